@@ -1,0 +1,197 @@
+"""Runs the rules, drops what only follows, applies the waivers, sorts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from migtrack.finding import Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
+from migtrack.load.build import Loaded
+from migtrack.model.states import is_closed
+from migtrack.model.support import Waiver
+from migtrack.rules import RULE_BY_NAME, RULES
+from migtrack.rules.rule import Inspection, Rule
+from migtrack.text import said
+
+ALL = "*"
+
+Found = tuple[Rule, Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check came to."""
+
+    findings: tuple[Finding, ...]
+    """By file, line, column and code; the waived ones among them."""
+    files: int
+    participants: int
+    activities: int
+
+    @property
+    def open(self) -> list[Finding]:
+        """The findings that no waiver silences."""
+        return [finding for finding in self.findings if finding.waived is None]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity are not waived."""
+        return sum(finding.severity is severity for finding in self.open)
+
+    @property
+    def waived(self) -> int:
+        """How many findings are waived."""
+        return len(self.findings) - len(self.open)
+
+
+def check(
+    loaded: Loaded,
+    as_of: date,
+    today: date,
+    chosen: Callable[[Rule], bool] | None = None,
+    paths: Sequence[str] = (),
+) -> Verdict:
+    """Judge everything that was read, and report every fault once.
+
+    With `chosen` only the findings of those rules are reported, with `paths` only those that
+    concern these files or folders; in either case waivers that silence nothing are not
+    reported, since the findings they are for may just not have been asked for.
+    """
+    case = Inspection(loaded, as_of, today)
+    found = [(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
+    incomplete = {key: set(fields) for key, fields in loaded.incomplete.items()}
+    closed = ALL not in incomplete.get(("contract", ""), ()) and is_closed(
+        loaded.project.contract, as_of
+    )
+    for _, fault in found:
+        _spoil(incomplete, fault)
+    for rule in RULES:
+        if rule.family != "MT9" and not (closed and rule.severity is Severity.DUE):
+            found += _run(rule, case, incomplete)
+    findings = _findings(loaded, _without_followers(found))
+    findings, silenced = _waive(loaded, findings)
+    last = replace(case, silenced=silenced)
+    late: list[Found] = []
+    for rule in RULES:
+        if rule.family == "MT9" and not (closed and rule.severity is Severity.DUE):
+            if rule.name != "unused-waiver" or (chosen is None and not paths):
+                late += _run(rule, last, incomplete)
+    findings += _findings(loaded, late)
+    if chosen is not None:
+        findings = [one for one in findings if chosen(RULE_BY_NAME[one.code])]
+    if paths:
+        findings = [one for one in findings if _concerns(one, paths)]
+    project = loaded.project
+    return Verdict(
+        tuple(sorted(findings, key=lambda finding: finding.order)),
+        loaded.files,
+        len(project.participants),
+        len(project.activities),
+    )
+
+
+def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[Found]:
+    """A rule's faults, without those that only follow from parts that could not be read."""
+    if rule.check is None or not case.loaded.lost.isdisjoint(rule.counts):
+        return []
+    if _is_faulty(rule, ("contract", ""), incomplete):
+        return []
+    found: list[Found] = []
+    for fault in rule.check(case):
+        if not any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
+            found.append((rule, fault))
+            _spoil(incomplete, fault)
+    return found
+
+
+def _is_faulty(rule: Rule, key: Key, incomplete: dict[Key, set[str]]) -> bool:
+    """Whether the rule relies on a part of the record that could not be read."""
+    fields = incomplete.get(key)
+    if not fields:
+        return False
+    needed = {read.partition(".")[2] for read in rule.reads if read.startswith(f"{key[0]}.")}
+    return bool(needed) and (ALL in fields or not needed.isdisjoint(fields))
+
+
+def _spoil(incomplete: dict[Key, set[str]], fault: Fault) -> None:
+    for key, field in fault.spoils:
+        incomplete.setdefault(key, set()).add(field)
+
+
+def _without_followers(found: list[Found]) -> list[Found]:
+    """What is left when each rule has silenced the rules that only follow from it."""
+    silenced: set[tuple[str, Key]] = set()
+    for rule, fault in found:
+        silenced.update((code, key) for code in rule.silences for key in fault.subjects)
+    return [
+        (rule, fault)
+        for rule, fault in found
+        if not any((rule.code, key) in silenced for key in fault.subjects)
+    ]
+
+
+def _findings(loaded: Loaded, found: Iterable[Found]) -> list[Finding]:
+    """The faults with their places, each once."""
+    findings: dict[Finding, None] = {}
+    for rule, fault in found:
+        finding = Finding(
+            rule.code,
+            rule.name,
+            fault.severity or rule.severity,
+            fault.message,
+            fault.help,
+            _place(loaded, fault.at),
+            fault.at.label if isinstance(fault.at, Spot) else fault.label,
+            tuple(_related(loaded, one) for one in fault.related),
+            fault.subjects,
+            fault.by,
+            fault.who,
+        )
+        findings[finding] = None
+    return list(findings)
+
+
+def _place(loaded: Loaded, at: Spot | Place) -> Place:
+    if isinstance(at, Place):
+        return at
+    return loaded.documents[at.path].place_of(at.route, at.on_key)
+
+
+def _related(loaded: Loaded, at: Spot | Related) -> Related:
+    if isinstance(at, Related):
+        return at
+    return Related(_place(loaded, at), at.label)
+
+
+def _waive(loaded: Loaded, findings: list[Finding]) -> tuple[list[Finding], dict[int, int]]:
+    """The findings, marked where a waiver silences them; how many each waiver silences."""
+    silenced: dict[int, int] = {}
+    waivers = [
+        (index, waiver, rule)
+        for index, waiver in enumerate(loaded.project.waivers)
+        if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
+    ]
+    out = []
+    for finding in findings:
+        for index, waiver, rule in waivers:
+            if rule.code == finding.code and any(
+                key[1] == waiver.subject for key in finding.subjects
+            ):
+                silenced[index] = silenced.get(index, 0) + 1
+                finding = replace(finding, waived=_waived_by(loaded, waiver))
+                break
+        out.append(finding)
+    return out, silenced
+
+
+def _waived_by(loaded: Loaded, waiver: Waiver) -> WaivedBy:
+    languages = loaded.project.contract.languages
+    place = _place(loaded, loaded.spot(waiver, ()))
+    return WaivedBy(said(waiver.reason, languages), said(waiver.approved_by, languages), place)
+
+
+def _concerns(finding: Finding, paths: Sequence[str]) -> bool:
+    places = [finding.place, *(related.place for related in finding.related)]
+    return any(
+        place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
+        for place in places
+        for path in paths
+    )

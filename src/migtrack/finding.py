@@ -1,0 +1,114 @@
+"""What is said about the data: frozen values that know no file, no format, no screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+Route = tuple[str | int, ...]
+"""The way from the root of a file to a value: keys and 0-based list positions."""
+
+Key = tuple[str, str]
+"""A record: its kind (`participant`, `activity` …) and its id."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value in a file, named by its route; a value that is missing stands for its parent."""
+
+    path: str
+    """From the project's folder, with `/`."""
+    route: Route = ()
+    on_key: bool = False
+    """The key itself is meant, not the value behind it."""
+    label: str = ""
+    """What stands under the caret."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: lines and columns from 1, columns in characters.
+
+    The end column is that of the first character behind.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding."""
+
+    place: Place
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the loader or a rule found, before anything is known of lines."""
+
+    at: Spot | Place
+    message: str
+    help: str
+    label: str = ""
+    """What stands under the caret, where `at` is a place."""
+    related: tuple[Spot | Related, ...] = ()
+    subjects: tuple[Key, ...] = ()
+    """The records that it speaks of: waivers name them, and a record that could not be
+    read whole silences what would only follow from that."""
+    spoils: tuple[tuple[Key, str], ...] = ()
+    """Fields (`*`: all) of records that no later rule should read because of this."""
+    severity: Severity | None = None
+    """Where it is not that of the rule."""
+    by: date | None = None
+    """The day by which somebody must act."""
+    who: str = ""
+    """Who must act: a ministry's or participant's id, or `project team`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaivedBy:
+    """The waiver that silences a finding."""
+
+    reason: str
+    approved_by: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, with the rule that speaks and the very place."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    place: Place
+    label: str = ""
+    related: tuple[Related, ...] = ()
+    subjects: tuple[Key, ...] = ()
+    by: date | None = None
+    who: str = ""
+    waived: WaivedBy | None = None
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """Findings are shown by file, line, column, code."""
+        return self.place, self.code, self.message
+
+
+Sources = Mapping[str, str]
+"""The text of the files that were read, by path: for excerpts."""

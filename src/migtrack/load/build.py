@@ -1,0 +1,274 @@
+"""A source's files to the project, its places and what is wrong with them."""
+
+import codecs
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from migtrack.finding import Fault, Key, Place, Route, Severity, Spot
+from migtrack.load.document import Document, read_document
+from migtrack.load.kinds import FILES, REQUIRED, FileKind, kind_of, stem, value_at
+from migtrack.load.shape import CONTRACT_STAND_INS, Shaped, shape
+from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
+from migtrack.load.troubles import trouble_fault, undecodable_fault, unreadable_fault
+from migtrack.model.activities import Activity
+from migtrack.model.contract import Contract
+from migtrack.model.fields import Record, Setting
+from migtrack.model.project import Project
+from migtrack.model.team import MinistryTeam
+from migtrack.text import did_you_mean, near_miss, quoted
+
+LOSES_VALUE = frozenset({"alias", "merge-key", "odd-key"})
+"""Troubles after which the value at the place is not there."""
+
+ALL = "*"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything that was read, as far as it could be."""
+
+    project: Project
+    documents: Mapping[str, Document]
+    """By path; files that are no text are not among them."""
+    faults: tuple[tuple[str, Fault], ...]
+    """What was wrong with the files and their shape, each with the code of its rule."""
+    incomplete: Mapping[Key, frozenset[str]]
+    """The records with a faulty part: the fields (`*`: all) that no rule should read."""
+    lost: frozenset[str]
+    """The kinds of records of which some could not be read, not even their ids."""
+    known: frozenset[Key]
+    """Records that were read, or of which at least the id is known."""
+    files: int
+    """How many files hold records."""
+    _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
+
+    @cached_property
+    def _origins(self) -> dict[int, tuple[str, Route, Shaped]]:
+        """Where each record stands, by the identity of the object."""
+        origins: dict[int, tuple[str, Route, Shaped]] = {}
+        for path, kind, shaped in self._shaped:
+            origins[id(shaped.model)] = (path, (), shaped)
+            if kind.records_in:
+                for index, record in enumerate(getattr(shaped.model, kind.records_in)):
+                    origins[id(record)] = (path, (kind.records_in, index), shaped)
+        return origins
+
+    def spot(self, record: Record, route: Route, on_key: bool = False, label: str = "") -> Spot:
+        """The place of something within a record of the project."""
+        path, base, shaped = self._origins[id(record)]
+        return Spot(path, shaped.original((*base, *route)), on_key, label)
+
+
+@dataclass
+class _Reading:
+    """What has been gathered so far."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    faults: list[tuple[str, Fault]] = field(default_factory=list)
+    incomplete: dict[Key, set[str]] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    known: set[Key] = field(default_factory=set)
+    shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
+    models: dict[str, list[Any]] = field(default_factory=dict)
+
+    def mark(self, key: Key, *fields: str) -> None:
+        self.incomplete.setdefault(key, set()).update(fields)
+
+
+def load(source: Source) -> Loaded:
+    """Read every file of a source. Nothing is raised on bad data: it is in the faults."""
+    reading = _Reading()
+    records: list[tuple[FileKind, SourceFile]] = []
+    present = set()
+    for file in source.files():
+        present.add(file.path)
+        kind = kind_of(file.path)
+        if kind is None:
+            reading.faults.append(_unread(file))
+        else:
+            records.append((kind, file))
+    for name in REQUIRED:
+        if f"{DATA}/{name}" not in present:
+            file = SourceFile(f"{DATA}/{name}", Unreadable("vanished"))
+            records.append((FILES[name], file))
+    records.sort(key=lambda one: one[0].turn)
+    setting = Setting()
+    for kind, file in records:
+        _read_file(kind, file, setting, reading)
+        if kind.model is Contract and reading.models.get("contract"):
+            setting = Setting(reading.models["contract"][0].languages)
+    project = _project(reading)
+    return Loaded(
+        project,
+        reading.documents,
+        tuple(reading.faults),
+        {key: frozenset(fields) for key, fields in reading.incomplete.items()},
+        frozenset(reading.lost),
+        frozenset(reading.known),
+        len(present),
+        tuple(reading.shaped),
+    )
+
+
+def _unread(file: SourceFile) -> tuple[str, Fault]:
+    name = file.path.rpartition("/")[2]
+    if name.endswith(".yml"):
+        help_ = f"rename it to {quoted(name.removesuffix('.yml') + '.yaml')}"
+        return "MT007", Fault(Place(file.path), "files that end in `.yml` are not read", help_)
+    if name.endswith(".yaml"):
+        folder = file.path.count("/") == 1
+        near = near_miss(name, FILES) if folder else None
+        message = "no kind of record is kept in this place, so the file is not read"
+        help_ = (
+            f"rename it to `{near}`"
+            if near
+            else "officials belong into `data/participants/`, activities into `data/activities/`"
+        )
+        return "MT007", Fault(Place(file.path), message, help_)
+    help_ = "move it out of `data`, or rename it if it is a record"
+    message = "this file is no record and is not read"
+    return "MT007", Fault(Place(file.path), message, help_, severity=Severity.WARNING)
+
+
+def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Reading) -> None:
+    document = _open(file, reading)
+    if document is None or document.value is None:
+        _lose(kind, file.path, reading)
+        return
+    _remember_ids(kind, document, reading)
+    troubled = [trouble.route for trouble in document.troubles if trouble.name != "comment-in-text"]
+    value = document.value
+    for trouble in document.troubles:
+        if trouble.name in LOSES_VALUE:
+            parent: Any = value_at(value, trouble.route[:-1])
+            if isinstance(parent, dict):
+                parent.pop(trouble.route[-1], None)
+    shaped = shape(kind, document, setting, troubled)
+    reading.faults += shaped.faults
+    for key, fields in shaped.incomplete.items():
+        reading.mark(key, *fields)
+    if shaped.model is None:
+        _lose(kind, file.path, reading)
+        return
+    for route in shaped.kept:
+        if route == (kind.records_in,):
+            _lose_entries(kind, document, shaped, reading)
+    shaped.model = _named_by_file(kind, file.path, shaped, reading)
+    reading.shaped.append((file.path, kind, shaped))
+    reading.models.setdefault(kind.record, []).append(shaped.model)
+
+
+def _open(file: SourceFile, reading: _Reading) -> Document | None:
+    """The file's text, read; none where there is no text."""
+    if isinstance(file.content, Unreadable):
+        reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
+        return None
+    fault = undecodable_fault(file.path, file.content)
+    if fault:
+        reading.faults.append(("MT001", fault))
+        return None
+    content = file.content.removeprefix(codecs.BOM_UTF8)
+    document = read_document(file.path, content.decode())
+    reading.documents[file.path] = document
+    reading.faults += [trouble_fault(document, trouble) for trouble in document.troubles]
+    return document
+
+
+def _remember_ids(kind: FileKind, document: Document, reading: _Reading) -> None:
+    """Note the ids of a file's records, even of those that are not right otherwise."""
+    if kind.model is Activity:
+        reading.known.add(("activity", stem(document.path)))
+    entries = document.value.get(kind.records_in) if kind.records_in else None
+    for entry in entries if isinstance(entries, list) else ():
+        identity = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(identity, str):
+            reading.known.add((kind.record, identity))
+
+
+def _lose(kind: FileKind, path: str, reading: _Reading) -> None:
+    """A whole file could not be read: nothing may be called missing because of it."""
+    reading.lost.add(kind.record)
+    if kind.model is Activity:
+        reading.known.add(("activity", stem(path)))
+        reading.mark(("activity", stem(path)), ALL)
+    elif kind.model is MinistryTeam:
+        reading.mark(("team", stem(path)), ALL)
+    elif kind.model is Contract:
+        reading.mark(("contract", ""), ALL)
+
+
+def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _Reading) -> None:
+    """Some records of a list could not be kept."""
+    entries = document.value[kind.records_in]
+    kept = set(shaped.kept[(kind.records_in,)])
+    for index, entry in enumerate(entries):
+        if index in kept:
+            continue
+        owner, _ = kind.owner(document.path, document.value, (kind.records_in, index))
+        reading.mark(owner, ALL)
+        if not (isinstance(entry, dict) and isinstance(entry.get("id"), str)):
+            reading.lost.add(kind.record)
+        if kind.model is MinistryTeam:
+            reading.mark(("team", stem(document.path)), "participants")
+
+
+def _named_by_file(kind: FileKind, path: str, shaped: Shaped, reading: _Reading) -> Any:
+    """The model, under the id for which its file's name stands.
+
+    A team's ministry that does not exist is MT202 alone; a record whose id is another
+    than the file's name is MT109 alone: what follows is judged by the file's name.
+    """
+    model = shaped.model
+    name = stem(path)
+    if isinstance(model, Activity) and model.id != name:
+        if ALL not in reading.incomplete.get(("activity", name), ()):
+            message = f"the file is named {quoted(name)}, the activity in it {quoted(model.id)}"
+            reading.faults.append(_misnamed(path, "id", message, model.id))
+        return model.model_copy(update={"id": name})
+    if not isinstance(model, MinistryTeam) or "ministry" in reading.lost:
+        return model
+    ministries = {identity for record, identity in reading.known if record == "ministry"}
+    if model.ministry not in ministries:
+        near = did_you_mean(model.ministry, ministries)
+        fault = Fault(
+            Spot(path, ("ministry",), label=near or "no such ministry"),
+            f"there is no ministry {quoted(model.ministry)}",
+            near or "name a ministry of `data/ministries.yaml`",
+            subjects=(("team", name),),
+            spoils=((("team", name), "ministry"),),
+        )
+        reading.faults.append(("MT202", fault))
+    elif model.ministry != name:
+        message = f"the file is named {quoted(name)}, its ministry is {quoted(model.ministry)}"
+        reading.faults.append(_misnamed(path, "ministry", message, model.ministry))
+    return model.model_copy(update={"ministry": name}) if name in ministries else model
+
+
+def _misnamed(path: str, field_name: str, message: str, identity: str) -> tuple[str, Fault]:
+    return "MT109", Fault(
+        Spot(path, (field_name,), label="not the file's name"),
+        message,
+        f"rename the file to {quoted(identity + '.yaml')}, or correct `{field_name}`",
+    )
+
+
+def _project(reading: _Reading) -> Project:
+    models = reading.models
+    contracts = models.get("contract")
+    contract = contracts[0] if contracts else Contract.model_validate(CONTRACT_STAND_INS)
+    return Project(
+        contract=contract,
+        ministries=_all(models, "ministry", "ministries"),
+        teams=tuple(models.get("participant", ())),
+        activities=tuple(models.get("activity", ())),
+        sops=_all(models, "sop", "sops"),
+        requests=_all(models, "request", "requests"),
+        holidays=_all(models, "holiday", "holidays"),
+        waivers=_all(models, "waiver", "waivers"),
+    )
+
+
+def _all(models: Mapping[str, list[Any]], kind: str, name: str) -> tuple[Any, ...]:
+    return tuple(record for model in models.get(kind, ()) for record in getattr(model, name))

@@ -1,0 +1,85 @@
+"""Which file holds which records."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+
+from migtrack.finding import Key, Route
+from migtrack.load.sources import DATA
+from migtrack.model.activities import Activity
+from migtrack.model.contract import Contract
+from migtrack.model.support import Holidays, Requests, Sops, Waivers
+from migtrack.model.team import Ministries, MinistryTeam
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: the model of the whole, and of what its records are."""
+
+    record: str
+    """The kind of its records."""
+    model: type[BaseModel]
+    records_in: str = ""
+    """The field that lists the records; empty where the file is one record."""
+    identity: str = "id"
+    """The field that names a record in messages."""
+    turn: int = 2
+    """When it is read: the contract first, for its languages, then the ministries' ids."""
+
+    def owner(self, path: str, raw: object, route: Route) -> tuple[Key, str]:
+        """The record to which a route of the file belongs, and the field (`*`: all of it)."""
+        if self.records_in and len(route) > 1 and route[0] == self.records_in:
+            field = str(route[2]) if len(route) > 2 else "*"
+            return (self.record, self._identity(raw, route[:2])), field
+        field = str(route[0]) if route else "*"
+        if self.model is MinistryTeam:
+            return ("team", stem(path)), field
+        if self.model is Activity:
+            return ("activity", stem(path)), field
+        return (self.record, ""), field
+
+    def _identity(self, raw: object, route: Route) -> str:
+        record = value_at(raw, route)
+        identity = record.get(self.identity) if isinstance(record, dict) else None
+        return identity if isinstance(identity, str) else ""
+
+
+FILES = {
+    "project.yaml": FileKind("contract", Contract, turn=0),
+    "ministries.yaml": FileKind("ministry", Ministries, "ministries", turn=1),
+    "sops.yaml": FileKind("sop", Sops, "sops"),
+    "requests.yaml": FileKind("request", Requests, "requests"),
+    "holidays.yaml": FileKind("holiday", Holidays, "holidays", "from"),
+    "waivers.yaml": FileKind("waiver", Waivers, "waivers", "subject"),
+}
+FOLDERS = {
+    "participants": FileKind("participant", MinistryTeam, "participants"),
+    "activities": FileKind("activity", Activity),
+}
+REQUIRED = ("project.yaml", "ministries.yaml")
+
+
+def kind_of(path: str) -> FileKind | None:
+    """The kind of the file at `path`; none where no record kind reads it."""
+    parts = PurePosixPath(path).relative_to(DATA).parts
+    if len(parts) == 1:
+        return FILES.get(parts[0])
+    return FOLDERS.get(parts[0]) if path.endswith(".yaml") else None
+
+
+def stem(path: str) -> str:
+    """The file's name without its folder and ending: the id that it stands for."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def value_at(raw: object, route: Route) -> object:
+    """The value at a route of a tree; none where there is none."""
+    for step in route:
+        if isinstance(raw, dict):
+            raw = raw.get(step)
+        elif isinstance(raw, list) and isinstance(step, int) and step < len(raw):
+            raw = raw[step]
+        else:
+            return None
+    return raw

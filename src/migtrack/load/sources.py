@@ -1,0 +1,141 @@
+"""Where the files come from: bytes by path, and no reader below knows from where.
+
+Paths are relative to the project's folder, with `/`, and begin with `data/`.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+MAX_BYTES = 4 * 1024 * 1024
+"""The largest file that is read."""
+DATA = "data"
+"""The folder, within the project's, that holds the records."""
+
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file's bytes cannot be had: `name` is looked up for the words."""
+
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file below `data/`, read only when asked."""
+
+    path: str
+    content: bytes | Unreadable
+
+
+class Source(Protocol):
+    """A state of the project's files."""
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file below `data/`, sorted by path; those whose name starts with a dot left out."""
+        ...
+
+
+class WorkingTree:
+    """The files as they lie on disk now. Links that lead out of the project are not followed."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = os.path.abspath(folder)
+        self._root = os.path.realpath(os.path.join(self.folder, DATA))
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file below `data/`, sorted by path."""
+        found: list[SourceFile] = []
+        waiting = [DATA]
+        while waiting:
+            folder = waiting.pop()
+            try:
+                with os.scandir(os.path.join(self.folder, folder)) as entries:
+                    for entry in entries:
+                        path = f"{folder}/{entry.name}"
+                        if entry.name.startswith("."):
+                            continue
+                        if _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
+                            waiting.append(path)
+                        else:
+                            found.append(SourceFile(path, self._read(path, entry.is_symlink())))
+            except OSError as error:
+                found.append(SourceFile(folder, _why(error)))
+        yield from sorted(found, key=lambda file: file.path)
+
+    def _read(self, path: str, is_link: bool) -> bytes | Unreadable:
+        target = os.path.join(self.folder, path)
+        if is_link:
+            real = os.path.realpath(target)
+            if os.path.isdir(real):
+                return Unreadable("linked-folder")
+            if os.path.commonpath([real, self._root]) != self._root:
+                return Unreadable("outside-project")
+            target = real
+        try:
+            return _read_regular_file(target)
+        except OSError as error:
+            return _why(error)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _read_regular_file(path: str) -> bytes | Unreadable:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if not stat.S_ISREG(os.lstat(path).st_mode):
+        return Unreadable("folder" if os.path.isdir(path) else "not-a-file")
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode):
+            return Unreadable("not-a-file")
+        if state.st_size > MAX_BYTES:
+            return Unreadable("too-large", f"{state.st_size:,}")
+        chunks: list[bytes] = []
+        size = 0
+        while chunk := os.read(descriptor, _CHUNK):
+            size += len(chunk)
+            if size > MAX_BYTES:
+                return Unreadable("too-large", f"more than {MAX_BYTES:,}")
+            chunks.append(chunk)
+        return b"".join(chunks)
+    finally:
+        os.close(descriptor)
+
+
+def _why(error: OSError) -> Unreadable:
+    if isinstance(error, PermissionError):
+        return Unreadable("no-permission")
+    if isinstance(error, FileNotFoundError):
+        return Unreadable("vanished")
+    if error.errno == errno.ELOOP:
+        return Unreadable("link-loop")
+    return Unreadable("unreadable", error.strerror or "")
+
+
+def find_project(start: str) -> str | None:
+    """The nearest folder from `start` upwards that holds a project, as git finds its own."""
+    folder = os.path.abspath(start)
+    while True:
+        if is_project(folder):
+            return folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def is_project(folder: str) -> bool:
+    """Whether `folder` holds `data/project.yaml` or, at the least, `data/ministries.yaml`."""
+    data = os.path.join(folder, DATA)
+    return any(
+        os.path.lexists(os.path.join(data, name)) for name in ("project.yaml", "ministries.yaml")
+    )

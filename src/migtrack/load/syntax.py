@@ -1,0 +1,111 @@
+"""Syntax errors of YAML in plain words, with a hint for the usual causes."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from migtrack.finding import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something odd in a text."""
+
+    name: str
+    """Which kind: the loader has a rule and words for each."""
+    span: tuple[int, int]
+    route: Route = ()
+    first: tuple[int, int] | None = None
+    """The other place, of two that contradict each other."""
+    detail: str = ""
+    """A line as it should be, or a character's name."""
+
+
+def explain_syntax_error(text: str, error: Any) -> Trouble:
+    """Which of the usual slips `error` is, and where the slip itself stands."""
+    problem = str(getattr(error, "problem", "") or "")
+    context = str(getattr(error, "context", "") or "")
+    mark = getattr(error, "problem_mark", None)
+    opening = getattr(error, "context_mark", None)
+    index = min(mark.index if mark else 0, len(text))
+    began = min(opening.index, len(text)) if opening else index
+
+    if "quoted scalar" in context and "escape" in problem:
+        return Trouble("unknown-escape", (index - 1, index + 1), detail=text[index - 1 : index + 1])
+    if "quoted scalar" in context and "unexpected" in problem:
+        return Trouble("unclosed-quote", (began, _line_end(text, began)))
+    here = _char(text, index)
+    line_start = text.rfind("\n", 0, index) + 1
+    indent = text[line_start:index]
+    if here == "\t" or ("\t" in indent and not indent.strip()):
+        tab = text.index("\t", line_start)
+        return Trouble("tab-indent", (tab, tab + 1))
+    tab_line = _tab_indented_line(text, began, index)
+    if tab_line is not None:
+        return Trouble("tab-indent", (tab_line, tab_line + 1))
+    space = _odd_space(text, line_start)
+    if space is not None:
+        return Trouble("odd-space", (space, space + 1), detail=f"U+{ord(text[space]):04X}")
+    if "mapping values are not allowed" in problem:
+        return _colon_in_text(text, index)
+    if "flow" in context:
+        return Trouble("unclosed-bracket", (began, began + 1), detail=_char(text, began))
+    if "cannot start any token" in problem:
+        return Trouble("reserved-character", (index, index + 1), detail=here)
+    if "simple key" in context and "':'" in problem:
+        return Trouble("missing-colon", (began, _line_end(text, began)))
+    if "did not find expected" in problem or "block" in context:
+        if here in "\"'" or _ends_quote(text, index):
+            return Trouble("text-after-quote", (index, _line_end(text, index)))
+        return Trouble("bad-indent", (index, _line_end(text, index)))
+    return Trouble("not-yaml", (index, min(index + 1, len(text))))
+
+
+def _char(text: str, index: int) -> str:
+    return text[index] if index < len(text) else ""
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end
+
+
+def _tab_indented_line(text: str, start: int, end: int) -> int | None:
+    match = re.compile(r"^ *\t", re.MULTILINE).search(text, text.rfind("\n", 0, start) + 1, end)
+    return match.end() - 1 if match else None
+
+
+def _odd_space(text: str, line_start: int) -> int | None:
+    previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    match = re.compile(
+        "^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])", re.MULTILINE
+    ).search(text, previous, _line_end(text, line_start))
+    return match.start(1) if match else None
+
+
+def _colon_in_text(text: str, index: int) -> Trouble:
+    """`key: text: more` wants quotes; the detail is the line as it should be."""
+    line_start = text.rfind("\n", 0, index) + 1
+    line = text[line_start : _line_end(text, index)]
+    match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*?)\s*$", line)
+    if not match or not re.search(r":( |$)", match.group(2)):
+        return _without_colon(text, line_start) or Trouble(
+            "bad-indent", (index, _line_end(text, index))
+        )
+    value = match.group(2).replace("\\", "\\\\").replace('"', '\\"')
+    start = line_start + match.start(2)
+    detail = f'{match.group(1).strip()} "{value}"'
+    return Trouble("colon-in-text", (start, line_start + match.end(2)), detail=detail)
+
+
+def _without_colon(text: str, line_start: int) -> Trouble | None:
+    """The line above, if it is text where `key: value` should be."""
+    start = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    above = text[start : max(line_start - 1, 0)]
+    if not above.strip() or ":" in above or above.lstrip().startswith(("#", "- ")):
+        return None
+    return Trouble("missing-colon", (start + len(above) - len(above.lstrip()), line_start - 1))
+
+
+def _ends_quote(text: str, index: int) -> bool:
+    return text[:index].rstrip(" ").endswith(('"', "'"))

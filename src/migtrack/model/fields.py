@@ -1,0 +1,174 @@
+"""The kinds of values that fields of the records hold.
+
+The reader hands on every scalar as text. A field's type here says which text it takes
+and what it makes of it; nothing is guessed. What it refuses carries a short name, or the
+pattern that was missed: the loader turns either into a finding by one closed table, and
+the texts of Pydantic are never shown.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated, Literal, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""An id: small ASCII letters and digits, joined by single hyphens."""
+SLUG_LENGTH = 64
+"""The longest id, in characters."""
+NOT_BLANK = r"\S"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
+CURRENCY = r"^[A-Z]{3}$"
+E_MAIL = r"^[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+$"
+PHONE = r"^\+?[0-9][0-9 ()/.\-]{4,30}$"
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
+"""Monday first, as `date.weekday` counts."""
+
+OTHERS = "others"
+"""In an attendance list: everyone expected who is not named elsewhere in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the records must know of the project to be read."""
+
+    languages: tuple[str, ...] = ()
+    """The project's languages, of which plain text is the first; empty where not known."""
+
+
+def refusal(name: str) -> PydanticCustomError:
+    """The error that the loader knows by `name`; it bears no text of its own."""
+    return PydanticCustomError(name, name)
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> date | None:
+    """The day that `text` writes as `YYYY-MM-DD` in ASCII digits, if it is one."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    day = read_day(value)
+    if day is None:
+        raise refusal("bad-date")
+    return day
+
+
+def _whole_number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{1,6}", value):
+        raise refusal("bad-number")
+    return int(value)
+
+
+def _amount(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", value):
+        raise refusal("bad-amount")
+    return Decimal(value)
+
+
+def _time_zone(value: str) -> str:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # only the contract needs it
+
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError, LookupError):
+        raise refusal("unknown-time-zone") from None
+    return value
+
+
+def _by_language(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, dict):
+        return value
+    if not isinstance(value, str):
+        raise refusal("wrong-text")
+    setting: Setting | None = info.context
+    return {setting.languages[0] if setting and setting.languages else "en": value}
+
+
+def _known_language(value: str, info: ValidationInfo) -> str:
+    setting: Setting | None = info.context
+    if setting and setting.languages and value not in setting.languages:
+        raise refusal("unknown-language")
+    return value
+
+
+def _others(value: object) -> object:
+    return [OTHERS] if value == OTHERS else value
+
+
+def _not_others(value: str) -> str:
+    if value == OTHERS:
+        raise refusal("reserved-id")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day of the calendar."""
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+"""A whole number from 0 to 999,999."""
+Amount = Annotated[Decimal, BeforeValidator(_amount)]
+"""An exact amount of money, not negative."""
+Words = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+"""Plain text that is not blank."""
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
+"""An id, where it is given; a reference to one is plain text, since it is looked up."""
+PersonId = Annotated[Slug, AfterValidator(_not_others)]
+"""A participant's id."""
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
+TimeZone = Annotated[Words, AfterValidator(_time_zone)]
+EMail = Annotated[str, StringConstraints(pattern=E_MAIL)]
+Phone = Annotated[str, StringConstraints(pattern=PHONE)]
+Text = Annotated[
+    dict[Annotated[str, AfterValidator(_known_language)], Words], BeforeValidator(_by_language)
+]
+"""Text by language, of the project's languages."""
+Participants = Annotated[tuple[Words, ...], BeforeValidator(_others)]
+"""Participants' ids, or `others`."""
+
+
+class Part(BaseModel):
+    """A small mapping within a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Record(Part):
+    """What every record may carry."""
+
+    notes: Text | None = None
+    documents: tuple[Words, ...] = ()
+
+
+class Interval(Part):
+    """Days from `start` to `end`, both included."""
+
+    start: Day
+    end: Day

@@ -1,0 +1,116 @@
+"""The whole project, and the ways to find one's way in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from migtrack.model.activities import Activity
+from migtrack.model.contract import Contract
+from migtrack.model.fields import Interval
+from migtrack.model.support import Holiday, Request, Sop, Waiver
+from migtrack.model.team import Ministry, MinistryTeam, Participant
+
+Seat = tuple[str, int]
+"""A seat of the core team: a ministry's id and the seat's number, from 1."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """Every record that could be read. Ids may be doubled; the look-ups take the first."""
+
+    contract: Contract
+    ministries: tuple[Ministry, ...] = ()
+    teams: tuple[MinistryTeam, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    sops: tuple[Sop, ...] = ()
+    requests: tuple[Request, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def ministry_by_id(self) -> Mapping[str, Ministry]:
+        """The ministries by id."""
+        return _first_by_id(self.ministries)
+
+    @cached_property
+    def activity_by_id(self) -> Mapping[str, Activity]:
+        """The activities by id."""
+        return _first_by_id(self.activities)
+
+    @cached_property
+    def participants(self) -> tuple[Participant, ...]:
+        """All officials, in the order of the files."""
+        return tuple(one for team in self.teams for one in team.participants)
+
+    @cached_property
+    def participant_by_id(self) -> Mapping[str, Participant]:
+        """The officials by id."""
+        return _first_by_id(self.participants)
+
+    @cached_property
+    def ministry_of(self) -> Mapping[str, str]:
+        """A participant's id to the ministry's."""
+        of: dict[str, str] = {}
+        for team in self.teams:
+            for participant in team.participants:
+                of.setdefault(participant.id, team.ministry)
+        return of
+
+    @cached_property
+    def teams_of(self) -> Mapping[str, tuple[MinistryTeam, ...]]:
+        """A ministry's id to its participants files: one, unless somebody made a second."""
+        teams: dict[str, tuple[MinistryTeam, ...]] = {}
+        for team in self.teams:
+            teams[team.ministry] = (*teams.get(team.ministry, ()), team)
+        return teams
+
+    @cached_property
+    def holders(self) -> Mapping[Seat, tuple[Participant, ...]]:
+        """Everyone ever named for a seat, in the order of confirmation, the unconfirmed last."""
+        named: dict[Seat, list[Participant]] = {}
+        for team in self.teams:
+            for participant in team.participants:
+                if participant.seat is not None:
+                    named.setdefault((team.ministry, participant.seat), []).append(participant)
+        return {
+            seat: tuple(sorted(people, key=lambda one: one.confirmed or date.max))
+            for seat, people in named.items()
+        }
+
+    def seat_count(self, ministry: Ministry) -> int:
+        """How many officials the contract wants of the ministry."""
+        if ministry.officials is not None:
+            return ministry.officials
+        return self.contract.core_team.officials_per_ministry
+
+    def seats(self) -> Iterator[Seat]:
+        """Every seat of the core team."""
+        for ministry in self.ministries:
+            for number in range(1, self.seat_count(ministry) + 1):
+                yield ministry.id, number
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=_HasId)
+
+
+def _first_by_id(records: tuple[R, ...]) -> dict[str, R]:
+    by_id: dict[str, R] = {}
+    for record in records:
+        by_id.setdefault(record.id, record)
+    return by_id
+
+
+def days_of(interval: Interval) -> list[date]:
+    """The days of an interval, both ends included; none where it is reversed.
+
+    An interval of more than a year is no activity: only its first 366 days are given.
+    """
+    count = min((interval.end - interval.start).days + 1, 366)
+    return [interval.start + timedelta(days=n) for n in range(count)]

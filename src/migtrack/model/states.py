@@ -1,0 +1,223 @@
+"""What the dated facts amount to on a day.
+
+Every function here is a pure view of the records: nobody types a state. A fact counts
+from its own day on; what bears no day counts always.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from migtrack.model.activities import Activity, Traveller
+from migtrack.model.contract import Contract
+from migtrack.model.fields import Interval
+from migtrack.model.project import Project, Seat, days_of
+from migtrack.model.support import Request, Sop
+from migtrack.model.team import Participant
+
+ONE_DAY = timedelta(days=1)
+
+ParticipantState = Literal[
+    "not-nominated", "nominated", "confirmed", "replaced", "withdrawn", "reserve"
+]
+ActivityState = Literal[
+    "planned", "scheduled", "under-way", "held", "unrecorded", "postponed", "cancelled"
+]
+TravellerState = Literal["not-invited", "invited", "applied", "granted", "refused", "withdrawn"]
+RequestState = Literal["not-received", "received", "accepted", "declined", "delivered"]
+SopStage = Literal["planned", "drafted", "reviewed", "adopted", "applied"]
+
+
+def past(day: date | None, as_of: date) -> bool:
+    """Whether something dated `day` is visible on `as_of`."""
+    return day is not None and day <= as_of
+
+
+# The contract
+
+
+def effective_end(contract: Contract, as_of: date = date.max) -> date:
+    """The last day of the project: that of the last amendment signed by `as_of`."""
+    signed = [one for one in contract.amendments if one.signed <= as_of]
+    return max(signed, key=lambda one: one.signed).end if signed else contract.period.end
+
+
+def is_closed(contract: Contract, as_of: date) -> bool:
+    """Whether the project is over, so that nothing is due any more."""
+    return as_of > effective_end(contract, as_of)
+
+
+# The core team
+
+
+def holds_seat(participant: Participant, day: date) -> bool:
+    """Whether the official holds a seat on `day`: from the confirmation to the last day."""
+    if participant.seat is None or participant.confirmed is None or participant.confirmed > day:
+        return False
+    return participant.left is None or day <= participant.left.date
+
+
+def holders_on(project: Project, day: date) -> list[Participant]:
+    """The officials who hold a seat on `day`, in the order of the files."""
+    return [one for one in project.participants if holds_seat(one, day)]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatState:
+    """A seat on a day."""
+
+    seat: Seat
+    holder: Participant | None
+    vacant_since: date | None
+    """The first vacant day; none where the seat is held."""
+
+
+def seat_state(project: Project, seat: Seat, as_of: date) -> SeatState:
+    """Who holds the seat, or since when nobody does."""
+    people = project.holders.get(seat, ())
+    holder = next((one for one in people if holds_seat(one, as_of)), None)
+    if holder:
+        return SeatState(seat, holder, None)
+    left = [
+        one.left.date
+        for one in people
+        if one.left and one.left.date < as_of and past(one.confirmed, as_of)
+    ]
+    since = max([project.contract.period.start, *(day + ONE_DAY for day in left if day < date.max)])
+    return SeatState(seat, None, since)
+
+
+def participant_state(project: Project, participant: Participant, as_of: date) -> ParticipantState:
+    """Where the official stands."""
+    if holds_seat(participant, as_of):
+        return "confirmed"
+    if participant.left is not None and participant.left.date < as_of:
+        seat = (project.ministry_of[participant.id], participant.seat or 0)
+        others = (one for one in project.holders.get(seat, ()) if one is not participant)
+        followed = any(
+            past(one.confirmed, as_of) and past(participant.left.date, one.confirmed or as_of)
+            for one in others
+        )
+        return "replaced" if followed else "withdrawn"
+    if participant.reserve is not None:
+        return "reserve"
+    return "nominated" if past(participant.nominated, as_of) else "not-nominated"
+
+
+def next_reserve(project: Project, ministry: str, as_of: date) -> Participant | None:
+    """The official of the ministry to be asked first when a seat falls vacant."""
+    reserves = [
+        one
+        for team in project.teams_of.get(ministry, ())
+        for one in team.participants
+        if one.reserve is not None and participant_state(project, one, as_of) == "reserve"
+    ]
+    return min(reserves, key=lambda one: one.reserve or 0, default=None)
+
+
+# Activities
+
+
+def dates_on(activity: Activity, as_of: date) -> Interval | None:
+    """The dates at which the activity stands on `as_of`; none while nothing is fixed."""
+    for postponement in activity.postponed:
+        if as_of < postponement.date:
+            return postponement.given_up
+    if activity.dates is None or (activity.dates.fixed and activity.dates.fixed > as_of):
+        return None
+    return activity.dates
+
+
+def activity_state(activity: Activity, as_of: date) -> ActivityState:
+    """Where the activity stands."""
+    if activity.cancelled and activity.cancelled.date <= as_of:
+        return "cancelled"
+    dates = dates_on(activity, as_of)
+    if dates is None:
+        return "postponed" if any(one.date <= as_of for one in activity.postponed) else "planned"
+    if as_of < dates.start:
+        return "scheduled"
+    if as_of <= dates.end:
+        return "under-way"
+    return "held" if all(day in activity.attendance for day in days_of(dates)) else "unrecorded"
+
+
+def days_without_list(activity: Activity, as_of: date) -> list[date]:
+    """The past days of the activity whose attendance is not recorded."""
+    dates = dates_on(activity, as_of)
+    if dates is None or (activity.cancelled and activity.cancelled.date <= as_of):
+        return []
+    return [day for day in days_of(dates) if day < as_of and day not in activity.attendance]
+
+
+# Visits
+
+
+def traveller_state(traveller: Traveller, as_of: date) -> TravellerState:
+    """Where the traveller stands. One without a day of invitation counts as invited."""
+    if traveller.withdrawn and traveller.withdrawn.date <= as_of:
+        return "withdrawn"
+    visa = traveller.visa
+    if visa and visa.outcome and (visa.decided is None or visa.decided <= as_of):
+        return visa.outcome
+    if visa and past(visa.applied, as_of):
+        return "applied"
+    if traveller.invited and traveller.invited > as_of:
+        return "not-invited"
+    return "invited"
+
+
+def takes_seat(traveller: Traveller, as_of: date) -> bool:
+    """Whether the traveller takes a seat of the visit on `as_of`."""
+    return traveller_state(traveller, as_of) not in ("not-invited", "refused", "withdrawn")
+
+
+def visit_seats(project: Project, visit: Activity) -> int:
+    """How many travellers the visit can take."""
+    if visit.seats is not None:
+        return visit.seats
+    group = project.contract.group(visit.group)
+    return (group.visit_seats or 0) if group else 0
+
+
+def seats_taken(visit: Activity, as_of: date = date.max) -> list[Traveller]:
+    """The travellers who take a seat of the visit on `as_of`."""
+    return [one for one in visit.travellers if takes_seat(one, as_of)]
+
+
+# Procedures and requests
+
+
+def sop_stage(sop: Sop, as_of: date) -> SopStage:
+    """The furthest stage that the procedure has reached anywhere."""
+    if any(one.date <= as_of for one in sop.applied):
+        return "applied"
+    if any(one.date <= as_of for one in sop.adopted):
+        return "adopted"
+    if past(sop.reviewed, as_of):
+        return "reviewed"
+    return "drafted" if past(sop.drafted, as_of) else "planned"
+
+
+def adopters(sop: Sop, as_of: date) -> list[str]:
+    """The ministries that have adopted the procedure, each once."""
+    return _once([one.ministry for one in sop.adopted if one.date <= as_of])
+
+
+def appliers(sop: Sop, as_of: date) -> list[str]:
+    """The ministries that apply the procedure, each once."""
+    return _once([one.ministry for one in sop.applied if one.date <= as_of])
+
+
+def request_state(request: Request, as_of: date) -> RequestState:
+    """Where the request stands."""
+    if past(request.delivered, as_of):
+        return "delivered"
+    if request.decided and request.decided.date <= as_of:
+        return request.decided.outcome
+    return "received" if request.received <= as_of else "not-received"
+
+
+def _once(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -1,0 +1,74 @@
+"""The ministries and their officials: `ministries.yaml`, `participants/`."""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from migtrack.model.fields import (
+    Day,
+    EMail,
+    Part,
+    PersonId,
+    Phone,
+    Record,
+    Slug,
+    Text,
+    WholeNumber,
+    Words,
+    refusal,
+)
+
+
+class Ministry(Record):
+    """A beneficiary ministry."""
+
+    id: Slug
+    name: Text
+    short: Text
+    officials: WholeNumber | None = None
+    """Its own number of seats, where it differs from the contract's."""
+
+
+class Ministries(Part):
+    """The file `ministries.yaml`."""
+
+    ministries: tuple[Ministry, ...]
+
+
+class Departure(Part):
+    """How an official left the team."""
+
+    date: Day
+    """The last day in the seat."""
+    reason: Text
+
+
+class Participant(Record):
+    """An official of a ministry, in a seat of the core team or in reserve."""
+
+    id: PersonId
+    seat: WholeNumber | None = None
+    reserve: WholeNumber | None = None
+    name: Text
+    position: Text
+    gender: Literal["female", "male", "undisclosed"]
+    nominated: Day | None = None
+    letter: Words | None = None
+    confirmed: Day | None = None
+    left: Departure | None = None
+    email: EMail | None = None
+    phone: Phone | None = None
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Self:
+        if self.seat is None and self.reserve is None:
+            raise refusal("neither-seat-nor-reserve")
+        return self
+
+
+class MinistryTeam(Record):
+    """The officials of one ministry: a file of `participants/`."""
+
+    ministry: Words
+    participants: tuple[Participant, ...] = ()
+    vacant_seats: tuple[WholeNumber, ...] = ()

@@ -1,0 +1,5 @@
+"""MT5: attendance."""
+
+from migtrack.rules.rule import Rule
+
+ATTENDANCE: tuple[Rule, ...] = ()

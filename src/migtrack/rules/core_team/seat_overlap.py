@@ -1,0 +1,83 @@
+"""Two officials hold one seat of the core team on the same day.
+
+## What it does
+An official holds a seat from `confirmed` to the day in `left`, both included. The rule
+compares everyone who was ever confirmed for a seat and reports two whose days overlap.
+
+## Why it matters
+The contract pays for one official a seat. With two holders nobody can say who was
+entitled to sit in the room, and every count of officials is one too high.
+
+## Example
+`data/participants/mofa.yaml`
+```yaml
+ministry: mofa
+participants:
+  - {id: mofa-01, seat: 1, name: Official 1, position: Director, gender: female,
+     confirmed: 2021-01-10, left: {date: 2021-04-30, reason: retired}}
+  - {id: mofa-02, seat: 2, name: Official 2, position: Adviser, gender: male, confirmed: 2021-01-10}
+  - {id: mofa-03, seat: 1, name: Official 3, position: Head of unit, gender: female,
+     confirmed: 2021-04-15}
+  - {id: mofa-04, reserve: 1, name: Official 4, position: Head of unit, gender: male}
+```
+
+## What to do
+Let the successor be confirmed the day after the predecessor's last day, or later; or
+correct the last day; or give one of the two the seat that is really meant.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.states import ONE_DAY
+from migtrack.model.team import Participant
+from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
+
+
+@rule(
+    "MT303",
+    "seat-overlap",
+    Severity.ERROR,
+    reads=("participant.seat", "participant.confirmed", "participant.left"),
+    silences=("MT304", "MT309"),
+)
+def seat_overlap(case: Inspection) -> Iterator[Fault]:
+    """Compares the holders of each seat, in the order of their confirmation."""
+    for (ministry, number), people in case.project.holders.items():
+        before = None
+        for participant in people:
+            start = participant.confirmed
+            if start is None or _last_day(participant) < start:
+                continue
+            if before is not None and start <= _last_day(before):
+                end = min(_last_day(before), _last_day(participant))
+                until = f"to {end}" if end < date.max else "on"
+                if before.left:
+                    related = case.at(before, "left", "date", label=f"{before.id} leaves it here")
+                    correction = f"correct the last day of {before.id}"
+                    free = f"on {_last_day(before) + ONE_DAY} or later"
+                else:
+                    related = case.at(before, "confirmed", label=f"{before.id} took it here")
+                    correction = f"give {before.id} a last day (`left`)"
+                    free = f"after the last day of {before.id}"
+                yield Fault(
+                    case.at(
+                        participant, "confirmed", label=f"{participant.id} takes the seat here"
+                    ),
+                    f"seat {number} of {case.ministry_name(ministry)} has two holders "
+                    f"from {start} {until}",
+                    f"let {participant.id} be confirmed {free}, or {correction}",
+                    related=(related,),
+                    subjects=(
+                        seat_key(ministry, number),
+                        participant_key(participant.id),
+                        participant_key(before.id),
+                    ),
+                )
+            if before is None or _last_day(participant) > _last_day(before):
+                before = participant
+
+
+def _last_day(participant: Participant) -> date:
+    return participant.left.date if participant.left else date.max

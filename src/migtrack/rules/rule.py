@@ -1,0 +1,138 @@
+"""What a rule is: one declaration, from which everything that is said of it is taken."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from migtrack.finding import Fault, Key, Route, Severity, Spot
+from migtrack.load.build import Loaded
+from migtrack.model.fields import Record
+from migtrack.model.project import Project
+from migtrack.text import said
+
+PROJECT_TEAM = "project team"
+"""Who must act, where it is no ministry and no official."""
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a rule looks at."""
+
+    loaded: Loaded
+    as_of: date
+    """The day that findings of severity *due* look at."""
+    today: date
+    """The real day, in the project's time zone."""
+    silenced: Mapping[int, int] = field(default_factory=dict)
+    """How many findings each waiver silences, by its position: known to the last rules only."""
+
+    @property
+    def project(self) -> Project:
+        """The records."""
+        return self.loaded.project
+
+    def ministry_name(self, ministry_id: str) -> str:
+        """The ministry's short name in the project's first language; its id where it has none."""
+        ministry = self.project.ministry_by_id.get(ministry_id)
+        languages = self.project.contract.languages
+        return (said(ministry.short, languages) if ministry else "") or ministry_id
+
+    def at(
+        self, record: Record, *route: str | int | date, on_key: bool = False, label: str = ""
+    ) -> Spot:
+        """The place of a value within a record; `label` stands under the caret."""
+        steps: Route = tuple(s.isoformat() if isinstance(s, date) else s for s in route)
+        return self.loaded.spot(record, steps, on_key, label)
+
+
+class Check(Protocol):
+    """Finds the faults of one rule."""
+
+    def __call__(self, case: Inspection, /) -> Iterator[Fault]: ...
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its identity, what it needs, and how it checks."""
+
+    code: str
+    name: str
+    severity: Severity
+    module: str
+    """Where it is declared: the docstring there is its page."""
+    check: Check | None = None
+    """None where the loader itself finds the faults."""
+    reads: tuple[str, ...] = ()
+    """The fields on which it relies, as `participant.seat`: where one of a fault's subjects has
+    a faulty one, the fault only follows from that and is not reported."""
+    counts: tuple[str, ...] = ()
+    """The kinds of records of which it must know all: nothing is counted while one is lost."""
+    silences: tuple[str, ...] = ()
+    """The codes of the rules whose faults only follow, on any of the same subjects."""
+
+    @property
+    def page(self) -> str:
+        """Its page in Markdown: what it does, why it matters, an example, what to do."""
+        return sys.modules[self.module].__doc__ or ""
+
+    @property
+    def says(self) -> str:
+        """Its one sentence."""
+        return self.page.partition("\n\n")[0].replace("\n", " ")
+
+    @property
+    def family(self) -> str:
+        """The first three letters of the code."""
+        return self.code[:3]
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a waiver may silence it: what cannot be read or told apart never is."""
+        if self.code in ("MT203", "MT804"):
+            return self.code == "MT203"
+        return self.family not in ("MT0", "MT1", "MT2")
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    reads: tuple[str, ...] = (),
+    counts: tuple[str, ...] = (),
+    silences: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Declare the function below as a rule; the docstring of its module is the rule's page."""
+
+    def declare(check: Check) -> Rule:
+        module: str = check.__module__
+        return Rule(code, name, severity, module, check, reads, counts, silences)
+
+    return declare
+
+
+def participant_key(participant_id: str) -> Key:
+    """The participant as the subject of a fault."""
+    return "participant", participant_id
+
+
+def activity_key(activity_id: str) -> Key:
+    """The activity as the subject of a fault."""
+    return "activity", activity_id
+
+
+def ministry_key(ministry_id: str) -> Key:
+    """The ministry as the subject of a fault."""
+    return "ministry", ministry_id
+
+
+def team_key(ministry_id: str) -> Key:
+    """A ministry's participants file as the subject of a fault."""
+    return "team", ministry_id
+
+
+def seat_key(ministry_id: str, number: int) -> Key:
+    """A seat of the core team as the subject of a fault."""
+    return "seat", f"{ministry_id}/{number}"

@@ -1,0 +1,5 @@
+"""MT9: the waivers."""
+
+from migtrack.rules.rule import Rule
+
+WAIVERS: tuple[Rule, ...] = ()

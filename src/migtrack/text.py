@@ -1,0 +1,100 @@
+"""Small questions about text: what it looks like, and what was probably meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_DANGEROUS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text with whatever a terminal or a reader could be fooled by made visible.
+
+    Control characters, bidirectional controls, zero-width characters and bytes that are
+    not UTF-8 (in file names) become their escapes. Zero-width non-joiners and joiners,
+    which some scripts need, are escaped too: nothing that is shown here is for reading aloud.
+    """
+    return _DANGEROUS.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def character_name(character: str) -> str:
+    """`U+202E RIGHT-TO-LEFT OVERRIDE`, for messages that must not print the character."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """A value of the data within a message: made visible, cut to `limit`, in backquotes."""
+    shown = printable(text)
+    return f"`{shown if len(shown) <= limit else shown[: limit - 1] + '…'}`"
+
+
+def near_miss(word: str, choices: Iterable[str]) -> str | None:
+    """What was probably meant by `word`, if anything comes near.
+
+    Case, and `_` for `-`, count for nothing; otherwise a word is near when at most a
+    third of it differs.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415  # wanted only after a slip
+
+    word = word[:100]
+    plain = {_plain(choice): choice for choice in sorted(choices, reverse=True)}
+    if _plain(word) in plain:
+        return plain[_plain(word)]
+    close = get_close_matches(_plain(word), plain, n=1, cutoff=0.66)
+    return plain[close[0]] if close else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """` Did you mean …?`, or nothing."""
+    near = near_miss(word, choices)
+    return f"did you mean `{near}`?" if near else ""
+
+
+def listed(words: Iterable[str], conjunction: str = "or") -> str:
+    """`a, b or c`."""
+    words = list(words)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+_DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+_FOLDED = str.maketrans("أإآٱىةؤئکیھە", "اااايهويكيهه")
+
+
+def fold_name(name: str) -> str:
+    """A name for comparison only: one spelling for what people write in several ways.
+
+    Arabic-aware: vowel marks and tatweel are dropped, the forms of alef, yeh, heh and kaf
+    fall together, `عبد` joins what follows.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cf"))
+    folded = _DROPPED.sub("", folded).translate(_FOLDED)
+    folded = " ".join(folded.split())
+    return re.sub(r"\bعبد (?=\w)", "عبد", folded).replace("عبدلله", "عبدالله")
+
+
+def said(text: Mapping[str, str] | None, languages: Iterable[str]) -> str:
+    """A text in the first of the languages in which it is there; empty where it is not."""
+    if not text:
+        return ""
+    return next((text[code] for code in languages if text.get(code)), next(iter(text.values())))

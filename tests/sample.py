@@ -1,0 +1,84 @@
+"""A small project without a fault, and ways to change it within a test.
+
+The sample lies in `docs/sample/`: the pages of the rules change it, too. Its world stands
+on 15 June 2021.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from migtrack.check import Verdict, check
+from migtrack.finding import Finding
+from migtrack.load.build import Loaded, load
+from migtrack.load.sources import SourceFile
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2021, 6, 15)
+
+Files = Mapping[str, str | bytes | None]
+"""Content by path below `data/`; None takes a file away."""
+
+_DATA = ROOT / "docs" / "sample" / "data"
+SAMPLE: dict[str, str] = {
+    path.relative_to(_DATA).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted(_DATA.rglob("*.yaml"))
+}
+
+
+class Memory:
+    """A source whose files never lay on a disk."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+
+    def files(self) -> Iterator[SourceFile]:
+        """The files, sorted by path."""
+        for path, content in sorted(self._files.items()):
+            if content is not None:
+                data = content.encode() if isinstance(content, str) else content
+                yield SourceFile(f"data/{path}", data)
+
+
+def edited(path: str, *changes: tuple[str, str]) -> dict[str, str]:
+    """The sample's file at `path` with each (old, new) replaced; each old must stand there once."""
+    text = SAMPLE[path]
+    for old, new in changes:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        text = text.replace(old, new)
+    return {path: text}
+
+
+def loaded(files: Files | None = None) -> Loaded:
+    """The sample, with `files` put over it."""
+    return load(Memory({**SAMPLE, **(files or {})}))
+
+
+def verdict(files: Files | None = None, as_of: date = TODAY, today: date = TODAY) -> Verdict:
+    """What checking the sample, with `files` put over it, comes to."""
+    return check(loaded(files), as_of, today)
+
+
+def findings(files: Files | None = None, as_of: date = TODAY, today: date = TODAY) -> list[Finding]:
+    """The findings on the sample with `files` put over it."""
+    return list(verdict(files, as_of, today).findings)
+
+
+def expect(files: Files, as_of: date = TODAY, today: date = TODAY) -> list[Finding]:
+    """Check the sample with `files` put over it against what the files themselves expect.
+
+    A line that ends in `# expect: MT303` (several codes with blanks between) expects these
+    findings to point at that line; no other finding may be there. Gives the findings.
+    """
+    expected = sorted(
+        (f"data/{path}", number, code)
+        for path, content in files.items()
+        if isinstance(content, str)
+        for number, line in enumerate(content.split("\n"), start=1)
+        if "# expect: " in line
+        for code in line.partition("# expect: ")[2].split()
+    )
+    got = findings(files, as_of, today)
+    seen = sorted((one.place.path, one.place.line, one.code) for one in got if not one.waived)
+    assert seen == expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in got)
+    return got
