@@ -1,6 +1,6 @@
 """A small project without a fault, and ways to change it within a test.
 
-The sample lies in `docs/sample/`: the pages of the rules change it, too. Its world stands
+The sample lies in the package: the pages of the rules change it, too. Its world stands
 on 15 June 2021.
 """
 
@@ -19,7 +19,7 @@ TODAY = date(2021, 6, 15)
 Files = Mapping[str, str | bytes | None]
 """Content by path below `data/`; None takes a file away."""
 
-_DATA = ROOT / "docs" / "sample" / "data"
+_DATA = ROOT / "src" / "migtrack" / "sample" / "data"
 SAMPLE: dict[str, str] = {
     path.relative_to(_DATA).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(_DATA.rglob("*.yaml"))

@@ -69,11 +69,12 @@ def check(
     findings = _findings(loaded, _without_followers(found))
     findings, silenced = _waive(loaded, findings)
     last = replace(case, silenced=silenced)
+    whole = chosen is None and not paths
     late: list[Found] = []
     for rule in RULES:
-        if rule.family == "MT9" and not (closed and rule.severity is Severity.DUE):
-            if rule.name != "unused-waiver" or (chosen is None and not paths):
-                late += _run(rule, last, incomplete)
+        skipped = (closed and rule.severity is Severity.DUE) or rule.name == "unused-waiver"
+        if rule.family == "MT9" and (not skipped or (rule.name == "unused-waiver" and whole)):
+            late += _run(rule, last, incomplete)
     findings += _findings(loaded, late)
     if chosen is not None:
         findings = [one for one in findings if chosen(RULE_BY_NAME[one.code])]
@@ -152,7 +153,7 @@ def _findings(loaded: Loaded, found: Iterable[Found]) -> list[Finding]:
 def _place(loaded: Loaded, at: Spot | Place) -> Place:
     if isinstance(at, Place):
         return at
-    return loaded.documents[at.path].place_of(at.route, at.on_key)
+    return loaded.documents[at.path].place_of(at.route, on_key=at.on_key)
 
 
 def _related(loaded: Loaded, at: Spot | Related) -> Related:
@@ -171,14 +172,13 @@ def _waive(loaded: Loaded, findings: list[Finding]) -> tuple[list[Finding], dict
     ]
     out = []
     for finding in findings:
+        ids = {identity for _, identity in finding.subjects}
+        waived = None
         for index, waiver, rule in waivers:
-            if rule.code == finding.code and any(
-                key[1] == waiver.subject for key in finding.subjects
-            ):
+            if rule.code == finding.code and waiver.subject in ids:
                 silenced[index] = silenced.get(index, 0) + 1
-                finding = replace(finding, waived=_waived_by(loaded, waiver))
-                break
-        out.append(finding)
+                waived = waived or _waived_by(loaded, waiver)
+        out.append(replace(finding, waived=waived) if waived else finding)
     return out, silenced
 
 

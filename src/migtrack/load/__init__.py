@@ -1,0 +1,1 @@
+"""Bytes to a project, with places and findings."""

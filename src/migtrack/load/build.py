@@ -55,7 +55,7 @@ class Loaded:
                     origins[id(record)] = (path, (kind.records_in, index), shaped)
         return origins
 
-    def spot(self, record: Record, route: Route, on_key: bool = False, label: str = "") -> Spot:
+    def spot(self, record: Record, route: Route, *, on_key: bool = False, label: str = "") -> Spot:
         """The place of something within a record of the project."""
         path, base, shaped = self._origins[id(record)]
         return Spot(path, shaped.original((*base, *route)), on_key, label)
@@ -113,6 +113,8 @@ def load(source: Source) -> Loaded:
 
 
 def _unread(file: SourceFile) -> tuple[str, Fault]:
+    if isinstance(file.content, Unreadable) and file.content.name == "linked-folder":
+        return "MT001", unreadable_fault(file.path, file.content)
     name = file.path.rpartition("/")[2]
     if name.endswith(".yml"):
         help_ = f"rename it to {quoted(name.removesuffix('.yml') + '.yaml')}"
@@ -155,7 +157,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
     for route in shaped.kept:
         if route == (kind.records_in,):
             _lose_entries(kind, document, shaped, reading)
-    shaped.model = _named_by_file(kind, file.path, shaped, reading)
+    shaped.model = _named_by_file(file.path, shaped.model, reading)
     reading.shaped.append((file.path, kind, shaped))
     reading.models.setdefault(kind.record, []).append(shaped.model)
 
@@ -207,20 +209,20 @@ def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _
         if index in kept:
             continue
         owner, _ = kind.owner(document.path, document.value, (kind.records_in, index))
-        reading.mark(owner, ALL)
-        if not (isinstance(entry, dict) and isinstance(entry.get("id"), str)):
+        known = isinstance(entry, dict) and isinstance(entry.get("id"), str)
+        if not known or "id" in reading.incomplete.get(owner, ()):
             reading.lost.add(kind.record)
+        reading.mark(owner, ALL)
         if kind.model is MinistryTeam:
             reading.mark(("team", stem(document.path)), "participants")
 
 
-def _named_by_file(kind: FileKind, path: str, shaped: Shaped, reading: _Reading) -> Any:
+def _named_by_file(path: str, model: Any, reading: _Reading) -> Any:
     """The model, under the id for which its file's name stands.
 
     A team's ministry that does not exist is MT202 alone; a record whose id is another
     than the file's name is MT109 alone: what follows is judged by the file's name.
     """
-    model = shaped.model
     name = stem(path)
     if isinstance(model, Activity) and model.id != name:
         if ALL not in reading.incomplete.get(("activity", name), ()):

@@ -1,11 +1,12 @@
 """A file's values to its model, whatever is wrong with them.
 
 Pydantic says what does not fit. Each error becomes a fault by the table in `refusals`;
-then the faulty part is taken out (or stood in for) and the rest is tried again, until
+then the faulty part is taken out, or stood in for, and the rest is tried again, until
 what is left is a whole model. So one slip costs one value, not the file.
 """
 
 import copy
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from migtrack.finding import Fault, Key, Route, Spot
 from migtrack.load.document import Document
 from migtrack.load.kinds import FileKind, stem, value_at
-from migtrack.load.refusals import Refused, explain
+from migtrack.load.refusals import Refused, Words, words_for
 from migtrack.model.activities import KIND_FIELDS, Activity
 from migtrack.model.fields import Setting
 from migtrack.text import near_miss
@@ -51,11 +52,12 @@ CONTRACT_STAND_INS: dict[str, Any] = {
     "groups": [],
 }
 
-REPAIRS: dict[str, tuple[str, Any]] = {
-    "no-seminar": ("seminar", "?"),
-    "declined-without-reason": ("reason", {}),
+REPAIRS: dict[str, tuple[tuple[str, ...], Any]] = {
+    "neither-seat-nor-reserve": (("seat", "reserve"), "999999"),
+    "no-seminar": (("seminar",), "?"),
+    "declined-without-reason": (("reason",), {}),
 }
-"""What stands in where only the whole record was refused."""
+"""Where the whole record was refused: the fields concerned, and what stands in for the last."""
 
 
 @dataclass
@@ -76,156 +78,204 @@ class Shaped:
         out: Route = ()
         for step in route:
             places = self.kept.get(out)
-            if places is not None and isinstance(step, int) and step < len(places):
-                step = places[step]
-            out = (*out, step)
+            shifted = places is not None and isinstance(step, int) and step < len(places)
+            out = (*out, places[step] if shifted else step)  # type: ignore[index]  # both hold
         return out
 
 
-def shape(kind: FileKind, document: Document, setting: Setting, troubled: list[Route]) -> Shaped:
+def shape(
+    kind: FileKind, document: Document, setting: Setting, troubled: Iterable[Route]
+) -> Shaped:
     """The model of a document, with every fault of its shape.
 
-    `troubled` are the routes whose values the reader already complained about.
+    `troubled` are the routes of whose values the reader already complained.
     """
-    shaped = Shaped()
-    reported = set(troubled)
-    for route in troubled:
-        _mark(shaped, kind, document, route)
-    raw = document.value
-    if kind.model is Activity:
-        raw = _without_other_kinds(raw, kind, document, shaped)
-    renamed: dict[Route, str] = {}
-    for _ in range(ROUNDS):
-        try:
-            shaped.model = kind.model.model_validate(raw, context=setting)
-        except ValidationError as error:
-            if raw is document.value:
-                raw = copy.deepcopy(raw)
-            if not _repair(error, raw, kind, document, setting, shaped, reported, renamed):
+    return _Shaper(kind, document, setting, set(troubled)).shape()
+
+
+class _Shaper:
+    """Tries, reports, repairs, until a model stands."""
+
+    def __init__(
+        self, kind: FileKind, document: Document, setting: Setting, reported: set[Route]
+    ) -> None:
+        self.kind = kind
+        self.document = document
+        self.setting = setting
+        self.reported = reported
+        """Routes, in the file, that need not be spoken of again."""
+        self.renamed: dict[Route, str] = {}
+        """Routes that a near miss was put right to, and the name in the file."""
+        self.raw: Any = document.value
+        self.shaped = Shaped()
+        for route in reported:
+            self._mark(route)
+
+    def shape(self) -> Shaped:
+        if self.kind.model is Activity:
+            self._drop_fields_of_other_kinds()
+        for _ in range(ROUNDS):
+            try:
+                self.shaped.model = self.kind.model.model_validate(self.raw, context=self.setting)
+            except ValidationError as error:
+                if self.raw is self.document.value:
+                    self.raw = copy.deepcopy(self.raw)
+                errors = error.errors(include_url=False)
+                if not self._repair([Refused.of(detail) for detail in errors]):
+                    break
+            else:
                 break
-        else:
-            break
-    return shaped
+        return self.shaped
 
+    def _drop_fields_of_other_kinds(self) -> None:
+        """An activity has only the fields of its own kind."""
+        own = self.raw.get("kind")
+        if own not in ("workshop", "visit", "seminar", "video-conference"):
+            return
+        for other, names in KIND_FIELDS.items():
+            for name in names:
+                if other == own or name not in self.raw:
+                    continue
+                words = Words(
+                    "MT102",
+                    f"a {own} has no field `{name}`; only a {other} has",
+                    f"remove `{name}`, or correct `kind` if this is a {other}",
+                    "not a field of this kind",
+                )
+                self._report(words, (name,), on_key=True)
+                self.raw = {key: value for key, value in self.raw.items() if key != name}
 
-def _without_other_kinds(raw: Any, kind: FileKind, document: Document, shaped: Shaped) -> Any:
-    """An activity without the fields that only activities of another kind have."""
-    own = raw.get("kind")
-    if own not in ("workshop", "visit", "seminar", "video-conference"):
-        return raw
-    foreign = {
-        name: other
-        for other, names in KIND_FIELDS.items()
-        if other != own
-        for name in names
-        if name in raw
-    }
-    for name, other in foreign.items():
-        fault = Fault(
-            Spot(document.path, (name,), on_key=True, label="not a field of this kind"),
-            f"a {own} has no field `{name}`; only a {other} has",
-            f"remove `{name}`, or correct `kind` if this is a {other}",
-            subjects=(kind.owner(document.path, raw, ())[0],),
-        )
-        shaped.faults.append(("MT102", fault))
-    return {name: value for name, value in raw.items() if name not in foreign} if foreign else raw
+    def _repair(self, refused: list[Refused]) -> bool:
+        """Report every error and take out the faulty parts: whether anything is left."""
+        meant = self._near_misses(refused)
+        intended = {(*route[:-1], name) for route, name in meant.items()}
+        removals: list[Route] = []
+        for one in refused:
+            missing = one.type == "missing"
+            if missing and one.route in intended:
+                continue
+            if one.value is None and not missing and not one.on_key:
+                removals.append(one.route)
+                continue
+            route = self.shaped.original(one.route)
+            if not self._is_reported(one, route):
+                self._explain(one, route, meant.get(one.route))
+            self.reported.add(route)
+            self._mark(route)
+            if one.route in meant:
+                self._mark((*route[:-1], meant[one.route]))
+            elif one.type in REPAIRS:
+                names, value = REPAIRS[one.type]
+                self._mapping_at(one.route)[names[-1]] = value
+                self._mark((*route, names[-1]))
+            elif not missing:
+                removals.append(one.route)
+            elif not self._stand_in(one.route):
+                removals.append(one.route[:-1])
+                self.reported.add(route[:-1])
+        if () in removals:
+            return False
+        for wrong, name in meant.items():
+            mapping = self._mapping_at(wrong[:-1])
+            mapping[name] = mapping.pop(str(wrong[-1]))
+            self.renamed[self.shaped.original((*wrong[:-1], name))] = str(wrong[-1])
+        self._remove(removals)
+        return True
 
+    def _is_reported(self, refused: Refused, route: Route) -> bool:
+        """Whether this only follows from what was reported already."""
+        concerned = REPAIRS.get(refused.type, ((), None))[0]
+        if any((*route, name) in self.reported for name in concerned):
+            return True
+        return any(route[:length] in self.reported for length in range(len(route) + 1))
 
-def _repair(
-    error: ValidationError,
-    raw: Any,
-    kind: FileKind,
-    document: Document,
-    setting: Setting,
-    shaped: Shaped,
-    reported: set[Route],
-    renamed: dict[Route, str],
-) -> bool:
-    """Report every error and take the faulty parts out of `raw`: whether anything is left."""
-    refused = [Refused.of(detail) for detail in error.errors(include_url=False)]
-    missing = {one.route for one in refused if one.type == "missing"}
-    meant: dict[Route, str] = {}
-    taken: set[Route] = set()
-    for one in refused:
-        if one.type == "extra_forbidden":
-            model = model_at(kind.model, one.route[:-1])
-            names = [name for name in field_names(model) if (*one.route[:-1], name) in missing]
-            record: Any = value_at(raw, one.route[:-1])
-            free = [name for name in field_names(model) if name not in record]
-            near = near_miss(str(one.route[-1]), names) or near_miss(str(one.route[-1]), free)
-            if near and (*one.route[:-1], near) not in taken:
+    def _near_misses(self, refused: list[Refused]) -> dict[Route, str]:
+        """The mistyped fields' routes, and the absent field that each was meant to be."""
+        missing = {one.route for one in refused if one.type == "missing"}
+        meant: dict[Route, str] = {}
+        intended: set[Route] = set()
+        for one in refused:
+            if one.type != "extra_forbidden":
+                continue
+            parent = one.route[:-1]
+            present = self._mapping_at(parent)
+            absent = [name for name in self._fields_at(parent) if name not in present]
+            required = [name for name in absent if (*parent, name) in missing]
+            word = str(one.route[-1])
+            near = near_miss(word, required) or near_miss(word, absent)
+            if near and (*parent, near) not in intended:
                 meant[one.route] = near
-                taken.add((*one.route[:-1], near))
-    removals: list[Route] = []
-    for one in refused:
-        route = shaped.original(one.route)
-        in_file = (*route[:-1], renamed[route]) if route in renamed else route
-        gone = one.type == "missing"
-        if gone and one.route in taken:
-            continue
-        if one.value is None and not gone and one.type != "extra_forbidden" and not one.on_key:
-            removals.append(one.route)
-            continue
-        if not any(route[:n] in reported for n in range(len(route) + 1)):
-            owner, field_name = kind.owner(document.path, document.value, route)
-            names = field_names(model_at(kind.model, one.route[:-1]))
-            code, fault = explain(one, in_file, document, kind, owner, names, setting, meant)
-            shaped.faults.append((code, fault))
-        reported.add(route)
-        _mark(shaped, kind, document, route)
-        if one.route in meant:
-            _mark(shaped, kind, document, (*route[:-1], meant[one.route]))
-        elif one.type in REPAIRS:
-            name, value = REPAIRS[one.type]
-            value_at(raw, one.route)[name] = value  # type: ignore[index]  # a mapping was refused
-        elif not gone:
-            removals.append(one.route)
-        elif not _stand_in(raw, one.route, kind, document):
-            removals.append(one.route[:-1])
-    for old, name in meant.items():
-        parent: Any = value_at(raw, old[:-1])
-        parent[name] = parent.pop(old[-1])
-        renamed[shaped.original((*old[:-1], name))] = str(old[-1])
-    if () in removals:
-        return False
-    _remove(raw, removals, shaped)
-    return True
+                intended.add((*parent, near))
+        return meant
+
+    def _explain(self, refused: Refused, route: Route, meant: str | None) -> None:
+        in_file = (*route[:-1], self.renamed[route]) if route in self.renamed else route
+        if refused.type != "missing" and in_file not in self.document.places.values:
+            in_file = in_file[:-1]  # plain text, which Pydantic was given by language
+        owner, _ = self._owner(route)
+        words = words_for(
+            refused,
+            in_file,
+            owner[1] or owner[0],
+            self._fields_at(refused.route[:-1]),
+            self.setting.languages,
+            meant,
+        )
+        empty = refused.type == "missing" and in_file in self.document.places.values
+        self._report(words, in_file, on_key=refused.on_key or empty)
+
+    def _report(self, words: Words, route: Route, *, on_key: bool) -> None:
+        spot = Spot(self.document.path, route, on_key, words.label)
+        fault = Fault(spot, words.message, words.help, subjects=(self._owner(route)[0],))
+        self.shaped.faults.append((words.code, fault))
+
+    def _owner(self, route: Route) -> tuple[Key, str]:
+        return self.kind.owner(self.document.path, self.document.value, route)
+
+    def _mark(self, route: Route) -> None:
+        owner, name = self._owner(route)
+        self.shaped.incomplete.setdefault(owner, set()).add(name)
+
+    def _mapping_at(self, route: Route) -> dict[str, Any]:
+        mapping = value_at(self.raw, route)
+        assert isinstance(mapping, dict)
+        return mapping
+
+    def _fields_at(self, route: Route) -> list[str]:
+        return field_names(model_at(self.kind.model, route))
+
+    def _stand_in(self, route: Route) -> bool:
+        """Put something harmless where a required field is missing, if anything would do."""
+        name = str(route[-1])
+        is_contract = self.kind.record == "contract" and len(route) == 1
+        table = CONTRACT_STAND_INS if is_contract else STAND_INS
+        if len(route) == 1 and name in ("id", "ministry") and not is_contract:
+            self._mapping_at(())[name] = stem(self.document.path)
+        elif name in table:
+            self._mapping_at(route[:-1])[name] = copy.deepcopy(table[name])
+        else:
+            return False
+        return True
+
+    def _remove(self, routes: list[Route]) -> None:
+        """Take values out, the last of a list first, and remember what is left of lists."""
+        for route in sorted(set(routes), key=_in_order, reverse=True):
+            parent = value_at(self.raw, route[:-1])
+            step = route[-1]
+            if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
+                where = self.shaped.original(route[:-1])
+                places = self.shaped.kept.setdefault(where, list(range(len(parent))))
+                del parent[step], places[step]
+            elif isinstance(parent, dict):
+                parent.pop(step, None)
 
 
-def _stand_in(raw: Any, route: Route, kind: FileKind, document: Document) -> bool:
-    """Put something harmless where a required field is missing, if anything would do."""
-    name = str(route[-1])
-    parent: Any = value_at(raw, route[:-1])
-    table = CONTRACT_STAND_INS if kind.record == "contract" and len(route) == 1 else STAND_INS
-    if len(route) == 1 and name in ("id", "ministry") and kind.record != "contract":
-        parent[name] = stem(document.path)
-    elif name in table:
-        parent[name] = copy.deepcopy(table[name])
-    else:
-        return False
-    return True
-
-
-def _remove(raw: Any, routes: list[Route], shaped: Shaped) -> None:
-    """Take values out of a tree, the last of a list first, and remember what is left of lists."""
-    for route in sorted(set(routes), key=lambda one: [str(s).zfill(9) for s in one], reverse=True):
-        parent: Any = value_at(raw, route[:-1])
-        step = route[-1]
-        if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
-            places = shaped.kept.setdefault(shaped.original(route[:-1]), list(range(len(parent))))
-            del parent[step], places[step]
-        elif isinstance(parent, dict):
-            parent.pop(step, None)
-
-
-def _mark(shaped: Shaped, kind: FileKind, document: Document, route: Route) -> None:
-    owner, field_name = kind.owner(document.path, document.value, route)
-    shaped.incomplete.setdefault(owner, set()).add(field_name)
+def _in_order(route: Route) -> list[str]:
+    return [str(step).zfill(9) for step in route]
 
 
 def model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
     """The model of the mapping at a route; none where it is no record (a text by language)."""
-    current: type[BaseModel] | None = model
     annotation: Any = model
     for step in route:
         current = _model_in(annotation)

@@ -64,22 +64,24 @@ class WorkingTree:
                         if _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
                             waiting.append(path)
                         else:
-                            found.append(SourceFile(path, self._read(path, entry.is_symlink())))
+                            read = self._read_link if entry.is_symlink() else self._read
+                            found.append(SourceFile(path, read(os.path.join(self.folder, path))))
             except OSError as error:
                 found.append(SourceFile(folder, _why(error)))
         yield from sorted(found, key=lambda file: file.path)
 
-    def _read(self, path: str, is_link: bool) -> bytes | Unreadable:
-        target = os.path.join(self.folder, path)
-        if is_link:
-            real = os.path.realpath(target)
-            if os.path.isdir(real):
-                return Unreadable("linked-folder")
-            if os.path.commonpath([real, self._root]) != self._root:
-                return Unreadable("outside-project")
-            target = real
+    def _read_link(self, link: str) -> bytes | Unreadable:
+        target = os.path.realpath(link)
+        if os.path.isdir(target):
+            return Unreadable("linked-folder")
+        if os.path.commonpath([target, self._root]) != self._root:
+            return Unreadable("outside-project")
+        return self._read(target)
+
+    @staticmethod
+    def _read(path: str) -> bytes | Unreadable:
         try:
-            return _read_regular_file(target)
+            return _read_regular_file(path)
         except OSError as error:
             return _why(error)
 
@@ -90,8 +92,11 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _read_regular_file(path: str) -> bytes | Unreadable:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    if not stat.S_ISREG(os.lstat(path).st_mode):
-        return Unreadable("folder" if os.path.isdir(path) else "not-a-file")
+    mode = os.lstat(path).st_mode
+    if stat.S_ISLNK(mode):
+        return Unreadable("link-loop")
+    if not stat.S_ISREG(mode):
+        return Unreadable("folder" if stat.S_ISDIR(mode) else "not-a-file")
     descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
     try:
         state = os.fstat(descriptor)

@@ -31,7 +31,8 @@ def explain_syntax_error(text: str, error: Any) -> Trouble:
     began = min(opening.index, len(text)) if opening else index
 
     if "quoted scalar" in context and "escape" in problem:
-        return Trouble("unknown-escape", (index - 1, index + 1), detail=text[index - 1 : index + 1])
+        backslash = max(text.rfind("\\", 0, index + 1), 0)
+        return Trouble("unknown-escape", (backslash, backslash + 2))
     if "quoted scalar" in context and "unexpected" in problem:
         return Trouble("unclosed-quote", (began, _line_end(text, began)))
     here = _char(text, index)

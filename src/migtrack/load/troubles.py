@@ -1,7 +1,8 @@
 """What was odd about a file's bytes or its YAML, in plain words: one closed table."""
 
 from migtrack.finding import Fault, Place, Related
-from migtrack.load.document import MAX_DEPTH, MAX_NODES, MAX_SCALAR, Document
+from migtrack.load.document import Document
+from migtrack.load.events import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.sources import MAX_BYTES, Unreadable
 from migtrack.load.syntax import Trouble
 from migtrack.text import character_name, quoted

@@ -1,0 +1,1 @@
+"""The records and their derived states; nothing here knows YAML, files or printing."""

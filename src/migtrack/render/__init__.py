@@ -1,0 +1,1 @@
+"""Values in, text out; opens no file, exits never."""

@@ -1,0 +1,1 @@
+"""What can be said about a loaded project: frozen values, no text."""

@@ -1,0 +1,5 @@
+"""`python -m migtrack`."""
+
+from migtrack.cli.boundary import main
+
+main()

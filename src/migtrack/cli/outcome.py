@@ -1,0 +1,34 @@
+"""What a command comes to: text, an exit code, or a problem in plain words."""
+
+import sys
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What a command tells the shell."""
+
+    FINE = 0
+    FINDINGS = 1
+    """Findings at or above the failing level, or a contract that cannot be read."""
+    USAGE = 2
+    NO_PROJECT = 3
+    """No project found, or no such revision."""
+    INTERNAL = 4
+    """A fault of migtrack itself."""
+    INTERRUPTED = 130
+
+
+class Problem(Exception):  # noqa: N818  # it is no fault of the program
+    """Something that stops a command, in words for whoever typed it."""
+
+    def __init__(self, message: str, remedy: str, code: ExitCode) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.code = code
+
+
+def emit(text: str) -> None:
+    """Print to the standard output, whatever letters it can take."""
+    sys.stdout.write(text)
+    sys.stdout.flush()

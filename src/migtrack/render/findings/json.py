@@ -1,0 +1,54 @@
+"""Findings for scripts: versioned, stable, without any confidential value."""
+
+import json
+from typing import Any
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Place, Severity
+from migtrack.render.findings.style import Style
+
+FORMAT = "migtrack.findings/1"
+
+
+def render(verdict: Verdict, style: Style) -> str:
+    """All findings, waived ones included, and a summary."""
+    document = {
+        "format": FORMAT,
+        "findings": [_finding(finding, style) for finding in verdict.findings],
+        "summary": {
+            **{severity.value: verdict.count(severity) for severity in Severity},
+            "waived": verdict.waived,
+            "files": verdict.files,
+            "participants": verdict.participants,
+            "activities": verdict.activities,
+        },
+    }
+    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+
+
+def _finding(finding: Finding, style: Style) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        **_place(finding.place, style),
+        "related": [
+            {**_place(related.place, style), "label": related.label} for related in finding.related
+        ],
+        "subjects": [{"kind": kind, "id": identity} for kind, identity in finding.subjects],
+        "by": finding.by.isoformat() if finding.by else None,
+        "who": finding.who or None,
+        "waived": bool(finding.waived),
+    }
+
+
+def _place(place: Place, style: Style) -> dict[str, Any]:
+    return {
+        "path": style.path(place.path),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,65 @@
+"""How findings are to be shown, whatever the format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Severity
+from migtrack.load.document import Document
+from migtrack.text import counted
+
+FORMATS = ("text", "concise", "json")
+"""The formats, each a module of this folder with one function, `render`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a format may want to know besides the findings."""
+
+    prefix: str = ""
+    """What stands before the paths of the findings, such as `../`: for people it leads from the
+    working folder to the project's, for machines from the repository's root."""
+    width: int = 80
+    """Columns of the terminal."""
+    colour: bool = False
+    show_waived: bool = False
+    show_personal: bool = False
+    """Show confidential values within excerpts."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The files, for excerpts."""
+
+    def shown(self, verdict: Verdict) -> list[Finding]:
+        """The findings to show: the open ones, and the waived ones where they are asked for."""
+        return list(verdict.findings) if self.show_waived else verdict.open
+
+    def path(self, path: str) -> str:
+        """A finding's path for whoever reads."""
+        return self.prefix + path
+
+
+_CODES = {"error": "31", "warning": "33", "due": "36", "bold": "1", "dim": "2"}
+
+
+def paint(text: str, kind: str, style: Style) -> str:
+    """The text in the colour of `kind`, on a terminal that shows colours."""
+    if not style.colour or kind not in _CODES:
+        return text
+    return f"\x1b[{_CODES[kind]}m{text}\x1b[0m"
+
+
+def summary(verdict: Verdict) -> str:
+    """The last line: what was found, or what was checked."""
+    errors, warnings, due = (verdict.count(one) for one in Severity)
+    counts = [
+        counted(errors, "error") if errors else "",
+        counted(warnings, "warning") if warnings else "",
+        f"{due:,} due" if due else "",
+        f"{verdict.waived:,} waived" if verdict.waived else "",
+    ]
+    files = counted(verdict.files, "file")
+    if errors or warnings or due:
+        return f"{', '.join(filter(None, counts))} in {files}"
+    participants = counted(verdict.participants, "participant")
+    activities = counted(verdict.activities, "activity", "activities")
+    waived = f" ({counts[3]})" if verdict.waived else ""
+    return f"{files}, {participants}, {activities}: no findings{waived}"

@@ -1,0 +1,76 @@
+"""Findings for people: the place first, the fact, the words under the carets, what to do."""
+
+import textwrap
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Place
+from migtrack.render.excerpt import excerpt
+from migtrack.render.findings.style import Style, paint, summary
+from migtrack.text import printable
+
+NEVER_SHOWN = frozenset({"MT804"})
+"""Rules about values that no screen shows, not even to those who may see personal data."""
+
+
+def render(verdict: Verdict, style: Style) -> str:
+    """Every finding as a block, and the summary."""
+    blocks = [_block(finding, style) for finding in style.shown(verdict)]
+    return "\n".join([*blocks, summary(verdict)]) + "\n"
+
+
+def _block(finding: Finding, style: Style) -> str:
+    severity = finding.severity.value
+    where = (
+        f"{style.path(printable(finding.place.path))}:{finding.place.line}:{finding.place.column}"
+    )
+    lines = [
+        f"{paint(where, 'bold', style)}: {paint(f'{severity}[{finding.code}]', severity, style)} "
+        f"{finding.name}: {printable(finding.message)}"
+    ]
+    gutter = " " * len(str(finding.place.line))
+    lines += _excerpt(finding, finding.place, finding.label, style)
+    for related in finding.related:
+        place = related.place
+        path = style.path(printable(place.path))
+        lines += [f"{gutter} |", f"{gutter}::: {path}:{place.line}:{place.column}"]
+        lines += _excerpt(finding, place, related.label, style)
+    notes = [("help", finding.help)]
+    if finding.by:
+        who = f", {finding.who}" if finding.who else ""
+        notes.insert(0, ("due", f"by {finding.by}{who}"))
+    if finding.waived:
+        approved_by = finding.waived.approved_by
+        notes.append(("waived", f"{finding.waived.reason} (approved by {approved_by})"))
+    else:
+        notes.append(("more", f"migtrack explain {finding.code}"))
+    for name, text in notes:
+        lead = f"{gutter} = {name}: "
+        lines += textwrap.wrap(
+            printable(text),
+            max(style.width, 40),
+            initial_indent=lead,
+            subsequent_indent=" " * len(lead),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[str]:
+    document = style.documents.get(place.path)
+    if document is None or not document.text:
+        return []
+    lines = excerpt(
+        document,
+        place,
+        label,
+        style.width,
+        hide=not style.show_personal,
+        hide_caret=finding.code in NEVER_SHOWN,
+    )
+    return [*lines[:-1], _painted_carets(lines[-1], finding, style)]
+
+
+def _painted_carets(line: str, finding: Finding, style: Style) -> str:
+    gutter, bar, carets = line.partition("| ")
+    return f"{gutter}{bar}{paint(carets, finding.severity.value, style)}"

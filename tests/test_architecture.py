@@ -1,0 +1,100 @@
+"""The house: who may look where, and what every room must have."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sample import ROOT
+
+PACKAGE = ROOT / "src" / "migtrack"
+
+ROOMS = [
+    "__main__",
+    "cli",
+    "render",
+    "review",
+    "check",
+    "rules",
+    "load",
+    "model",
+    "finding",
+    "text",
+    "version",
+]
+"""From the top down: each may import those below it."""
+
+SHARED = {"finding", "text", "version"}
+
+LAZY = {"cli.main", "cli.boundary", "cli.validate"}
+"""Where commands and formats are imported by name when they are wanted."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[tuple[str, ast.stmt, bool]]:
+    """The modules of ours that a file imports; whether from within a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nested = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names = [node.module or ""]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        for name in names:
+            if name == "migtrack" or name.startswith("migtrack."):
+                yield name.removeprefix("migtrack").lstrip("."), node, id(node) in nested
+
+
+def room(module: str) -> str:
+    return module.partition(".")[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_down_only(path: Path) -> None:
+    own = name_of(path)
+    for imported, _, _ in imports(path):
+        here, there = room(own), room(imported)
+        if here and here != there:
+            assert ROOMS.index(there) > ROOMS.index(here), f"{own} looks up to {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_of_ours_is_imported_within_a_function_but_commands(path: Path) -> None:
+    nested = [imported for imported, _, inside in imports(path) if inside]
+    assert not nested or name_of(path) in LAZY
+
+
+def test_there_is_no_cycle() -> None:
+    graph = {name_of(path): {name for name, _, _ in imports(path)} for path in MODULES}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join([*trail, name])
+        if name not in done:
+            for other in graph.get(name, ()):
+                if not name.startswith(f"{other}."):
+                    visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_holds_two_ideas(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 310
