@@ -13,6 +13,7 @@ PACKAGE = ROOT / "src" / "migtrack"
 ROOMS = [
     "__main__",
     "cli",
+    "gallery",
     "render",
     "review",
     "check",
@@ -25,10 +26,8 @@ ROOMS = [
 ]
 """From the top down: each may import those below it."""
 
-SHARED = {"finding", "text", "version"}
-
-LAZY = {"cli.main", "cli.boundary", "cli.validate"}
-"""Where commands and formats are imported by name when they are wanted."""
+LAZY = {"cli.main", "cli.boundary", "load.document", "load.shape", "render.findings.text"}
+"""Where something is imported only when it is wanted, for the sake of start-up."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

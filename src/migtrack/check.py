@@ -32,6 +32,11 @@ class Verdict:
         """The findings that no waiver silences."""
         return [finding for finding in self.findings if finding.waived is None]
 
+    def within(self, path: str) -> "Verdict":
+        """The same, of one file alone."""
+        findings = tuple(one for one in self.findings if one.place.path == path)
+        return replace(self, findings=findings)
+
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not waived."""
         return sum(finding.severity is severity for finding in self.open)
@@ -172,7 +177,10 @@ def _waive(loaded: Loaded, findings: list[Finding]) -> tuple[list[Finding], dict
     ]
     out = []
     for finding in findings:
-        ids = {identity for _, identity in finding.subjects}
+        ids = {
+            identity if kind != "contract" else loaded.project.contract.id
+            for kind, identity in finding.subjects
+        }
         waived = None
         for index, waiver, rule in waivers:
             if rule.code == finding.code and waiver.subject in ids:

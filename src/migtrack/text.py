@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 _DANGEROUS = re.compile(
-    "[\x00-\x1f\x7f-\xa0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 
 
@@ -33,7 +33,7 @@ def character_name(character: str) -> str:
 
 def quoted(text: str, limit: int = 60) -> str:
     """A value of the data within a message: made visible, cut to `limit`, in backquotes."""
-    shown = printable(text)
+    shown = printable(text).replace("\u00a0", "\\xa0")
     return f"`{shown if len(shown) <= limit else shown[: limit - 1] + '…'}`"
 
 

@@ -194,3 +194,19 @@ def test_any_text_is_read_or_complained_of(text: str) -> None:
         assert 1 <= place.line <= text.count("\n") + 1
         assert place.column >= 1
         assert (place.end_line, place.end_column) >= (place.line, place.column)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "slip"),
+    [
+        ("a: {from: 2021, name: Eid: x}\n", "colon-in-text", "Eid: x"),
+        ("a: {name: Eid #1}\nb: 1\n", "hash-in-brackets", "#1}"),
+        ('a: {name: "Eid" x}\n', "text-after-quote", "x}"),
+        ("a: [Eid] x\n", "text-after-bracket", "x"),
+        ("a: | Eid\n", "reserved-character", "E"),
+        ("a: - Eid\n", "reserved-character", "-"),
+    ],
+)
+def test_slips_within_brackets_and_behind_them(text: str, name: str, slip: str) -> None:
+    [trouble] = read(text).troubles
+    assert (trouble.name, text[slice(*trouble.span)]) == (name, slip)

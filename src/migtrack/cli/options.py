@@ -12,6 +12,7 @@ from migtrack.cli.outcome import ExitCode, Problem
 from migtrack.load.build import Loaded, load
 from migtrack.load.sources import DATA, WorkingTree, find_project, is_project
 from migtrack.model.fields import read_day
+from migtrack.text import listed
 
 ProjectOption = Annotated[
     str | None,
@@ -115,6 +116,18 @@ def _today(time_zone: str) -> date:
     if forced:
         return _day(forced, TODAY_VARIABLE)
     return datetime.now(ZoneInfo(time_zone)).date()
+
+
+def chosen_language(asked: str | None, opened: Opened) -> str:
+    """The language asked for, if it is one of the project's; otherwise its first."""
+    languages = opened.loaded.project.contract.languages
+    if asked is None:
+        return languages[0]
+    if asked not in languages:
+        raise typer.BadParameter(
+            f"the project's languages are {listed(languages, 'and')}", param_hint="'--lang'"
+        )
+    return asked
 
 
 def colours() -> bool:

@@ -8,8 +8,17 @@ from typing import Any
 
 from migtrack.finding import Fault, Key, Place, Route, Severity, Spot
 from migtrack.load.document import Document, read_document
-from migtrack.load.kinds import FILES, REQUIRED, FileKind, kind_of, stem, value_at
-from migtrack.load.shape import CONTRACT_STAND_INS, Shaped, shape
+from migtrack.load.kinds import (
+    CONTRACT_STAND_INS,
+    FILES,
+    REQUIRED,
+    FileKind,
+    kind_of,
+    stem,
+    value_at,
+)
+from migtrack.load.shape import shape
+from migtrack.load.shaped import Shaped
 from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
 from migtrack.load.troubles import trouble_fault, undecodable_fault, unreadable_fault
 from migtrack.model.activities import Activity
@@ -54,6 +63,14 @@ class Loaded:
                 for index, record in enumerate(getattr(shaped.model, kind.records_in)):
                     origins[id(record)] = (path, (kind.records_in, index), shaped)
         return origins
+
+    @property
+    def has_contract(self) -> bool:
+        """Whether the contract could be read, required fields and all."""
+        required = {
+            name for name, info in Contract.model_fields.items() if info.is_required()
+        } | {ALL}
+        return required.isdisjoint(self.incomplete.get(("contract", ""), ()))
 
     def spot(self, record: Record, route: Route, *, on_key: bool = False, label: str = "") -> Spot:
         """The place of something within a record of the project."""
@@ -140,8 +157,12 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
         _lose(kind, file.path, reading)
         return
     _remember_ids(kind, document, reading)
-    troubled = [trouble.route for trouble in document.troubles if trouble.name != "comment-in-text"]
     value = document.value
+    troubled = [
+        trouble.route
+        for trouble in document.troubles
+        if trouble.name != "comment-in-text" or value_at(value, trouble.route) is None
+    ]
     for trouble in document.troubles:
         if trouble.name in LOSES_VALUE:
             parent: Any = value_at(value, trouble.route[:-1])

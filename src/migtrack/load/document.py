@@ -8,7 +8,7 @@ from typing import Any
 
 from migtrack.finding import Place, Route
 from migtrack.load.events import OddError, Places, Span, read_events
-from migtrack.load.syntax import Trouble
+from migtrack.load.trouble import Trouble
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
 _UNREADABLE = re.compile(
@@ -104,12 +104,20 @@ def read_document(path: str, text: str) -> Document:
     except OddError:
         places = Places()
         value = read_events(source, places)
-    troubles = [*places.troubles, *_swallowed(source, places)] if places else []
+    troubles = _troubles(source, places) if places else []
     if not isinstance(value, dict):
         value = None
         if not troubles:
             troubles.append(Trouble("not-a-record", (0, 0)))
     return Document(path, text, value, tuple(troubles))
+
+
+def _troubles(text: str, places: Places) -> list[Trouble]:
+    if places.syntax_error is None:
+        return [*places.troubles, *_swallowed(text, places)]
+    from migtrack.load.syntax import explain_syntax_error  # noqa: PLC0415  # a rare case
+
+    return [*places.troubles, explain_syntax_error(text, places.syntax_error)]
 
 
 def _swallowed(text: str, places: Places) -> list[Trouble]:

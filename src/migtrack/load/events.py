@@ -22,7 +22,7 @@ from yaml import (
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the stubs
 
 from migtrack.finding import Route
-from migtrack.load.syntax import Trouble, explain_syntax_error
+from migtrack.load.trouble import Trouble
 
 MAX_DEPTH = 32
 """The deepest nesting of a file; the format itself needs eight levels."""
@@ -53,6 +53,8 @@ class Places:
     plain_ends: dict[int, Route] = field(default_factory=dict)
     """The routes of unquoted texts, by the index behind each."""
     troubles: list[Trouble] = field(default_factory=list)
+    syntax_error: YAMLError | None = None
+    """Why the text could not be read any further."""
     _route: list[str | int] = field(default_factory=list)
     """The way to the value that comes next."""
 
@@ -195,5 +197,5 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
     except YAMLError as error:
         if places is None:
             raise OddError from None
-        places.troubles.append(explain_syntax_error(text, error))
+        places.syntax_error = error
         return None

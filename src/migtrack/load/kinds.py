@@ -1,12 +1,11 @@
 """Which file holds which records."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import Any
 
 from pydantic import BaseModel
 
 from migtrack.finding import Key, Route
-from migtrack.load.sources import DATA
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.support import Holidays, Requests, Sops, Waivers
@@ -57,15 +56,30 @@ FOLDERS = {
     "participants": FileKind("participant", MinistryTeam, "participants"),
     "activities": FileKind("activity", Activity),
 }
+
+CONTRACT_STAND_INS: dict[str, Any] = {
+    "id": "project",
+    "title": "…",
+    "languages": ["en"],
+    "time_zone": "UTC",
+    "funder": "…",
+    "implementer": "…",
+    "budget": {"amount": "0", "currency": "XXX"},
+    "period": {"start": "0001-01-01", "end": "9999-12-31"},
+    "core_team": {"officials_per_ministry": "0"},
+    "groups": [],
+}
+"""What stands in for a part of the contract that cannot be read; no rule reads it."""
+
 REQUIRED = ("project.yaml", "ministries.yaml")
 
 
 def kind_of(path: str) -> FileKind | None:
     """The kind of the file at `path`; none where no record kind reads it."""
-    parts = PurePosixPath(path).relative_to(DATA).parts
-    if len(parts) == 1:
-        return FILES.get(parts[0])
-    return FOLDERS.get(parts[0]) if path.endswith(".yaml") else None
+    _, first, *rest = path.split("/")
+    if not rest:
+        return FILES.get(first)
+    return FOLDERS.get(first) if path.endswith(".yaml") else None
 
 
 def stem(path: str) -> str:

@@ -28,7 +28,7 @@ EXAMPLES = {
 }
 """What a missing field wants, where its name does not say so."""
 
-_FIELDS = ("fields", "fields in lines of their own, or in `{ }`")
+_FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
 _TYPES = {
     "string_type": ("text", "plain text"),
     "wrong-text": ("text", "text, or text by language such as `{en: …, ar: …}`"),
@@ -41,6 +41,10 @@ _TYPES = {
     "decimal_type": ("a number", "a number such as 303280"),
 }
 """What is wanted, in short and at length."""
+_COMMA = (
+    "if this belongs to what stands before it, put the whole in quotes: "
+    "inside `{ }` a comma ends a value"
+)
 _PATTERNS = {
     SLUG: "bad-id",
     NOT_BLANK: "blank",
@@ -110,7 +114,7 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
     hidden = not CONFIDENTIAL.isdisjoint(in_file) or not isinstance(refused.value, str)
     shown = "what stands here" if hidden else quoted(text)
     match refused.type:
-        case "missing" | "blank":
+        case "missing" | "blank" | "too_short":
             example = EXAMPLES.get(field, "…")
             return Words(
                 "MT101",
@@ -140,7 +144,7 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
                 "declined without a reason",
             )
         case "extra_forbidden":
-            return _unknown_field(field, subject, names, meant)
+            return _unknown_field(field, subject, names, meant, is_empty=refused.value is None)
         case "unknown-language":
             near = near_miss(field, languages) if len(field) < 4 else None
             return Words(
@@ -149,8 +153,7 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
                 f"({listed(languages, 'and')})",
                 f"write `{near}`"
                 if near
-                else "if it belongs to the text before it, put the whole text in quotes: "
-                "inside `{ }` a comma ends a value",
+                else _COMMA,
                 "read as a field of its own",
             )
         case "literal_error":
@@ -212,19 +215,20 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
 def _found(value: object) -> str:
     if isinstance(value, list):
         return "a list"
-    return "fields" if isinstance(value, dict) else "text"
+    return "a set of fields" if isinstance(value, dict) else "text"
 
 
-def _unknown_field(field: str, subject: str, names: list[str], meant: str | None) -> Words:
+def _unknown_field(
+    field: str, subject: str, names: list[str], meant: str | None, *, is_empty: bool
+) -> Words:
     near = meant or near_miss(field, names)
-    return Words(
-        "MT102",
-        f"{subject}: there is no field {quoted(field)} here",
-        f"write `{near}`"
-        if near
-        else f"fields here are: {listed(names, 'and')}; `notes` takes any text",
-        f"did you mean `{near}`?" if near else "not a field of this record",
-    )
+    message = f"{subject}: there is no field {quoted(field)} here"
+    if near:
+        return Words("MT102", message, f"write `{near}`", f"did you mean `{near}`?")
+    if is_empty:
+        return Words("MT102", message, _COMMA, "read as a field of its own")
+    remedy = f"fields here are {listed(names, 'and')}"
+    return Words("MT102", message, remedy, "not a field of this record")
 
 
 def _bad_date(text: str, field: str, shown: str, subject: str) -> Words:

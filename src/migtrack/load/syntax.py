@@ -1,24 +1,9 @@
 """Syntax errors of YAML in plain words, with a hint for the usual causes."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from migtrack.finding import Route
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something odd in a text."""
-
-    name: str
-    """Which kind: the loader has a rule and words for each."""
-    span: tuple[int, int]
-    route: Route = ()
-    first: tuple[int, int] | None = None
-    """The other place, of two that contradict each other."""
-    detail: str = ""
-    """A line as it should be, or a character's name."""
+from migtrack.load.trouble import Trouble
 
 
 def explain_syntax_error(text: str, error: Any) -> Trouble:
@@ -50,14 +35,21 @@ def explain_syntax_error(text: str, error: Any) -> Trouble:
     if "mapping values are not allowed" in problem:
         return _colon_in_text(text, index)
     if "flow" in context:
+        slip = _slip_in_brackets(text, began, index)
+        if slip:
+            return slip
         return Trouble("unclosed-bracket", (began, began + 1), detail=_char(text, began))
-    if "cannot start any token" in problem:
+    if "cannot start any token" in problem or "block scalar" in context:
+        return Trouble("reserved-character", (index, index + 1), detail=here)
+    if "sequence entries are not allowed" in problem and indent.strip():
         return Trouble("reserved-character", (index, index + 1), detail=here)
     if "simple key" in context and "':'" in problem:
         return Trouble("missing-colon", (began, _line_end(text, began)))
     if "did not find expected" in problem or "block" in context:
         if here in "\"'" or _ends_quote(text, index):
             return Trouble("text-after-quote", (index, _line_end(text, index)))
+        if indent.rstrip().endswith(("]", "}")):
+            return Trouble("text-after-bracket", (index, _line_end(text, index)))
         return Trouble("bad-indent", (index, _line_end(text, index)))
     return Trouble("not-yaml", (index, min(index + 1, len(text))))
 
@@ -82,6 +74,23 @@ def _odd_space(text: str, line_start: int) -> int | None:
         "^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])", re.MULTILINE
     ).search(text, previous, _line_end(text, line_start))
     return match.start(1) if match else None
+
+
+def _slip_in_brackets(text: str, began: int, index: int) -> Trouble | None:
+    """Why a bracket that seems not to be closed really is not understood."""
+    if _ends_quote(text, index) and _char(text, index) not in "\n":
+        return Trouble("text-after-quote", (index, _line_end(text, index)))
+    comment = re.compile(r"[ \t](#[^\n]*[\]}])").search(text, began, _line_end(text, began))
+    if comment:
+        return Trouble("hash-in-brackets", comment.span(1))
+    start = max(text.rfind(": ", began, index), text.rfind(", ", began, index)) + 2
+    if _char(text, index) != ":" or "\n" in text[start:index]:
+        return None
+    match = re.compile(r"[^,\[\]{}\n]*").match(text, start)
+    assert match
+    field = re.search(r"([^\s,{]+): $", text[began:start])
+    detail = f'{field.group(1)}: "{match.group().strip()}"' if field else ""
+    return Trouble("colon-in-text", (start, match.end()), detail=detail)
 
 
 def _colon_in_text(text: str, index: int) -> Trouble:

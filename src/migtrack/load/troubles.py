@@ -4,7 +4,7 @@ from migtrack.finding import Fault, Place, Related
 from migtrack.load.document import Document
 from migtrack.load.events import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.sources import MAX_BYTES, Unreadable
-from migtrack.load.syntax import Trouble
+from migtrack.load.trouble import Trouble
 from migtrack.text import character_name, quoted
 
 _Words = tuple[str, str, str, str]
@@ -90,6 +90,18 @@ _TROUBLES: dict[str, _Words] = {
         "something follows a text that the quote has ended",
         "put the whole text in quotes; a quote within single quotes is written twice",
         "behind the closing quote",
+    ),
+    "text-after-bracket": (
+        "MT002",
+        "something follows a list or set of fields that the bracket has ended",
+        "put the whole text in quotes if the bracket belongs to it",
+        "behind the closing bracket",
+    ),
+    "hash-in-brackets": (
+        "MT002",
+        "what follows the `#` is a comment, so the bracket before it is not closed",
+        "put the text in quotes if the `#` belongs to it",
+        "read as a comment",
     ),
     "bad-indent": (
         "MT002",

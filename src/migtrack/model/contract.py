@@ -73,7 +73,7 @@ class Contract(Record):
     id: Slug
     acronym: Text | None = None
     title: Text
-    languages: tuple[Language, ...]
+    languages: tuple[Language, ...] = Field(min_length=1)
     time_zone: TimeZone
     weekend: tuple[Weekday, ...] = ()
     funder: Text

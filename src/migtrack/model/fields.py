@@ -18,6 +18,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationInfo,
 )
@@ -147,10 +148,15 @@ TimeZone = Annotated[Words, AfterValidator(_time_zone)]
 EMail = Annotated[str, StringConstraints(pattern=E_MAIL)]
 Phone = Annotated[str, StringConstraints(pattern=PHONE)]
 Text = Annotated[
-    dict[Annotated[str, AfterValidator(_known_language)], Words], BeforeValidator(_by_language)
+    dict[Annotated[str, AfterValidator(_known_language)], Words],
+    Field(min_length=1),
+    BeforeValidator(_by_language),
 ]
 """Text by language, of the project's languages."""
-Participants = Annotated[tuple[Words, ...], BeforeValidator(_others)]
+Participants = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[Words, ...]),
+]
 """Participants' ids, or `others`."""
 
 

@@ -100,9 +100,11 @@ def participant_state(project: Project, participant: Participant, as_of: date) -
             for one in others
         )
         return "replaced" if followed else "withdrawn"
+    if participant.nominated and participant.nominated > as_of:
+        return "not-nominated"
     if participant.reserve is not None:
         return "reserve"
-    return "nominated" if past(participant.nominated, as_of) else "not-nominated"
+    return "nominated" if participant.nominated else "not-nominated"
 
 
 def next_reserve(project: Project, ministry: str, as_of: date) -> Participant | None:

@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from migtrack.model.fields import (
     Day,
@@ -32,7 +32,7 @@ class Ministry(Record):
 class Ministries(Part):
     """The file `ministries.yaml`."""
 
-    ministries: tuple[Ministry, ...]
+    ministries: tuple[Ministry, ...] = Field(min_length=1)
 
 
 class Departure(Part):

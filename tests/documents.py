@@ -1,0 +1,48 @@
+"""The documents that show what the program prints; `python -m tests.documents` renews them."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from migtrack.gallery import gallery
+from tests.sample import ROOT
+
+README = ROOT / "README.md"
+RULES_PAGE = ROOT / "docs" / "rules.md"
+
+_SCREEN = re.compile(r"(<!-- screen: migtrack (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
+
+
+def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run migtrack as a user would, piped."""
+    return subprocess.run(
+        [sys.executable, "-m", "migtrack", *arguments],
+        cwd=folder,
+        env={**os.environ, "MIGTRACK_TODAY": "2026-11-23", "COLUMNS": "80"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def with_screens(text: str) -> str:
+    """The text with every screen as it is printed now."""
+
+    def renew(match: re.Match[str]) -> str:
+        before, arguments, _, after = match.groups()
+        return f"{before}{run(*arguments.split()).stdout}{after}"
+
+    return _SCREEN.sub(renew, text)
+
+
+def main() -> None:
+    """Write the documents anew."""
+    README.write_text(with_screens(README.read_text(encoding="utf-8")), encoding="utf-8")
+    RULES_PAGE.write_text(gallery(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The documents say what is true."""
+
+import pytest
+
+from migtrack.gallery import example_of, gallery, judge_example
+from migtrack.rules import RULES
+from migtrack.rules.rule import Rule
+from tests.documents import README, RULES_PAGE, with_screens
+from tests.sample import ROOT
+
+RENEW = "run `python -m tests.documents`"
+
+SECTIONS = ["## What it does", "## Why it matters", "## Example", "## What to do"]
+
+
+def test_the_screens_of_the_readme_are_what_is_printed() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text == with_screens(text), RENEW
+
+
+def test_the_page_of_the_rules_is_current() -> None:
+    assert RULES_PAGE.read_text(encoding="utf-8") == gallery(), RENEW
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_example_of_a_rule_shows_that_rule_alone(rule: Rule) -> None:
+    files, _ = example_of(rule)
+    verdict, _ = judge_example(rule)
+    assert files
+    assert {finding.code for finding in verdict.open} == {rule.code}
+    for finding in verdict.open:
+        assert finding.place.line >= 1
+        assert finding.place.column >= 1
+        assert finding.help
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_page_of_a_rule_is_whole(rule: Rule) -> None:
+    assert [line for line in rule.page.splitlines() if line.startswith("## ")] == SECTIONS
+    assert len(rule.says) <= 120
+    module = rule.module.replace(".", "/")
+    assert (ROOT / "src" / f"{module}.py").stem == rule.name.replace("-", "_")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_a_test(rule: Rule) -> None:
+    family = rule.module.split(".")[-2]
+    name = rule.name.replace("-", "_")
+    assert (ROOT / "tests" / "rules" / family / f"test_{name}.py").is_file()
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")) + sorted(ROOT.glob("docs/*.md")))
+def test_links_lead_somewhere(path) -> None:  # type: ignore[no-untyped-def]
+    import re
+
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / target).exists(), target
