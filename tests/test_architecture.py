@@ -22,6 +22,8 @@ ROOMS = [
     "model",
     "finding",
     "text",
+    "files",
+    "git",
     "version",
 ]
 """From the top down: each may import those below it."""

@@ -45,7 +45,7 @@ attendance:
 
 def officials(ministry: str, count: int) -> str:
     entries = "".join(
-        f"  - {{id: {ministry}-{n}, seat: {n}, name: {{fr: Agent {ministry} {n}, ar: موظف {n}}}, "
+        f"  - {{id: {ministry}-{n}, seat: {n}, name: {{fr: Agent {ministry} {n}, ar: موظف {ministry} {n}}}, "
         f"position: {{fr: Cadre, ar: إطار}}, gender: female, nominated: 2024-01-05, "
         f"confirmed: 2024-01-20}}\n"
         for n in range(1, count + 1)
@@ -95,12 +95,12 @@ def test_it_validates(tmp_path: Path) -> None:
 
 def test_it_shows_its_status(tmp_path: Path) -> None:
     write(tmp_path)
-    for language in ("fr", "ar"):
+    for language, money in (("fr", "CHF 99,000.50"), ("ar", "٩٩٠٠٠٫٥٠ فرنك سويسري")):
         result = run("status", "--as-of", "2024-05-01", "--lang", language, folder=tmp_path)
         assert (result.returncode, result.stderr) == (0, "")
-        assert "CHF" in result.stdout
+        assert money in result.stdout
     first = run("status", "--as-of", "2024-05-01", folder=tmp_path).stdout
     assert "Appui aux ministères" in first
-    assert "3/3" in first
-    assert "2/2" in first
-    assert "1/1" in first
+    assert "3 of 3" in first
+    assert "2 of 2" in first
+    assert "1 of 1" in first

@@ -123,10 +123,15 @@ def _spoil(incomplete: dict[Key, set[str]], fault: Fault) -> None:
 
 
 def _without_followers(found: list[Found]) -> list[Found]:
-    """What is left when each rule has silenced the rules that only follow from it."""
+    """What is left when each rule has silenced the rules that only follow from it.
+
+    What is said of a participant within an activity silences nothing about other activities.
+    """
     silenced: set[tuple[str, Key]] = set()
     for rule, fault in found:
-        silenced.update((code, key) for code in rule.silences for key in fault.subjects)
+        activities = [key for key in fault.subjects if key[0] == "activity"]
+        keys = activities or fault.subjects
+        silenced.update((code, key) for code in rule.silences for key in keys)
     return [
         (rule, fault)
         for rule, fault in found

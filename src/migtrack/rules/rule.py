@@ -44,13 +44,15 @@ class Inspection:
     ) -> Spot:
         """The place of a value within a record; `label` stands under the caret."""
         steps: Route = tuple(s.isoformat() if isinstance(s, date) else s for s in route)
-        return self.loaded.spot(record, steps, on_key, label)
+        return self.loaded.spot(record, steps, on_key=on_key, label=label)
 
 
 class Check(Protocol):
     """Finds the faults of one rule."""
 
-    def __call__(self, case: Inspection, /) -> Iterator[Fault]: ...
+    def __call__(self, case: Inspection, /) -> Iterator[Fault]:
+        """The faults, in any order."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,16 @@ def test_a_successor_confirmed_on_the_day_after_is_fine() -> None:
         "participants/mofa.yaml": """\
 ministry: mofa
 participants:
-  - {id: mofa-01, seat: 1, name: A, position: Y, gender: female, confirmed: 2021-01-10,
+  - {id: mofa-01, seat: 1, name: A, position: Y, gender: female, confirmed: 2021-01-10}
+  - {id: mofa-02, seat: 2, name: B, position: Y, gender: male, confirmed: 2021-01-10,
      left: {date: 2021-04-14, reason: retired}}
-  - {id: mofa-02, seat: 2, name: B, position: Y, gender: male, confirmed: 2021-01-10}
-  - {id: mofa-04, seat: 1, name: C, position: Y, gender: male, confirmed: 2021-04-15}
+  - {id: mofa-04, seat: 2, name: C, position: Y, gender: male, confirmed: 2021-04-15}
 """
     }
-    expect({**files, "activities/seminar-1.yaml": SAMPLE["activities/seminar-1.yaml"]})
+    expect(files)
+    one_day_early = files["participants/mofa.yaml"].replace(
+        "2021-04-15}", "2021-04-14}  # expect: MT303"
+    )
+    [finding] = expect({"participants/mofa.yaml": one_day_early})
+    assert finding.message.endswith("has two holders on 2021-04-14")
+    assert finding.related[0].label == "mofa-02 leaves it here"

@@ -1,5 +1,22 @@
 """MT4: the activities."""
 
+from migtrack.rules.activities.double_booking import double_booking
+from migtrack.rules.activities.future_fact import future_fact
+from migtrack.rules.activities.mode_mismatch import mode_mismatch
+from migtrack.rules.activities.no_expert import no_expert
+from migtrack.rules.activities.outcome_missing import outcome_missing
+from migtrack.rules.activities.postponement_order import postponement_order
+from migtrack.rules.activities.rest_day import rest_day
+from migtrack.rules.activities.unscheduled_activity import unscheduled_activity
 from migtrack.rules.rule import Rule
 
-ACTIVITIES: tuple[Rule, ...] = ()
+ACTIVITIES: tuple[Rule, ...] = (
+    unscheduled_activity,
+    outcome_missing,
+    mode_mismatch,
+    double_booking,
+    rest_day,
+    postponement_order,
+    no_expert,
+    future_fact,
+)

@@ -1,5 +1,18 @@
-"""MT5: attendance."""
+"""MT5: the attendance."""
 
+from migtrack.rules.attendance.attendance_off_dates import attendance_off_dates
+from migtrack.rules.attendance.low_attendance import low_attendance
+from migtrack.rules.attendance.marked_twice import marked_twice
+from migtrack.rules.attendance.ministry_absent import ministry_absent
+from migtrack.rules.attendance.not_entitled import not_entitled
+from migtrack.rules.attendance.unmarked_participant import unmarked_participant
 from migtrack.rules.rule import Rule
 
-ATTENDANCE: tuple[Rule, ...] = ()
+ATTENDANCE: tuple[Rule, ...] = (
+    attendance_off_dates,
+    not_entitled,
+    marked_twice,
+    unmarked_participant,
+    low_attendance,
+    ministry_absent,
+)

@@ -84,6 +84,7 @@ def _excess(
                     message.format(one.seat),
                     f"give {one.id} a seat from 1 to {limit}, or `reserve` instead of `seat`",
                     subjects=(ministry_key(ministry.id), participant_key(one.id)),
+                    spoils=((participant_key(one.id), "seat"),),
                 )
         for index, number in enumerate(team.vacant_seats):
             if not 1 <= number <= limit:

@@ -14,9 +14,10 @@ entitled to sit in the room, and every count of officials is one too high.
 ministry: mofa
 participants:
   - {id: mofa-01, seat: 1, name: Official 1, position: Director, gender: female,
+     confirmed: 2021-01-10}
+  - {id: mofa-02, seat: 2, name: Official 2, position: Adviser, gender: male,
      confirmed: 2021-01-10, left: {date: 2021-04-30, reason: retired}}
-  - {id: mofa-02, seat: 2, name: Official 2, position: Adviser, gender: male, confirmed: 2021-01-10}
-  - {id: mofa-03, seat: 1, name: Official 3, position: Head of unit, gender: female,
+  - {id: mofa-03, seat: 2, name: Official 3, position: Head of unit, gender: female,
      confirmed: 2021-04-15}
   - {id: mofa-04, reserve: 1, name: Official 4, position: Head of unit, gender: male}
 ```
@@ -40,7 +41,7 @@ from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
     "seat-overlap",
     Severity.ERROR,
     reads=("participant.seat", "participant.confirmed", "participant.left"),
-    silences=("MT304", "MT309"),
+    silences=("MT304", "MT309", "MT504"),
 )
 def seat_overlap(case: Inspection) -> Iterator[Fault]:
     """Compares the holders of each seat, in the order of their confirmation."""
@@ -52,7 +53,8 @@ def seat_overlap(case: Inspection) -> Iterator[Fault]:
                 continue
             if before is not None and start <= _last_day(before):
                 end = min(_last_day(before), _last_day(participant))
-                until = f"to {end}" if end < date.max else "on"
+                days = f"from {start} to {end}" if end < date.max else f"from {start} on"
+                days = f"on {start}" if end == start else days
                 if before.left:
                     related = case.at(before, "left", "date", label=f"{before.id} leaves it here")
                     correction = f"correct the last day of {before.id}"
@@ -65,8 +67,7 @@ def seat_overlap(case: Inspection) -> Iterator[Fault]:
                     case.at(
                         participant, "confirmed", label=f"{participant.id} takes the seat here"
                     ),
-                    f"seat {number} of {case.ministry_name(ministry)} has two holders "
-                    f"from {start} {until}",
+                    f"seat {number} of {case.ministry_name(ministry)} has two holders {days}",
                     f"let {participant.id} be confirmed {free}, or {correction}",
                     related=(related,),
                     subjects=(

@@ -1,0 +1,102 @@
+"""An activity falls on a weekend or on a holiday.
+
+## What it does
+The rule compares the days of each activity with the contract's `weekend` and with
+`holidays.yaml`. It does not look at study visits, where the host's week counts, nor at
+cancelled activities.
+
+## Why it matters
+Offices are closed and officials stay at home. A workshop on a holiday is half empty, and
+often the date is just mistyped.
+
+## Example
+`data/activities/seminar-1.yaml`
+```yaml
+id: seminar-1
+kind: seminar
+group: 3
+title: Drafting standard operating procedures
+dates: {start: 2021-05-13, end: 2021-05-13}
+mode: online
+platform: Zoom
+experts:
+  - {name: Expert 2}
+attendance:
+  2021-05-13:
+    present: others
+```
+
+## What to do
+Choose another day, or correct `dates`, the `weekend` of the contract or the holiday. If the
+ministries agreed to this day, say so in a waiver.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.activities import Activity
+from migtrack.model.fields import WEEKDAYS, Interval
+from migtrack.model.project import days_of
+from migtrack.model.support import Holiday
+from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.text import listed, quoted, said
+
+_SHOWN = 3
+"""How many days a message names."""
+
+
+@rule(
+    "MT405",
+    "rest-day",
+    Severity.WARNING,
+    reads=(
+        "activity.dates",
+        "activity.cancelled",
+        "holiday.from",
+        "holiday.to",
+        "contract.weekend",
+    ),
+)
+def rest_day(case: Inspection) -> Iterator[Fault]:
+    """Compares the days of each activity with the weekend and the holidays."""
+    holidays: dict[date, Holiday] = {}
+    for holiday in case.project.holidays:
+        for day in days_of(Interval(start=holiday.start, end=holiday.end)):
+            holidays.setdefault(day, holiday)
+    for activity in case.project.activities:
+        if activity.dates is None or activity.cancelled or activity.kind == "visit":
+            continue
+        days = [day for day in days_of(activity.dates) if _rest(case, day, holidays)]
+        if days:
+            yield _fault(case, activity, days, holidays)
+
+
+def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
+    """What the day is, if people rest on it."""
+    if day in holidays:
+        name = said(holidays[day].name, case.project.contract.languages)
+        return quoted(name) if name else "a holiday"
+    weekday = WEEKDAYS[day.weekday()]
+    return f"a {weekday.capitalize()}" if weekday in case.project.contract.weekend else ""
+
+
+def _fault(
+    case: Inspection, activity: Activity, days: list[date], holidays: Mapping[date, Holiday]
+) -> Fault:
+    assert activity.dates is not None
+    field = "start" if days[0] == activity.dates.start else "end"
+    shown = [f"{day} ({_rest(case, day, holidays)})" for day in days[:_SHOWN]]
+    if len(days) > _SHOWN:
+        shown.append(f"{len(days) - _SHOWN:,} more")
+    concerned = list({id(one): one for day in days if (one := holidays.get(day))}.values())
+    return Fault(
+        case.at(activity, "dates", field, label="people rest on a day of this activity"),
+        f"{activity.id} falls on a rest day: {listed(shown, 'and')}",
+        "choose another day, or waive it if the ministries agreed",
+        related=tuple(case.at(one, "from", label="the holiday") for one in concerned),
+        subjects=(
+            activity_key(activity.id),
+            *(("holiday", one.start.isoformat()) for one in concerned),
+        ),
+    )

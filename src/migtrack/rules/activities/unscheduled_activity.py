@@ -1,0 +1,97 @@
+"""An activity has no date, though half of the project is over or its old date was given up.
+
+## What it does
+The rule looks for activities that are not cancelled and for which no dates are fixed. It
+reports one once more than half of the project's period is gone. One that was postponed
+without a new date is reported from the day of the postponement on, however early that is.
+
+## Why it matters
+Venues, experts and officials need weeks of notice. What has no date by the middle of the
+project is often what is dropped at its end, and the contract promised it.
+
+## Example
+`data/activities/seminar-1.yaml`
+```yaml
+id: seminar-1
+kind: seminar
+group: 3
+title: Drafting standard operating procedures
+postponed:
+  - {date: 2021-04-20, from: {start: 2021-05-04, end: 2021-05-04}, reason: travel restrictions}
+mode: online
+platform: Zoom
+experts:
+  - {name: Expert 2}
+```
+
+## What to do
+Agree on days with the ministries and write them under `dates`, as in
+`dates: {start: 2021-09-21, end: 2021-09-22, fixed: 2021-06-15}`. If the activity will not
+take place, write `cancelled` with the day and the reason.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from migtrack.finding import Fault, Severity, Spot
+from migtrack.model.activities import Activity
+from migtrack.model.states import activity_state, effective_end
+from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, rule
+
+
+@rule(
+    "MT401",
+    "unscheduled-activity",
+    Severity.DUE,
+    reads=(
+        "activity.dates",
+        "activity.postponed",
+        "activity.cancelled",
+        "contract.period",
+        "contract.amendments",
+    ),
+)
+def unscheduled_activity(case: Inspection) -> Iterator[Fault]:
+    """Looks for activities without dates on the as-of day."""
+    middle = _middle(case)
+    for activity in case.project.activities:
+        state = activity_state(activity, case.as_of)
+        if state == "postponed":
+            yield _postponed(case, activity)
+        elif state == "planned" and case.as_of > middle:
+            yield Fault(
+                _lack(case, activity),
+                f"{activity.id} has no date yet, and more than half of the project's period is over",
+                f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
+                subjects=(activity_key(activity.id),),
+                by=middle,
+                who=PROJECT_TEAM,
+            )
+
+
+def _middle(case: Inspection) -> date:
+    """The last day on which no more than half of the effective period is gone."""
+    start = case.project.contract.period.start
+    days = (effective_end(case.project.contract, case.as_of) - start).days + 1
+    return start + timedelta(days=max(days, 0) // 2)
+
+
+def _lack(case: Inspection, activity: Activity) -> Spot:
+    if activity.dates is None:
+        return case.at(activity, "id", label="has no `dates`")
+    return case.at(activity, "dates", "fixed", label="not fixed before this day")
+
+
+def _postponed(case: Inspection, activity: Activity) -> Fault:
+    given_up = [
+        (one.date, index) for index, one in enumerate(activity.postponed) if one.date <= case.as_of
+    ]
+    day, index = max(given_up)
+    return Fault(
+        case.at(activity, "postponed", index, "date", label="given up here, and no new date"),
+        f"{activity.id} was postponed on {day} and has no new date",
+        f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
+        subjects=(activity_key(activity.id),),
+        by=day,
+        who=PROJECT_TEAM,
+    )

@@ -1,0 +1,119 @@
+"""An activity, or an official over all activities, stays under the policy's attendance.
+
+## What it does
+Attendance is the share of those expected who were `present` or `online`, over the days that
+have a list. The rule compares that of each activity, and that of each official over all
+activities, with the policy's `attendance_percent`. An official is reported after missing at
+least two days: one day alone says nothing. Where an id in a list is mistyped, that comes
+first: the activity and the officials are judged once it is corrected.
+
+## Why it matters
+A workshop for half of the team trains half of the team. An official who rarely comes may
+have to be replaced, and that takes the ministry weeks.
+
+## Example
+`data/activities/seminar-1.yaml`
+```yaml
+id: seminar-1
+kind: seminar
+group: 3
+title: Drafting standard operating procedures
+dates: {start: 2021-05-04, end: 2021-05-04}
+mode: online
+platform: Zoom
+experts:
+  - {name: Expert 2}
+attendance:
+  2021-05-04:
+    present: others
+    absent: [mofa-02]
+```
+
+## What to do
+Ask the ministry. For an activity, repeat the material for those who missed it; for an
+official, agree on better days or on a successor. If it is accepted, waive it for the activity
+or for the official.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.activities import Activity
+from migtrack.model.attendance import Attendance
+from migtrack.model.team import Participant
+from migtrack.rules.attendance._lists import is_for_the_team, unsure_seats
+from migtrack.rules.attendance._tally import tally
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+
+_MISSED = 2
+"""Days that an official must have missed to be reported."""
+
+_LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", "travellers"})
+
+
+@rule(
+    "MT505",
+    "low-attendance",
+    Severity.WARNING,
+    reads=(
+        "activity.dates",
+        "activity.cancelled",
+        "activity.attendance",
+        "activity.invited",
+        "activity.travellers",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+        "contract.policy",
+    ),
+    counts=("participant",),
+)
+def low_attendance(case: Inspection) -> Iterator[Fault]:
+    """Compares each attendance with the policy."""
+    limit = case.project.contract.policy.attendance_percent
+    counted = tally(case.project)
+    unsure = bool(unsure_seats(case))
+    for activity, attendance in counted.activities:
+        if _is_low(attendance, limit) and not (unsure and is_for_the_team(activity)):
+            yield _activity(case, activity, attendance, limit)
+    if not counted.complete or _some_lists_are_lost(case):
+        return
+    for name, attendance in counted.people.items():
+        missed = attendance.expected - attendance.attended
+        if _is_low(attendance, limit) and missed >= _MISSED:
+            yield _participant(case, case.project.participant_by_id[name], limit)
+
+
+def _is_low(attendance: Attendance, limit: int) -> bool:
+    return 100 * attendance.attended < limit * attendance.expected
+
+
+def _some_lists_are_lost(case: Inspection) -> bool:
+    """Whether days may be missing on which an official came."""
+    return "activity" in case.loaded.lost or any(
+        kind == "activity" and not fields.isdisjoint(_LISTS)
+        for (kind, _), fields in case.loaded.incomplete.items()
+    )
+
+
+def _activity(case: Inspection, activity: Activity, attendance: Attendance, limit: int) -> Fault:
+    came, expected = attendance.attended, attendance.expected
+    percent = f"{1000 * came // expected / 10:g} percent"
+    return Fault(
+        case.at(activity, "attendance", on_key=True, label=f"{percent}, policy {limit}"),
+        f"attendance of {activity.id} is {percent} ({came:,} of {expected:,} "
+        f"official-days), under the policy's {limit}",
+        f"repeat the material for those who missed it, or waive it for {activity.id} with the reason",
+        # no official is a subject: a waiver for one must not silence the whole activity
+        subjects=(activity_key(activity.id),),
+    )
+
+
+def _participant(case: Inspection, participant: Participant, limit: int) -> Fault:
+    # the figure is confidential, so it is not shown
+    return Fault(
+        case.at(participant, "id", label=f"under {limit} percent"),
+        f"attendance of {participant.id} over all activities is under the policy's {limit} percent",
+        f"ask the ministry, agree on a successor, or waive it for {participant.id} with the reason",
+        subjects=(participant_key(participant.id),),
+    )

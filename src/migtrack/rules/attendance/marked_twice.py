@@ -1,0 +1,69 @@
+"""One official, or the word `others`, stands twice in the attendance list of a day.
+
+## What it does
+The rule reads each day of `attendance` through: `present`, `online`, `excused`, `absent`, in
+this order. It reports every name that has stood there before, under the same mark or under
+another. `others` beside names is fine; twice it is not.
+
+## Why it matters
+With two marks nobody can say whether the official came. Until it is corrected, the first
+mark counts.
+
+## Example
+`data/activities/workshop-1.yaml`
+```yaml
+id: workshop-1
+kind: workshop
+group: 1
+title: Return and reintegration
+dates: {start: 2021-03-02, end: 2021-03-03}
+mode: in-person
+venue: Baghdad
+experts:
+  - {name: Expert 1, organisation: An agency}
+attendance:
+  2021-03-02:
+    present: [mofa-01, mofa-02, moi-01, moi-02]
+    excused: [moi-02]
+  2021-03-03:
+    present: others
+```
+
+## What to do
+Look at the signed list and leave one of the two marks.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.fields import OTHERS
+from migtrack.rules.attendance._lists import read_list
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+
+
+@rule("MT503", "marked-twice", Severity.ERROR, reads=("activity.attendance",))
+def marked_twice(case: Inspection) -> Iterator[Fault]:
+    """Reads every list through, even those of days on which nothing takes place."""
+    known = case.project.participant_by_id
+    for activity in case.project.activities:
+        for day, day_list in activity.attendance.items():
+            marks = read_list(day, day_list)
+            for name, mark, index in marks.again:
+                if name != OTHERS and name not in known:
+                    continue
+                is_person = name != OTHERS
+                yield Fault(
+                    case.at(
+                        activity, "attendance", day, mark, index, label="stands here a second time"
+                    ),
+                    f"{name if is_person else '`others`'} is twice in the list of {activity.id} "
+                    f"on {day}",
+                    "leave one of the two marks"
+                    if is_person
+                    else "leave `others` under one mark only",
+                    related=(case.at(activity, *marks.route(name), label="and first here"),),
+                    subjects=(
+                        activity_key(activity.id),
+                        *([participant_key(name)] if is_person else []),
+                    ),
+                )

@@ -1,0 +1,168 @@
+"""Nobody came from a ministry in a whole workshop or seminar.
+
+## What it does
+For each workshop or seminar of which every day has a list, the rule looks for ministries that
+had officials in the core team on those days, and of which nobody was `present` or `online` on
+any of them. A ministry all of whose seats were vacant is left to `seat-vacant`.
+
+## Why it matters
+Migration is managed by all ministries together. One that misses a whole subject will miss it
+when the procedures are adopted.
+
+## Example
+`data/activities/workshop-1.yaml`
+```yaml
+id: workshop-1
+kind: workshop
+group: 1
+title: Return and reintegration
+dates: {start: 2021-03-02, end: 2021-03-03}
+mode: in-person
+venue: Baghdad
+experts:
+  - {name: Expert 1, organisation: An agency}
+attendance:
+  2021-03-02:
+    present: others
+    excused: [moi-01, moi-02]
+  2021-03-03:
+    present: others
+    absent: [moi-01, moi-02]
+```
+
+`data/project.yaml`
+```yaml
+id: sample
+title: A sample project
+languages: [en]
+time_zone: Asia/Baghdad
+weekend: [friday, saturday]
+funder: A funder
+implementer: An implementer
+budget: {amount: 100000, currency: EUR}
+period: {start: 2021-01-01, end: 2021-12-31}
+core_team: {officials_per_ministry: 2}
+groups:
+  - {id: 1, title: Workshops, planned: {workshop: 1}}
+  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}
+  - {id: 3, title: Seminars, planned: {seminar: 1}}
+policy: {attendance_percent: 30}
+```
+
+## What to do
+Ask the ministry why, and repeat the material for its officials; or correct the lists.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.fields import OTHERS
+from migtrack.model.project import Project, days_of
+from migtrack.rules.attendance._lists import DayMarks, is_for_the_team, lists_held, mistyped
+from migtrack.rules.attendance._seats import Seats
+from migtrack.rules.rule import (
+    Inspection,
+    activity_key,
+    ministry_key,
+    participant_key,
+    rule,
+    team_key,
+)
+
+Lists = list[tuple[date, DayMarks]]
+
+
+@rule(
+    "MT506",
+    "ministry-absent",
+    Severity.WARNING,
+    reads=(
+        "activity.dates",
+        "activity.cancelled",
+        "activity.attendance",
+        "team.ministry",
+        "team.participants",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+    ),
+)
+def ministry_absent(case: Inspection) -> Iterator[Fault]:
+    """Looks through the workshops and seminars that are wholly recorded."""
+    project = case.project
+    seats = _seats_of(project)
+    for activity in project.activities:
+        lists = _whole(project, activity)
+        came = _ministries_that_came(project, lists)
+        for ministry in _in_question(project, lists, seats):
+            if ministry not in came and _was_left_out(lists, seats[ministry]):
+                yield _fault(case, activity, ministry)
+
+
+def _whole(project: Project, activity: Activity) -> Lists:
+    """The lists of a workshop or seminar; none unless all are there and their ids are right."""
+    if not is_for_the_team(activity) or activity.dates is None:
+        return []
+    lists = list(lists_held(activity))
+    if len(lists) < len(days_of(activity.dates)):
+        return []
+    return [] if any(mistyped(marks, project) for _, marks in lists) else lists
+
+
+def _seats_of(project: Project) -> dict[str, Seats]:
+    return {
+        ministry: Seats(
+            one for team in project.teams_of.get(ministry, ()) for one in team.participants
+        )
+        for ministry in project.ministry_by_id
+    }
+
+
+def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
+    """The ministries of those who are named as having come."""
+    return {
+        project.ministry_of[name]
+        for _, marks in lists
+        for name, (mark, _) in marks.first.items()
+        if mark in ATTENDING and name != OTHERS
+    }
+
+
+def _in_question(project: Project, lists: Lists, seats: dict[str, Seats]) -> list[str]:
+    """The ministries of which perhaps nobody came: all, or those named beside `others`."""
+    for _, marks in lists:
+        if marks.others in ATTENDING:
+            named = {project.ministry_of[name] for name in marks.first if name != OTHERS}
+            return sorted(named & seats.keys())
+    return sorted(seats) if lists else []
+
+
+def _was_left_out(lists: Lists, seats: Seats) -> bool:
+    """Whether the ministry had officials, and `others` stands for none of them."""
+    expected = 0
+    for day, marks in lists:
+        count = seats.count(day)
+        expected += count
+        if marks.others in ATTENDING:
+            named = sum(seats.held(name, day) for name in marks.first)
+            if named < count:
+                return False
+    return expected > 0
+
+
+def _fault(case: Inspection, activity: Activity, ministry: str) -> Fault:
+    name = case.ministry_name(ministry)
+    officials = (one.id for team in case.project.teams_of[ministry] for one in team.participants)
+    return Fault(
+        case.at(activity, "attendance", on_key=True, label=f"nobody from {name}"),
+        f"nobody from {name} came to {activity.id}",
+        f"ask {name} why and repeat the material for its officials, or correct the lists",
+        subjects=(
+            activity_key(activity.id),
+            ministry_key(ministry),
+            team_key(ministry),
+            *(participant_key(one) for one in officials),
+        ),
+    )

@@ -1,0 +1,119 @@
+"""Somebody is in an attendance list who held no seat of the core team on that day.
+
+## What it does
+For each day of a workshop or seminar the rule looks at everyone in the list, whatever the
+mark, and asks whether the official held a seat: from `confirmed` to the day in `left`, both
+included. Officials in reserve hold none. At a video conference those in `invited` are
+entitled; where nobody is, whoever holds a seat. Study visits have rules of their own
+(`traveller-not-entitled`, `not-travelling`).
+
+## Why it matters
+The contract pays for the core team. People outside it are welcome as `guests`, but they do
+not count as trained officials.
+
+## Example
+`data/activities/seminar-1.yaml`
+```yaml
+id: seminar-1
+kind: seminar
+group: 3
+title: Drafting standard operating procedures
+dates: {start: 2021-05-04, end: 2021-05-04}
+mode: online
+platform: Zoom
+experts:
+  - {name: Expert 2}
+attendance:
+  2021-05-04:
+    present: [mofa-01, mofa-02, mofa-03, moi-01, moi-02]
+```
+
+## What to do
+Take the official out of the list and count one of the `guests` instead; or correct
+`confirmed` or `left` of the official, or `invited`, if the list is right.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity, Spot
+from migtrack.model.activities import Activity
+from migtrack.model.fields import OTHERS
+from migtrack.model.states import holds_seat
+from migtrack.model.team import Participant
+from migtrack.rules.attendance._lists import DayMarks, lists_held
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+
+
+@rule(
+    "MT502",
+    "not-entitled",
+    Severity.ERROR,
+    reads=(
+        "activity.dates",
+        "activity.cancelled",
+        "activity.attendance",
+        "activity.invited",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+    ),
+)
+def not_entitled(case: Inspection) -> Iterator[Fault]:
+    """Looks at everyone who is named in a list."""
+    people = case.project.participant_by_id
+    for activity in case.project.activities:
+        if activity.kind == "visit":
+            continue
+        invited = frozenset(activity.invited)
+        # a mistyped id among the invited may be that of anyone in the list
+        unsure = not invited <= people.keys()
+        for day, marks in lists_held(activity):
+            for name in marks.first:
+                if name == OTHERS or name not in people:
+                    continue
+                if invited:
+                    if name not in invited and not unsure:
+                        yield _uninvited(case, activity, marks, name)
+                elif not holds_seat(people[name], day):
+                    yield _without_seat(case, activity, marks, people[name])
+
+
+def _uninvited(case: Inspection, activity: Activity, marks: DayMarks, name: str) -> Fault:
+    return Fault(
+        case.at(activity, *marks.route(name), label="not invited"),
+        f"{name} is in the list of {activity.id} on {marks.day}, and was not invited",
+        f"add {name} to `invited` of {activity.id}, or count one of the `guests` instead",
+        related=(case.at(activity, "invited", label="those invited"),),
+        subjects=(activity_key(activity.id), participant_key(name)),
+    )
+
+
+def _without_seat(
+    case: Inspection, activity: Activity, marks: DayMarks, participant: Participant
+) -> Fault:
+    reason, related = _reason(case, participant, marks.day)
+    return Fault(
+        case.at(activity, *marks.route(participant.id), label="held no seat on this day"),
+        f"{participant.id} is in the list of {activity.id} on {marks.day}, but {reason}",
+        f"take {participant.id} out and count one of the `guests` instead, "
+        f"or correct the record of {participant.id}",
+        related=(related,),
+        subjects=(activity_key(activity.id), participant_key(participant.id)),
+    )
+
+
+def _reason(case: Inspection, participant: Participant, day: date) -> tuple[str, Spot]:
+    """Why the official held no seat on the day, and where that stands."""
+    if participant.seat is None:
+        spot = case.at(participant, "reserve", label="in reserve")
+        return "is in reserve and holds no seat", spot
+    if participant.confirmed is None:
+        spot = case.at(participant, "id", label="no `confirmed`")
+        return "was never confirmed for a seat", spot
+    if participant.confirmed > day:
+        spot = case.at(participant, "confirmed", label="takes the seat here")
+        return f"takes a seat only on {participant.confirmed}", spot
+    assert participant.left is not None
+    spot = case.at(participant, "left", "date", label="the last day in the seat")
+    return f"left the seat on {participant.left.date}", spot

@@ -1,0 +1,84 @@
+"""Somebody who was expected has no mark on a day that has an attendance list.
+
+## What it does
+For each day of an activity that has a list, the rule looks for those who were expected and
+are not named in it: at workshops and seminars everyone who held a seat on that day, on a
+study visit its travellers, at a video conference those in `invited`. A list with `others`
+leaves nobody out. Where as many names in the list are mistyped as are missing, nothing is
+reported: the mistyped ones were meant.
+
+## Why it matters
+Who has no mark counts as absent. Often the official came and the line was skipped.
+
+## Example
+`data/activities/workshop-1.yaml`
+```yaml
+id: workshop-1
+kind: workshop
+group: 1
+title: Return and reintegration
+dates: {start: 2021-03-02, end: 2021-03-03}
+mode: in-person
+venue: Baghdad
+experts:
+  - {name: Expert 1, organisation: An agency}
+attendance:
+  2021-03-02:
+    present: [mofa-01, mofa-02, moi-01]
+  2021-03-03:
+    present: others
+```
+
+## What to do
+Look at the signed list and enter the official under `present`, `online`, `excused` or
+`absent`; or write `others` under the mark that is right for everyone who is not named.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.rules.attendance._lists import expected_on, is_for_the_team, lists_held
+from migtrack.rules.attendance._seats import Seats
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+
+
+@rule(
+    "MT504",
+    "unmarked-participant",
+    Severity.WARNING,
+    reads=(
+        "activity.dates",
+        "activity.cancelled",
+        "activity.attendance",
+        "activity.invited",
+        "activity.travellers",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+    ),
+)
+def unmarked_participant(case: Inspection) -> Iterator[Fault]:
+    """Compares the names in each list with those expected."""
+    known = case.project.participant_by_id
+    seats = Seats(known.values())
+    for activity in case.project.activities:
+        for day, marks in lists_held(activity):
+            if marks.others:
+                continue
+            if is_for_the_team(activity):
+                named = sum(1 for name in marks.first if name in known and seats.held(name, day))
+                if named == seats.count(day):
+                    continue
+            unmarked = [
+                name for name in expected_on(case.project, activity, day) if name not in marks.first
+            ]
+            mistyped = sum(name not in known for name in marks.first)
+            for name in unmarked if len(unmarked) > mistyped else ():
+                yield Fault(
+                    case.at(
+                        activity, "attendance", day, on_key=True, label=f"{name} is not in the list"
+                    ),
+                    f"{name} was expected at {activity.id} on {day} and has no mark",
+                    f"enter {name} under `present`, `online`, `excused` or `absent`",
+                    subjects=(activity_key(activity.id), participant_key(name)),
+                )

@@ -1,0 +1,103 @@
+"""There are more or fewer activities of a kind than the contract promises in a group.
+
+## What it does
+The contract promises a number of workshops, visits or seminars in each of its groups. The
+rule counts the activities of the group, leaving out those that were cancelled. An activity
+counts even while it has no date. Kinds that a group does not name are not counted.
+
+## Why it matters
+The funder pays for what the contract promises. A workshop that nobody planned is found at
+the end, when there is no time for it.
+
+## Example
+`data/project.yaml`
+```yaml
+id: sample
+title: A sample project
+languages: [en]
+time_zone: Asia/Baghdad
+funder: A funder
+implementer: An implementer
+budget: {amount: 100000, currency: EUR}
+period: {start: 2021-01-01, end: 2021-12-31}
+core_team: {officials_per_ministry: 2}
+groups:
+  - {id: 1, title: Workshops, planned: {workshop: 2}}
+  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}
+  - {id: 3, title: Seminars, planned: {seminar: 1}}
+```
+
+## What to do
+Add the activity that is missing, even without a date; or correct the `group` or `kind` of an
+activity, or cancel what is not going to take place.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.activities import Activity
+from migtrack.rules.core_team._contract import contract_keys
+from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.text import counted, listed, quoted
+
+_MOST_NAMED = 8
+
+
+@rule(
+    "MT306",
+    "activity-count",
+    Severity.ERROR,
+    reads=("contract.groups", "activity.group", "activity.kind", "activity.cancelled"),
+    counts=("activity",),
+)
+def activity_count(case: Inspection) -> Iterator[Fault]:
+    """Counts the activities by group and kind."""
+    contract = case.project.contract
+    found: dict[tuple[str, str], list[Activity]] = {}
+    cancelled: Counter[tuple[str, str]] = Counter()
+    for activity in case.project.activities:
+        if activity.cancelled:
+            cancelled[activity.group, activity.kind] += 1
+        else:
+            found.setdefault((activity.group, activity.kind), []).append(activity)
+    groups = {group.id for group in contract.groups}
+    strays: dict[str, list[Activity]] = {}
+    for (group_id, kind), activities in found.items():
+        if group_id not in groups:
+            strays.setdefault(kind, []).extend(activities)
+    for index, group in enumerate(contract.groups):
+        for kind, promised in group.planned.items():
+            activities = found.get((group.id, kind), [])
+            missing = promised - len(activities)
+            lost = strays.get(kind, [])
+            if missing == 0 or 0 < missing <= len(lost):
+                continue
+            noun = kind.replace("-", " ")
+            has = counted(len(activities), noun) if activities else f"no {noun}"
+            yield Fault(
+                case.at(contract, "groups", index, "planned", kind, label=f"{promised:,} promised"),
+                f"group {quoted(group.id)} has {has}, and the contract promises {promised:,}",
+                _remedy(activities, missing, noun, cancelled[group.id, kind]),
+                subjects=(
+                    *contract_keys(case),
+                    ("group", group.id),
+                    *(activity_key(one.id) for one in (*activities, *lost)),
+                ),
+            )
+
+
+def _remedy(activities: list[Activity], missing: int, noun: str, cancelled: int) -> str:
+    if missing > 0:
+        aside = f" (not counting {cancelled} cancelled)" if cancelled else ""
+        return (
+            f"add {counted(missing, noun)} to `data/activities/`, even without a date, "
+            f"or correct the number{aside}"
+        )
+    named = [one.id for one in activities[:_MOST_NAMED]]
+    if len(activities) > _MOST_NAMED:
+        named.append(f"{len(activities) - _MOST_NAMED:,} more")
+    there = f"there {'is' if len(activities) == 1 else 'are'} {listed(named, 'and')}"
+    return (
+        f"correct a `group`, cancel what is not going to take place, or correct the number: {there}"
+    )

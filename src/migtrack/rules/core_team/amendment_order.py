@@ -1,0 +1,74 @@
+"""The contract's amendments are not in order, or one of them moves the end back.
+
+## What it does
+Amendments stand in the order in which they were signed, each on a later day than the one
+before it, and none ends the project earlier than it would have ended without it.
+
+## Why it matters
+The last amendment that was signed says when the project ends. With one in the wrong place,
+everything that depends on the end is wrong: what is due, and what lies outside the period.
+
+## Example
+`data/project.yaml`
+```yaml
+id: sample
+title: A sample project
+languages: [en]
+time_zone: Asia/Baghdad
+funder: A funder
+implementer: An implementer
+budget: {amount: 100000, currency: EUR}
+period: {start: 2021-01-01, end: 2021-12-31}
+core_team: {officials_per_ministry: 2}
+groups:
+  - {id: 1, title: Workshops, planned: {workshop: 1}}
+  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}
+  - {id: 3, title: Seminars, planned: {seminar: 1}}
+amendments:
+  - {signed: 2021-05-20, kind: no-cost-extension, end: 2021-11-30, reason: A late start}
+```
+
+## What to do
+Put the amendments in the order of their signatures, and correct the day that is wrong.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Route, Severity
+from migtrack.rules.core_team._contract import contract_keys
+from migtrack.rules.rule import Inspection, rule
+
+
+@rule(
+    "MT308",
+    "amendment-order",
+    Severity.ERROR,
+    reads=("contract.period", "contract.amendments"),
+)
+def amendment_order(case: Inspection) -> Iterator[Fault]:
+    """Compares each amendment with what was in force before it."""
+    contract = case.project.contract
+    end = contract.period.end
+    where: Route = ("period", "end")
+    for index, amendment in enumerate(contract.amendments):
+        previous = contract.amendments[index - 1] if index else None
+        here: Route = ("amendments", index)
+        if previous and amendment.signed <= previous.signed:
+            before: Route = ("amendments", index - 1, "signed")
+            yield Fault(
+                case.at(contract, *here, "signed", label="not after the one before it"),
+                f"amendment {index + 1} was signed on {amendment.signed}, and amendment {index}, "
+                f"which stands before it, on {previous.signed}",
+                "put the amendments in the order in which they were signed, or correct the day",
+                related=(case.at(contract, *before, label=f"amendment {index} was signed here"),),
+                subjects=contract_keys(case),
+            )
+        elif amendment.end < end:
+            yield Fault(
+                case.at(contract, *here, "end", label=f"before {end}"),
+                f"amendment {index + 1} moves the project's end back from {end} to {amendment.end}",
+                "correct the day: an amendment leaves the end where it is or moves it forward",
+                related=(case.at(contract, *where, label="the end without it"),),
+                subjects=contract_keys(case),
+            )
+        end, where = amendment.end, (*here, "end")

@@ -1,0 +1,145 @@
+"""A seat of the core team has been vacant for longer than the policy allows.
+
+## What it does
+A seat is vacant from the day after its last holder left; while nobody was ever confirmed for
+it, from the project's first day. When it has been vacant for the `vacancy_days` of the policy (30
+unless set), the rule reports it with the official who is first in reserve.
+
+## Why it matters
+A vacant seat is one official fewer who learns. The ministry has to be asked for another in
+time, and a reserve official is there for just this.
+
+## Example
+`data/participants/mofa.yaml`
+```yaml
+ministry: mofa
+participants:
+  - {id: mofa-01, seat: 1, name: MoFA official 1, position: Director, gender: female,
+     nominated: 2020-12-10, confirmed: 2021-01-10}
+  - {id: mofa-02, seat: 2, name: MoFA official 2, position: Adviser, gender: male,
+     nominated: 2020-12-10, confirmed: 2021-01-10, left: {date: 2021-04-30, reason: retired}}
+  - {id: mofa-03, reserve: 1, name: MoFA official 3, position: Head of unit, gender: male}
+```
+
+## What to do
+Ask the ministry to confirm the reserve official, or to name another. Add the seat's number
+and the day of confirmation to that official's record.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from migtrack.finding import Fault, Severity, Spot
+from migtrack.model.project import Seat
+from migtrack.model.states import next_reserve, participant_state, past, seat_state
+from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
+from migtrack.text import counted
+
+
+@rule(
+    "MT304",
+    "seat-vacant",
+    Severity.DUE,
+    reads=(
+        "contract.core_team",
+        "contract.period",
+        "contract.policy",
+        "ministry.officials",
+        "team.participants",
+        "team.vacant_seats",
+        "participant.seat",
+        "participant.reserve",
+        "participant.confirmed",
+        "participant.left",
+    ),
+)
+def seat_vacant(case: Inspection) -> Iterator[Fault]:
+    """Looks at every seat that the files speak of; of the others MT302 speaks."""
+    for ministry in case.project.ministries:
+        teams = case.project.teams_of.get(ministry.id, ())
+        if any(_is_unplaced(case, one) for team in teams for one in team.participants):
+            continue
+        numbers = {one.seat for team in teams for one in team.participants}
+        numbers.update(number for team in teams for number in team.vacant_seats)
+        limit = case.project.seat_count(ministry)
+        seats = sorted(number for number in numbers if number and number <= limit)
+        vacant = [
+            (number, since, by)
+            for number in seats
+            if (since := seat_state(case.project, (ministry.id, number), case.as_of).vacant_since)
+            and (by := _later(since, case.project.contract.policy.vacancy_days)) <= case.as_of
+        ]
+        if vacant:
+            reserve = next_reserve(case.project, ministry.id, case.as_of)
+            for number, since, by in vacant:
+                yield _fault(case, ministry, teams, number, since, by, reserve)
+
+
+def _is_unplaced(case: Inspection, participant: Participant) -> bool:
+    """Whether the official's seat could not be read: it may be the one that seems vacant."""
+    return "seat" in case.loaded.incomplete.get(participant_key(participant.id), ())
+
+
+def _later(day: date, days: int) -> date:
+    return day + timedelta(days=days) if days < (date.max - day).days else date.max
+
+
+def _fault(  # noqa: PLR0917  # all that the sentence needs
+    case: Inspection,
+    ministry: Ministry,
+    teams: tuple[MinistryTeam, ...],
+    number: int,
+    since: date,
+    by: date,
+    reserve: Participant | None,
+) -> Fault:
+    name = case.ministry_name(ministry.id)
+    people = case.project.holders.get((ministry.id, number), ())
+    nominated = next(
+        (one for one in people if participant_state(case.project, one, case.as_of) == "nominated"),
+        None,
+    )
+    if nominated:
+        standby = f"{nominated.id} is nominated and not confirmed"
+        remedy = f"have {nominated.id} confirmed, or ask {name} for another official"
+    elif reserve:
+        standby = f"{reserve.id} is first in reserve"
+        remedy = f"ask {name} to confirm {reserve.id} for the seat, or to name another official"
+    else:
+        standby = "nobody is in reserve"
+        remedy = f"ask {name} to name an official for the seat"
+    days = counted(case.project.contract.policy.vacancy_days, "day")
+    return Fault(
+        _place(case, teams, (ministry.id, number), since),
+        f"seat {number} of {name} has been vacant since {since}, for more than {days}; {standby}",
+        remedy,
+        subjects=(
+            seat_key(ministry.id, number),
+            ministry_key(ministry.id),
+            team_key(ministry.id),
+            *(participant_key(one.id) for one in people),
+            *([participant_key(reserve.id)] if reserve else []),
+        ),
+        by=by,
+        who=ministry.id,
+    )
+
+
+def _place(case: Inspection, teams: tuple[MinistryTeam, ...], seat: Seat, since: date) -> Spot:
+    """The last day of the last holder; else the seat of the first who was named; else its number."""
+    people = case.project.holders.get(seat, ())
+    left = [
+        one for one in people if one.left and one.left.date < since and past(one.confirmed, since)
+    ]
+    if left:
+        last = max(left, key=lambda one: one.left.date if one.left else date.min)
+        return case.at(last, "left", "date", label=f"the last day of {last.id}")
+    if people:
+        return case.at(people[0], "seat", label=f"not confirmed by {case.as_of}")
+    number = seat[1]
+    for team in teams:
+        if number in team.vacant_seats:
+            index = team.vacant_seats.index(number)
+            return case.at(team, "vacant_seats", index, label="nobody is named")
+    return case.at(teams[0], label="nobody is named")

@@ -1,0 +1,96 @@
+"""Fewer women hold seats of the core team than the policy wants.
+
+## What it does
+For each seat the rule looks at the official who was confirmed for it last, and compares the
+share of women with `women_percent` of the policy. It says nothing unless the policy sets
+that target. Officials whose gender is not disclosed are counted among all, not among the
+women.
+
+## Why it matters
+Funders ask for the share, and it can be changed only as long as seats are still to be
+filled.
+
+## Example
+`data/project.yaml`
+```yaml
+id: sample
+title: A sample project
+languages: [en]
+time_zone: Asia/Baghdad
+funder: A funder
+implementer: An implementer
+budget: {amount: 100000, currency: EUR}
+period: {start: 2021-01-01, end: 2021-12-31}
+core_team: {officials_per_ministry: 2}
+groups:
+  - {id: 1, title: Workshops, planned: {workshop: 1}}
+  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}
+  - {id: 3, title: Seminars, planned: {seminar: 1}}
+policy:
+  women_percent: 60
+```
+
+## What to do
+Ask the ministries for women when a seat falls vacant. If the target cannot be reached,
+waive the finding for the project and say why.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.project import Project, Seat
+from migtrack.model.team import Participant
+from migtrack.rules.core_team._contract import contract_keys
+from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
+from migtrack.text import counted
+
+
+@rule(
+    "MT309",
+    "women-share",
+    Severity.WARNING,
+    reads=(
+        "contract.policy",
+        "contract.core_team",
+        "ministry.officials",
+        "team.participants",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.gender",
+    ),
+    counts=("participant", "ministry"),
+)
+def women_share(case: Inspection) -> Iterator[Fault]:
+    """Counts the women among the last recorded holders of the seats."""
+    target = case.project.contract.policy.women_percent
+    holders = _last_holders(case.project)
+    women = sum(one.gender == "female" for one in holders.values())
+    if target is None or 100 * women >= target * len(holders):
+        return
+    undisclosed = sum(one.gender == "undisclosed" for one in holders.values())
+    aside = f" ({undisclosed:,} undisclosed)" if undisclosed else ""
+    yield Fault(
+        case.at(case.project.contract, "policy", "women_percent", label="the target"),
+        f"of the last holders of {counted(len(holders), 'seat')} {women:,} "
+        f"{'is a woman' if women == 1 else 'are women'}{aside}, "
+        f"and the target is {target:,} percent",
+        "ask the ministries for women when a seat falls vacant, "
+        f"or waive this for {case.project.contract.id} and say why",
+        subjects=(
+            *contract_keys(case),
+            *(("ministry", ministry.id) for ministry in case.project.ministries),
+            *(("team", team.ministry) for team in case.project.teams),
+            *(seat_key(*seat) for seat in holders),
+            *(participant_key(one.id) for one in holders.values()),
+        ),
+    )
+
+
+def _last_holders(project: Project) -> dict[Seat, Participant]:
+    last: dict[Seat, Participant] = {}
+    for (ministry_id, number), people in project.holders.items():
+        ministry = project.ministry_by_id.get(ministry_id)
+        confirmed = [one for one in people if one.confirmed is not None]
+        if ministry and confirmed and 1 <= number <= project.seat_count(ministry):
+            last[ministry_id, number] = confirmed[-1]
+    return last

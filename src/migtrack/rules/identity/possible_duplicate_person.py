@@ -1,0 +1,68 @@
+"""Two participants may be one person: their names differ in spelling only, or not at all.
+
+## What it does
+The rule compares the names of all officials, in each language that they are written in.
+Before comparing it sets aside what is often written in several ways: capitals and blanks,
+and in Arabic the vowel signs and the forms of alef, yeh, heh and kaf.
+
+## Why it matters
+An official who is recorded twice takes two seats, and their attendance is split in two. It
+happens when a ministry sends the same name in a second letter.
+
+## Example
+`data/participants/moi.yaml`
+```yaml
+ministry: moi
+participants:
+  - {id: moi-01, seat: 1, name: إحسان عبد الله, position: Director, gender: female,
+     nominated: 2020-12-10, confirmed: 2021-01-10}
+  - {id: moi-02, seat: 2, name: MoI official 2, position: Adviser, gender: male,
+     nominated: 2020-12-10, confirmed: 2021-01-10}
+  - {id: moi-03, reserve: 1, name: احسان عبدالله, position: Head of unit, gender: female}
+```
+
+## What to do
+If it is one person, keep one of the two records and correct what names the other. If they
+are two people, or one person who left and came back, waive the finding with that reason.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.team import Participant
+from migtrack.rules.rule import Inspection, participant_key, rule
+from migtrack.text import fold_name
+
+_Bearer = tuple[Participant, str]
+"""An official, and the language of the name."""
+
+
+@rule(
+    "MT203",
+    "possible-duplicate-person",
+    Severity.WARNING,
+    reads=("participant.id", "participant.name"),
+)
+def possible_duplicate_person(case: Inspection) -> Iterator[Fault]:
+    """Looks each name up among those before it."""
+    seen: dict[str, _Bearer] = {}
+    for one in case.project.participants:
+        alike: _Bearer | None = None
+        at = ""
+        for language, name in one.name.items():
+            folded = fold_name(name)
+            if not folded:
+                continue
+            before = seen.setdefault(folded, (one, language))
+            if alike is None and before[0].id != one.id:
+                alike, at = before, language
+        if alike:
+            first, language = alike
+            yield Fault(
+                case.at(one, "name", at, label=f"the same name as that of {first.id}"),
+                f"{first.id} and {one.id} may be one person: their names are the same, "
+                "spelling aside",
+                f"keep one of the two records, or waive this for {one.id} if they are two people",
+                related=(case.at(first, "name", language, label=f"the name of {first.id}"),),
+                subjects=(participant_key(one.id), participant_key(first.id)),
+            )

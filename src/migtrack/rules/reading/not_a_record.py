@@ -1,0 +1,23 @@
+"""A file is empty, or does not hold the fields of a record.
+
+## What it does
+Every file begins with the name of a field, as `id:` or `holidays:`. The rule reports a file
+with nothing in it, and one that holds a list or a text alone.
+
+## Why it matters
+Nothing can be read from it. Most often the first line is missing.
+
+## Example
+`data/holidays.yaml`
+```yaml
+- {from: 2021-05-13, to: 2021-05-15, name: Eid al-Fitr}
+```
+
+## What to do
+Add the line that is missing (here `holidays:`), or remove the file if it is not needed.
+"""
+
+from migtrack.finding import Severity
+from migtrack.rules.rule import Rule
+
+not_a_record = Rule("MT006", "not-a-record", Severity.ERROR, __name__)

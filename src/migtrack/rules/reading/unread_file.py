@@ -1,0 +1,27 @@
+"""A file lies in the data folder, and nothing reads it.
+
+## What it does
+The rule reports files whose names end in `.yml` instead of `.yaml`, and records in a place
+where none are kept. Any other file is a warning only.
+
+## Why it matters
+Data that is silently left out is data lost: a workshop that nobody counts.
+
+## Example
+`data/activities/workshop-1.yml`
+```yaml
+id: workshop-1
+kind: workshop
+group: 1
+title: Return and reintegration
+```
+
+## What to do
+Rename the file, or move it to where it belongs: officials into `data/participants/`,
+activities into `data/activities/`. Keep documents outside of `data`.
+"""
+
+from migtrack.finding import Severity
+from migtrack.rules.rule import Rule
+
+unread_file = Rule("MT007", "unread-file", Severity.ERROR, __name__)

@@ -1,0 +1,28 @@
+"""A date is not a day of the calendar, or not written as `2021-03-25`.
+
+## What it does
+Dates are written as year, month and day in the digits 0 to 9, in every language. The rule
+reports anything else: a month that has no such day, another order, other digits.
+
+## Why it matters
+`03/04/2021` is a day in March to some and in April to others.
+
+## Example
+`data/sops.yaml`
+```yaml
+sops:
+  - id: sop-1
+    title: Whole-of-government approach
+    seminar: seminar-1
+    drafted: ٢٠٢١-٠٥-١٠
+    reviewed: 2021-06-31
+```
+
+## What to do
+Write the day as `YYYY-MM-DD`, such as `2021-03-25`.
+"""
+
+from migtrack.finding import Severity
+from migtrack.rules.rule import Rule
+
+bad_date = Rule("MT105", "bad-date", Severity.ERROR, __name__)

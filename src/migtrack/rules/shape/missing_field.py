@@ -1,0 +1,31 @@
+"""A field that every record of its kind must have is absent or empty.
+
+## What it does
+The rule reports each field that is required and missing. It names the record, since there
+is no place to point at where nothing stands.
+
+## Why it matters
+A participant without a seat or an activity without a group can be neither counted nor
+shown.
+
+## Example
+`data/requests.yaml`
+```yaml
+requests:
+  - id: request-1
+    seminar: seminar-1
+    ministry: moi
+    received: 2021-05-12
+    decided: {date: 2021-05-20, outcome: accepted}
+    delivered: 2021-06-08
+```
+
+## What to do
+Add the field. A request declined needs its `reason`, a video conference its `seminar`, an
+official a `seat` or a place in `reserve`.
+"""
+
+from migtrack.finding import Severity
+from migtrack.rules.rule import Rule
+
+missing_field = Rule("MT101", "missing-field", Severity.ERROR, __name__)

@@ -1,0 +1,56 @@
+"""A ministry applies a procedure that it has not adopted.
+
+## What it does
+For each ministry under `applied` of a standard operating procedure, the rule looks for
+the same ministry under `adopted`.
+
+## Why it matters
+A procedure binds the officials of a ministry only once it is adopted. An application
+without it is either no application yet, or an adoption that nobody wrote down.
+
+## Example
+`data/sops.yaml`
+```yaml
+sops:
+  - id: sop-1
+    title: Whole-of-government approach
+    seminar: seminar-1
+    drafted: 2021-05-10
+    reviewed: 2021-06-01
+    adopted:
+      - {ministry: mofa, date: 2021-06-07, instrument: Ministerial order 77}
+    applied:
+      - {ministry: moi, date: 2021-06-10, evidence: First files handled under the procedure}
+```
+
+## What to do
+Ask the ministry for the order by which it adopted the procedure and add it to `adopted`,
+or take the entry out of `applied`.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.rules.rule import Inspection, ministry_key, rule
+
+
+@rule("MT702", "applied-not-adopted", Severity.ERROR, reads=("sop.adopted", "sop.applied"))
+def applied_not_adopted(case: Inspection) -> Iterator[Fault]:
+    """Looks for the adoption of each ministry that applies a procedure."""
+    known = case.project.ministry_by_id
+    for sop in case.project.sops:
+        adopted = {one.ministry for one in sop.adopted}
+        if not adopted.issubset(known):
+            continue  # the mistyped ministry, which is MT202, may be the one that is missing
+        reported = set()
+        for index, one in enumerate(sop.applied):
+            name = case.ministry_name(one.ministry)
+            if one.ministry in adopted or one.ministry in reported or one.ministry not in known:
+                continue
+            reported.add(one.ministry)
+            yield Fault(
+                case.at(sop, "applied", index, "ministry", label="has not adopted it"),
+                f"{name} applies {sop.id} and has not adopted it",
+                f"add the adoption by {name} to `adopted`, or take this entry out of `applied`",
+                subjects=(("sop", sop.id), ministry_key(one.ministry)),
+            )

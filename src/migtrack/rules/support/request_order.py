@@ -1,0 +1,89 @@
+"""A request's days are out of order, or help was delivered that was never agreed to.
+
+## What it does
+A request for technical assistance is received, decided, and, where it was accepted,
+delivered. The rule compares each of these days with the one before it that is recorded;
+two on the same day are in order. It also reports a delivery where the request was
+declined, or where no decision is recorded.
+
+## Why it matters
+How long ministries wait for an answer is reckoned from these days. Help without an
+acceptance is money spent without anybody's approval.
+
+## Example
+`data/requests.yaml`
+```yaml
+requests:
+  - id: request-1
+    seminar: seminar-1
+    ministry: moi
+    area: Return statistics
+    received: 2021-05-12
+    decided: {date: 2021-05-02, outcome: accepted}
+    delivered: 2021-06-08
+```
+
+## What to do
+Correct the day that is wrong, or record the decision by which the request was accepted.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from migtrack.finding import Fault, Route, Severity
+from migtrack.model.support import Request
+from migtrack.rules.rule import Inspection, rule
+
+_Step = tuple[str, date, Route]
+"""What happened, when, and where that stands."""
+
+
+@rule(
+    "MT704",
+    "request-order",
+    Severity.ERROR,
+    reads=("request.received", "request.decided", "request.delivered"),
+)
+def request_order(case: Inspection) -> Iterator[Fault]:
+    """Compares each recorded day with the one before it."""
+    for request in case.project.requests:
+        yield from _unapproved(case, request)
+        steps = list(_steps(request))
+        for (earlier, first, before), (later, second, after) in pairwise(steps):
+            if second < first:
+                yield Fault(
+                    case.at(request, *after, label=f"before {earlier}"),
+                    f"{later} of {request.id}, {second}, is dated before {earlier}, {first}",
+                    f"correct one of the two days: {earlier} comes first",
+                    related=(case.at(request, *before, label=f"{earlier} is here"),),
+                    subjects=(("request", request.id),),
+                )
+
+
+def _steps(request: Request) -> Iterator[_Step]:
+    yield "the receipt", request.received, ("received",)
+    if request.decided:
+        yield "the decision", request.decided.date, ("decided", "date")
+    if request.delivered:
+        yield "the delivery", request.delivered, ("delivered",)
+
+
+def _unapproved(case: Inspection, request: Request) -> Iterator[Fault]:
+    if request.delivered is None:
+        return
+    if request.decided is None:
+        yield Fault(
+            case.at(request, "delivered", label="without a decision"),
+            f"{request.id} was delivered, and no decision is recorded",
+            "add `decided` with its date and outcome, or take `delivered` out",
+            subjects=(("request", request.id),),
+        )
+    elif request.decided.outcome != "accepted":
+        yield Fault(
+            case.at(request, "delivered", label="although it was declined"),
+            f"{request.id} was delivered, and it had been declined",
+            "correct the `outcome`, or take `delivered` out",
+            related=(case.at(request, "decided", "outcome", label="declined here"),),
+            subjects=(("request", request.id),),
+        )

@@ -1,0 +1,75 @@
+"""A request waits too long for its decision, or an accepted one for the help itself.
+
+## What it does
+The rule reports a request for technical assistance that has no decision when the policy's
+`request_answer_days` (14 unless the contract says otherwise) have passed since it was
+received, and an accepted one that is not delivered when twice as many days have passed
+since the decision.
+
+## Why it matters
+A ministry that gets no answer does not ask a second time, and the seminar's lessons are
+lost with the question.
+
+## Example
+`data/requests.yaml`
+```yaml
+requests:
+  - id: request-1
+    seminar: seminar-1
+    ministry: moi
+    area: Return statistics
+    received: 2021-05-12
+```
+
+## What to do
+Decide, tell the ministry, and write `decided` down; or agree on a day with the expert and
+write `delivered` down once it is done.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.states import request_state
+from migtrack.rules.rule import PROJECT_TEAM, Inspection, ministry_key, rule
+from migtrack.rules.support._deadline import days_after
+from migtrack.text import counted
+
+
+@rule(
+    "MT705",
+    "request-waiting",
+    Severity.DUE,
+    reads=("request.received", "request.decided", "request.delivered", "contract.policy"),
+)
+def request_waiting(case: Inspection) -> Iterator[Fault]:
+    """Looks at the state of each request on the as-of day."""
+    days = case.project.contract.policy.request_answer_days
+    for request in case.project.requests:
+        state = request_state(request, case.as_of)
+        name = case.ministry_name(request.ministry)
+        if state == "received":
+            by = days_after(request.received, days)
+            at = case.at(request, "received", label="no decision since")
+            message = f"{request.id} of {name} was received on {request.received}, and no decision is recorded"
+            remedy = f"decide (the policy gives {counted(days, 'day')}), and tell {name}"
+        elif state == "accepted" and request.decided:
+            by = days_after(request.decided.date, 2 * days)
+            at = case.at(request, "decided", "date", label="no delivery since")
+            message = (
+                f"{request.id} of {name} was accepted on {request.decided.date}, "
+                "and is not delivered"
+            )
+            remedy = (
+                f"deliver it (the policy gives {counted(2 * days, 'day')}), or tell {name} when"
+            )
+        else:
+            continue
+        if by <= case.as_of:
+            yield Fault(
+                at,
+                message,
+                remedy,
+                subjects=(("request", request.id), ministry_key(request.ministry)),
+                by=by,
+                who=PROJECT_TEAM,
+            )

@@ -1,0 +1,117 @@
+"""A procedure has made no progress for long, and not every ministry has adopted it.
+
+## What it does
+The rule takes the last day on which a standard operating procedure was drafted, reviewed,
+adopted or applied anywhere; before the draft, the last day of its seminar. Once the
+policy's `sop_stalled_days` (60 unless the contract says otherwise) have passed since
+then, and some ministry has not adopted the procedure, it reports that. Until the review
+the project team must act, afterwards the ministries that have not adopted it.
+
+## Why it matters
+A procedure is worth what the ministries make of it. What lies on a desk for two months
+is forgotten, and after the end of the project nobody will ask for it.
+
+## Example
+`data/sops.yaml`
+```yaml
+sops:
+  - id: sop-1
+    title: Whole-of-government approach
+    seminar: seminar-1
+    drafted: 2021-03-10
+    reviewed: 2021-04-01
+```
+
+## What to do
+Ask whoever must act what is missing, and record the next step with its day. If a
+ministry will not adopt the procedure, record a waiver with the reason.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.states import adopters, dates_on, past
+from migtrack.model.support import Sop
+from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, ministry_key, rule
+from migtrack.rules.support._deadline import days_after
+from migtrack.text import listed
+
+_Progress = tuple[date, tuple[str | int, ...], str]
+"""The day, where it stands, and what happened."""
+
+
+@rule(
+    "MT703",
+    "sop-stalled",
+    Severity.DUE,
+    reads=(
+        "sop.seminar",
+        "sop.drafted",
+        "sop.reviewed",
+        "sop.adopted",
+        "sop.applied",
+        "activity.dates",
+        "activity.postponed",
+        "activity.cancelled",
+        "contract.policy",
+    ),
+    counts=("ministry",),
+)
+def sop_stalled(case: Inspection) -> Iterator[Fault]:
+    """Looks for the last progress that is visible on the as-of day."""
+    days = case.project.contract.policy.sop_stalled_days
+    ministries = list(case.project.ministry_by_id)
+    for sop in case.project.sops:
+        adopted = set(adopters(sop, case.as_of))
+        waiting = [ministry for ministry in ministries if ministry not in adopted]
+        progress = _last_progress(case, sop)
+        if not waiting or not progress:
+            continue
+        since, route, what = progress
+        by = days_after(since, days)
+        if case.as_of < by:
+            continue
+        reviewed = bool(adopted) or past(sop.reviewed, case.as_of)
+        names = listed([case.ministry_name(one) for one in waiting], "and")
+        have = "has" if len(waiting) == 1 else "have"
+        if reviewed:
+            message = f"{names} {have} not adopted {sop.id}, and nothing has moved since {since}"
+            remedy = f"ask {names} what is missing for the adoption"
+        else:
+            drafted = past(sop.drafted, case.as_of)
+            missing = "reviewed" if drafted else "drafted"
+            remedy = "let it be reviewed" if drafted else "write the draft"
+            message = f"{sop.id} is not {missing}, and nothing has moved since {since}"
+        yield Fault(
+            case.at(sop, *route, label=f"{what}; nothing since"),
+            message,
+            f"{remedy}, and record the next step with its day",
+            subjects=(
+                ("sop", sop.id),
+                *((activity_key(sop.seminar),) if route == ("seminar",) else ()),
+                *(ministry_key(one) for one in waiting if reviewed),
+            ),
+            by=by,
+            who=", ".join(waiting) if reviewed else PROJECT_TEAM,
+        )
+
+
+def _last_progress(case: Inspection, sop: Sop) -> _Progress | None:
+    steps: list[_Progress] = []
+    if sop.drafted:
+        steps.append((sop.drafted, ("drafted",), "drafted"))
+    if sop.reviewed:
+        steps.append((sop.reviewed, ("reviewed",), "reviewed"))
+    steps += [(one.date, ("adopted", n, "date"), "adopted") for n, one in enumerate(sop.adopted)]
+    steps += [(one.date, ("applied", n, "date"), "applied") for n, one in enumerate(sop.applied)]
+    steps = [step for step in steps if step[0] <= case.as_of]
+    if steps:
+        return max(steps, key=lambda step: step[0])
+    seminar = case.project.activity_by_id.get(sop.seminar)
+    if seminar is None or (seminar.cancelled and seminar.cancelled.date <= case.as_of):
+        return None
+    dates = dates_on(seminar, case.as_of)
+    if dates is None or dates.end >= case.as_of:
+        return None
+    return dates.end, ("seminar",), f"its seminar ended on {dates.end}"

@@ -1,0 +1,132 @@
+"""Somebody is marked present on a visit without being one of its travellers on that day.
+
+## What it does
+For each day of a visit that has an attendance list, the rule looks at everyone marked
+`present` or `online` and asks whether the official is one of the travellers: invited by
+then, not refused a visa, not withdrawn. It reports each official once, at the first such
+day.
+
+## Why it matters
+The signed list says who was there, the travellers say who was to go. Where they
+contradict each other, one of the two is wrong, and the funder sees both.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-06-08, end: 2021-06-09}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-01, outcome: granted}
+  - participant: moi-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-01, outcome: granted}
+attendance:
+  2021-06-08:
+    present: [mofa-01, moi-01]
+  2021-06-09:
+    present: [mofa-01, moi-01, moi-02]
+```
+
+## What to do
+Correct the attendance list, or the entry in `travellers`: add the official who went, or
+correct the decision on the visa or the withdrawal.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Route, Severity, Spot
+from migtrack.model.activities import ATTENDING, Activity, Traveller
+from migtrack.model.fields import OTHERS
+from migtrack.model.project import days_of
+from migtrack.model.states import takes_seat, traveller_state
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.visits._journey import visits
+from migtrack.text import counted
+
+
+@rule(
+    "MT608",
+    "not-travelling",
+    Severity.ERROR,
+    reads=("activity.travellers", "activity.attendance", "activity.dates"),
+    silences=("MT504",),  # MT502 leaves visits to this rule
+)
+def not_travelling(case: Inspection) -> Iterator[Fault]:
+    """Compares the marks of each day with the travellers of that day."""
+    for visit in visits(case):
+        entries: dict[str, list[tuple[int, Traveller]]] = {}
+        for index, traveller in enumerate(visit.travellers):
+            entries.setdefault(traveller.participant, []).append((index, traveller))
+        people = case.project.participant_by_id
+        slipped = any(name not in people for name in entries)
+        strangers: dict[str, tuple[date, Route]] = {}
+        for name, day, route in _marks(visit):
+            if name not in people or (slipped and name not in entries):
+                continue  # a mistyped id, here or among the travellers, is MT202 alone
+            if not any(takes_seat(one, day) for _, one in entries.get(name, ())):
+                strangers.setdefault(name, (day, route))
+        if strangers and not visit.travellers:
+            yield _without_travellers(case, visit, strangers)
+            continue
+        for name, (day, route) in strangers.items():
+            reason, related = _reason(case, visit, entries.get(name, []), day)
+            yield Fault(
+                case.at(visit, *route, label=reason),
+                f"{name} is marked present on {visit.id} on {day}, and {reason}",
+                f"take {name} out of the list, or correct `travellers` if {name} was there",
+                related=related,
+                subjects=(activity_key(visit.id), participant_key(name)),
+            )
+
+
+def _marks(visit: Activity) -> Iterator[tuple[str, date, Route]]:
+    """Everyone marked as having come on one of the visit's days, with the place of the mark."""
+    for day in days_of(visit.dates) if visit.dates else ():
+        day_list = visit.attendance.get(day)
+        for mark in ATTENDING if day_list else ():
+            for index, name in enumerate(getattr(day_list, mark)):
+                if name != OTHERS:
+                    yield name, day, ("attendance", day.isoformat(), mark, index)
+
+
+def _reason(
+    case: Inspection, visit: Activity, entries: list[tuple[int, Traveller]], day: date
+) -> tuple[str, tuple[Spot, ...]]:
+    """Why the official does not travel on the day, and where that stands."""
+    if not entries:
+        return "is not one of its travellers", ()
+    index, traveller = entries[-1]
+    base: Route = ("travellers", index)
+    match traveller_state(traveller, day):
+        case "refused":
+            spot = case.at(visit, *base, "visa", "outcome", label="the visa was refused")
+            return "the visa was refused", (spot,)
+        case "withdrawn":
+            spot = case.at(visit, *base, "withdrawn", "date", label="withdrew here")
+            return "had withdrawn by then", (spot,)
+        case _:
+            spot = case.at(visit, *base, "invited", label="invited here")
+            return "was invited only later", (spot,)
+
+
+def _without_travellers(
+    case: Inspection, visit: Activity, strangers: dict[str, tuple[date, Route]]
+) -> Fault:
+    """The whole list of travellers was forgotten: one slip."""
+    _, route = next(iter(strangers.values()))
+    marked = counted(len(strangers), "official")
+    return Fault(
+        case.at(visit, *route, label="not one of its travellers"),
+        f"{marked} {'is' if len(strangers) == 1 else 'are'} marked present on {visit.id}, "
+        "which has no travellers",
+        f"list in `travellers` of {visit.id} who took part",
+        subjects=(activity_key(visit.id), *(participant_key(name) for name in strangers)),
+    )

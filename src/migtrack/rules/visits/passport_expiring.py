@@ -1,0 +1,78 @@
+"""A traveller's passport is not valid for long enough after a visit.
+
+## What it does
+A passport must be valid for the policy's `passport_months_after` months (3 unless the
+contract says otherwise) after the last day of the visit. The rule looks at every
+traveller who neither withdrew nor was refused a visa and whose `passport_valid_until` is
+recorded.
+
+## Why it matters
+The visa is refused, or the traveller is turned back at the border, when it is too late
+to invite somebody else. A new passport takes weeks.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-09-06, end: 2021-09-10}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    passport_valid_until: 2021-11-30
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: moi-01
+    invited: 2021-05-10
+    passport_valid_until: 2024-02-28
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+```
+
+## What to do
+Ask the official to renew the passport and write the new day, or invite the next of the
+visit's `reserves` and record the withdrawal.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.states import takes_seat
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.visits._journey import months_after, travelling
+from migtrack.text import counted
+
+
+@rule(
+    "MT605",
+    "passport-expiring",
+    Severity.ERROR,
+    reads=(
+        "activity.travellers",
+        "activity.dates",
+        "activity.cancelled",
+        "contract.policy",
+    ),
+)
+def passport_expiring(case: Inspection) -> Iterator[Fault]:
+    """Compares each passport's last day with the one that is wanted; prints only the latter."""
+    months = case.project.contract.policy.passport_months_after
+    for visit in travelling(case):
+        if visit.dates is None:
+            continue
+        wanted = months_after(visit.dates.end, months)
+        for index, traveller in enumerate(visit.travellers):
+            valid = traveller.passport_valid_until
+            if valid is None or valid >= wanted or not takes_seat(traveller, date.max):
+                continue
+            yield Fault(
+                case.at(visit, "travellers", index, "passport_valid_until", label="too early"),
+                f"passport of {traveller.participant} expires too early for {visit.id}",
+                f"ask {traveller.participant} for a passport valid until {wanted} or later "
+                f"({counted(months, 'month')} after the visit)",
+                related=(case.at(visit, "dates", "end", label="the last day of the visit"),),
+                subjects=(activity_key(visit.id), participant_key(traveller.participant)),
+            )

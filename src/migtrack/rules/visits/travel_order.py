@@ -1,0 +1,97 @@
+"""A traveller's invitation, visa application, decision and the visit do not follow in this order.
+
+## What it does
+An official is invited, applies for the visa, gets the decision, and then the visit
+starts. The rule compares each of these days with the one before it that is recorded; two
+on the same day are in order.
+
+## Why it matters
+A day that is out of order is a slip of the pen. The reminders for visas, and the states
+in which a traveller is shown, are reckoned from these days.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-09-06, end: 2021-09-10}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-30
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: moi-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+```
+
+## What to do
+Correct the day that is wrong: often the month, or the year, of one of the two places.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from migtrack.finding import Fault, Route, Severity
+from migtrack.model.activities import Activity, Traveller
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.visits._journey import visits
+
+
+class _Step(NamedTuple):
+    what: str
+    day: date
+    route: Route
+
+
+@rule("MT604", "travel-order", Severity.ERROR, reads=("activity.travellers",))
+def travel_order(case: Inspection) -> Iterator[Fault]:
+    """Compares each recorded day with the one before it.
+
+    Messages do not print the days of a visa, which are confidential.
+    """
+    for visit in visits(case):
+        for index, traveller in enumerate(visit.travellers):
+            steps = list(_steps(traveller, index))
+            for earlier, later in pairwise(steps):
+                if later.day < earlier.day:
+                    yield _fault(case, visit, traveller, later, earlier)
+            start = _start(visit)
+            if steps and start and steps[-1].day > start.day:
+                yield _fault(case, visit, traveller, steps[-1], start)
+
+
+def _steps(traveller: Traveller, index: int) -> Iterator[_Step]:
+    base = ("travellers", index)
+    if traveller.invited:
+        yield _Step("the invitation", traveller.invited, (*base, "invited"))
+    if traveller.visa and traveller.visa.applied:
+        yield _Step("the visa application", traveller.visa.applied, (*base, "visa", "applied"))
+    if traveller.visa and traveller.visa.decided:
+        yield _Step("the visa decision", traveller.visa.decided, (*base, "visa", "decided"))
+
+
+def _start(visit: Activity) -> _Step | None:
+    """The visit's first day, where it takes place and its dates are in order."""
+    if visit.cancelled or visit.dates is None or visit.dates.start > visit.dates.end:
+        return None
+    return _Step("the start of the visit", visit.dates.start, ("dates", "start"))
+
+
+def _fault(
+    case: Inspection, visit: Activity, traveller: Traveller, wrong: _Step, other: _Step
+) -> Fault:
+    order = "before" if wrong.day < other.day else "after"
+    return Fault(
+        case.at(visit, *wrong.route, label=f"{order} {other.what}"),
+        f"{wrong.what} of {traveller.participant} is dated {order} {other.what}",
+        f"correct one of the two days: the order on {visit.id} is invitation, visa application, "
+        "visa decision, start",
+        related=(case.at(visit, *other.route, label=f"{other.what} is here"),),
+        subjects=(activity_key(visit.id), participant_key(traveller.participant)),
+    )

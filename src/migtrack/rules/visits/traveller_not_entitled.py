@@ -1,0 +1,110 @@
+"""A traveller holds no seat of the core team on the day of departure.
+
+## What it does
+Only members of the core team travel. The rule looks at every traveller who neither
+withdrew nor was refused a visa, and asks whether the official holds a seat on the first
+day of the visit: confirmed by then, and not gone.
+
+## Why it matters
+A study visit is for the officials who will use what they saw. A seat given to somebody
+who has left, or who was never confirmed, is money that the funder can ask back.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-09-06, end: 2021-09-10}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-03
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: moi-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+```
+
+## What to do
+Invite an official who holds a seat instead and record the withdrawal of this one. If the
+official was confirmed in time, write the day of the confirmation in the ministry's file.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.finding import Fault, Severity, Spot
+from migtrack.model.states import holds_seat, takes_seat
+from migtrack.model.team import Participant
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.visits._journey import travelling
+
+
+@rule(
+    "MT602",
+    "traveller-not-entitled",
+    Severity.ERROR,
+    reads=(
+        "activity.travellers",
+        "activity.dates",
+        "activity.cancelled",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+    ),
+    silences=("MT504",),  # MT502 leaves visits to this rule
+)
+def traveller_not_entitled(case: Inspection) -> Iterator[Fault]:
+    """Asks of each traveller for a seat on the day of departure."""
+    for visit in travelling(case):
+        if visit.dates is None:
+            continue
+        departure = visit.dates.start
+        for index, traveller in enumerate(visit.travellers):
+            participant = case.project.participant_by_id.get(traveller.participant)
+            if participant is None or not takes_seat(traveller, date.max):
+                continue
+            if holds_seat(participant, departure):
+                continue
+            reason, wrong, related = _reason(case, participant, departure)
+            yield Fault(
+                case.at(visit, "travellers", index, "participant", label=reason),
+                f"{participant.id} holds no seat of the core team on {departure}, "
+                f"the day of departure of {visit.id}",
+                "invite somebody who holds a seat and record the withdrawal of "
+                f"{participant.id}, or correct `{wrong}` of {participant.id}",
+                related=(related,),
+                subjects=(activity_key(visit.id), participant_key(participant.id)),
+            )
+
+
+def _reason(case: Inspection, participant: Participant, day: date) -> tuple[str, str, Spot]:
+    """Why the official holds no seat on the day, the field that says so, and its place."""
+    if participant.seat is None:
+        return (
+            "in reserve, without a seat",
+            "seat",
+            case.at(participant, "reserve", label=f"{participant.id} is in reserve"),
+        )
+    if participant.confirmed is None:
+        return (
+            "not confirmed",
+            "confirmed",
+            case.at(participant, "seat", label=f"{participant.id} is not confirmed in this seat"),
+        )
+    if participant.confirmed > day:
+        return (
+            "confirmed later",
+            "confirmed",
+            case.at(
+                participant, "confirmed", label=f"{participant.id} is confirmed after the departure"
+            ),
+        )
+    return (
+        "left before",
+        "left",
+        case.at(participant, "left", "date", label=f"{participant.id} left before the departure"),
+    )

@@ -1,0 +1,107 @@
+"""More travellers take a seat of a visit than it has, or a visit offers more than the contract.
+
+## What it does
+A visit has as many seats as its group's `visit_seats` in the contract, or its own `seats`
+where it has fewer. A seat is taken by every traveller who neither withdrew nor was
+refused a visa. The rule reports the first traveller in the file who is one too many, and
+a visit whose `seats` are more than the contract's.
+
+## Why it matters
+The funder pays for the seats of the contract. An official who is invited without one is
+turned away at the end, or paid for by nobody.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-09-06, end: 2021-09-10}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: moi-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: moi-02
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+```
+
+## What to do
+Move the last traveller to `reserves`, or record who withdrew (`withdrawn`). If more seats
+were agreed with the funder, change `visit_seats` in the contract.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity, Spot
+from migtrack.model.activities import Activity
+from migtrack.model.states import seats_taken
+from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.rules.visits._journey import visits
+from migtrack.text import counted
+
+
+@rule(
+    "MT601",
+    "visit-overbooked",
+    Severity.ERROR,
+    reads=("activity.travellers", "activity.seats", "activity.group", "contract.groups"),
+    silences=("MT603",),
+)
+def visit_overbooked(case: Inspection) -> Iterator[Fault]:
+    """Counts the seats taken over all recorded facts."""
+    for visit in visits(case):
+        promised = _promised(case, visit)
+        if promised and visit.seats is not None and visit.seats > promised[0]:
+            seats, spot = promised
+            yield Fault(
+                case.at(visit, "seats", label=f"the contract gives {seats}"),
+                f"{visit.id} offers {counted(visit.seats, 'seat')}, "
+                f"and the contract has {counted(seats, 'seat')} a visit",
+                f"write {seats} or fewer, or raise `visit_seats` in the contract if the funder "
+                "agreed to more",
+                related=(spot,),
+                subjects=(activity_key(visit.id),),
+            )
+        if visit.seats is not None:
+            offered = visit.seats, case.at(visit, "seats", label="the seats of the visit")
+        elif promised:
+            offered = promised
+        else:
+            continue
+        yield from _overbooked(case, visit, *offered)
+
+
+def _promised(case: Inspection, visit: Activity) -> tuple[int, Spot] | None:
+    """The contract's number of seats for the visit, and where it stands."""
+    contract = case.project.contract
+    for index, group in enumerate(contract.groups):
+        if group.id == visit.group and group.visit_seats is not None:
+            label = "the seats of a visit"
+            spot = case.at(contract, "groups", index, "visit_seats", label=label)
+            return group.visit_seats, spot
+    return None
+
+
+def _overbooked(case: Inspection, visit: Activity, seats: int, spot: Spot) -> Iterator[Fault]:
+    taken = seats_taken(visit)
+    if len(taken) <= seats:
+        return
+    first = taken[seats]
+    index = next(n for n, one in enumerate(visit.travellers) if one is first)
+    number = counted(seats, "seat") if seats else "no seats"
+    yield Fault(
+        case.at(visit, "travellers", index, "participant", label="no seat is left here"),
+        f"{visit.id} has {number}, and {counted(len(taken), 'traveller')} "
+        f"{'takes' if len(taken) == 1 else 'take'} one",
+        f"move {counted(len(taken) - seats, 'traveller')} to `reserves`, or record who withdrew "
+        "(`withdrawn`)",
+        related=(spot,),
+        subjects=(activity_key(visit.id),),
+    )

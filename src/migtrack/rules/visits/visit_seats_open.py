@@ -1,0 +1,111 @@
+"""A visit is near and still has an open seat; the next official to be asked is named.
+
+## What it does
+From 30 days before visa applications are due (the policy's `visa_apply_days_before`)
+until the visit starts, the rule reports seats that nobody takes. It names the next of the
+visit's `reserves` who has not been invited yet and holds a seat of the core team.
+
+## Why it matters
+A seat that stays empty is money for nothing. An official who is invited after the visa
+applications are due will most likely not get the visa in time.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-08-16, end: 2021-08-20}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+reserves: [moi-02]
+```
+
+## What to do
+Invite the official who is named and add an entry to `travellers`. If the visit is meant
+to have fewer seats, write their number as its `seats`.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.activities import Activity
+from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
+from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, participant_key, rule
+from migtrack.rules.visits._journey import days_before, visits_ahead
+from migtrack.text import counted
+
+NOTICE = 30
+"""Days before visa applications are due from which on open seats are spoken of: the time that
+an invitation and the papers for the visa take."""
+
+
+@rule(
+    "MT607",
+    "visit-seats-open",
+    Severity.DUE,
+    reads=(
+        "activity.travellers",
+        "activity.seats",
+        "activity.group",
+        "activity.reserves",
+        "activity.dates",
+        "activity.postponed",
+        "activity.cancelled",
+        "participant.seat",
+        "participant.confirmed",
+        "participant.left",
+        "contract.groups",
+        "contract.policy",
+    ),
+)
+def visit_seats_open(case: Inspection) -> Iterator[Fault]:
+    """Counts the seats taken on the as-of day."""
+    days = case.project.contract.policy.visa_apply_days_before
+    for visit, dates in visits_ahead(case, days + NOTICE):
+        seats = visit_seats(case.project, visit)
+        left = seats - len(seats_taken(visit, case.as_of))
+        if left <= 0 or case.as_of == dates.start:
+            continue
+        by = days_before(dates.start, days)
+        position = _next(case, visit)
+        if position is None:
+            at = case.at(visit, "travellers", on_key=True, label=f"{left} of {seats} seats open")
+            following = "its `reserves` name nobody else to be asked"
+            remedy = "name a member of the core team in `reserves`, and invite the official"
+        else:
+            at = case.at(visit, "reserves", position, label="the next")
+            following = f"{visit.reserves[position]} is next to be asked"
+            remedy = f"invite {visit.reserves[position]}"
+        when = f"by {by}" if by >= case.as_of else f"at once: visa applications were due by {by}"
+        yield Fault(
+            at,
+            f"{left} of {counted(seats, 'seat')} of {visit.id} {'is' if left == 1 else 'are'} open, "
+            f"and {following}",
+            f"{remedy} {when}",
+            subjects=(
+                activity_key(visit.id),
+                *(() if position is None else (participant_key(visit.reserves[position]),)),
+            ),
+            by=by,
+            who=PROJECT_TEAM,
+        )
+
+
+def _next(case: Inspection, visit: Activity) -> int | None:
+    """The position in `reserves` of the one to be asked next."""
+    asked = {
+        one.participant
+        for one in visit.travellers
+        if traveller_state(one, case.as_of) != "not-invited"
+    }
+    for position, name in enumerate(visit.reserves):
+        participant = case.project.participant_by_id.get(name)
+        if participant and name not in asked and holds_seat(participant, case.as_of):
+            return position
+    return None

@@ -1,0 +1,81 @@
+"""A waiver silences nothing.
+
+## What it does
+The rule reports a waiver for which there is no finding. It is judged only when everything is
+checked and could be read, not when single rules or files are asked for. A waiver of
+something that is due is left alone before its approval and after the project's end, when
+nothing is due.
+
+## Why it matters
+A waiver that is left behind would silence the next finding of its kind, which nobody has
+accepted.
+
+## Example
+`data/waivers.yaml`
+```yaml
+waivers:
+  - rule: outside-period
+    subject: workshop-1
+    reason: The rooms were free only after the project's end.
+    approved_by: Project manager
+    approved: 2021-03-02
+```
+
+## What to do
+Remove the waiver, or correct its rule or subject if it is meant for something else.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.model.states import is_closed
+from migtrack.model.support import Waiver
+from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.waivers._rules import every_rule
+from migtrack.text import quoted
+
+
+_KINDS = ("ministry", "participant", "activity", "sop", "request", "holiday")
+
+
+@rule(
+    "MT901",
+    "unused-waiver",
+    Severity.WARNING,
+    reads=(
+        "contract.period",
+        "contract.groups",
+        "waiver.rule",
+        "waiver.subject",
+        "ministry.id",
+        "participant.id",
+        "activity.id",
+        "activity.dates",
+        "sop.id",
+        "request.id",
+        "holiday.from",
+    ),
+)
+def unused_waiver(case: Inspection) -> Iterator[Fault]:
+    """Looks for waivers with nothing to silence, once everything could be read and judged."""
+    if case.loaded.incomplete or case.loaded.lost:
+        return
+    for index, waiver in enumerate(case.project.waivers):
+        waived = every_rule().get(waiver.rule)
+        if waived is None or not waived.waivable or case.silenced.get(index):
+            continue
+        if waived.severity is Severity.DUE and not _is_due_time(case, waiver):
+            continue
+        yield Fault(
+            case.at(waiver, label="silences nothing"),
+            f"there is no finding of {waived.name} about {quoted(waiver.subject)} to waive",
+            "remove the waiver, or correct its `rule` or `subject`",
+            subjects=(
+                ("waiver", waiver.subject),
+                *((kind, waiver.subject) for kind in _KINDS),
+            ),
+        )
+
+
+def _is_due_time(case: Inspection, waiver: Waiver) -> bool:
+    return waiver.approved <= case.as_of and not is_closed(case.project.contract, case.as_of)

@@ -1,0 +1,117 @@
+"""What looks like the number of a passport or an identity card, or like a date of birth."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_DIGIT = "[0-9٠-٩۰-۹]"
+_TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_NO_MONEY = r"(?! ?(?:[A-Z]{3}\b|دينار))"
+
+_PASSPORT = "a passport number"
+_IDENTITY = "an identity number"
+_BIRTH = "a date of birth"
+
+_BARE = {
+    _PASSPORT: re.compile(rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)"),
+    _IDENTITY: re.compile(rf"{_DIGIT}(?<![\w/=+.\-].){_DIGIT}{{11}}(?![\w@]|[.\-/]\w){_NO_MONEY}"),
+}
+"""What gives itself away by its form. The first character stands before the condition on what
+precedes it, so that the search jumps from one candidate to the next."""
+
+_NUMBER_WORDS = {
+    _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
+    _IDENTITY: (
+        "identity card",
+        "identity no",
+        "identity number",
+        "identification card",
+        "identification no",
+        "identification number",
+        "national id",
+        "national card",
+        "id card",
+        "id no",
+        "id number",
+        "هوية",
+        "البطاقة الوطنية",
+        "البطاقة الموحدة",
+        "الرقم الوطني",
+    ),
+}
+_BEHIND_WORD = {
+    what: re.compile(
+        rf"(?<![a-z])(?:{'|'.join(words)})[^\n0-9٠-٩۰-۹]{{0,30}}?"
+        rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
+        rf"(?-i:{_NO_MONEY})",
+        re.IGNORECASE,
+    )
+    for what, words in _NUMBER_WORDS.items()
+}
+
+_BIRTH_WORDS = (
+    *("born", "birth", "dob", "d.o.b"),
+    *("تولد", "ميلاد", "مواليد", "مولود", "ولادة", "ولد", "وُلد", "وُلِد", "لەدایک"),
+)
+_BEHIND_BIRTH_WORD = (
+    r"(?<![\w-])(?:born(?! out of| from| of)|dob(?!\w)|d\.o\.b|(?:date|year|place) of birth"
+    r"|birth[ _-]?(?:date|day|year)|birth *:)"
+    r"|تولد|ميلاد(?!ي)|مواليد|مولود|ولادة|(?<!\w)(?:ولد|وُلد|وُلِد)ت?(?!\w)|لەدایک"
+)
+_YEAR = rf"[1١۱][9٩۹][2-9٢-٩۲-۹]{_DIGIT}|[2٢۲][0٠۰]{{2}}{_DIGIT}"
+"""1920 to 2009: in these years the officials of today were born."""
+_BORN = re.compile(
+    rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
+    rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
+    re.IGNORECASE,
+)
+
+_TIME_STAMP = re.compile(
+    "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
+)
+_MOBILE = re.compile("07[0-9]{9}")
+_LONGEST_LINK = 300
+
+
+class LookAlike(NamedTuple):
+    """A part of a text, from its first character to the one behind its last."""
+
+    start: int
+    end: int
+    what: str
+
+
+def look_alikes(text: str) -> list[LookAlike]:
+    """What looks like personal data, in the order of the text, each part once."""
+    found = []
+    behind = 0
+    for one in sorted(_search(text)):
+        if one.start >= behind:
+            behind = one.end
+            found.append(one)
+    return found
+
+
+def _search(text: str) -> Iterator[LookAlike]:
+    for what, pattern in _BARE.items():
+        for match in pattern.finditer(text):
+            if not _is_harmless(text, *match.span()):
+                yield LookAlike(*match.span(), what)
+    lowered = text.lower()
+    for what, words in _NUMBER_WORDS.items():
+        if any(word in lowered for word in words):
+            for match in _BEHIND_WORD[what].finditer(text):
+                if not _is_harmless(text, *match.span(1)):
+                    yield LookAlike(*match.span(1), what)
+    if any(word in lowered for word in _BIRTH_WORDS):
+        for match in _BORN.finditer(text):
+            yield LookAlike(*match.span(), _BIRTH)
+
+
+def _is_harmless(text: str, start: int, end: int) -> bool:
+    """Whether the number is a day or time without hyphens, a telephone's, or part of a link."""
+    number = text[start:end].translate(_TO_ASCII)
+    if _TIME_STAMP.fullmatch(number) or _MOBILE.fullmatch(number):
+        return True
+    before = text[max(start - _LONGEST_LINK, 0) : start]
+    return "://" in before[max(before.rfind(" "), before.rfind("\n")) + 1 :]

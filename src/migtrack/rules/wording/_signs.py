@@ -1,0 +1,141 @@
+r"""Characters that one does not see: where they stand in a file, raw or as escapes.
+
+Within double quotes `\u202e` stands for the character itself, so escapes are looked at,
+too. A file without either costs one search.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from migtrack.finding import Fault, Key, Route
+from migtrack.load.document import Document
+from migtrack.load.kinds import kind_of
+from migtrack.text import quoted
+
+T = TypeVar("T")
+
+LIMIT = 20
+"""The most findings of one rule in one file; one more says how many are left."""
+
+FREE_TEXT = frozenset(
+    """acronym approved_by area documents evidence expert funder host implementer
+    instrument letter name notes objectives organisation platform position reason short title
+    venue""".split()  # noqa: SIM905  # a list of names reads better so
+)
+"""Fields that hold people's words. All others hold ids, dates, numbers or choices."""
+
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_MEANT = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "e": "\x1b",
+    "f": "\f",
+    "v": "\v",
+    "r": "\r",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+
+
+class Sign(NamedTuple):
+    """A character that one does not see."""
+
+    span: tuple[int, int]
+    character: str
+    route: Route | None
+    """Of the value, or of the key, in which it stands; none in comments and between values."""
+    on_key: bool
+
+    @property
+    def in_free_text(self) -> bool:
+        """Whether it stands in somebody's words, a comment among them."""
+        return self.route is None or not (self.on_key or FREE_TEXT.isdisjoint(self.route))
+
+    @property
+    def where(self) -> str:
+        """In words: `in the field `title``."""
+        if self.route is None:
+            return "in a comment"
+        if self.on_key:
+            return "in the name of a field"
+        names = [step for step in self.route if isinstance(step, str)]
+        free = [name for name in names if name in FREE_TEXT]
+        return f"in the field {quoted((free or names or [''])[-1])}"
+
+
+def signs(document: Document, wanted: re.Pattern[str]) -> list[Sign]:
+    """The characters that `wanted` matches, in the order of the file."""
+    text = document.text
+    found = [(match.span(), match.group()) for match in wanted.finditer(text)]
+    if "\\" in text:
+        found = sorted({*found, *_escaped(document, wanted)})
+    if not found:
+        return []
+    homes = routes_at(document, (span[0] for span, _ in found))
+    return [
+        Sign(span, character, *home) for (span, character), home in zip(found, homes, strict=True)
+    ]
+
+
+def routes_at(document: Document, indexes: Iterable[int]) -> Iterator[tuple[Route | None, bool]]:
+    """For each character of the text the route of the value in which it stands.
+
+    The second part says whether it stands in the key instead; in comments and between the
+    values there is no route.
+    """
+    parts = _parts(document)
+    starts = [start for start, *_ in parts]
+    for index in indexes:
+        position = bisect_right(starts, index) - 1
+        if position >= 0 and index < parts[position][1]:
+            yield parts[position][2], parts[position][3]
+        else:
+            yield None, False
+
+
+def _parts(document: Document) -> list[tuple[int, int, Route, bool]]:
+    """The keys and texts of a file in its order: start, end, route, whether it is a key."""
+    places = document.places
+    parts = [(*places.values[route], route, False) for route in places.texts]
+    parts += [(*span, route, True) for route, span in places.keys.items()]
+    return sorted(parts, key=lambda part: part[:2])
+
+
+def _escaped(document: Document, wanted: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    for start, end, _, _ in _parts(document):
+        if document.text[start : start + 1] != '"':
+            continue
+        for match in _ESCAPE.finditer(document.text, start, end):
+            code = match.group(1)
+            character = _MEANT.get(code, "")
+            if len(code) > 1 and int(code[1:], 16) <= 0x10FFFF:
+                character = chr(int(code[1:], 16))
+            if character and wanted.fullmatch(character):
+                yield match.span(), character
+
+
+def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
+    """The record to which a place belongs, as the subject of a fault."""
+    kind = kind_of(document.path)
+    return (kind.owner(document.path, document.value, route or ())[0],) if kind else ()
+
+
+def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Iterator[Fault]:
+    """The faults of the first that were found in a file; of many more one says how many."""
+    left = iter(found)
+    yield from map(fault, islice(left, LIMIT))
+    for one in islice(left, 1):
+        first = fault(one)
+        yield Fault(
+            first.at,
+            f"{1 + sum(1 for _ in left):,} more {what} from here on in this file",
+            first.help,
+            label="and further on",
+            subjects=first.subjects,
+        )

@@ -1,0 +1,105 @@
+r"""A hidden character changes the direction of text, so that it reads otherwise than it is.
+
+## What it does
+Some characters are not seen and turn the direction of the text behind them. The rule
+reports overrides and embeddings (U+202A to U+202E) anywhere, comments included; isolates
+(U+2066 to U+2069) that are opened and not closed, or the other way round; and, in ids,
+dates, numbers and names of fields, any character of this kind.
+
+## Why it matters
+`2021-03-01` can be made to look like another day, and one name like another, while the
+file says something else. Arabic text needs none of these characters: they come along
+when text is pasted from spreadsheets, or somebody puts them there on purpose.
+
+## Example
+`data/activities/seminar-1.yaml`
+```yaml
+id: seminar-1
+kind: seminar
+group: 3
+title: "Drafting \u202Eserudecorp\u202C"
+dates: {start: 2021-05-04, end: 2021-05-04}
+mode: online
+platform: Zoom
+experts:
+  - {name: Expert 2}
+attendance:
+  2021-05-04:
+    present: others
+```
+
+## What to do
+Delete the whole value and type it anew, without pasting. The arrow keys of the editor
+stand still once on a hidden character; that is how to find it.
+"""
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import partial
+
+from migtrack.finding import Fault, Severity
+from migtrack.load.document import Document
+from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs
+from migtrack.text import character_name
+
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_OPENING = frozenset("\u2066\u2067\u2068")
+_CLOSING = "\u2069"
+
+
+@rule("MT801", "bidi-control", Severity.ERROR)
+def bidi_control(case: Inspection) -> Iterator[Fault]:
+    """Searches every file, comments and escapes too."""
+    for document in case.loaded.documents.values():
+        found = signs(document, _CONTROLS)
+        if found:
+            fault = partial(_fault, document)
+            yield from at_most(_wrong(document, found), fault, "characters of this kind")
+
+
+def _wrong(document: Document, found: list[Sign]) -> Iterator[tuple[Sign, str]]:
+    """The signs that should not be there, and why."""
+    unmatched = _unmatched(document, found)
+    for sign in found:
+        if sign.character in _TURNING:
+            why = "it changes the direction of what follows"
+        elif not sign.in_free_text:
+            why = "only plain letters, digits and signs belong there"
+        elif sign in unmatched:
+            why = "it closes what nothing has opened"
+            if sign.character in _OPENING:
+                why = "it changes the direction of what follows, and is not closed"
+        else:
+            continue
+        yield sign, why
+
+
+def _fault(document: Document, wrong: tuple[Sign, str]) -> Fault:
+    sign, why = wrong
+    return Fault(
+        document.place(sign.span),
+        f"{character_name(sign.character)} {sign.where}: {why}",
+        "delete it: type the text anew instead of pasting it",
+        label=f"a hidden character, U+{ord(sign.character):04X}",
+        subjects=owner(document, sign.route),
+    )
+
+
+def _unmatched(document: Document, found: list[Sign]) -> set[Sign]:
+    """The isolates without their counterpart, in one value or one line of comment."""
+    unmatched: set[Sign] = set()
+    open_in: dict[Hashable, list[Sign]] = {}
+    for sign in found:
+        scope: Hashable = (sign.route, sign.on_key)
+        if sign.route is None:
+            scope = document.place(sign.span).line
+        if sign.character in _OPENING:
+            open_in.setdefault(scope, []).append(sign)
+        elif sign.character == _CLOSING:
+            if open_in.get(scope):
+                open_in[scope].pop()
+            else:
+                unmatched.add(sign)
+    return unmatched.union(*open_in.values())

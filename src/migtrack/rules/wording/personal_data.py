@@ -1,0 +1,72 @@
+"""Something in a file looks like a passport number, an identity number or a birth date.
+
+## What it does
+The rule searches every file, comments included, for what looks like the number of a
+passport (`passport` or `جواز` and a number, or a capital letter with seven to nine
+digits), the number of an identity card (twelve digits, or a number behind words such as
+`identity card` or `هوية`) and a date of birth (behind words such as `born`, `date of
+birth`, `مواليد` or `تولد`), in Western and in Arabic digits. It says where, and never
+prints what it found.
+
+## Why it matters
+The files are kept with all their history: what was saved once can be read for ever by
+everybody who gets a copy. Nothing in the project needs these numbers; of a passport only
+the last day on which it is valid is kept.
+
+## Example
+`data/participants/mofa.yaml`
+```yaml
+ministry: mofa
+participants:
+  - {id: mofa-01, seat: 1, name: MoFA official 1, position: Director, gender: female,
+     nominated: 2020-12-10, confirmed: 2021-01-10, notes: Born 12.3.1975}
+  - {id: mofa-02, seat: 2, name: MoFA official 2, position: Adviser, gender: male,
+     nominated: 2020-12-10, confirmed: 2021-01-10}
+  - {id: mofa-03, reserve: 1, name: MoFA official 3, position: Head of unit, gender: male}
+```
+
+## What to do
+Delete it. If it was saved in the history already, tell whoever is in charge of personal
+data in your organisation. This rule cannot be waived: if the text is harmless, write it
+another way.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from migtrack.finding import Fault, Severity
+from migtrack.load.document import Document
+from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.wording._look_alikes import LookAlike, look_alikes
+from migtrack.rules.wording._signs import at_most, owner, routes_at
+
+_OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
+"""Fields that hold numbers of another kind."""
+
+
+@rule("MT804", "personal-data", Severity.ERROR)
+def personal_data(case: Inspection) -> Iterator[Fault]:
+    """Searches the text of every file."""
+    for document in case.loaded.documents.values():
+        found = look_alikes(document.text)
+        if found:
+            what = "places that look like personal data"
+            yield from at_most(_misplaced(document, found), partial(_fault, document), what)
+
+
+def _misplaced(document: Document, found: list[LookAlike]) -> Iterator[LookAlike]:
+    homes = routes_at(document, (one.start for one in found))
+    for one, (route, _) in zip(found, homes, strict=True):
+        if route is None or _OTHER_NUMBERS.isdisjoint(route):
+            yield one
+
+
+def _fault(document: Document, one: LookAlike) -> Fault:
+    [(route, _)] = routes_at(document, [one.start])
+    return Fault(
+        document.place((one.start, one.end)),
+        f"this looks like {one.what}, which must not be kept here",
+        "delete it; if it is in the history already, tell whoever is in charge of personal data",
+        label=f"looks like {one.what}",
+        subjects=owner(document, route),
+    )

@@ -1,0 +1,20 @@
+from tests.sample import expect
+
+
+def test_a_colon_in_a_text() -> None:
+    [finding] = expect(
+        {"sops.yaml": "sops:\n  - title: ورشة: الهجرة  # expect: MT002\n    id: sop-1\n"}
+    )
+    assert finding.label == "needs quotes"
+
+
+def test_the_line_is_shown_as_it_should_be() -> None:
+    text = "holidays:\n  - {from: 2021-05-13, name: Eid: first day}  # expect: MT002\n"
+    [finding] = expect({"holidays.yaml": text})
+    assert finding.help == 'put the text in quotes: name: "Eid: first day"'
+
+
+def test_a_confidential_line_is_not_shown() -> None:
+    text = "ministry: mofa\nparticipants:\n  - phone: 12: 34  # expect: MT002\n"
+    [finding] = expect({"participants/mofa.yaml": text})
+    assert finding.help == "put the text in quotes"
