@@ -1,5 +1,8 @@
 """The documents say what is true."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from migtrack.gallery import example_of, gallery, judge_example
@@ -55,10 +58,12 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")) + sorted(ROOT.glob("docs/*.md")))
-def test_links_lead_somewhere(path) -> None:  # type: ignore[no-untyped-def]
-    import re
-
+@pytest.mark.parametrize(
+    "path",
+    [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md"))],
+    ids=lambda path: path.name,
+)
+def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (path.parent / target).exists(), target

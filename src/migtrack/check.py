@@ -13,6 +13,8 @@ from migtrack.rules.rule import Inspection, Rule
 from migtrack.text import said
 
 ALL = "*"
+ON_WAIVERS = "MT9"
+"""The family of the rules that look at what the waivers silenced."""
 
 Found = tuple[Rule, Fault]
 
@@ -68,17 +70,17 @@ def check(
     )
     for _, fault in found:
         _spoil(incomplete, fault)
-    for rule in RULES:
-        if rule.family != "MT9" and not (closed and rule.severity is Severity.DUE):
+    rules = [one for one in RULES if not (closed and one.severity is Severity.DUE)]
+    for rule in rules:
+        if rule.family != ON_WAIVERS:
             found += _run(rule, case, incomplete)
     findings = _findings(loaded, _without_followers(found))
     findings, silenced = _waive(loaded, findings)
     last = replace(case, silenced=silenced)
     whole = chosen is None and not paths
     late: list[Found] = []
-    for rule in RULES:
-        skipped = (closed and rule.severity is Severity.DUE) or rule.name == "unused-waiver"
-        if rule.family == "MT9" and (not skipped or (rule.name == "unused-waiver" and whole)):
+    for rule in rules:
+        if rule.family == ON_WAIVERS and (whole or rule.name != "unused-waiver"):
             late += _run(rule, last, incomplete)
     findings += _findings(loaded, late)
     if chosen is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import resources
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from migtrack.check import Verdict, check
 from migtrack.load.build import load
@@ -19,6 +19,9 @@ from migtrack.render.findings import text
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SAMPLE_DAY = date(2021, 6, 15)
 """The day of the sample's world, unless an example names another."""

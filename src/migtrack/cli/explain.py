@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from migtrack.cli.outcome import emit
 from migtrack.cli.main import command_app
+from migtrack.cli.outcome import emit
 from migtrack.gallery import page
 from migtrack.rules import RULE_BY_NAME
 from migtrack.text import near_miss

@@ -11,6 +11,7 @@ COMMANDS = {
     "validate": "Check every record, and report every finding.",
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",
+    "schema": "Print or write the JSON Schemas of the files, for editors.",
 }
 """What each command does; its module in this folder bears its name."""
 

@@ -63,6 +63,19 @@ class Opened:
         relative = os.path.relpath(self.folder)
         return "" if relative == os.curdir else f"{relative.replace(os.sep, '/')}/"
 
+    @property
+    def prefix_in_repository(self) -> str:
+        """What leads from the repository's root to the project's folder, for machines."""
+        folder = os.path.realpath(self.folder)
+        root = folder
+        while not os.path.lexists(os.path.join(root, ".git")):
+            parent = os.path.dirname(root)
+            if parent == root:
+                return ""
+            root = parent
+        relative = os.path.relpath(folder, root)
+        return "" if relative == os.curdir else f"{relative.replace(os.sep, '/')}/"
+
 
 def open_project(project: str | None, as_of: str | None) -> Opened:
     """Find the project and read it.

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from migtrack.cli.outcome import emit
 from migtrack.cli.main import command_app
+from migtrack.cli.outcome import emit
 from migtrack.rules import RULES
 
 app = command_app()

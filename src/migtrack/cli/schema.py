@@ -9,7 +9,7 @@ import typer
 from migtrack.cli.main import command_app
 from migtrack.cli.options import ProjectOption, open_project
 from migtrack.cli.outcome import ExitCode, Problem, emit
-from migtrack.files import write_atomically
+from migtrack.files import CannotWriteError, write_atomically
 from migtrack.render.schema.document import KINDS, Choices, schema_text
 
 app = command_app()
@@ -100,9 +100,10 @@ def _write(path: str, text: str) -> None:
     try:
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
         write_atomically(path, text)
-    except OSError as error:
+    except (CannotWriteError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise Problem(
-            f"{path} cannot be written: {error.strerror or type(error).__name__}",
+            f"{path} cannot be written: {reason}",
             "name a folder in which you may write, with --output DIR",
             ExitCode.USAGE,
         ) from None

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from migtrack.check import Verdict, check
-from migtrack.cli.outcome import ExitCode, emit
 from migtrack.cli.main import command_app
 from migtrack.cli.options import AsOfOption, Opened, ProjectOption, colours, open_project, width
+from migtrack.cli.outcome import ExitCode
+from migtrack.cli.output import OutputOption, deliver
 from migtrack.finding import Severity
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
@@ -27,6 +28,16 @@ class Format(StrEnum):
     TEXT = "text"
     CONCISE = "concise"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    AUTO = "auto"
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether paths lead from the working folder, not from the repository's root."""
+        return self in (Format.TEXT, Format.CONCISE)
 
 
 class FailOn(StrEnum):
@@ -66,7 +77,11 @@ def validate(
         ),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="How to show the findings.")
+        Format,
+        typer.Option(
+            "--format",
+            help="How to show the findings; auto is github in a workflow of GitHub, else text.",
+        ),
     ] = Format.TEXT,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
@@ -84,29 +99,32 @@ def validate(
     show_personal: Annotated[
         bool, typer.Option("--show-personal", help="Show confidential values within excerpts.")
     ] = False,
+    output: OutputOption = None,
     as_of: AsOfOption = None,
     project: ProjectOption = None,
 ) -> None:
     """Read every record, check every rule, report every finding.
 
-    Nothing is ever written. Each finding says where it stands, what was found and what to do;
+    Each finding says where it stands, what was found and what to do;
     `migtrack explain RULE` says more.
     """
     chosen = _chosen(select or [], ignore or [])
     opened = open_project(project, as_of)
     within = [_within(path, opened) for path in paths or []]
     verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
-    machine = output_format is Format.JSON
+    if output_format is Format.AUTO:
+        in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
+        output_format = Format.GITHUB if in_workflow else Format.TEXT
     style = Style(
-        prefix="" if machine else opened.prefix,
+        prefix=opened.prefix if output_format.is_for_people else opened.prefix_in_repository,
         width=width(),
-        colour=colours(),
+        colour=colours() and output is None,
         show_waived=show_waived,
         show_personal=show_personal,
         documents=opened.loaded.documents,
     )
     renderer = import_module(f"migtrack.render.findings.{output_format.value}")
-    emit(renderer.render(verdict, style))
+    deliver(renderer.render(verdict, style), output, opened.folder)
     raise typer.Exit(_exit_code(verdict, fail_on))
 
 

@@ -67,9 +67,9 @@ class Loaded:
     @property
     def has_contract(self) -> bool:
         """Whether the contract could be read, required fields and all."""
-        required = {
-            name for name, info in Contract.model_fields.items() if info.is_required()
-        } | {ALL}
+        required = {name for name, info in Contract.model_fields.items() if info.is_required()} | {
+            ALL
+        }
         return required.isdisjoint(self.incomplete.get(("contract", ""), ()))
 
     def spot(self, record: Record, route: Route, *, on_key: bool = False, label: str = "") -> Spot:
@@ -168,6 +168,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
             parent: Any = value_at(value, trouble.route[:-1])
             if isinstance(parent, dict):
                 parent.pop(trouble.route[-1], None)
+    if kind.model is Contract:
+        setting = _own_setting(value)
     shaped = shape(kind, document, setting, troubled)
     reading.faults += shaped.faults
     for key, fields in shaped.incomplete.items():
@@ -181,6 +183,14 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
     shaped.model = _named_by_file(file.path, shaped.model, reading)
     reading.shaped.append((file.path, kind, shaped))
     reading.models.setdefault(kind.record, []).append(shaped.model)
+
+
+def _own_setting(contract: dict[str, Any]) -> Setting:
+    """The languages that the contract's own texts may be in."""
+    languages = contract.get("languages")
+    if not isinstance(languages, list):
+        return Setting()
+    return Setting(tuple(one for one in languages if isinstance(one, str)))
 
 
 def _open(file: SourceFile, reading: _Reading) -> Document | None:

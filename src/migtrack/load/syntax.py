@@ -78,7 +78,7 @@ def _odd_space(text: str, line_start: int) -> int | None:
 
 def _slip_in_brackets(text: str, began: int, index: int) -> Trouble | None:
     """Why a bracket that seems not to be closed really is not understood."""
-    if _ends_quote(text, index) and _char(text, index) not in "\n":
+    if _ends_quote(text, index) and _char(text, index) != "\n":
         return Trouble("text-after-quote", (index, _line_end(text, index)))
     comment = re.compile(r"[ \t](#[^\n]*[\]}])").search(text, began, _line_end(text, began))
     if comment:

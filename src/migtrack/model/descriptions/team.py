@@ -61,11 +61,13 @@ TEAM: Mapping[type, About] = {
                 ({"date": "2021-06-30", "reason": "retired"},),
             ),
             "email": Hover(
-                "Confidential: no machine format and no redacted report shows it.",
+                "The official's address. Confidential: no machine format and no redacted "
+                "report shows it.",
                 ("name@example.org",),
             ),
             "phone": Hover(
-                "Confidential: no machine format and no redacted report shows it.",
+                "The official's number. Confidential: no machine format and no redacted "
+                "report shows it.",
                 ("+964 700 000 0000",),
             ),
         },

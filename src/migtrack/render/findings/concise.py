@@ -8,7 +8,7 @@ from migtrack.text import printable
 def render(verdict: Verdict, style: Style) -> str:
     """`path:line:column: severity[code] name: message`, and the summary."""
     lines = [
-        f"{style.path(printable(one.place.path))}:{one.place.line}:{one.place.column}: "
+        f"{printable(style.path(one.place.path))}:{one.place.line}:{one.place.column}: "
         f"{one.severity}[{one.code}] {one.name}: {printable(one.message)}"
         + (" (waived)" if one.waived else "")
         for one in style.shown(verdict)

@@ -5,6 +5,7 @@ from typing import Any
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Place, Severity
+from migtrack.render.findings.machine import as_text
 from migtrack.render.findings.style import Style
 
 FORMAT = "migtrack.findings/1"
@@ -46,7 +47,7 @@ def _finding(finding: Finding, style: Style) -> dict[str, Any]:
 
 def _place(place: Place, style: Style) -> dict[str, Any]:
     return {
-        "path": style.path(place.path),
+        "path": as_text(style.path(place.path)),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,

@@ -8,7 +8,7 @@ from migtrack.finding import Finding, Severity
 from migtrack.load.document import Document
 from migtrack.text import counted
 
-FORMATS = ("text", "concise", "json")
+FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
 """The formats, each a module of this folder with one function, `render`."""
 
 
@@ -28,9 +28,13 @@ class Style:
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The files, for excerpts."""
 
+    def shows(self, finding: Finding) -> bool:
+        """Whether to show a finding: waived ones only where they are asked for."""
+        return self.show_waived or finding.waived is None
+
     def shown(self, verdict: Verdict) -> list[Finding]:
-        """The findings to show: the open ones, and the waived ones where they are asked for."""
-        return list(verdict.findings) if self.show_waived else verdict.open
+        """The findings to show."""
+        return [finding for finding in verdict.findings if self.shows(finding)]
 
     def path(self, path: str) -> str:
         """A finding's path for whoever reads."""
@@ -45,6 +49,13 @@ def paint(text: str, kind: str, style: Style) -> str:
     if not style.colour or kind not in _CODES:
         return text
     return f"\x1b[{_CODES[kind]}m{text}\x1b[0m"
+
+
+def notes(finding: Finding) -> list[tuple[str, str]]:
+    """What stands below the fact, each with its heading: by when and by whom, what to do."""
+    day = f"by {finding.by}" if finding.by else ""
+    both = [("due", ", ".join(filter(None, [day, finding.who]))), ("help", finding.help)]
+    return [(heading, text) for heading, text in both if text]
 
 
 def summary(verdict: Verdict) -> str:

@@ -5,7 +5,7 @@ import textwrap
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Place
 from migtrack.render.excerpt import excerpt
-from migtrack.render.findings.style import Style, paint, summary
+from migtrack.render.findings.style import Style, notes, paint, summary
 from migtrack.text import printable
 
 NEVER_SHOWN = frozenset({"MT804"})
@@ -20,31 +20,21 @@ def render(verdict: Verdict, style: Style) -> str:
 
 def _block(finding: Finding, style: Style) -> str:
     severity = finding.severity.value
-    where = (
-        f"{style.path(printable(finding.place.path))}:{finding.place.line}:{finding.place.column}"
-    )
-    lines = [
-        f"{paint(where, 'bold', style)}: {paint(f'{severity}[{finding.code}]', severity, style)} "
-        f"{finding.name}: {printable(finding.message)}"
-    ]
+    where = _where(finding.place, style)
+    code = paint(f"{severity}[{finding.code}]", severity, style)
+    lines = [f"{paint(where, 'bold', style)}: {code} {finding.name}: {printable(finding.message)}"]
     gutter = " " * len(str(finding.place.line))
     lines += _excerpt(finding, finding.place, finding.label, style)
     for related in finding.related:
-        place = related.place
-        path = style.path(printable(place.path))
-        lines += [f"{gutter} |", f"{gutter}::: {path}:{place.line}:{place.column}"]
-        lines += _excerpt(finding, place, related.label, style)
-    notes = [("help", finding.help)]
-    if finding.by:
-        who = f", {finding.who}" if finding.who else ""
-        notes.insert(0, ("due", f"by {finding.by}{who}"))
+        lines += [f"{gutter} |", f"{gutter}::: {_where(related.place, style)}"]
+        lines += _excerpt(finding, related.place, related.label, style)
     if finding.waived:
-        approved_by = finding.waived.approved_by
-        notes.append(("waived", f"{finding.waived.reason} (approved by {approved_by})"))
+        waived = f"{finding.waived.reason} (approved by {finding.waived.approved_by})"
+        last = ("waived", waived)
     else:
-        notes.append(("more", f"migtrack explain {finding.code}"))
-    for name, text in notes:
-        lead = f"{gutter} = {name}: "
+        last = ("more", f"migtrack explain {finding.code}")
+    for heading, text in [*notes(finding), last]:
+        lead = f"{gutter} = {heading}: "
         lines += textwrap.wrap(
             printable(text),
             max(style.width, 40),
@@ -54,6 +44,10 @@ def _block(finding: Finding, style: Style) -> str:
             break_on_hyphens=False,
         )
     return "\n".join(lines) + "\n"
+
+
+def _where(place: Place, style: Style) -> str:
+    return f"{printable(style.path(place.path))}:{place.line}:{place.column}"
 
 
 def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[str]:

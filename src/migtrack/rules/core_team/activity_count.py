@@ -37,7 +37,6 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.model.activities import Activity
-from migtrack.rules.core_team._contract import contract_keys
 from migtrack.rules.rule import Inspection, activity_key, rule
 from migtrack.text import counted, listed, quoted
 
@@ -80,7 +79,7 @@ def activity_count(case: Inspection) -> Iterator[Fault]:
                 f"group {quoted(group.id)} has {has}, and the contract promises {promised:,}",
                 _remedy(activities, missing, noun, cancelled[group.id, kind]),
                 subjects=(
-                    *contract_keys(case),
+                    ("contract", ""),
                     ("group", group.id),
                     *(activity_key(one.id) for one in (*activities, *lost)),
                 ),

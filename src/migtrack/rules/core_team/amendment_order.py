@@ -35,7 +35,6 @@ Put the amendments in the order of their signatures, and correct the day that is
 from collections.abc import Iterator
 
 from migtrack.finding import Fault, Route, Severity
-from migtrack.rules.core_team._contract import contract_keys
 from migtrack.rules.rule import Inspection, rule
 
 
@@ -61,7 +60,7 @@ def amendment_order(case: Inspection) -> Iterator[Fault]:
                 f"which stands before it, on {previous.signed}",
                 "put the amendments in the order in which they were signed, or correct the day",
                 related=(case.at(contract, *before, label=f"amendment {index} was signed here"),),
-                subjects=contract_keys(case),
+                subjects=(("contract", ""),),
             )
         elif amendment.end < end:
             yield Fault(
@@ -69,6 +68,6 @@ def amendment_order(case: Inspection) -> Iterator[Fault]:
                 f"amendment {index + 1} moves the project's end back from {end} to {amendment.end}",
                 "correct the day: an amendment leaves the end where it is or moves it forward",
                 related=(case.at(contract, *where, label="the end without it"),),
-                subjects=contract_keys(case),
+                subjects=(("contract", ""),),
             )
         end, where = amendment.end, (*here, "end")

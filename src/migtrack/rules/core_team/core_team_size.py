@@ -30,14 +30,7 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.model.team import Ministry, MinistryTeam
-from migtrack.rules.rule import (
-    Inspection,
-    ministry_key,
-    participant_key,
-    rule,
-    seat_key,
-    team_key,
-)
+from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
 from migtrack.text import counted, listed
 
 

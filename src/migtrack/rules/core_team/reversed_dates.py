@@ -31,7 +31,6 @@ from datetime import date
 
 from migtrack.finding import Fault, Key, Route, Severity
 from migtrack.model.fields import Record
-from migtrack.rules.core_team._contract import contract_keys
 from migtrack.rules.rule import Inspection, activity_key, rule
 from migtrack.text import quoted
 
@@ -54,7 +53,7 @@ def reversed_dates(case: Inspection) -> Iterator[Fault]:
     project = case.project
     period = project.contract.period
     if period.end < period.start:
-        keys: tuple[Key, ...] = contract_keys(case)
+        keys: tuple[Key, ...] = (("contract", ""),)
         yield _fault(case, project.contract, ("period", "end"), "the project", period.start, keys)
     for activity in project.activities:
         keys = (activity_key(activity.id),)

@@ -64,25 +64,22 @@ def seat_vacant(case: Inspection) -> Iterator[Fault]:
         numbers.update(number for team in teams for number in team.vacant_seats)
         limit = case.project.seat_count(ministry)
         seats = sorted(number for number in numbers if number and number <= limit)
+        days = case.project.contract.policy.vacancy_days
         vacant = [
-            (number, since, by)
+            (number, since)
             for number in seats
             if (since := seat_state(case.project, (ministry.id, number), case.as_of).vacant_since)
-            and (by := _later(since, case.project.contract.policy.vacancy_days)) <= case.as_of
+            and (case.as_of - since).days >= days
         ]
         if vacant:
             reserve = next_reserve(case.project, ministry.id, case.as_of)
-            for number, since, by in vacant:
-                yield _fault(case, ministry, teams, number, since, by, reserve)
+            for number, since in vacant:
+                yield _fault(case, ministry, teams, number, since, reserve)
 
 
 def _is_unplaced(case: Inspection, participant: Participant) -> bool:
     """Whether the official's seat could not be read: it may be the one that seems vacant."""
     return "seat" in case.loaded.incomplete.get(participant_key(participant.id), ())
-
-
-def _later(day: date, days: int) -> date:
-    return day + timedelta(days=days) if days < (date.max - day).days else date.max
 
 
 def _fault(  # noqa: PLR0917  # all that the sentence needs
@@ -91,7 +88,6 @@ def _fault(  # noqa: PLR0917  # all that the sentence needs
     teams: tuple[MinistryTeam, ...],
     number: int,
     since: date,
-    by: date,
     reserve: Participant | None,
 ) -> Fault:
     name = case.ministry_name(ministry.id)
@@ -109,10 +105,11 @@ def _fault(  # noqa: PLR0917  # all that the sentence needs
     else:
         standby = "nobody is in reserve"
         remedy = f"ask {name} to name an official for the seat"
-    days = counted(case.project.contract.policy.vacancy_days, "day")
+    days = case.project.contract.policy.vacancy_days
     return Fault(
         _place(case, teams, (ministry.id, number), since),
-        f"seat {number} of {name} has been vacant since {since}, for more than {days}; {standby}",
+        f"seat {number} of {name} has been vacant since {since}, "
+        f"for more than {counted(days, 'day')}; {standby}",
         remedy,
         subjects=(
             seat_key(ministry.id, number),
@@ -121,7 +118,7 @@ def _fault(  # noqa: PLR0917  # all that the sentence needs
             *(participant_key(one.id) for one in people),
             *([participant_key(reserve.id)] if reserve else []),
         ),
-        by=by,
+        by=since + timedelta(days=days),
         who=ministry.id,
     )
 

@@ -1,0 +1,61 @@
+"""GitHub's workflow commands: each finding an annotation at its line in a pull request."""
+
+from itertools import groupby
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Severity
+from migtrack.render.findings.machine import as_text, rank, repository_path, title, told, weight
+from migtrack.render.findings.style import Style, summary
+from migtrack.text import counted
+
+KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "notice"}
+
+MOST = 10
+"""How many annotations of a kind GitHub takes from one step."""
+LONGEST = 4096
+"""Where GitHub cuts a message, in UTF-16 units."""
+
+
+def render(verdict: Verdict, style: Style) -> str:
+    """A command for each finding that GitHub would show, the errors first, and the summary."""
+    lines: list[str] = []
+    for kind, group in groupby(sorted(style.shown(verdict), key=rank), _kind):
+        findings = list(group)
+        lines += [_command(finding, style) for finding in findings[:MOST]]
+        if len(findings) > MOST:
+            lines.append(f"and {counted(len(findings) - MOST, f'more {kind}')}")
+    return "\n".join([*lines, summary(verdict)]) + "\n"
+
+
+def _kind(finding: Finding) -> str:
+    return KINDS[weight(finding)]
+
+
+def _command(finding: Finding, style: Style) -> str:
+    place = finding.place
+    properties = {
+        "file": as_text(repository_path(place.path, style)),
+        "line": str(place.line),
+        "endLine": str(place.end_line),
+    }
+    if place.end_line == place.line:
+        properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
+    properties["title"] = title(finding)
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = _cut("\n".join(told(finding)))
+    return f"::{_kind(finding)} {written}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _cut(text: str) -> str:
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return text
+    return units[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"

@@ -1,0 +1,30 @@
+"""GitLab's Code Quality report."""
+
+import json
+
+from migtrack.check import Verdict
+from migtrack.finding import Severity
+from migtrack.render.findings.fingerprint import fingerprints
+from migtrack.render.findings.machine import as_text, repository_path, title, told, weight
+from migtrack.render.findings.style import Style
+
+SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.DUE: "info"}
+"""Of GitLab's five: info, minor, major, critical, blocker."""
+
+
+def render(verdict: Verdict, style: Style) -> str:
+    """An array, empty where there is nothing to show."""
+    entries = [
+        {
+            "description": "\n".join(told(finding)),
+            "check_name": title(finding),
+            "fingerprint": fingerprint,
+            "severity": SEVERITIES[weight(finding)],
+            "location": {
+                "path": as_text(repository_path(finding.place.path, style)),
+                "lines": {"begin": finding.place.line, "end": finding.place.end_line},
+            },
+        }
+        for finding, fingerprint in fingerprints(verdict, style)
+    ]
+    return json.dumps(entries, ensure_ascii=True, indent=2) + "\n"

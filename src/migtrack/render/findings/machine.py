@@ -1,0 +1,43 @@
+"""What the formats for machines have in common."""
+
+import re
+
+from migtrack.finding import Finding, Severity
+from migtrack.render.findings.style import Style, notes
+from migtrack.text import printable
+
+ACCEPTED = "accepted in waivers.yaml"
+"""All that is said of a waiver: its reason is free text and may speak of a person."""
+
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
+def title(finding: Finding) -> str:
+    """The rule: `MT303 seat-overlap`."""
+    return f"{finding.code} {finding.name}"
+
+
+def told(finding: Finding) -> list[str]:
+    """The fact, by when and by whom, what to do, and whether it is waived: a line each."""
+    headed = [*notes(finding), *([("waived", ACCEPTED)] if finding.waived else [])]
+    return [printable(finding.message), *(f"{name}: {printable(text)}" for name, text in headed)]
+
+
+def weight(finding: Finding) -> Severity:
+    """How much a finding should weigh where nothing is known of waivers: a waived one least."""
+    return Severity.DUE if finding.waived else finding.severity
+
+
+def rank(finding: Finding) -> int:
+    """Sorts the worst first, for readers that keep the first and drop the rest."""
+    return list(Severity).index(weight(finding))
+
+
+def repository_path(path: str, style: Style) -> str:
+    """The path from the repository's root, letter for letter, as readers match it."""
+    return style.path(path).removeprefix("./")
+
+
+def as_text(path: str) -> str:
+    """The path for formats that hold text: bytes that are not UTF-8 become visible."""
+    return _NO_CHARACTER.sub(lambda match: printable(match.group()), path)

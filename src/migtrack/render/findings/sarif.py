@@ -1,0 +1,146 @@
+"""SARIF 2.1.0, as GitHub's code scanning accepts it."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Place, Related, Severity
+from migtrack.render.findings.fingerprint import fingerprints
+from migtrack.render.findings.machine import ACCEPTED, rank, repository_path, told
+from migtrack.render.findings.style import Style
+from migtrack.rules import RULES
+from migtrack.rules.rule import Rule
+from migtrack.text import counted, printable
+from migtrack.version import version
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "note"}
+PROBLEMS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.DUE: "recommendation",
+}
+"""GitHub's own words, by which it sorts alerts."""
+
+MOST = 25_000
+"""GitHub refuses a run with more results."""
+LONGEST = 1024
+"""GitHub refuses a longer description of a rule; in characters."""
+
+_INDEX = {rule.code: index for index, rule in enumerate(RULES)}
+
+
+def render(verdict: Verdict, style: Style) -> str:
+    """One run with every rule and, the worst first, every finding.
+
+    GitHub shows suppressed results as open alerts, so waived findings are among them only
+    where they are asked for.
+    """
+    found = sorted(fingerprints(verdict, style), key=lambda one: rank(one[0]))
+    run = {
+        "tool": {
+            "driver": {
+                "name": "migtrack",
+                "version": version(),
+                "rules": [_rule(rule) for rule in RULES],
+            }
+        },
+        "automationDetails": {"id": "migtrack/"},
+        "columnKind": "unicodeCodePoints",
+        **_left_out(len(found) - MOST),
+        "results": [_result(finding, name, style) for finding, name in found[:MOST]],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    page = rule.page.strip()
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": _cut(rule.says)},
+        "fullDescription": {"text": _cut(_section(page, "What it does") or rule.says)},
+        "help": {"text": page, "markdown": f"# {rule.code} {rule.name}\n\n{page}"},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {
+            "problem.severity": PROBLEMS[rule.severity],
+            "tags": [rule.module.split(".")[-2].replace("_", "-")],
+        },
+    }
+
+
+def _section(page: str, heading: str) -> str:
+    """A section of a rule's page, on one line."""
+    _, _, behind = page.partition(f"## {heading}\n")
+    return " ".join(behind.partition("\n## ")[0].split())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
+    result = {
+        "ruleId": finding.code,
+        "ruleIndex": _INDEX[finding.code],
+        "level": LEVELS[finding.severity],
+        "message": _message(told(finding)),
+        "locations": [_location(finding.place, style)],
+        "partialFingerprints": {"migtrackFinding/v1": fingerprint},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            _related(number, related, style)
+            for number, related in enumerate(finding.related, start=1)
+        ]
+    if finding.waived:
+        result["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": ACCEPTED}
+        ]
+    return result
+
+
+def _related(number: int, related: Related, style: Style) -> dict[str, Any]:
+    label = {"message": _message([printable(related.label)])} if related.label else {}
+    return {"id": number, **_location(related.place, style), **label}
+
+
+def _location(place: Place, style: Style) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(place.path, style)},
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.end_line,
+                "endColumn": place.end_column,
+            },
+        }
+    }
+
+
+def _uri(path: str, style: Style) -> str:
+    """The path from the repository's root, byte for byte, as a relative reference."""
+    return quote(repository_path(path, style).encode("utf-8", "surrogateescape"), safe="/")
+
+
+def _message(lines: Iterable[str]) -> dict[str, str]:
+    """A text whose brackets are no links and whose braces are no placeholders."""
+    text = "\n".join(lines)
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("[", "\\[")}
+
+
+def _left_out(number: int) -> dict[str, Any]:
+    """Tells that some findings are not among the results."""
+    if number <= 0:
+        return {}
+    message = _message([f"and {counted(number, 'more finding')}"])
+    notification = {"level": "warning", "message": message}
+    return {
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
+    }

@@ -1,0 +1,159 @@
+"""The values of fields, as editors read them.
+
+migtrack takes every plain value for text. Editors read YAML 1.2, in which `1123` is a
+number, `true` a Boolean and nothing at all a null: a schema must take all that the
+records take, in whichever of these shapes it comes. Where one of them cannot be judged
+any more (`1e3` has become a thousand), the schema lets it pass, and the checks of
+migtrack speak.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, SLUG, SLUG_LENGTH
+
+JsonSchema = dict[str, Any]
+
+_BLANK = "Write something here, or leave the line out."
+
+_DAY: JsonSchema = {
+    "type": ["string", "null"],
+    "format": "date",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "patternErrorMessage": "Write the day as YYYY-MM-DD, such as 2021-03-25.",
+}
+
+DAY, WHOLE_NUMBER, AMOUNT, TEXT, WORDS = "day", "whole-number", "amount", "text", "words"
+
+SHARED = "$shared"
+"""Stands, with the name of a shared value, for a reference until the whole is put together."""
+
+_NOTHING: JsonSchema = {"type": "null"}
+SOMETHING: JsonSchema = {"not": _NOTHING}
+
+BY_PATTERN = {
+    NOT_BLANK: WORDS,
+    SLUG: "id",
+    LANGUAGE: "language",
+    CURRENCY: "currency",
+    E_MAIL: "e-mail",
+    PHONE: "phone",
+}
+"""The shared values that are text of a certain pattern."""
+
+
+def shared_values(languages: Sequence[str]) -> dict[str, JsonSchema]:
+    """The schemas that fields of all kinds refer to, each of which takes a null, too.
+
+    Text by language takes the `languages`; where none are known, any language.
+    """
+    return {
+        DAY: _DAY,
+        WHOLE_NUMBER: {
+            "type": ["integer", "string", "null"],
+            "minimum": 0,
+            "maximum": 999_999,
+            "pattern": "^[0-9]{1,6}$",
+            "patternErrorMessage": "Write a whole number from 0 to 999999.",
+        },
+        AMOUNT: {
+            "type": ["number", "string", "null"],
+            "minimum": 0,
+            "exclusiveMaximum": 10**15,
+            "pattern": r"^[0-9]{1,15}(\.[0-9]{1,4})?$",
+            "patternErrorMessage": "Write an amount such as 303280 or 303280.50.",
+        },
+        TEXT: _text(languages),
+        WORDS: {
+            "type": ["string", "number", "boolean", "null"],
+            "pattern": NOT_BLANK,
+            "patternErrorMessage": _BLANK,
+        },
+        "id": {
+            "type": ["string", "number", "boolean", "null"],
+            "minimum": 0,
+            "maxLength": SLUG_LENGTH,
+            "pattern": SLUG,
+            "patternErrorMessage": "Write small letters a to z, digits and single hyphens.",
+        },
+        "language": {
+            "type": ["string", "null"],
+            "pattern": LANGUAGE,
+            "patternErrorMessage": "Write a language's code, such as en, ar or fr.",
+        },
+        "currency": {
+            "type": ["string", "null"],
+            "pattern": CURRENCY,
+            "patternErrorMessage": "Write three capital letters, such as EUR or CHF.",
+        },
+        "e-mail": {
+            "type": ["string", "null"],
+            "pattern": E_MAIL,
+            "patternErrorMessage": "Write an address such as name@example.org.",
+        },
+        "phone": {
+            "type": ["string", "number", "null"],
+            "minimum": 0,
+            "pattern": PHONE,
+            "patternErrorMessage": "Write a number such as +964 770 000 0000.",
+        },
+    }
+
+
+def _text(languages: Sequence[str]) -> JsonSchema:
+    words = {"$ref": f"#/$defs/{WORDS}"}
+    text: JsonSchema = {
+        "description": "Plain text, which stands for the project's first language, or text by "
+        "language. Inside { } a comma ends a value: text with a comma wants quotes.",
+        "type": ["string", "number", "boolean", "object", "null"],
+        "pattern": NOT_BLANK,
+        "patternErrorMessage": _BLANK,
+        "not": {"type": "object", "additionalProperties": _NOTHING},
+    }
+    if not languages:
+        return text | {"propertyNames": {"pattern": LANGUAGE}, "additionalProperties": words}
+    return text | {
+        "properties": dict.fromkeys(languages, words),
+        "additionalProperties": False,
+    }
+
+
+def mapping_by_day(values: JsonSchema) -> JsonSchema:
+    """A mapping whose keys are days."""
+    return {
+        "type": ["object", "null"],
+        "propertyNames": {"format": "date"},
+        "patternProperties": {_DAY["pattern"]: values},
+        "additionalProperties": False,
+    }
+
+
+_READ_OTHERWISE = re.compile(r"true|false|null|0x[0-9a-f]+|0o[0-7]+|[0-9]+e-?[0-9]+")
+
+
+def spellings(identities: Sequence[str]) -> list[Any]:
+    """The ids as editors read them: digits are a number unless they are quoted.
+
+    None at all where one of them would be read as something else again.
+    """
+    found: list[Any] = []
+    for identity in identities:
+        if _READ_OTHERWISE.fullmatch(identity):
+            return []
+        found += [int(identity), identity] if identity.isdecimal() else [identity]
+    return list(dict.fromkeys(found))
+
+
+def present(schema: JsonSchema, shared: dict[str, JsonSchema]) -> JsonSchema:
+    """The schema of a field that must not be empty."""
+    types = shared[schema[SHARED]]["type"] if SHARED in schema else schema.get("type", "object")
+    narrowed = dict(schema)
+    if "enum" in schema:
+        narrowed["enum"] = [choice for choice in schema["enum"] if choice is not None]
+    elif isinstance(types, list):
+        left = [one for one in types if one != "null"]
+        narrowed["type"] = left if len(left) > 1 else left[0]
+    else:
+        narrowed["type"] = types
+    return narrowed

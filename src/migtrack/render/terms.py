@@ -1,0 +1,93 @@
+"""The terms of the field and the names of the figures, for every screen and report."""
+
+from migtrack.render.words import msgid
+
+ACTIVITY_STATES = {
+    "planned": msgid("planned"),
+    "scheduled": msgid("scheduled"),
+    "under-way": msgid("under way"),
+    "held": msgid("held"),
+    "unrecorded": msgid("not recorded"),
+    "postponed": msgid("postponed"),
+    "cancelled": msgid("cancelled"),
+}
+
+SOP_STAGES = {
+    "planned": msgid("planned"),
+    "drafted": msgid("drafted"),
+    "reviewed": msgid("reviewed"),
+    "adopted": msgid("adopted"),
+    "applied": msgid("applied"),
+}
+
+REQUEST_STATES = {
+    "received": msgid("received"),
+    "accepted": msgid("accepted"),
+    "declined": msgid("declined"),
+    "delivered": msgid("delivered"),
+}
+
+TRAVELLER_STATES = {
+    "granted": msgid("visa granted"),
+    "applied": msgid("visa applied for"),
+    "invited": msgid("invited"),
+    "refused": msgid("visa refused"),
+    "withdrawn": msgid("withdrawn"),
+}
+
+FIGURES = {
+    "seats-held": msgid("seats held"),
+    "women": msgid("women"),
+    "officials-trained": msgid("officials trained"),
+    "attendance": msgid("attendance"),
+    "workshops-held": msgid("workshops held"),
+    "visits-held": msgid("study visits held"),
+    "seminars-held": msgid("technical seminars held"),
+    "video-conferences-held": msgid("video conferences held"),
+    "visit-seats-taken": msgid("seats taken"),
+    "sops-adopted": msgid("adopted by ministries"),
+    "sops-applied": msgid("applied by ministries"),
+    "requests-received": msgid("received"),
+    "requests-answered": msgid("answered"),
+    "requests-accepted": msgid("accepted"),
+    "requests-delivered": msgid("delivered"),
+}
+"""What each figure is called under a heading that says what it is about."""
+
+MEANINGS = {
+    "seats-held": msgid("seats of the core team that have a holder, of all its seats"),
+    "women": msgid("holders of seats who are women, of all holders"),
+    "officials-trained": msgid(
+        "officials, each counted once, who were present or online on at least one day"
+    ),
+    "attendance": msgid(
+        "person-days on which an official was present or online, of those expected, over the "
+        "days that have an attendance list"
+    ),
+    "workshops-held": msgid(
+        "workshops that are over and have a list for every day, of those in the contract"
+    ),
+    "visits-held": msgid(
+        "study visits that are over and have a list for every day, of those in the contract"
+    ),
+    "seminars-held": msgid(
+        "technical seminars that are over and have a list for every day, of those in the contract"
+    ),
+    "video-conferences-held": msgid(
+        "video conferences that are over and have a list for every day"
+    ),
+    "visit-seats-taken": msgid(
+        "travellers invited who have neither withdrawn nor been refused, of the visits' seats"
+    ),
+    "sops-adopted": msgid(
+        "adoptions of a procedure by a ministry, of one for each procedure and ministry"
+    ),
+    "sops-applied": msgid(
+        "procedures applied by a ministry, of one for each procedure and ministry"
+    ),
+    "requests-received": msgid("requests for technical assistance that have come in"),
+    "requests-answered": msgid("requests that were accepted or declined, of those received"),
+    "requests-accepted": msgid("requests that were accepted, of those received"),
+    "requests-delivered": msgid("requests whose assistance was delivered, of those accepted"),
+}
+"""What each figure counts."""

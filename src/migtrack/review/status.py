@@ -1,0 +1,157 @@
+"""Where the project stands on a day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from migtrack.finding import Finding, Severity
+from migtrack.model.project import Project
+from migtrack.model.states import is_closed
+from migtrack.review.activities import (
+    ActivityStatus,
+    GroupStatus,
+    VisitStatus,
+    in_order,
+    review_activity,
+    review_groups,
+    review_visit,
+    turnout,
+)
+from migtrack.review.due import due_tasks
+from migtrack.review.figures import Figure, Parts, review_figures
+from migtrack.review.left_open import left_open
+from migtrack.review.period import PeriodStatus, review_period
+from migtrack.review.support import RequestStatus, SopStatus, review_requests, review_sops
+from migtrack.review.tasks import Task, shifted
+from migtrack.review.team import MinistryStatus, Text, review_ministries
+from migtrack.review.upcoming import DAYS_AHEAD, upcoming_tasks
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCounts:
+    """How many findings there are."""
+
+    errors: int = 0
+    warnings: int = 0
+    due: int = 0
+    waived: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the project stands on a day: values, no words."""
+
+    as_of: date
+    id: str
+    acronym: Text | None
+    title: Text
+    languages: tuple[str, ...]
+    funder: Text
+    implementer: Text
+    budget: Decimal
+    currency: str
+    small_cell: int
+    """Smaller groups of people are not shown in redacted output."""
+    period: PeriodStatus
+    figures: tuple[Figure, ...]
+    due: tuple[Task, ...]
+    """The longest overdue first."""
+    next: tuple[Task, ...]
+    """What falls due within 30 days, by day."""
+    coming: tuple[ActivityStatus, ...]
+    """What is under way or begins within 30 days; if nothing does, the very next. By day."""
+    left_open: tuple[Task, ...]
+    """What was not finished; empty while the project is not closed."""
+    ministries: tuple[MinistryStatus, ...]
+    groups: tuple[GroupStatus, ...]
+    activities: tuple[ActivityStatus, ...]
+    """By group, then by day."""
+    visits: tuple[VisitStatus, ...]
+    sops: tuple[SopStatus, ...]
+    requests: tuple[RequestStatus, ...]
+    findings: FindingCounts
+
+    def figure(self, name: str) -> Figure | None:
+        """The figure of that name; none where it is not shown."""
+        return next((one for one in self.figures if one.name == name), None)
+
+
+def review_status(project: Project, as_of: date, findings: Sequence[Finding] = ()) -> Status:
+    """Where the project stands on `as_of`.
+
+    `findings` are those of a check for the same day; the open ones of severity *due* say
+    what is due.
+    """
+    contract = project.contract
+    closed = is_closed(contract, as_of)
+    ministries = review_ministries(project, as_of)
+    records = project.activity_by_id
+    turnouts = {identity: turnout(project, one, as_of) for identity, one in records.items()}
+    activities = in_order(
+        project, [review_activity(one, turnouts[one.id], as_of) for one in records.values()]
+    )
+    visits = tuple(
+        review_visit(project, records[one.id], as_of) for one in activities if one.kind == "visit"
+    )
+    groups = review_groups(project, activities)
+    sops = review_sops(project, as_of)
+    requests = review_requests(project, as_of)
+    parts = Parts(
+        ministries,
+        activities,
+        visits,
+        groups,
+        sops,
+        requests,
+        trained=len({one for each in turnouts.values() for one in each.came}),
+        expected=len({one for each in turnouts.values() for one in each.expected}),
+    )
+    due = due_tasks(project, as_of, ministries, findings)
+    return Status(
+        as_of,
+        contract.id,
+        contract.acronym,
+        contract.title,
+        contract.languages,
+        contract.funder,
+        contract.implementer,
+        contract.budget.amount,
+        contract.budget.currency,
+        contract.policy.small_cell,
+        review_period(contract, as_of),
+        review_figures(project, parts),
+        due,
+        () if closed else upcoming_tasks(project, as_of, ministries, due),
+        () if closed else _coming(activities, as_of),
+        left_open(project, as_of, ministries, activities, visits) if closed else (),
+        ministries,
+        groups,
+        activities,
+        visits,
+        sops,
+        requests,
+        _count(findings),
+    )
+
+
+def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[ActivityStatus, ...]:
+    """What is under way or begins soon; if nothing does, the very next."""
+    ahead = sorted(
+        (one for one in activities if one.state in ("scheduled", "under-way")),
+        key=lambda one: one.start or date.max,
+    )
+    until = shifted(as_of, DAYS_AHEAD)
+    soon = [one for one in ahead if one.start is not None and one.start <= until]
+    return tuple(soon or ahead[:1])
+
+
+def _count(findings: Sequence[Finding]) -> FindingCounts:
+    counts = Counter(one.severity for one in findings if one.waived is None)
+    return FindingCounts(
+        counts[Severity.ERROR],
+        counts[Severity.WARNING],
+        counts[Severity.DUE],
+        sum(one.waived is not None for one in findings),
+    )

@@ -1,0 +1,196 @@
+"""One set of findings for all formats, and odd ones to build more from."""
+
+import os
+from datetime import date
+
+from hypothesis import strategies as st
+
+from migtrack.check import Verdict
+from migtrack.finding import Finding, Place, Related, Severity, WaivedBy
+from migtrack.load.document import Document, read_document
+from migtrack.render.findings.style import Style
+
+TEAM = "data/participants/mofa.yaml"
+WORKSHOP = "data/activities/workshop-1.yaml"
+BROKEN = "data/sops.yaml"
+UNREADABLE = "data/requests.yaml"
+REASON = "Rana Example was ill for the whole of May."
+"""Why the waiver was granted: free text that speaks of a person."""
+
+_TEXTS = {
+    TEAM: """\
+ministry: mofa
+participants:
+  - id: mofa-01
+    seat: 1
+    name: {en: Official 1, ar: "وزارة الخارجيّة – مسؤول ١"}
+    position:\t\tDirector
+    email: official@example.org
+    confirmed: 2021-01-10
+    left: {date: 2021-04-30, reason: retired}
+  - {id: mofa-03, seat: 1, name: Official 3, phone: "+964 770 000 0000", confirmed: 2021-04-15}
+""",
+    WORKSHOP: f"""\
+id: workshop-1
+title: A workshop
+notes: {"before it goes on and on, " * 8}then comes 0221 at last{", and it still goes on" * 8}
+attendance:
+  2021-03-02: {{present: [mofa-01, moi-01], absent: [moi-02, mop-01]}}
+""",
+    BROKEN: "sops:\n  - id: sop-1\n    title: 'Interviews\n",
+}
+
+DOCUMENTS: dict[str, Document] = {path: read_document(path, text) for path, text in _TEXTS.items()}
+
+
+def place_of(path: str, words: str, which: int = 0) -> Place:
+    """Where the words stand in a file of the set."""
+    start = -1
+    for _ in range(which + 1):
+        start = _TEXTS[path].index(words, start + 1)
+    return DOCUMENTS[path].place((start, start + len(words)))
+
+
+FINDINGS = (
+    Finding(
+        "MT505",
+        "low-attendance",
+        Severity.WARNING,
+        "the attendance of workshop-1 is 50 %, under the 80 % of the policy",
+        "see why so few came",
+        place_of(WORKSHOP, "2021-03-02"),
+        "50 % of those expected",
+        subjects=(("activity", "workshop-1"),),
+        waived=WaivedBy(REASON, "Project manager", Place("data/waivers.yaml", 2, 5, 2, 9)),
+    ),
+    Finding(
+        "MT502",
+        "not-entitled",
+        Severity.ERROR,
+        "moi-02 held no seat on 2021-03-02",
+        "take moi-02 out of the list",
+        place_of(WORKSHOP, "moi-02"),
+        "held no seat",
+        subjects=(("activity", "workshop-1"), ("participant", "moi-02")),
+    ),
+    Finding(
+        "MT804",
+        "personal-data",
+        Severity.ERROR,
+        "this looks like an identity number",
+        "take it out, and out of the history of the repository",
+        place_of(WORKSHOP, "0221"),
+        "looks like a number of a person",
+    ),
+    Finding(
+        "MT303",
+        "seat-overlap",
+        Severity.ERROR,
+        "seat 1 of MoFA has two holders from 2021-04-15 to 2021-04-30",
+        "let mofa-03 be confirmed on 2021-05-01 or later, or correct the last day of mofa-01",
+        place_of(TEAM, "2021-04-15"),
+        "mofa-03 takes the seat here",
+        (
+            Related(place_of(TEAM, "2021-04-30"), "mofa-01 leaves it here"),
+            Related(place_of(TEAM, "1", 1), ""),
+        ),
+        (("seat", "mofa/1"), ("participant", "mofa-03"), ("participant", "mofa-01")),
+    ),
+    Finding(
+        "MT803",
+        "missing-translation",
+        Severity.WARNING,
+        "`name` has [no] {Kurdish} text",
+        "add it: 100 % of the names want one",
+        place_of(TEAM, "وزارة الخارجيّة"),
+        "only Arabic",
+        subjects=(("participant", "mofa-01"),),
+    ),
+    Finding(
+        "MT103",
+        "wrong-type",
+        Severity.ERROR,
+        "`position` should be something else",
+        "correct it",
+        place_of(TEAM, "Director"),
+        "behind two tabs",
+    ),
+    Finding(
+        "MT304",
+        "seat-vacant",
+        Severity.DUE,
+        "seat 2 of MoFA has been vacant for 45 days",
+        "ask the ministry to nominate an official",
+        place_of(TEAM, "participants"),
+        "nobody holds seat 2",
+        subjects=(("seat", "mofa/2"),),
+        by=date(2021, 6, 30),
+        who="mofa",
+    ),
+    Finding(
+        "MT001",
+        "unreadable-file",
+        Severity.ERROR,
+        "this file may not be read",
+        "give yourself permission to read it",
+        Place(UNREADABLE),
+    ),
+    Finding(
+        "MT002",
+        "syntax-error",
+        Severity.ERROR,
+        "a quoted text begins here and does not end",
+        "close the text with the same quote with which it begins",
+        place_of(BROKEN, "'"),
+        "the quote that is not closed",
+    ),
+)
+
+VERDICT = Verdict(tuple(sorted(FINDINGS, key=lambda one: one.order)), 4, 2, 1)
+CLEAN = Verdict((), 23, 27, 12)
+STYLE = Style(documents=DOCUMENTS)
+WITH_WAIVED = Style(documents=DOCUMENTS, show_waived=True)
+
+CONFIDENTIAL = ("official@example.org", "770 000", "mop-01", "Rana")
+"""What no format for machines may hold, and no screen unless it is asked for."""
+
+
+def a_finding(
+    message: str = "something is wrong",
+    path: str = TEAM,
+    severity: Severity = Severity.ERROR,
+    line: int = 1,
+    subjects: tuple[tuple[str, str], ...] = (),
+) -> Finding:
+    """A finding with no more than is asked for."""
+    place = Place(path, line, 1, line, 5)
+    return Finding("MT303", "seat-overlap", severity, message, "mend it", place, subjects=subjects)
+
+
+def a_verdict(*findings: Finding) -> Verdict:
+    """A verdict with these findings, in the order of a check."""
+    return Verdict(tuple(sorted(findings, key=lambda one: one.order)), 1, 0, 0)
+
+
+file_names = st.binary(min_size=1).map(os.fsdecode)
+"""Whatever a file system may hold, bytes that are not UTF-8 included."""
+
+hostile = st.text(
+    st.one_of(
+        st.characters(exclude_categories=()),
+        st.sampled_from("\r\n\t:,%;]=[{}\\<>&\"'` \0\x1b\u202e\u2028\ufffe\ud800"),
+    )
+) | st.sampled_from(
+    [
+        "::error file=a::b",
+        "\n::set-env name=PATH::x",
+        "\r::stop-commands::x",
+        "##[error]x",
+        "\n##[add-path]x",
+        "100%0A::error::x",
+        "%25%0D",
+        "]]><evil/>",
+        "[link](1) {0} {{1}}",
+    ]
+)
+"""Texts that try to be more than text."""

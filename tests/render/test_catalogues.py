@@ -1,0 +1,99 @@
+"""Every catalogue says everything, and nothing that nobody asks for."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from migtrack.render.words import CATALOGUES
+from tests.sample import ROOT
+
+CALLS = {"msgid": None, "say": None, "_said": None, "_dated": None, "count": (1, 2)}
+"""What takes a message, and where in its arguments."""
+FILES = sorted(Path(CATALOGUES).glob("*.po"))
+SETTINGS = {"left-to-right", "0123456789", ",", ".", ", "}
+TERMS = """
+held منفَّذ, planned مخطط, scheduled مجدول, postponed مؤجَّل, cancelled ملغى, under way جارٍ,
+not recorded غير موثَّق, Core team الفريق الأساسي, reserve احتياط, withdrawn منسحب, drafted مُعدّ,
+reviewed مُراجَع, adopted معتمَد, applied مطبَّق, received وارد, accepted مقبول, declined مرفوض,
+delivered مُنجَز, Due مستحق, Overdue متأخر, Left open بقي مفتوحاً, closed مُغلَق,
+visa granted تأشيرة ممنوحة, visa refused تأشيرة مرفوضة, attendance الحضور
+"""
+
+Message = str | tuple[str, str]
+
+
+def asked() -> Iterator[Message]:
+    """The messages that the code asks for."""
+    package = ROOT / "src" / "migtrack"
+    for _, _, message, _, _ in extract_from_dir(
+        str(package), [("**.py", "python")], keywords=CALLS
+    ):
+        if isinstance(message, tuple):
+            yield message[0], message[1]
+        else:
+            yield message
+
+
+def catalogue(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def forms(text: object) -> list[str]:
+    assert isinstance(text, (str, list, tuple))
+    return [text] if isinstance(text, str) else list(text)
+
+
+def places(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_there_is_arabic() -> None:
+    assert [path.stem for path in FILES] == ["ar"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_catalogue_has_what_the_code_asks_for_and_no_more(path: Path) -> None:
+    assert {entry.id for entry in catalogue(path) if entry.id} == set(asked())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_everything_is_translated(path: Path) -> None:
+    loaded = catalogue(path)
+    for entry in loaded:
+        if entry.id:
+            assert not entry.fuzzy, entry.id
+            assert all(forms(entry.string)), entry.id
+            assert len(forms(entry.string)) == (loaded.num_plurals if entry.pluralizable else 1)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_translation_has_a_place_that_nothing_fills(path: Path) -> None:
+    for entry in catalogue(path):
+        allowed = {place for form in forms(entry.id) for place in places(form)}
+        if entry.id == "{currency} {amount}":
+            allowed.add("ungrouped")
+        if entry.pluralizable:
+            allowed.add("number")
+        for form in forms(entry.string):
+            assert places(form) <= allowed, entry.id
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_bidirectional_control_is_in_it(path: Path) -> None:
+    assert not re.search(
+        "[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\xa0]", path.read_text("utf-8")
+    )
+
+
+@pytest.mark.parametrize("term", [part.strip() for part in TERMS.split(",")])
+def test_terms_are_those_of_the_field(term: str) -> None:
+    match = re.fullmatch(r"([A-Za-z ]+) (.+)", term)
+    assert match
+    entry = catalogue(Path(CATALOGUES) / "ar.po")[match[1]]
+    assert entry.string == match[2]
