@@ -6,13 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from migtrack.gallery import gallery
+from migtrack.gallery import gallery, judge_example
+from migtrack.render.findings.text import render
+from migtrack.rules import RULE_BY_NAME
 from tests.sample import ROOT
 
 README = ROOT / "README.md"
 RULES_PAGE = ROOT / "docs" / "rules.md"
 
 _SCREEN = re.compile(r"(<!-- screen: migtrack (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
+_FINDING = re.compile(r"(<!-- finding: (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
 
 
 def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -35,7 +38,12 @@ def with_screens(text: str) -> str:
         before, arguments, _, after = match.groups()
         return f"{before}{run(*arguments.split()).stdout}{after}"
 
-    return _SCREEN.sub(renew, text)
+    def judge(match: re.Match[str]) -> str:
+        before, rule, _, after = match.groups()
+        verdict, style = judge_example(RULE_BY_NAME[rule])
+        return f"{before}{render(verdict, style)}{after}"
+
+    return _FINDING.sub(judge, _SCREEN.sub(renew, text))
 
 
 def main() -> None:

@@ -16,6 +16,10 @@ ALL = "*"
 ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
 
+MAX_FAULTS = 10_000
+"""The most findings that are told of one rule."""
+TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
+
 Found = tuple[Rule, Fault]
 
 
@@ -62,7 +66,7 @@ def check(
     concern these files or folders; in either case waivers that silence nothing are not
     reported, since the findings they are for may just not have been asked for.
     """
-    case = Inspection(loaded, as_of, today)
+    case = Inspection(loaded, as_of, today, RULE_BY_NAME)
     found = [(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
     incomplete = {key: set(fields) for key, fields in loaded.incomplete.items()}
     closed = ALL not in incomplete.get(("contract", ""), ()) and is_closed(
@@ -107,6 +111,8 @@ def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[
         if not any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
             found.append((rule, fault))
             _spoil(incomplete, fault)
+        if len(found) == MAX_FAULTS:
+            return [*found, (rule, replace(fault, message=TOO_MANY, label="and so on"))]
     return found
 
 

@@ -1,5 +1,7 @@
 """How days, numbers and plurals are said, in English, in Arabic, in any other language."""
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -203,3 +205,11 @@ def test_any_days_can_be_said(start: date, end: date) -> None:
 def test_direction_of_a_text() -> None:
     assert is_right_to_left("MoFA وزارة")
     assert not is_right_to_left("Équipe 5 – ٥")
+
+
+def test_english_does_without_babel() -> None:
+    code = (
+        "import sys; from decimal import Decimal; from migtrack.render.words import Words;"
+        "Words('en').money(Decimal(5), 'EUR'); sys.exit('babel' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

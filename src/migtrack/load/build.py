@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Place, Route, Severity, Spot
-from migtrack.load.document import Document, read_document
+from migtrack.load.document import Document, is_binary, plain_document, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
     FILES,
@@ -90,6 +90,11 @@ class _Reading:
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
     models: dict[str, list[Any]] = field(default_factory=dict)
 
+    @cached_property
+    def ministries(self) -> frozenset[str]:
+        """The ids of the ministries: asked for when their file has been read."""
+        return frozenset(identity for record, identity in self.known if record == "ministry")
+
     def mark(self, key: Key, *fields: str) -> None:
         self.incomplete.setdefault(key, set()).update(fields)
 
@@ -104,6 +109,9 @@ def load(source: Source) -> Loaded:
         kind = kind_of(file.path)
         if kind is None:
             reading.faults.append(_unread(file))
+            meant = kind_of(f"{file.path.removesuffix('.yml')}.yaml")
+            if file.path.endswith(".yml") and meant is not None:
+                _lose(meant, file.path.removesuffix(".yml"), reading)
         else:
             records.append((kind, file))
     for name in REQUIRED:
@@ -198,15 +206,30 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     if isinstance(file.content, Unreadable):
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
+    document = _plain(file.path, file.content)
+    if document is not None:
+        reading.documents[file.path] = document
+        return document
     fault = undecodable_fault(file.path, file.content)
     if fault:
         reading.faults.append(("MT001", fault))
         return None
-    content = file.content.removeprefix(codecs.BOM_UTF8)
-    document = read_document(file.path, content.decode())
+    text = file.content.removeprefix(codecs.BOM_UTF8).decode()
+    if is_binary(text):
+        reading.faults.append(("MT001", unreadable_fault(file.path, Unreadable("binary"))))
+        return None
+    document = read_document(file.path, text)
     reading.documents[file.path] = document
     reading.faults += [trouble_fault(document, trouble) for trouble in document.troubles]
     return document
+
+
+def _plain(path: str, content: bytes) -> Document | None:
+    """The file, if it can be read without a YAML parser."""
+    try:
+        return plain_document(path, content.removeprefix(codecs.BOM_UTF8).decode())
+    except UnicodeDecodeError:
+        return None
 
 
 def _remember_ids(kind: FileKind, document: Document, reading: _Reading) -> None:
@@ -262,7 +285,7 @@ def _named_by_file(path: str, model: Any, reading: _Reading) -> Any:
         return model.model_copy(update={"id": name})
     if not isinstance(model, MinistryTeam) or "ministry" in reading.lost:
         return model
-    ministries = {identity for record, identity in reading.known if record == "ministry"}
+    ministries = reading.ministries
     if model.ministry not in ministries:
         near = did_you_mean(model.ministry, ministries)
         fault = Fault(

@@ -4,17 +4,24 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Any
 
 from migtrack.finding import Place, Route
-from migtrack.load.events import OddError, Places, Span, read_events
+from migtrack.load.plain import read_plain
 from migtrack.load.trouble import Trouble
+
+if TYPE_CHECKING:
+    from migtrack.load.events import Places, Span
 
 _CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
 _UNREADABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 )
 _SWALLOWED = re.compile(r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)")
+
+MAX_CONTROLS = 1_000
+"""The most control characters of a file that is taken for text."""
 
 Leaf = tuple[int, int, Route]
 """A text within a file: its span and its route."""
@@ -31,8 +38,10 @@ class Document:
     troubles: tuple[Trouble, ...] = ()
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> "Places":
         """The places of the values, found by reading the text again."""
+        from migtrack.load.events import Places, read_events  # noqa: PLC0415  # YAML costs time
+
         places = Places()
         read_events(readable(self.text), places)
         return places
@@ -46,7 +55,7 @@ class Document:
         )
         return leaves, [start for start, _, _ in leaves]
 
-    def place(self, span: Span) -> Place:
+    def place(self, span: "Span") -> Place:
         """The line and column of a span; columns count characters."""
         line, column = self._line_and_column(span[0])
         end_line, end_column = self._line_and_column(max(span))
@@ -72,7 +81,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))[:-1]
 
     def _line_and_column(self, index: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, index)
@@ -89,8 +98,21 @@ def readable(text: str) -> str:
     return text.replace("\ufeff", "\u2060")
 
 
+def is_binary(text: str) -> bool:
+    """Whether a text holds so many control characters that it is none."""
+    return sum(1 for _ in islice(_UNREADABLE.finditer(text), MAX_CONTROLS)) == MAX_CONTROLS
+
+
+def plain_document(path: str, text: str) -> Document | None:
+    """The file, if its text is so plain that nothing in it can be odd."""
+    value = read_plain(text)
+    return None if value is None else Document(path, text, value)
+
+
 def read_document(path: str, text: str) -> Document:
     """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
+    from migtrack.load.events import OddError, Places, read_events  # noqa: PLC0415  # as above
+
     conflict = _CONFLICT.search(text)
     if conflict:
         return Document(path, text, None, (Trouble("merge-conflict", conflict.span()),))
@@ -112,7 +134,7 @@ def read_document(path: str, text: str) -> Document:
     return Document(path, text, value, tuple(troubles))
 
 
-def _troubles(text: str, places: Places) -> list[Trouble]:
+def _troubles(text: str, places: "Places") -> list[Trouble]:
     if places.syntax_error is None:
         return [*places.troubles, *_swallowed(text, places)]
     from migtrack.load.syntax import explain_syntax_error  # noqa: PLC0415  # a rare case
@@ -120,7 +142,7 @@ def _troubles(text: str, places: Places) -> list[Trouble]:
     return [*places.troubles, explain_syntax_error(text, places.syntax_error)]
 
 
-def _swallowed(text: str, places: Places) -> list[Trouble]:
+def _swallowed(text: str, places: "Places") -> list[Trouble]:
     """Comments that were probably meant as text: `letter: MoMD #1123`."""
     return [
         Trouble("comment-in-text", match.span(1), places.plain_ends[match.start()])

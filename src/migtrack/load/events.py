@@ -22,16 +22,9 @@ from yaml import (
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the stubs
 
 from migtrack.finding import Route
+from migtrack.load.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_TROUBLES, NULLS
 from migtrack.load.trouble import Trouble
 
-MAX_DEPTH = 32
-"""The deepest nesting of a file; the format itself needs eight levels."""
-MAX_NODES = 200_000
-"""The most keys and values in a file."""
-MAX_SCALAR = 20_000
-"""The longest text, in characters."""
-
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 MERGE_KEY = "<<"
 
 Span = tuple[int, int]
@@ -40,6 +33,10 @@ Span = tuple[int, int]
 
 class OddError(Exception):
     """The text wants a second look: something is wrong, or odd, in it."""
+
+
+class HopelessError(Exception):
+    """So much is odd that nobody would read on."""
 
 
 @dataclass(slots=True)
@@ -118,6 +115,8 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
         if places is None:
             raise OddError
         places.odd(name, event)
+        if len(places.troubles) >= MAX_TROUBLES:
+            raise HopelessError
 
     try:
         get_event = CParser(text).get_event
@@ -194,6 +193,8 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                 holder.append(value)
                 if places is not None and holder is not root:
                     places.next(len(holder))
+    except HopelessError:
+        return None
     except YAMLError as error:
         if places is None:
             raise OddError from None

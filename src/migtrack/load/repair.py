@@ -23,6 +23,9 @@ from migtrack.text import near_miss
 ROUNDS = 12
 """How often what is left is tried again: the format is not deeper than this."""
 
+MAX_FAULTS = 200
+"""The most faults that are told of one file's shape."""
+
 STAND_INS = {
     "title": "…",
     "name": "…",
@@ -82,7 +85,9 @@ class _Repair:
                 if self.raw is self.document.value:
                     self.raw = copy.deepcopy(self.raw)
                 errors = error.errors(include_url=False)
-                if not self._repair([Refused.of(detail) for detail in errors]):
+                hopeless = len(errors) > MAX_FAULTS
+                refused = [Refused.of(detail) for detail in errors[:MAX_FAULTS]]
+                if not self._repair(refused) or hopeless:
                     break
             else:
                 break

@@ -2,7 +2,7 @@
 
 from migtrack.finding import Fault, Place, Related
 from migtrack.load.document import Document
-from migtrack.load.events import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from migtrack.load.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.sources import MAX_BYTES, Unreadable
 from migtrack.load.trouble import Trouble
 from migtrack.text import character_name, quoted
@@ -29,6 +29,10 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
     "too-large": (
         f"this file is larger than {_MEGABYTES} MiB",
         "split it, or move what is no record out of `data`",
+    ),
+    "binary": (
+        "this file is full of control characters: it is no text",
+        "put the text itself here, or move the file out of `data`",
     ),
     "no-permission": ("this file may not be read", "give yourself permission to read it"),
     "vanished": ("this file is not there", "create it, or restore it from git"),

@@ -10,6 +10,8 @@ from migtrack.render.confidential import MASK, masked
 from migtrack.text import printable
 
 TAB = "    "
+MAX_LINE = 5_000
+"""The longest line of which an excerpt is shown, in characters: more than any text should have."""
 
 
 def excerpt(
@@ -24,9 +26,12 @@ def excerpt(
     """The line at `place` with its number, and the carets with `label` below.
 
     `hide` masks confidential values, `hide_caret` also what is under the carets. Lines are
-    cut round the carets to `width` columns; carets align on display width.
+    cut round the carets to `width` columns; carets align on display width. Of a line of
+    absurd length nothing is shown.
     """
     line = document.line(place.line)
+    if len(line) > MAX_LINE:
+        return []
     begin = min(place.column - 1, len(line))
     last = place.end_column - 1 if place.end_line == place.line else len(line)
     end = max(min(last, len(line)), begin)

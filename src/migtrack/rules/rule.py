@@ -25,6 +25,8 @@ class Inspection:
     """The day that findings of severity *due* look at."""
     today: date
     """The real day, in the project's time zone."""
+    rules: "Mapping[str, Rule]"
+    """Every rule, by code and by name."""
     silenced: Mapping[int, int] = field(default_factory=dict)
     """How many findings each waiver silences, by its position: known to the last rules only."""
 

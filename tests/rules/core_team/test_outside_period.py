@@ -33,7 +33,7 @@ def _visit(dates: str) -> dict[str, str]:
 def test_an_activity_that_begins_too_early() -> None:
     [finding] = expect(
         _visit("dates:\n  start: 2020-12-31  # expect: MT307\n  end: 2021-12-31"),
-        date(2020, 12, 30),
+        date(2022, 6, 15),
     )
     assert finding.message == (
         "visit-1 begins on 2020-12-31, before the project's start on 2021-01-01"

@@ -62,7 +62,7 @@ def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[s
         hide=not style.show_personal,
         hide_caret=finding.code in NEVER_SHOWN,
     )
-    return [*lines[:-1], _painted_carets(lines[-1], finding, style)]
+    return [*lines[:-1], _painted_carets(lines[-1], finding, style)] if lines else []
 
 
 def _painted_carets(line: str, finding: Finding, style: Style) -> str:

@@ -34,6 +34,10 @@ from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule,
 from migtrack.text import counted, listed
 
 
+SHOWN = 5
+"""How many missing seats are named."""
+
+
 @rule(
     "MT302",
     "core-team-size",
@@ -92,12 +96,15 @@ def _excess(
 def _unmentioned(
     case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...], missing: list[int]
 ) -> Fault:
-    numbers = [str(number) for number in missing]
+    numbers = [str(number) for number in missing[:SHOWN]]
+    if len(missing) > SHOWN:
+        numbers.append(f"{len(missing) - SHOWN:,} more")
     seats = f"seat {numbers[0]}" if len(numbers) == 1 else f"seats {listed(numbers, 'and')}"
     if teams:
         at = case.at(teams[0], "ministry", label=f"nobody is named for {seats}")
         remedy = (
-            f"add the official, or `vacant_seats: [{', '.join(numbers)}]` while nobody is named"
+            f"add the official, or `vacant_seats: [{', '.join(numbers[:SHOWN])}]` while nobody is "
+            "named"
         )
     else:
         at = case.at(ministry, "id", label="has no file in `data/participants/`")
@@ -110,7 +117,7 @@ def _unmentioned(
         subjects=(
             ministry_key(ministry.id),
             team_key(ministry.id),
-            *(seat_key(ministry.id, number) for number in missing),
+            *(seat_key(ministry.id, number) for number in missing[:1000]),
             *(participant_key(one.id) for team in teams for one in team.participants),
         ),
     )

@@ -56,4 +56,5 @@ def nomination_order(case: Inspection) -> Iterator[Fault]:
                     f"correct `{field}` or `{before[0]}` of {one.id}",
                     related=(case.at(one, *before, label=f"{first} here"),),
                     subjects=(participant_key(one.id),),
+                    spoils=((participant_key(one.id), field),),
                 )

@@ -2,8 +2,8 @@
 
 ## What it does
 A seat is vacant from the day after its last holder left; while nobody was ever confirmed for
-it, from the project's first day. When it has been vacant for the `vacancy_days` of the policy (30
-unless set), the rule reports it with the official who is first in reserve.
+it, from the project's first day. When it has been vacant for the `vacancy_days` of the
+policy (30 unless set), the rule reports it with the official who is first in reserve.
 
 ## Why it matters
 A vacant seat is one official fewer who learns. The ministry has to be asked for another in
@@ -124,7 +124,7 @@ def _fault(  # noqa: PLR0917  # all that the sentence needs
 
 
 def _place(case: Inspection, teams: tuple[MinistryTeam, ...], seat: Seat, since: date) -> Spot:
-    """The last day of the last holder; else the seat of the first who was named; else its number."""
+    """The last holder's last day; else the first who was named; else the seat's number."""
     people = case.project.holders.get(seat, ())
     left = [
         one for one in people if one.left and one.left.date < since and past(one.confirmed, since)

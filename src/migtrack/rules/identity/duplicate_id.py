@@ -16,7 +16,7 @@ ministry: moi
 participants:
   - {id: moi-01, seat: 1, name: MoI official 1, position: Director, gender: female,
      nominated: 2020-12-10, confirmed: 2021-01-10}
-  - {id: moi-01, seat: 2, name: MoI official 2, position: Adviser, gender: male,
+  - {id: moi-02, seat: 2, name: MoI official 2, position: Adviser, gender: male,
      nominated: 2020-12-10, confirmed: 2021-01-10}
   - {id: moi-02, reserve: 1, name: MoI official 3, position: Head of unit, gender: male}
 ```

@@ -36,7 +36,6 @@ from migtrack.model.support import Waiver
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import KINDS, known_ids, references
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.rules.waivers._rules import every_rule
 from migtrack.text import listed, quoted
 
 _HOMES = {
@@ -110,7 +109,7 @@ def _not_a_seminar(spot: Spot, owner: Key, identity: str, kind: str) -> Fault:
 def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Iterator[Fault]:
     subjects = _subjects(case, known)
     for waiver in case.project.waivers:
-        if waiver.rule not in every_rule():
+        if waiver.rule not in case.rules:
             yield _unknown_rule(case, waiver, guesses)
         if subjects is not None and waiver.subject not in subjects:
             near = guesses.guess("subject", waiver.subject, subjects)
@@ -138,7 +137,7 @@ _NAMED_BY_FIELD = ("contract", "holiday")
 
 
 def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
-    near = guesses.guess("rule", waiver.rule, every_rule().keys())
+    near = guesses.guess("rule", waiver.rule, case.rules.keys())
     return Fault(
         case.at(waiver, "rule", label=near or "no such rule"),
         f"there is no rule {quoted(waiver.rule)}",

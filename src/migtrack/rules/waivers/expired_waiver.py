@@ -44,7 +44,6 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.rules.rule import PROJECT_TEAM, Inspection, rule
-from migtrack.rules.waivers._rules import every_rule
 from migtrack.text import counted, quoted
 
 
@@ -61,7 +60,7 @@ def expired_waiver(case: Inspection) -> Iterator[Fault]:
         if silenced and waiver.until is not None and waiver.until < case.as_of:
             yield Fault(
                 case.at(waiver, "until", label="its last day"),
-                f"the waiver of {every_rule()[waiver.rule].name} for {quoted(waiver.subject)} ended on "
+                f"the waiver of {case.rules[waiver.rule].name} for {quoted(waiver.subject)} ended on "
                 f"{waiver.until} and still silences {counted(silenced, 'finding')}",
                 "settle the finding and remove the waiver, or have it approved anew "
                 "with a later `until`",

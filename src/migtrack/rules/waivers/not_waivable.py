@@ -3,7 +3,8 @@
 ## What it does
 A file that cannot be read, a record of the wrong shape, a doubled id, a name that leads
 nowhere and personal data in a text have to be put right: the rules of the families MT0, MT1
-and MT2 (but for possible-duplicate-person) and personal-data cannot be waived. The rule reports a waiver that tries to.
+and MT2 (but for possible-duplicate-person) and personal-data cannot be waived. The rule
+reports a waiver that tries to.
 
 ## Why it matters
 What cannot be read is not checked at all, and personal data harms people, whoever approved
@@ -28,14 +29,13 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.waivers._rules import every_rule
 
 
 @rule("MT903", "not-waivable", Severity.ERROR, reads=("waiver.rule",))
 def not_waivable(case: Inspection) -> Iterator[Fault]:
     """Looks up the rule of each waiver."""
     for waiver in case.project.waivers:
-        waived = every_rule().get(waiver.rule)
+        waived = case.rules.get(waiver.rule)
         if waived is not None and not waived.waivable:
             yield Fault(
                 case.at(waiver, "rule", label="cannot be waived"),

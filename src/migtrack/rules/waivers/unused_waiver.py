@@ -31,9 +31,7 @@ from migtrack.finding import Fault, Severity
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.waivers._rules import every_rule
 from migtrack.text import quoted
-
 
 _KINDS = ("ministry", "participant", "activity", "sop", "request", "holiday")
 
@@ -61,7 +59,7 @@ def unused_waiver(case: Inspection) -> Iterator[Fault]:
     if case.loaded.incomplete or case.loaded.lost:
         return
     for index, waiver in enumerate(case.project.waivers):
-        waived = every_rule().get(waiver.rule)
+        waived = case.rules.get(waiver.rule)
         if waived is None or not waived.waivable or case.silenced.get(index):
             continue
         if waived.severity is Severity.DUE and not _is_due_time(case, waiver):
