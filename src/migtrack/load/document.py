@@ -20,6 +20,7 @@ _UNREADABLE = re.compile(
 )
 _SWALLOWED = re.compile(r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)")
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MAX_CONTROLS = 1_000
 """The most control characters of a file that is taken for text."""
 
@@ -100,7 +101,10 @@ def readable(text: str) -> str:
 
 def is_binary(text: str) -> bool:
     """Whether a text holds so many control characters that it is none."""
-    return sum(1 for _ in islice(_UNREADABLE.finditer(text), MAX_CONTROLS)) == MAX_CONTROLS
+    return any(
+        sum(1 for _ in islice(pattern.finditer(text), MAX_CONTROLS)) == MAX_CONTROLS
+        for pattern in (_UNREADABLE, _TURNING)
+    )
 
 
 def plain_document(path: str, text: str) -> Document | None:

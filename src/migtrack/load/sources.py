@@ -7,8 +7,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
@@ -18,16 +17,14 @@ DATA = "data"
 _CHUNK = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Why a file's bytes cannot be had: `name` is looked up for the words."""
 
     name: str
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file below `data/`, read only when asked."""
 
     path: str
@@ -61,14 +58,17 @@ class WorkingTree:
                         path = f"{folder}/{entry.name}"
                         if entry.name.startswith("."):
                             continue
-                        if _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
+                        if entry.is_file(follow_symlinks=False):
+                            found.append(SourceFile(path, _read(entry.path, known=True)))
+                        elif _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
                             waiting.append(path)
                         else:
-                            read = self._read_link if entry.is_symlink() else self._read
-                            found.append(SourceFile(path, read(os.path.join(self.folder, path))))
+                            read = self._read_link if entry.is_symlink() else _read
+                            found.append(SourceFile(path, read(entry.path)))
             except OSError as error:
                 found.append(SourceFile(folder, _why(error)))
-        yield from sorted(found, key=lambda file: file.path)
+        found.sort(key=lambda file: file.path)
+        yield from found
 
     def _read_link(self, link: str) -> bytes | Unreadable:
         target = os.path.realpath(link)
@@ -76,34 +76,48 @@ class WorkingTree:
             return Unreadable("linked-folder")
         if os.path.commonpath([target, self._root]) != self._root:
             return Unreadable("outside-project")
-        return self._read(target)
+        return _read(target)
 
-    @staticmethod
-    def _read(path: str) -> bytes | Unreadable:
-        try:
-            return _read_regular_file(path)
-        except OSError as error:
-            return _why(error)
+
+def _read(path: str, *, known: bool = False) -> bytes | Unreadable:
+    """The file's bytes; `known` says that the folder just listed it as an ordinary file."""
+    try:
+        return _read_regular_file(path, known=known)
+    except OSError as error:
+        return _why(error)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _read_regular_file(path: str) -> bytes | Unreadable:
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    mode = os.lstat(path).st_mode
-    if stat.S_ISLNK(mode):
-        return Unreadable("link-loop")
-    if not stat.S_ISREG(mode):
-        return Unreadable("folder" if stat.S_ISDIR(mode) else "not-a-file")
-    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0))
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+
+
+def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
+    if not known:
+        mode = os.lstat(path).st_mode
+        if stat.S_ISLNK(mode):
+            return Unreadable("link-loop")
+        if not stat.S_ISREG(mode):
+            return Unreadable("folder" if stat.S_ISDIR(mode) else "not-a-file")
+    descriptor = os.open(path, _FLAGS)
     try:
         state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
             return Unreadable("not-a-file")
         if state.st_size > MAX_BYTES:
             return Unreadable("too-large", f"{state.st_size:,}")
+        if state.st_size < _CHUNK:
+            content = os.read(descriptor, _CHUNK)
+            if len(content) == state.st_size:
+                return content
+            os.lseek(descriptor, 0, os.SEEK_SET)
         chunks: list[bytes] = []
         size = 0
         while chunk := os.read(descriptor, _CHUNK):

@@ -99,6 +99,8 @@ class Screen:
 
         Columns in which nothing stands are left out.
         """
+        if not rows:
+            return
         used = [number for number, _ in enumerate(columns) if any(row[number].text for row in rows)]
         columns = [columns[number] for number in used]
         rows = [[row[number] for number in used] for row in rows]

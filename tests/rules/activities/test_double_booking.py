@@ -107,11 +107,50 @@ def test_a_mark_stands_against_those_who_are_not_named() -> None:
 
 
 def test_those_who_are_not_named_are_reported_together() -> None:
-    workshop = edited(WORKSHOP, ("\n    excused: [moi-02]", "  # expect: MT404"))
-    [finding] = _with_policy({**conference(rest="    present: others"), **workshop})
+    [finding] = _with_policy(conference(rest="    present: others  # expect: MT404"))
     assert finding.message.startswith(
-        "mofa-01, mofa-02, moi-01 and 1 more came to video-conference-1 and to workshop-1"
+        "mofa-01, mofa-02 and moi-01 came to workshop-1 and to video-conference-1 on 2021-03-03"
     )
+    assert [one.place.line for one in finding.related] == [14]
+
+
+def test_the_others_of_two_workshops() -> None:
+    files = edited(
+        "activities/seminar-1.yaml",
+        ("start: 2021-05-04, end: 2021-05-04", "start: 2021-03-03, end: 2021-03-03"),
+        ("  2021-05-04:", "  2021-03-03:"),
+    ) | edited(WORKSHOP, ("    present: others", "    present: others  # expect: MT404"))
+    [finding] = _with_policy(files)
+    assert finding.message.startswith(
+        "mofa-01, mofa-02 and moi-01 came to seminar-1 and to workshop-1 on 2021-03-03"
+    )
+    files[WORKSHOP] = files[WORKSHOP].replace("    excused: [moi-02]\n", "")
+    [finding] = _with_policy(files)
+    assert finding.message.startswith("mofa-01, mofa-02, moi-01 and 1 more came to seminar-1")
+
+
+def test_others_who_are_all_excused_elsewhere() -> None:
+    files = edited(
+        "activities/seminar-1.yaml",
+        ("start: 2021-05-04, end: 2021-05-04", "start: 2021-03-03, end: 2021-03-03"),
+        ("  2021-05-04:", "  2021-03-03:"),
+        ("present: others", "present: others\n    excused: [mofa-01, mofa-02, moi-01]"),
+    )
+    _with_policy(files | {"waivers.yaml": _ABSENT})
+
+
+_ABSENT = """\
+waivers:
+  - {rule: ministry-absent, subject: seminar-1, reason: R, approved_by: X, approved: 2021-05-10}
+"""
+
+
+def test_an_official_in_three_activities_is_reported_twice() -> None:
+    rest = "    present: [moi-01]  # expect: MT404\n    excused: others"
+    first = conference(rest=rest)
+    second = first[CONFERENCE].replace("video-conference-1", "video-conference-2")
+    second = second.replace("Expert", "Adviser")
+    _with_policy({**first, "activities/video-conference-2.yaml": second})
 
 
 def test_a_waiver_for_the_official_or_for_an_activity_silences_it() -> None:

@@ -2,6 +2,7 @@
 
 from migtrack.rules.activities.double_booking import double_booking
 from migtrack.rules.activities.future_fact import future_fact
+from migtrack.rules.activities.late_agreement import late_agreement
 from migtrack.rules.activities.mode_mismatch import mode_mismatch
 from migtrack.rules.activities.no_expert import no_expert
 from migtrack.rules.activities.outcome_missing import outcome_missing
@@ -19,4 +20,5 @@ ACTIVITIES: tuple[Rule, ...] = (
     postponement_order,
     no_expert,
     future_fact,
+    late_agreement,
 )

@@ -3,8 +3,8 @@
 ## What it does
 For each day the rule compares the experts of the activities that take place on it, by name,
 and the officials whom their attendance lists say came. It reports who is in two of them.
-Spelling variants of an Arabic name count as one name. Officials who are counted through
-`others` in the later list are reported together.
+Spelling variants of an Arabic name count as one name. Officials whom `others` stands for
+in a list are reported together.
 
 ## Why it matters
 Nobody can teach in Baghdad and in Erbil on one day. One of the dates or one of the lists is
@@ -35,14 +35,15 @@ was in the morning and the other in the afternoon, say so in a waiver.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.finding import Fault, Key, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import days_of
-from migtrack.rules.attendance._lists import DayMarks, expected_on, lists_held
+from migtrack.rules.attendance._lists import DayMarks, expected_on, is_for_the_team, lists_held
+from migtrack.rules.attendance._seats import Seats
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.text import fold_name, listed, quoted, said
 
@@ -105,72 +106,98 @@ def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fau
     )
 
 
-@dataclass
-class _Clash:
-    """Officials who came to two activities, by the place that says so."""
-
-    at: Spot
-    related: Spot
-    people: list[str] = field(default_factory=list)
+_Listed = tuple[Activity, DayMarks]
+"""An activity and its list of the day in question."""
 
 
 def _officials(case: Inspection) -> Iterator[Fault]:
-    by_day: dict[date, list[tuple[Activity, DayMarks]]] = {}
+    by_day: dict[date, list[_Listed]] = {}
     for activity in case.project.activities:
         for day, marks in lists_held(activity):
             by_day.setdefault(day, []).append((activity, marks))
-    for day, lists in by_day.items():
-        if len(lists) > 1:
-            yield from _officials_on(case, day, lists)
+    crowded = {day: lists for day, lists in by_day.items() if len(lists) > 1}
+    seats = Seats(case.project.participant_by_id.values()) if crowded else Seats(())
+    for day, lists in crowded.items():
+        # where `others` are all who hold a seat, nobody is looked at one by one
+        whole = [one for one in lists if one[1].others in ATTENDING and is_for_the_team(one[0])]
+        yield from _named_twice(case, day, lists, whole, seats)
+        for listed_too in whole[1:]:
+            yield from _whole_team_twice(case, day, whole[0], listed_too, seats)
 
 
-def _officials_on(
-    case: Inspection, day: date, lists: list[tuple[Activity, DayMarks]]
+def _named_twice(
+    case: Inspection, day: date, lists: list[_Listed], whole: list[_Listed], seats: Seats
 ) -> Iterator[Fault]:
-    came: dict[str, tuple[Activity, DayMarks]] = {}
-    # where `others` came is looked at first, so that the finding points at a name if it can
-    for activity, marks in sorted(lists, key=lambda one: one[1].others not in ATTENDING):
-        clashes: dict[tuple[str, str], _Clash] = {}
-        for name in _attending(case, activity, day, marks):
-            other, there = came.setdefault(name, (activity, marks))
-            if other is not activity:
+    """Those who are named in one list, and named in another or among its `others`."""
+    came: dict[str, _Listed] = {}
+    for here in lists:
+        activity, marks = here
+        clashes: dict[tuple[str, str], tuple[_Listed, list[str]]] = {}
+        for name in _named(case, activity, day, marks):
+            there = came.get(name) or _among_others(name, day, here, whole, seats)
+            came.setdefault(name, here)
+            if there is not None and there[0] is not activity:
                 place = name if name in marks.first else OTHERS
-                clash = clashes.get((other.id, place))
-                if clash is None:
-                    clash = clashes[other.id, place] = _Clash(
-                        case.at(activity, *marks.route(name), label=f"came here on {day}"),
-                        case.at(other, *there.route(name), label="and here"),
-                    )
-                clash.people.append(name)
-        for (other_id, _), clash in clashes.items():
-            yield _clash(day, activity.id, other_id, clash)
+                clashes.setdefault((there[0].id, place), (there, []))[1].append(name)
+        for there, people in clashes.values():
+            subjects = tuple(participant_key(name) for name in people)
+            yield _official(case, day, here, there, people, len(people), subjects)
 
 
-def _attending(case: Inspection, activity: Activity, day: date, marks: DayMarks) -> Iterator[str]:
+def _named(case: Inspection, activity: Activity, day: date, marks: DayMarks) -> Iterator[str]:
+    """Who came, but for the `others` of a workshop or seminar."""
     known = case.project.participant_by_id
     for name, (mark, _) in marks.first.items():
         if mark in ATTENDING and name in known:
             yield name
-    if marks.others in ATTENDING:
+    if marks.others in ATTENDING and not is_for_the_team(activity):
         for name in expected_on(case.project, activity, day):
             if name not in marks.first:
                 yield name
 
 
-def _clash(day: date, activity_id: str, other_id: str, clash: _Clash) -> Fault:
-    people = clash.people
+def _among_others(
+    name: str, day: date, here: _Listed, whole: list[_Listed], seats: Seats
+) -> _Listed | None:
+    """The first list of another activity whose `others` stands for the official."""
+    if not seats.held(name, day):
+        return None
+    return next((one for one in whole if one[0] is not here[0] and name not in one[1].first), None)
+
+
+def _whole_team_twice(
+    case: Inspection, day: date, there: _Listed, here: _Listed, seats: Seats
+) -> Iterator[Fault]:
+    """Those for whom `others` stands in both lists."""
+    named = here[1].first.keys() | there[1].first.keys()
+    count = seats.count(day) - sum(seats.held(name, day) for name in named)
+    if count > 0:
+        people = (
+            name
+            for name in case.project.participant_by_id
+            if name not in named and seats.held(name, day)
+        )
+        yield _official(case, day, here, there, list(islice(people, _SHOWN)), count)
+
+
+def _official(  # noqa: PLR0917  # all that the sentence needs
+    case: Inspection,
+    day: date,
+    here: _Listed,
+    there: _Listed,
+    people: list[str],
+    count: int,
+    subjects: tuple[Key, ...] = (),
+) -> Fault:
+    (activity, marks), (other, other_marks) = here, there
     shown = people[:_SHOWN]
-    if len(people) > _SHOWN:
-        shown.append(f"{len(people) - _SHOWN:,} more")
+    if count > _SHOWN:
+        shown.append(f"{count - _SHOWN:,} more")
     return Fault(
-        clash.at,
-        f"{listed(shown, 'and')} came to {other_id} and to {activity_id} on {day}, "
+        case.at(activity, *marks.route(people[0]), label=f"came here on {day}"),
+        f"{listed(shown, 'and')} came to {other.id} and to {activity.id} on {day}, "
         "as the lists have it",
-        f"correct the list of {activity_id} or of {other_id}, or the dates",
-        related=(clash.related,),
-        subjects=(
-            activity_key(activity_id),
-            activity_key(other_id),
-            *(participant_key(name) for name in people),
-        ),
+        f"correct the list of {activity.id} or of {other.id}, or the dates",
+        related=(case.at(other, *other_marks.route(people[0]), label="and here"),),
+        subjects=(activity_key(activity.id), activity_key(other.id), *subjects),
     )

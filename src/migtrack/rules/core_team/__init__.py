@@ -3,6 +3,7 @@
 from migtrack.rules.core_team.activity_count import activity_count
 from migtrack.rules.core_team.amendment_order import amendment_order
 from migtrack.rules.core_team.core_team_size import core_team_size
+from migtrack.rules.core_team.implausible_length import implausible_length
 from migtrack.rules.core_team.nomination_order import nomination_order
 from migtrack.rules.core_team.outside_period import outside_period
 from migtrack.rules.core_team.reversed_dates import reversed_dates
@@ -21,4 +22,5 @@ CORE_TEAM: tuple[Rule, ...] = (
     outside_period,
     amendment_order,
     women_share,
+    implausible_length,
 )

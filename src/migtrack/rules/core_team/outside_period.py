@@ -2,7 +2,7 @@
 
 ## What it does
 Activities, standard operating procedures and requests belong into the project's period, and
-a nomination may come before it but not after its end. The end is that of the last amendment.
+a nomination or confirmation may come before it but not after its end. The end is that of the last amendment.
 Activities that were cancelled are left alone.
 
 ## Why it matters
@@ -43,6 +43,7 @@ from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
         "activity.dates",
         "activity.cancelled",
         "participant.nominated",
+        "participant.confirmed",
         "sop.drafted",
         "sop.reviewed",
         "sop.adopted",
@@ -51,6 +52,7 @@ from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
         "request.decided",
         "request.delivered",
     ),
+    silences=("MT310",),
 )
 def outside_period(case: Inspection) -> Iterator[Fault]:
     """Compares every date with the project's first and last day."""
@@ -65,7 +67,7 @@ def outside_period(case: Inspection) -> Iterator[Fault]:
                 related=(_end_of_project(case),),
                 subjects=(key,),
             )
-        elif day < start and route != ("nominated",):
+        elif day < start and route not in _MAY_BE_EARLY:
             yield Fault(
                 case.at(record, *route, label="before the project's start"),
                 f"{what} {day}, before the project's start on {start}",
@@ -78,6 +80,9 @@ def outside_period(case: Inspection) -> Iterator[Fault]:
                 subjects=(key,),
             )
 
+
+_MAY_BE_EARLY = (("nominated",), ("confirmed",))
+"""Officials may be named before the project begins."""
 
 _Fact = tuple[Record, Key, str, Route, date]
 
@@ -92,9 +97,9 @@ def _facts(case: Inspection, start: date, end: date) -> Iterator[_Fact]:
             else:
                 yield activity, key, f"{activity.id} begins on", ("dates", "start"), first
     for one in case.project.participants:
-        if one.nominated:
-            what = f"{one.id} is nominated on"
-            yield one, participant_key(one.id), what, ("nominated",), one.nominated
+        for field, day in (("nominated", one.nominated), ("confirmed", one.confirmed)):
+            if day:
+                yield one, participant_key(one.id), f"{one.id} is {field} on", (field,), day
     for sop in case.project.sops:
         for route, word, day in _days_of_sop(sop):
             yield sop, ("sop", sop.id), f"{sop.id} is {word} on", route, day

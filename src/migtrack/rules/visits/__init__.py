@@ -5,6 +5,7 @@ from migtrack.rules.visits.not_travelling import not_travelling
 from migtrack.rules.visits.passport_expiring import passport_expiring
 from migtrack.rules.visits.travel_order import travel_order
 from migtrack.rules.visits.traveller_not_entitled import traveller_not_entitled
+from migtrack.rules.visits.traveller_twice import traveller_twice
 from migtrack.rules.visits.uneven_delegation import uneven_delegation
 from migtrack.rules.visits.visa_due import visa_due
 from migtrack.rules.visits.visit_overbooked import visit_overbooked
@@ -19,4 +20,5 @@ VISITS: tuple[Rule, ...] = (
     visa_due,
     visit_seats_open,
     not_travelling,
+    traveller_twice,
 )

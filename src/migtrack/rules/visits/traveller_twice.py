@@ -1,0 +1,68 @@
+"""One official stands twice among the travellers of a visit.
+
+## What it does
+Each traveller of a visit has one entry. The rule reports a second entry for the same
+official; an entry that was withdrawn or refused before counts, too: what happens later
+belongs into the first.
+
+## Why it matters
+Two entries take two of the seats that the contract pays for, and nobody can say which of
+the two passports and visas is the right one.
+
+## Example
+`data/activities/visit-1.yaml`
+```yaml
+id: visit-1
+kind: visit
+group: 2
+title: Study visit
+dates: {start: 2021-09-06, end: 2021-09-10}
+mode: in-person
+venue: Bern
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-01, outcome: refused}
+  - participant: moi-01
+    invited: 2021-05-10
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}
+  - participant: mofa-01
+    invited: 2021-06-02
+    visa: {applied: 2021-06-03, decided: 2021-06-14, outcome: granted}
+```
+
+## What to do
+Keep one entry for the official and put the later facts there; or name the official who
+is really meant.
+"""
+
+from collections.abc import Iterator
+
+from migtrack.finding import Fault, Severity
+from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+
+
+@rule(
+    "MT609",
+    "traveller-twice",
+    Severity.ERROR,
+    reads=("activity.travellers",),
+    silences=("MT601", "MT603"),
+)
+def traveller_twice(case: Inspection) -> Iterator[Fault]:
+    """Looks for officials with more than one entry."""
+    for visit in case.project.activities:
+        first: dict[str, int] = {}
+        for index, traveller in enumerate(visit.travellers):
+            before = first.setdefault(traveller.participant, index)
+            if before != index:
+                name = traveller.participant
+                yield Fault(
+                    case.at(visit, "travellers", index, "participant", label="here again"),
+                    f"{name} stands twice among the travellers of {visit.id}",
+                    f"keep one entry for {name}, or name the official who is meant",
+                    related=(
+                        case.at(visit, "travellers", before, "participant", label="first here"),
+                    ),
+                    subjects=(activity_key(visit.id), participant_key(name)),
+                )

@@ -1,0 +1,97 @@
+"""Any bytes in any file: findings or a clean end, within bounds, and never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migtrack.check import check
+from migtrack.load.build import load
+from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
+from migtrack.render.findings.style import Style
+from migtrack.render.status import render_status
+from migtrack.render.words import Words
+from migtrack.review.status import review_status
+from tests.sample import SAMPLE, TODAY, Files, Memory
+
+FORMATS = (text, concise, json, github, gitlab, junit, sarif)
+MOST_MEMORY = 300 * 1024 * 1024
+"""Bytes that a run on hostile files may take."""
+
+
+def judge(files: Files) -> None:
+    loaded = load(Memory({**SAMPLE, **files}))
+    verdict = check(loaded, TODAY, TODAY)
+    style = Style(documents=loaded.documents)
+    for renderer in FORMATS:
+        assert renderer.render(verdict, style)
+    screen = text.render(verdict, style)
+    assert not set(screen) & {"\x1b", "\x9b", "\x00", "\u202e"}
+    if loaded.has_contract:
+        status = review_status(loaded.project, TODAY, verdict.findings)
+        assert render_status(status, Words("en"))
+
+
+@given(path=st.sampled_from(sorted(SAMPLE)), content=st.binary(max_size=300))
+def test_any_bytes(path: str, content: bytes) -> None:
+    judge({path: content})
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> Files:
+    """The sample with a stretch of one file replaced by something that means something to YAML."""
+    path = draw(st.sampled_from(sorted(SAMPLE)))
+    content = SAMPLE[path]
+    start = draw(st.integers(0, len(content)))
+    end = draw(st.integers(start, min(start + 30, len(content))))
+    pieces = [": ", "- ", "#", "'", '"', "{", "}", "[", "]", "\n", "\t", "&a ", "*a", "!x ", "|\n"]
+    pieces += ["? ", "<<: ", "---\n", "\u202e", "\u200b", "\ufeff", "\x1b", "\u2028", "\x00", ", "]
+    pieces += ["null", "0001-01-01", "9999-12-31", "999999", "mofa-01", "others", "%", "::", "\r"]
+    insert = draw(st.lists(st.sampled_from(pieces), max_size=4))
+    return {path: content[:start] + "".join(insert) + content[end:]}
+
+
+@given(edits())
+def test_any_edit(files: Files) -> None:
+    judge(files)
+
+
+BULKY = {
+    "unknown fields": "id: workshop-1\nkind: workshop\n"
+    + "".join(f"k{n}: 1\n" for n in range(99_000)),
+    "duplicate keys": "id: x\n" * 99_000,
+    "unknown marks": "id: workshop-1\nkind: workshop\ngroup: 1\ntitle: x\n"
+    "dates: {start: 2021-03-02, end: 2021-03-03}\nattendance:\n  2021-03-02:\n    present: ["
+    + ", ".join(f"p{n}" for n in range(120_000))
+    + "]\n",
+    "control characters": "id: x\n# " + "\x01" * 4_000_000,
+    "direction marks": "id: x\n" + "# \u202e\n" * 600_000,
+    "open brackets": "[" * 4_000_000,
+    "one long text": "a: " + "x" * 4_000_000,
+    "lines": "\n" * 4_000_000,
+}
+
+
+@pytest.mark.parametrize("name", BULKY)
+def test_bulk_costs_no_more_than_it_may(name: str, tmp_path: Path) -> None:
+    for path, content in {**SAMPLE, "activities/workshop-1.yaml": BULKY[name]}.items():
+        target = tmp_path / "data" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "migtrack", "validate", "--as-of", "2021-06-15"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stderr is not None
+    with process.stderr:
+        said = process.stderr.read()
+    _, state, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(state)
+    assert (said, process.returncode) == (b"", 1)
+    assert usage.ru_maxrss * 1024 < MOST_MEMORY
