@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from migtrack.finding import Fault, Key, Place, Route, Severity, Spot
+from migtrack.finding import Fault, Key, Route, Spot
 from migtrack.load.document import Document, is_binary, plain_document, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
@@ -17,6 +17,7 @@ from migtrack.load.kinds import (
     stem,
     value_at,
 )
+from migtrack.load.naming import misnamed, named_by_file, unread
 from migtrack.load.shape import shape
 from migtrack.load.shaped import Shaped
 from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
@@ -26,7 +27,6 @@ from migtrack.model.contract import Contract
 from migtrack.model.fields import Record, Setting
 from migtrack.model.project import Project
 from migtrack.model.team import MinistryTeam
-from migtrack.text import did_you_mean, near_miss, quoted
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "odd-key"})
 """Troubles after which the value at the place is not there."""
@@ -108,7 +108,7 @@ def load(source: Source) -> Loaded:
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:
-            reading.faults.append(_unread(file))
+            reading.faults.append(unread(file))
             meant = kind_of(f"{file.path.removesuffix('.yml')}.yaml")
             if file.path.endswith(".yml") and meant is not None:
                 _lose(meant, file.path.removesuffix(".yml"), reading)
@@ -135,28 +135,6 @@ def load(source: Source) -> Loaded:
         len(present),
         tuple(reading.shaped),
     )
-
-
-def _unread(file: SourceFile) -> tuple[str, Fault]:
-    if isinstance(file.content, Unreadable) and file.content.name == "linked-folder":
-        return "MT001", unreadable_fault(file.path, file.content)
-    name = file.path.rpartition("/")[2]
-    if name.endswith(".yml"):
-        help_ = f"rename it to {quoted(name.removesuffix('.yml') + '.yaml')}"
-        return "MT007", Fault(Place(file.path), "files that end in `.yml` are not read", help_)
-    if name.endswith(".yaml"):
-        folder = file.path.count("/") == 1
-        near = near_miss(name, FILES) if folder else None
-        message = "no kind of record is kept in this place, so the file is not read"
-        help_ = (
-            f"rename it to `{near}`"
-            if near
-            else "officials belong into `data/participants/`, activities into `data/activities/`"
-        )
-        return "MT007", Fault(Place(file.path), message, help_)
-    help_ = "move it out of `data`, or rename it if it is a record"
-    message = "this file is no record and is not read"
-    return "MT007", Fault(Place(file.path), message, help_, severity=Severity.WARNING)
 
 
 def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Reading) -> None:
@@ -188,7 +166,12 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
     for route in shaped.kept:
         if route == (kind.records_in,):
             _lose_entries(kind, document, shaped, reading)
-    shaped.model = _named_by_file(file.path, shaped.model, reading)
+    is_team = kind.model is MinistryTeam and "ministry" not in reading.lost
+    ministries = reading.ministries if is_team else None
+    fault = misnamed(file.path, shaped.model, ministries)
+    if fault and ALL not in reading.incomplete.get(("activity", stem(file.path)), ()):
+        reading.faults.append(fault)
+    shaped.model = named_by_file(file.path, shaped.model, ministries)
     reading.shaped.append((file.path, kind, shaped))
     reading.models.setdefault(kind.record, []).append(shaped.model)
 
@@ -269,45 +252,6 @@ def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _
         reading.mark(owner, ALL)
         if kind.model is MinistryTeam:
             reading.mark(("team", stem(document.path)), "participants")
-
-
-def _named_by_file(path: str, model: Any, reading: _Reading) -> Any:
-    """The model, under the id for which its file's name stands.
-
-    A team's ministry that does not exist is MT202 alone; a record whose id is another
-    than the file's name is MT109 alone: what follows is judged by the file's name.
-    """
-    name = stem(path)
-    if isinstance(model, Activity) and model.id != name:
-        if ALL not in reading.incomplete.get(("activity", name), ()):
-            message = f"the file is named {quoted(name)}, the activity in it {quoted(model.id)}"
-            reading.faults.append(_misnamed(path, "id", message, model.id))
-        return model.model_copy(update={"id": name})
-    if not isinstance(model, MinistryTeam) or "ministry" in reading.lost:
-        return model
-    ministries = reading.ministries
-    if model.ministry not in ministries:
-        near = did_you_mean(model.ministry, ministries)
-        fault = Fault(
-            Spot(path, ("ministry",), label=near or "no such ministry"),
-            f"there is no ministry {quoted(model.ministry)}",
-            near or "name a ministry of `data/ministries.yaml`",
-            subjects=(("team", name),),
-            spoils=((("team", name), "ministry"),),
-        )
-        reading.faults.append(("MT202", fault))
-    elif model.ministry != name:
-        message = f"the file is named {quoted(name)}, its ministry is {quoted(model.ministry)}"
-        reading.faults.append(_misnamed(path, "ministry", message, model.ministry))
-    return model.model_copy(update={"ministry": name}) if name in ministries else model
-
-
-def _misnamed(path: str, field_name: str, message: str, identity: str) -> tuple[str, Fault]:
-    return "MT109", Fault(
-        Spot(path, (field_name,), label="not the file's name"),
-        message,
-        f"rename the file to {quoted(identity + '.yaml')}, or correct `{field_name}`",
-    )
 
 
 def _project(reading: _Reading) -> Project:
