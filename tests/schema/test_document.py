@@ -23,7 +23,7 @@ from tests.schema.editor import complaint, kind_name, read
 
 CHOICES = Choices(languages=("en", "ar"), ministries=("mofa", "moi"), groups=("1", "2"))
 SCHEMAS = {kind: schema_of(kind, CHOICES) for kind in KINDS}
-PROJECTS = [ROOT, ROOT / "docs" / "sample", ROOT / "src" / "migtrack" / "sample"]
+PROJECTS = [ROOT, ROOT / "src" / "migtrack" / "sample"]
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from migtrack.review.activities import ActivityStatus, VisitStatus
 from migtrack.review.figures import Figure
+from migtrack.review.small_groups import hidden_with_company
 from migtrack.review.status import Status
 from migtrack.review.tasks import Task
 from migtrack.review.team import MinistryStatus
@@ -16,6 +17,10 @@ def redacted(status: Status) -> Status:
     Of groups smaller than the policy's `small_cell` nothing is told that would be about
     people: neither how many of them are women nor how many came, nor how their visas stand.
     """
+    return _without_what_totals_tell(_without_people(status))
+
+
+def _without_people(status: Status) -> Status:
     few = status.small_cell
     named = {PROJECT_TEAM, *(one.id for one in status.ministries)}
     return replace(
@@ -28,6 +33,29 @@ def redacted(status: Status) -> Status:
         activities=tuple(_activity(one, few) for one in status.activities),
         coming=tuple(_activity(one, few) for one in status.coming),
         visits=tuple(_visit(one, few) for one in status.visits),
+    )
+
+
+def _without_what_totals_tell(status: Status) -> Status:
+    """The status without what could be worked out from its totals."""
+    few = status.small_cell
+    held = {one.id: one.held for one in status.ministries}
+    women = hidden_with_company(
+        held, few, apart=True, total_shown=status.figure("women") is not None
+    )
+    came = {one.id: one.people for one in status.activities}
+    attendance = hidden_with_company(
+        came, few, apart=False, total_shown=status.figure("attendance") is not None
+    )
+    return replace(
+        status,
+        ministries=tuple(
+            replace(one, women=None) if one.id in women else one for one in status.ministries
+        ),
+        activities=tuple(
+            replace(one, attended=None, expected=None) if one.id in attendance else one
+            for one in status.activities
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""The status report: HTML and Markdown, from templates."""

@@ -1,0 +1,79 @@
+"""Texts of the data, made safe for HTML and for Markdown."""
+
+import re
+
+from markupsafe import Markup, escape
+
+_LATIN = "A-Za-z0-9\u00c0-\u024f"
+_ARABIC = "\u0590-\u05ff\u0600-\u065f\u066a-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters written from right to left; the digits of that script follow what is around them."""
+_ALL_LATIN = re.compile(f"[^{_ARABIC}\u0660-\u0669]*[{_LATIN}][^{_ARABIC}\u0660-\u0669]*")
+
+
+def _runs(own: str, other: str) -> re.Pattern[str]:
+    """Runs of the `other` letters, up to the last before an `own` one."""
+    return re.compile(rf"[(\[]?[{other}](?:[^{own}]*[{other}])?[)\]]*")
+
+
+_LATIN_RUNS = _runs(_ARABIC + "\u0660-\u0669", _LATIN)
+_ARABIC_RUNS = _runs(_LATIN, _ARABIC)
+
+
+def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
+    """The text for HTML, runs of the other direction set apart so that nothing moves.
+
+    `language` is that of such a run: a reader that speaks must change its voice there.
+    """
+    direction = "ltr" if right_to_left else "rtl"
+    whole = right_to_left and _ALL_LATIN.fullmatch(text)
+    runs = [whole] if whole else (_LATIN_RUNS if right_to_left else _ARABIC_RUNS).finditer(text)
+    parts: list[Markup] = []
+    last = 0
+    for match in runs:
+        run = _closed(match.group())
+        spoken = (
+            Markup(' lang="{}"').format(language) if re.search(r"[^\W\d_]", run) else Markup("")
+        )
+        parts.append(escape(text[last : match.start()]))
+        parts.append(Markup('<bdi dir="{}"{}>{}</bdi>').format(direction, spoken, run))
+        last = match.start() + len(run)
+    parts.append(escape(text[last:]))
+    return Markup("").join(parts)
+
+
+def _closed(run: str) -> str:
+    """The run without brackets at its end that were opened before it."""
+    while run[-1:] in (")", "]") and run.count("([)]"[")]".index(run[-1])]) < run.count(run[-1]):
+        run = run[:-1]
+    return run
+
+
+_SPECIAL = re.compile(r"[\\`*_\[\]|~<>&$^{}]")
+_AT_START = re.compile(r"^(\s*)([#+=>-]|[0-9]+(?=[.)]))")
+_LINKS = re.compile(
+    r"(?<=[A-Za-z])(?P<scheme>:)(?=//)|(?<=www)\.|(?<![\w&])[@#!%:]+(?=\w)|@|:(?=\w+:)"
+)
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+
+
+def markdown(text: str) -> Markup:
+    """The text for Markdown, letter for letter as it stands: no markup, link, mention or emoji."""
+    if isinstance(text, Markup):
+        return text
+    escaped = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
+    escaped = _AT_START.sub(_not_a_block, escaped)
+    return Markup(_LINKS.sub(lambda match: f"<span>{match[0]}</span>", escaped))  # noqa: S704  # escaped just above
+
+
+def _not_a_block(match: re.Match[str]) -> str:
+    blank, sign = match.groups()
+    return f"{blank}{sign}\\" if sign.isdecimal() else f"{blank}\\{sign}"
+
+
+_NOT_IN_MERMAID = re.compile(r"[\x00-\x1f:;#%,<>&{}\[\]()\"'`\\|$~^]+")
+
+
+def mermaid(text: str) -> Markup:
+    """The text as a name within a Mermaid drawing: signs that mean something there are blanks."""
+    plain = " ".join(_NOT_IN_MERMAID.sub(" ", text).split())
+    return Markup(plain or "–")  # noqa: S704  # nothing is left that HTML or Markdown would read

@@ -1,0 +1,181 @@
+"""The templates: where they lie, and the sandbox in which they run.
+
+A project's own folder `templates/` replaces the shipped ones file by file.
+"""
+
+import hashlib
+import os
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+from jinja2.loaders import BaseLoader, split_template_path
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+FOLDER = "templates"
+"""The folder of a project's own templates."""
+LARGEST = 20_000_000
+"""Letters of a report; more is a template that went astray."""
+MOST = 1_000_000
+"""Letters or members that one multiplication in a template may give."""
+
+_PADDING = frozenset(
+    {"format", "format_map", "center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"}
+)
+
+
+class TemplateFault(Exception):  # noqa: N818  # it is a fault of the template
+    """A template cannot be used, in words for whoever wrote it."""
+
+    def __init__(self, path: str, line: int | None, message: str) -> None:
+        super().__init__(message)
+        self.place = f"{path}:{line}" if line else path
+        self.message = message
+
+
+def shipped_folder() -> str:
+    """The folder of the templates that come with migtrack.
+
+    In an installed migtrack it lies within the package, in a checkout beside `src/`.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
+    installed = os.path.join(package, FOLDER)
+    if os.path.isdir(installed):
+        return installed
+    return os.path.join(os.path.dirname(os.path.dirname(package)), FOLDER)
+
+
+class _Folders(BaseLoader):
+    """Takes a template from the first folder that has it; follows no link out of a folder."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self._folders = list(folders)
+
+    def get_source(
+        self,
+        environment: Any,  # noqa: ARG002  # Jinja hands it over
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        parts = split_template_path(template)
+        for folder in self._folders:
+            path = os.path.join(folder, *parts)
+            if not os.path.lexists(path):
+                continue
+            root = os.path.realpath(folder)
+            if os.path.commonpath([os.path.realpath(path), root]) != root:
+                raise TemplateFault(path, None, "this link leads out of the folder of templates")
+            try:
+                with open(path, encoding="utf-8") as file:
+                    return file.read(), path, None
+            except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+                raise TemplateFault(path, None, f"cannot be read: {reason}") from error
+        raise TemplateNotFound(template)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which also refuses to multiply texts without end."""
+
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Refuse what fills texts up to any width, too."""
+        if attribute in _PADDING:
+            return self.unsafe_undefined(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """As above: `x["format"]` is `x.format`."""
+        if isinstance(argument, str) and argument in _PADDING:
+            return self.unsafe_undefined(obj, argument)
+        return super().getitem(obj, argument)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "%" and isinstance(left, str):
+            raise SecurityError("texts are not filled with % here")
+        if operator == "**":
+            raise SecurityError("powers are not wanted here")
+        sizes = [len(one) if hasattr(one, "__len__") else one for one in (left, right)]
+        if operator == "*" and all(isinstance(one, (int, float)) for one in sizes):
+            product = sizes[0] * sizes[1]
+            if any(hasattr(one, "__len__") for one in (left, right)) and product > MOST:
+                raise SecurityError("this would become too long")
+        return super().call_binop(context, operator, left, right)
+
+
+def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -> _Sandbox:
+    """The sandbox with the shipped templates, and before them those of the folder `own`.
+
+    Everything is escaped, in every template. `finalize` makes a value safe in place of HTML's
+    escaping.
+    """
+    folders = [own, shipped_folder()] if own else [shipped_folder()]
+    sandbox = _Sandbox(
+        loader=_Folders(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        finalize=finalize,
+    )
+    sandbox.globals.clear()
+    for name in ("safe", "xmlattr", "center", "indent", "format", "urlize"):
+        del sandbox.filters[name]
+    sandbox.filters["sha256"] = _sha256
+    sandbox.filters["capital"] = _capital
+    return sandbox
+
+
+def _capital(text: str) -> str:
+    """The text with a capital at its beginning, and nothing else changed."""
+    return text[:1].upper() + text[1:]
+
+
+def _sha256(text: str) -> str:
+    """The text's hash, as a Content-Security-Policy has it."""
+    import base64  # noqa: PLC0415  # here alone
+
+    return base64.b64encode(hashlib.sha256(str(text).encode()).digest()).decode()
+
+
+def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
+    """The template, filled. Raises a `TemplateFault` that names its file and line."""
+    try:
+        return "".join(_within_measure(sandbox.get_template(name).generate(values), name))
+    except TemplateSyntaxError as error:
+        raise TemplateFault(
+            error.filename or error.name or name, error.lineno, error.message or ""
+        ) from error
+    except TemplateNotFound as error:
+        raise TemplateFault(
+            *_where(error, name), f"there is no template {error.message}"
+        ) from error
+    except RecursionError as error:
+        raise TemplateFault(*_where(error, name), "it includes itself without end") from error
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise TemplateFault(*_where(error, name), str(error)) from error
+
+
+def _within_measure(parts: Iterable[str], name: str) -> Iterator[str]:
+    size = 0
+    for part in parts:
+        size += len(part)
+        if size > LARGEST:
+            raise TemplateFault(name, None, "the report grows beyond all measure")
+        yield part
+
+
+def _where(error: BaseException, name: str) -> tuple[str, int | None]:
+    """The last line of a template that an error went through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [one for one in frames if one.filename.endswith(".j2")]
+    return (found[-1].filename, found[-1].lineno) if found else (name, None)
+
+
+def escaped(value: Any, escape: Callable[[str], Markup]) -> Any:
+    """A value in a template, escaped unless it already is."""
+    return value if isinstance(value, Markup) or hasattr(value, "__html__") else escape(str(value))

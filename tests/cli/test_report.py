@@ -1,0 +1,134 @@
+"""`migtrack report` as it is used."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.documents import run
+from tests.sample import ROOT
+
+AS_OF = ("--as-of", "2021-06-15")
+EXAMPLES = ["report-en.html", "report-ar.html", "report-en.md", "report-ar.md"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_are_current(name: str) -> None:
+    language = name.partition(".")[0].rpartition("-")[2]
+    options = ("--lang", language, "--output", f"docs/examples/{name}", "--check")
+    done = run("report", *AS_OF, *options)
+    assert (done.stdout, done.returncode) == (f"docs/examples/{name} is current\n", 0)
+
+
+def test_it_says_what_it_wrote_and_html_is_small(project: Path) -> None:
+    done = run("report", *AS_OF, folder=project)
+    assert done.returncode == 0
+    assert "report-en.html" in done.stderr
+    assert done.stdout == ""
+    written = (project / "report-en.html").read_bytes()
+    assert len(written) < 300_000
+    assert b"<script" not in written
+    assert b"http" not in written.replace(b"http-equiv", b"")
+
+
+def test_the_ending_chooses_the_format_and_two_runs_agree(project: Path) -> None:
+    for name in ("one.md", "two.md"):
+        run("report", *AS_OF, "--lang", "ar", "--output", name, folder=project)
+    assert (project / "one.md").read_text(encoding="utf-8").startswith("<!-- migtrack report -->")
+    assert (project / "one.md").read_bytes() == (project / "two.md").read_bytes()
+
+
+def test_check_says_how_to_renew(project: Path) -> None:
+    options = (*AS_OF, "--redact", "--output", "a report.md")
+    renew = "migtrack report --output 'a report.md' --as-of 2021-06-15 --redact\n"
+    done = run("report", *options, "--check", folder=project)
+    assert done.returncode == 1
+    assert done.stdout == f"a report.md is not there, or cannot be read; renew it: {renew}"
+    run("report", *options, folder=project)
+    done = run("report", *options, "--check", folder=project)
+    assert (done.stdout, done.returncode) == ("a report.md is current\n", 0)
+    with (project / "a report.md").open("a") as file:
+        file.write("more")
+    done = run("report", *options, "--check", folder=project)
+    assert done.stdout == f"a report.md is not current; renew it: {renew}"
+
+
+def test_records_are_never_overwritten(project: Path) -> None:
+    done = run("report", *AS_OF, "--output", "data/project.yaml", folder=project)
+    assert done.returncode == 2
+    assert (project / "data/project.yaml").read_bytes() == (ROOT / "data/project.yaml").read_bytes()
+
+
+def test_links_out_are_not_followed(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    os.symlink(outside, project / "docs")
+    os.symlink(outside / "there.html", project / "report.html")
+    for name in ("docs/report.html", "report.html"):
+        done = run("report", *AS_OF, "--output", name, folder=project)
+        assert done.returncode == 2, done.stderr
+    assert list(outside.iterdir()) == []
+
+
+def test_a_redacted_report_that_would_name_somebody_is_not_written(project: Path) -> None:
+    path = project / "data/project.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("acronym: IMED", "acronym: MOFA official  ۱"), encoding="utf-8")
+    done = run("report", *AS_OF, "--redact", folder=project)
+    assert done.returncode == 1
+    assert "the name of mofa-01" in done.stderr
+    assert "official" not in done.stderr
+    assert not (project / "report-en-redacted.html").exists()
+    assert run("report", *AS_OF, folder=project).returncode == 0
+
+
+def test_a_template_that_cannot_be_used_is_named_with_its_line(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/headline.html.j2").write_text("one\n{{ report.nothing }}\n")
+    done = run("report", *AS_OF, folder=project)
+    assert done.returncode == 2
+    assert done.stderr.startswith("migtrack: templates/headline.html.j2:2: ")
+    assert not (project / "report-en.html").exists()
+
+
+def test_a_folder_of_templates_that_leads_out_is_refused(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    os.symlink(tmp_path_factory.mktemp("outside"), project / "templates")
+    assert run("report", *AS_OF, folder=project).returncode == 2
+
+
+def test_errors_in_the_records_are_told_first(project: Path) -> None:
+    path = project / "data/participants/momd.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("confirmed: 2021-07-22", "confirmed: 2021-06-22")
+    )
+    done = run("report", *AS_OF, "--output", "-", "--format", "markdown", folder=project)
+    assert done.returncode == 0
+    assert (
+        "error stands in the records" in done.stdout or "errors stand in the records" in done.stdout
+    )
+
+
+def test_an_unreadable_contract_stops_it(project: Path) -> None:
+    (project / "data/project.yaml").write_text("id: x\n")
+    done = run("report", *AS_OF, folder=project)
+    assert done.returncode == 1
+    assert "MT101" in done.stdout
+    assert not list(project.glob("report*"))
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [(("--lang", "xx"), 2), (("--format", "pdf"), 2), (("--output", "-", "--check"), 2)],
+)
+def test_wrong_usage(project: Path, options: tuple[str, ...], code: int) -> None:
+    assert run("report", *AS_OF, *options, folder=project).returncode == code

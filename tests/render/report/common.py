@@ -1,0 +1,43 @@
+"""Reports for the tests: of the shipped project, and of the sample with hostile texts in it."""
+
+from datetime import date
+from functools import cache
+
+from migtrack.check import check
+from migtrack.load.build import Loaded, load
+from migtrack.load.sources import WorkingTree
+from migtrack.render.report.render import render_html, render_markdown
+from migtrack.render.words import Words
+from migtrack.review.report import Report, review_report
+from migtrack.review.report_redaction import redacted_report
+from tests.sample import ROOT, Files, loaded
+
+MIDWAY = date(2021, 6, 15)
+CLOSED = date(2021, 12, 1)
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def shipped() -> Loaded:
+    """The project in `data/`."""
+    return load(WorkingTree(str(ROOT)))
+
+
+@cache
+def shipped_report(as_of: date = MIDWAY, *, redact: bool = False) -> Report:
+    return report_of(shipped(), as_of, redact=redact)
+
+
+def report_of(project: Loaded, as_of: date = MIDWAY, *, redact: bool = False) -> Report:
+    report = review_report(project.project, as_of, check(project, as_of, TODAY).findings)
+    return redacted_report(report) if redact else report
+
+
+def both(report: Report, language: str = "en") -> tuple[str, str]:
+    """The report as HTML and as Markdown."""
+    words = Words(language)
+    return render_html(report, words), render_markdown(report, words)
+
+
+def sample(files: Files | None = None) -> Loaded:
+    return loaded(files)

@@ -1,0 +1,150 @@
+"""Every number of the report is that of the status for scripts."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from migtrack.render.report.page import report_page
+from migtrack.render.report.values import ReportPage, Section, Table
+from migtrack.render.status_json import status_json
+from migtrack.render.words import Words
+from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
+
+DAYS = [date(2020, 12, 1), MIDWAY, date(2021, 9, 8), CLOSED]
+
+
+def page(as_of: date, language: str = "en") -> ReportPage:
+    return report_page(shipped_report(as_of), Words(language))
+
+
+def section(page: ReportPage, name: str) -> Section:
+    return next(one for one in page.sections if one.name == name)
+
+
+def table(page: ReportPage, name: str) -> Table:
+    return next(one for part in page.sections for one in part.tables if one.name == name)
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_every_figure_is_in_the_table_of_figures(as_of: date) -> None:
+    figures = status_json(shipped_report(as_of).status)["figures"]
+    rows = table(page(as_of), "counting").rows
+    assert len(rows) == len(figures)
+    for row, figure in zip(rows, figures.values(), strict=True):
+        of = "–" if figure["of"] is None else f"{figure['of']:,}"
+        assert [row[1].text, row[2].text, row[3].text] == [
+            f"{figure['value']:,}",
+            of,
+            figure["counts"],
+        ]
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_headline_figures_are_those_of_the_status(as_of: date) -> None:
+    figures = status_json(shipped_report(as_of).status)["figures"]
+    for card in section(page(as_of), "figures").cards:
+        figure = figures[card.name]
+        if card.name == "attendance":
+            assert card.of == f"{figure['value']} of {figure['of']} person-days"
+        else:
+            assert card.value == str(figure["value"])
+            assert card.of == ("" if figure["of"] is None else f"of {figure['of']}")
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_activities_have_the_dates_states_and_attendance_of_the_status(as_of: date) -> None:
+    activities = status_json(shipped_report(as_of).status)["activities"]
+    rows = table(page(as_of), "activities").rows
+    assert [row[0].note for row in rows] == [one["id"] for one in activities]
+    for row, one in zip(rows, activities, strict=True):
+        if one["expected"]:
+            assert row[3].note == f"{one['attended']} of {one['expected']}"
+        else:
+            assert row[3].text == "–"
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_sums_of_the_attendance_sheet_are_the_figure(as_of: date) -> None:
+    report = shipped_report(as_of)
+    figure = report.status.figure("attendance")
+    assert figure is not None
+    presence = report.presence
+    officials = [(one.attended, one.expected) for one in presence.officials]
+    ministries = [(one.attended or 0, one.expected or 0) for one in presence.ministries]
+    days = [(one.attended or 0, one.expected or 0) for one in presence.days]
+    for parts in (officials, ministries, days):
+        assert tuple(map(sum, zip((0, 0), *parts, strict=True))) == (figure.value, figure.of)
+    for one in report.status.activities:
+        own = [day for day in presence.days if day.activity == one.id]
+        assert sum(day.attended or 0 for day in own) == (one.attended or 0)
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_ministries_visits_procedures_and_requests_are_those_of_the_status(as_of: date) -> None:
+    document = status_json(shipped_report(as_of).status)
+    shown = page(as_of)
+    for row, one in zip(table(shown, "ministries").rows, document["core_team"], strict=True):
+        assert (row[1].text, row[2].text) == (f"{one['held']} of {one['seats']}", str(one["women"]))
+    for row, one in zip(table(shown, "visits").rows, document["visits"], strict=True):
+        assert row[1].text == f"{one['taken']} of {one['seats']}"
+        assert sum(map(int, re.findall(r"\d+", row[2].text))) == sum(
+            number for _, number in one["travellers"]
+        )
+    for row, one in zip(table(shown, "procedures").rows, document["sops"], strict=True):
+        assert row[4].text == f"{len(one['adopted'])} of 5"
+        assert row[5].text == f"{len(one['applied'])} of 5"
+    requests = [
+        row
+        for part in shown.sections
+        if part.name == "requests"
+        for one in part.tables
+        for row in one.rows
+    ]
+    assert [row[0].note for row in requests] == [one["id"] for one in document["requests"]]
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+def test_what_is_due_is_what_the_status_says(as_of: date) -> None:
+    document = status_json(shipped_report(as_of).status)
+    tables = section(page(as_of), "due").tables
+    rows = sum(len(one.rows) for one in tables)
+    wanted = [*document["due"], *document["next"], *document["coming"], *document["left_open"]]
+    assert rows == len(wanted)
+
+
+class Texts(HTMLParser):
+    """The text of every cell of an HTML file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self._within = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  # the base class has it
+        if tag in ("td", "th", "dd"):
+            self._within = True
+            self.cells.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th", "dd"):
+            self._within = False
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            self.cells[-1] += data
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_html_and_markdown_show_the_very_same_cells(language: str) -> None:
+    html, markdown = both(shipped_report(), language)
+    parser = Texts()
+    parser.feed(html)
+    shown = [" ".join(text.split()) for text in parser.cells]
+    for one in (one for part in page(MIDWAY, language).sections for one in part.tables):
+        for row in one.rows:
+            for cell in row:
+                text = " ".join(f"{cell.symbol}{cell.text} {cell.note}".split())
+                assert text in shown
+                assert (cell.symbol or cell.text) in markdown.replace("\\", "")

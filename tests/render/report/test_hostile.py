@@ -1,0 +1,129 @@
+"""Texts that would do something are only texts."""
+
+import html as entities
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+
+from migtrack.render.report.escape import isolated, markdown, mermaid
+from migtrack.review.report import review_report
+from tests.render.report.common import MIDWAY, both, sample
+from tests.sample import SAMPLE
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }} {% for x in y %} {# gone",
+    "</title></style><h1>owned",
+    "*bold* _em_ `code` ~~no~~ | cell || [link](javascript:alert(1)) ![i](http://x.test/y.png)",
+    "# heading",
+    "- item",
+    "1. item",
+    "```mermaid",
+    "https://evil.test www.evil.test a@evil.test @octocat #1 !2 :skull: $x$",
+    "<!-- gone --> &lt;b&gt; &amp; \\",
+    "\x1b[2J\x9b31m\x07\x00\x7f",
+    "line\nbreak\r\nand\ttab\u2028separator",
+    "\u202eevil\u202c \u2066x\u2069 \u200f\u200e\u061c",
+    "x" * 5000,
+    "ورشة " * 1000,
+    '; click x href "https://evil.test" :done, 2021-01-01 %% gone',
+]
+
+
+class Tags(HTMLParser):
+    """Counts what an HTML file is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+
+def tags(html: str) -> Tags:
+    parser = Tags()
+    parser.feed(html)
+    return parser
+
+
+FREE = {
+    *("name", "title", "short", "position", "reason", "venue", "area", "funder", "implementer"),
+    *("acronym", "expert", "instrument", "evidence", "organisation", "platform", "notes"),
+    *("letter", "approved_by", "host"),
+}
+"""Fields whose text may be anything."""
+
+
+def with_text(text: str) -> dict[str, str]:
+    """The sample, with the text in the place of every free text."""
+
+    def changed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: text if key in FREE else changed(one) for key, one in value.items()}
+        return [changed(one) for one in value] if isinstance(value, list) else value
+
+    return {
+        path: json.dumps(changed(yaml.load(content, yaml.BaseLoader)))
+        for path, content in SAMPLE.items()
+    }
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_hostile_name_is_only_a_name(text: str, language: str) -> None:
+    project = sample(with_text(text))
+    assert project.has_contract
+    html, plain = both(review_report(project.project, MIDWAY), language)
+    harmless, calm = both(review_report(sample(with_text("harmless")).project, MIDWAY), language)
+    there, wanted = tags(html), tags(harmless)
+    assert [tag for tag in there.tags if tag != "bdi"] == [
+        tag for tag in wanted.tags if tag != "bdi"
+    ]
+    assert there.attributes == wanted.attributes
+    for output in (html, plain):
+        assert not re.search(
+            "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069\u200b-\u200f]", output
+        )
+        assert "49" not in re.sub(r"[\d.]*49[\d.]+|[\d.]+49[\d.]*", "", output) or "{{" not in text
+    rendered = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(plain)
+    made = tags(rendered)
+    assert {"script", "img", "a", "s", "code", "h4"}.isdisjoint(set(made.tags) - {"code"})
+    assert made.tags.count("code") == 1, "the drawing of the timeline"
+    rendered_harmless = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(calm)
+    assert made.tags.count("td") == tags(rendered_harmless).tags.count("td")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_shows_the_text_letter_for_letter(text: str) -> None:
+    shown = text.replace("\n", " ").replace("\r", " ").replace("\x00", "")
+    shown = " ".join(re.sub("[\x00-\x1f\x7f-\x9f\u2028]", " ", shown).split())
+    rendered = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(str(markdown(shown)))
+    plain = entities.unescape(re.sub(r"</?(?:span|p)>", "", rendered)).strip()
+    assert plain == shown
+
+
+def test_a_name_in_a_drawing_has_no_sign_that_means_something() -> None:
+    assert mermaid("a: b; c # d %% e <script>") == "a b c d e script"
+    assert mermaid(";:#") == "–"
+
+
+def test_runs_of_the_other_direction_are_set_apart() -> None:
+    arabic = isolated("المقعد momd-01 (2020-11-15)", right_to_left=True, language="en")
+    assert arabic == ('المقعد <bdi dir="ltr" lang="en">momd-01 (2020-11-15)</bdi>')
+    assert isolated("2020-11-15", right_to_left=True, language="en") == (
+        '<bdi dir="ltr">2020-11-15</bdi>'
+    )
+    english = isolated("Ministry · وزارة الخارجية (x)", right_to_left=False, language="ar")
+    assert english == 'Ministry · <bdi dir="rtl" lang="ar">وزارة الخارجية</bdi> (x)'
+    assert isolated("٢٥–٢٦ مايو ٢٠٢١", right_to_left=True, language="en") == "٢٥–٢٦ مايو ٢٠٢١"
+    assert isolated("<b> & الف", right_to_left=True, language="en").count("<b>") == 0
