@@ -19,8 +19,10 @@ class GitTree:
 
     def __init__(self, repository: Repository, prefix: str, entries: list[Entry]) -> None:
         """Take the files below `prefix`, which leads from the repository's root to the project."""
-        self.folder = os.path.join(repository.root, prefix)
-        """Where the project lies, if it were checked out."""
+        here = prefix == repository.prefix
+        folder = repository.folder if here else os.path.join(repository.root, prefix)
+        self.folder = os.path.abspath(folder)
+        """Where the project would lie if it were checked out."""
         self._repository = repository
         self._entries = {
             entry.path.removeprefix(prefix): entry

@@ -1,0 +1,1 @@
+"""What a change of the data means, one file a format."""

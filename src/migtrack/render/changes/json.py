@@ -1,0 +1,117 @@
+"""A change for scripts: versioned, stable, without any personal value."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from migtrack.render.changes.places import Places
+from migtrack.review.changes.leaves import name_of
+from migtrack.review.changes.values import (
+    Changes,
+    Delta,
+    FigureChange,
+    FindingChange,
+    RecordChange,
+    Saying,
+    Side,
+    Value,
+)
+from migtrack.review.figures import Figure
+from migtrack.text import printable
+
+FORMAT = "migtrack.diff/1"
+
+
+def render(changes: Changes, places: Places) -> str:
+    """Everything that changed."""
+    document = {
+        "format": FORMAT,
+        "as_of": changes.as_of.isoformat(),
+        "facts_changed": bool(changes.records),
+        "files_changed": changes.touched,
+        "records": [_record(one, places) for one in changes.records],
+        "findings": [_finding(one, places) for one in changes.findings],
+        "figures": [_figure(one) for one in changes.figures],
+        "unread": [
+            {
+                "side": side,
+                "code": finding.code,
+                "name": finding.name,
+                "path": printable(places.path(finding.place)),
+                "line": finding.place.line,
+            }
+            for side, finding in changes.unread
+        ],
+    }
+    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+
+
+def _record(record: RecordChange, places: Places) -> dict[str, Any]:
+    place = places.place(record.side, record.spot)
+    return {
+        "kind": record.kind,
+        "id": record.id,
+        "was": record.was,
+        "change": record.change,
+        "ministry": record.ministry or None,
+        "seat": record.seat,
+        "side": record.side,
+        "path": printable(places.path(place)),
+        "line": place.line,
+        "changes": [_saying(one, places) for one in record.sayings],
+    }
+
+
+def _saying(saying: Saying, places: Places) -> dict[str, Any]:
+    return {
+        "what": saying.name,
+        "who": saying.who or None,
+        "fields": [_delta(one, places) for one in saying.deltas],
+    }
+
+
+def _delta(delta: Delta, places: Places) -> dict[str, Any]:
+    """The field; what it was and is only where nobody is told of by it."""
+    side: Side = "after" if delta.new is not None else "before"
+    shown = delta.privacy == "open"
+    return {
+        "field": printable(name_of(delta.field)),
+        "change": "set" if delta.old is None else "unset" if delta.new is None else "changed",
+        "privacy": delta.privacy,
+        "old": _value(delta.old) if shown else None,
+        "new": _value(delta.new) if shown else None,
+        "line": places.place(side, delta.spot).line,
+    }
+
+
+def _value(value: Value | None) -> Any:
+    if isinstance(value, tuple):
+        return [_value(one) for one in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return printable(value) if isinstance(value, str) else value
+
+
+def _finding(change: FindingChange, places: Places) -> dict[str, Any]:
+    finding = change.finding
+    return {
+        "change": change.change,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "subjects": [{"kind": kind, "id": identity} for kind, identity in change.subjects],
+        "path": printable(places.path(finding.place)),
+        "line": finding.place.line,
+    }
+
+
+def _figure(change: FigureChange) -> dict[str, Any]:
+    return {"name": change.new.name, "old": _part(change.old), "new": _part(change.new)}
+
+
+def _part(figure: Figure) -> dict[str, int | None]:
+    return {"value": figure.value, "of": figure.of}

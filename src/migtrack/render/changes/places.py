@@ -1,0 +1,37 @@
+"""Where a change stands, for those who want to see the line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from migtrack.finding import Place, Spot
+from migtrack.load.document import Document
+from migtrack.review.changes.values import Side
+
+Documents = Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of both sides, and the way to them."""
+
+    before: Documents
+    after: Documents
+    prefix: str = ""
+    """What leads from the repository's root to the project's folder."""
+    base: str = ""
+    """The address at which the repository's files are shown, with `/` at its end."""
+
+    def place(self, side: Side, spot: Spot) -> Place:
+        """The line and column of something on one side."""
+        documents = self.after if side == "after" else self.before
+        return documents[spot.path].place_of(spot.route, on_key=spot.on_key)
+
+    def path(self, place: Place) -> str:
+        """The file, from the repository's root."""
+        return self.prefix + place.path
+
+    def link(self, place: Place) -> str:
+        """The address of the line."""
+        path = quote(self.path(place), safe="/", errors="surrogateescape")
+        return f"{self.base}{path}#L{place.line}"

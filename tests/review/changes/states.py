@@ -1,0 +1,80 @@
+"""States of projects as values that tests can change, and what their comparison comes to."""
+
+import copy
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+import yaml
+
+from migtrack.check import check
+from migtrack.load.build import load
+from migtrack.load.sources import WorkingTree
+from migtrack.review.changes.compare import Judged, compare
+from migtrack.review.changes.values import Changes, RecordChange
+from tests.sample import ROOT, Files, Memory
+
+AS_OF = date(2021, 8, 1)
+TODAY = date(2026, 11, 23)
+
+Values = dict[str, Any]
+"""The values of each file, by its path below `data/`; all scalars are text."""
+
+
+def judged(files: Files) -> Judged:
+    """A state of the project, read and checked."""
+    read = load(Memory(files))
+    return Judged(read, check(read, AS_OF, TODAY))
+
+
+def changes(before: Files, after: Files) -> Changes:
+    """What it means that one state became the other."""
+    return compare(judged(before), judged(after), AS_OF)
+
+
+@cache
+def _shipped() -> tuple[tuple[str, str], ...]:
+    files = WorkingTree(str(ROOT)).files()
+    return tuple(
+        (file.path.removeprefix("data/"), file.content.decode())
+        for file in files
+        if isinstance(file.content, bytes)
+    )
+
+
+def shipped() -> dict[str, str]:
+    """The files in `data/`, by path below it."""
+    return dict(_shipped())
+
+
+def values(files: Mapping[str, str]) -> Values:
+    """The values of the files."""
+    documents = load(Memory(files)).documents
+    return {
+        path.removeprefix("data/"): copy.deepcopy(document.value)
+        for path, document in documents.items()
+    }
+
+
+def written(state: Values) -> dict[str, str]:
+    """The files that hold the values."""
+    return {
+        path: yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+        for path, value in state.items()
+    }
+
+
+def told(found: Changes) -> list[tuple[str, str, str]]:
+    """Each changed record: its kind, its id, how it changed."""
+    return [(one.kind, one.id, one.change) for one in found.records]
+
+
+def sayings(record: RecordChange) -> list[tuple[str, dict[str, Any]]]:
+    """What is said of a record, with the values."""
+    return [(one.name, dict(one.values)) for one in record.sayings]
+
+
+def fields(record: RecordChange) -> list[tuple[str, ...]]:
+    """The changed fields of a record."""
+    return [delta.field for saying in record.sayings for delta in saying.deltas]

@@ -1,0 +1,185 @@
+"""No field of any record kind is forgotten: changed, added or removed, the diff speaks of it."""
+
+import copy
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin
+
+import pytest
+from pydantic import BaseModel
+
+from migtrack.load.kinds import FILES, FOLDERS
+from tests.review.changes.states import Values, changes, fields, shipped, values, written
+
+Route = tuple[str | int, ...]
+
+NOTE = {"notes": {"en": "A note"}, "documents": ["A letter"]}
+
+
+def full() -> Values:
+    """The shipped project, with whatever field it does not use."""
+    state = values(shipped())
+    state["project.yaml"] |= NOTE
+    state["project.yaml"]["groups"][0] |= {**NOTE, "visit_seats": "3"}
+    state["project.yaml"]["amendments"] = [
+        {"signed": "2021-10-20", "kind": "extension", "end": "2022-03-14", "reason": "More", **NOTE}
+    ]
+    state["project.yaml"]["policy"] = {
+        "attendance_percent": "81",
+        "vacancy_days": "31",
+        "women_percent": "30",
+        "expert_days_before": "15",
+        "request_answer_days": "15",
+        "sop_stalled_days": "61",
+        "visa_apply_days_before": "46",
+        "passport_months_after": "4",
+        "small_cell": "6",
+    }
+    state["ministries.yaml"]["ministries"][0] |= {**NOTE, "officials": "4"}
+    team = state["participants/momd.yaml"]
+    team |= {**NOTE, "vacant_seats": ["9"]}
+    team["participants"][2] |= {**NOTE, "reserve": "2"}
+    visit = state["activities/visit-1.yaml"]
+    visit |= {**NOTE, "seats": "9", "platform": "Zoom"}
+    visit["travellers"][0] |= {**NOTE, "withdrawn": {"date": "2021-08-30", "reason": "Ill"}}
+    visit["postponed"] = [
+        {
+            "date": "2021-04-01",
+            "from": {"start": "2021-05-03", "end": "2021-05-07"},
+            "reason": "Snow",
+        }
+    ]
+    visit["cancelled"] = {"date": "2021-09-01", "reason": "War"}
+    visit["experts"] = [{"name": "Expert 1", "organisation": "ICMPD"}]
+    visit["attendance"]["2021-09-06"] |= {"online": ["mop-01"], "absent": ["moi-01"], "guests": "2"}
+    conference = state["activities/video-conference-2.yaml"]
+    conference |= {"request": "request-1", "invited": ["moi-01", "moi-03"]}
+    state["sops.yaml"]["sops"][0] |= NOTE
+    state["requests.yaml"]["requests"][0] |= {**NOTE, "expert": "Expert 4"}
+    state["requests.yaml"]["requests"][0]["decided"]["reason"] = "It fits"
+    state["holidays.yaml"]["holidays"][0] |= NOTE
+    state["waivers.yaml"]["waivers"][0] |= {**NOTE, "until": "2021-11-14"}
+    return state
+
+
+FULL = full()
+FILES_OF_FULL = written(FULL)
+
+CHOICES = [
+    ("female", "male"),
+    ("hybrid", "online", "in-person"),
+    ("granted", "refused"),
+    ("accepted", "declined"),
+    ("extension", "no-cost-extension"),
+    ("friday", "sunday"),
+    ("EUR", "CHF"),
+    ("workshop", "seminar"),
+    ("visit", "workshop"),
+    ("video-conference", "workshop"),
+    ("Asia/Baghdad", "Europe/Vienna"),
+    ("others", "mofa-01"),
+    ("low-attendance", "women-share"),
+]
+
+
+def leaves(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from leaves(one, (*route, key))
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from leaves(one, (*route, index))
+    else:
+        yield route, value
+
+
+def another(text: str, route: Route) -> str:
+    """Another value that the same field takes."""
+    for choice in CHOICES:
+        if text in choice:
+            return choice[(choice.index(text) + 1) % len(choice)]
+    if text.isascii() and text.isdigit():
+        return str(int(text) + 1)
+    if len(text) == 10 and text[4:8:3] == "--":
+        return f"{text[:8]}{(int(text[8:]) % 28) + 1:02}"
+    if "email" in route:
+        return f"x{text}"
+    if "phone" in route:
+        return f"{text}1"
+    return f"{text}-9" if text.isascii() and "-" in text and " " not in text else f"{text} 9"
+
+
+def put(state: Values, path: str, route: Route, new: str | None) -> dict[str, str]:
+    """The state with one value changed, or taken away."""
+    edited = copy.deepcopy(state[path])
+    holder = edited
+    for step in route[:-1]:
+        holder = holder[step]
+    if new is None:
+        del holder[route[-1]]
+    else:
+        holder[route[-1]] = new
+    return {**FILES_OF_FULL, **written({path: edited})}
+
+
+EVERY = [(path, route, text) for path, value in FULL.items() for route, text in leaves(value)]
+
+
+KEYS = {"en", "ar", "workshop", "visit", "seminar"}
+
+
+def pattern(path: str, route: Route) -> tuple[str, ...]:
+    """The names of the fields that lead to a place: the same for all records of a kind."""
+    names = [step for step in route if isinstance(step, str) and step[:2] != "20"]
+    planned = [name for name in names[:-1] if name == "planned"]
+    kept = [name for name in names if not (planned and name in KEYS) and name not in ("en", "ar")]
+    return (path.partition("/")[0], *kept)
+
+
+ONE_OF_EACH = {pattern(path, route): (path, route, text) for path, route, text in EVERY}
+"""One place of each kind."""
+
+
+def patterns_of(annotation: Any) -> Iterator[tuple[str, ...]]:
+    """The names of the fields for which a model has room."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, info in annotation.model_fields.items():
+            for rest in patterns_of(info.annotation):
+                yield (info.alias or name, *rest)
+    elif get_origin(annotation) in (Union, types.UnionType):
+        for one in get_args(annotation):
+            if one is not type(None):
+                yield from patterns_of(one)
+    elif get_origin(annotation) is tuple:
+        yield from patterns_of(get_args(annotation)[0])
+    elif get_origin(annotation) is dict:
+        yield from patterns_of(get_args(annotation)[1])
+    elif hasattr(annotation, "__metadata__"):
+        yield from patterns_of(annotation.__origin__)
+    else:
+        yield ()
+
+
+def test_the_full_project_has_every_field_that_the_models_have() -> None:
+    wanted = {
+        (name.partition("/")[0], *rest)
+        for name, kind in (*FILES.items(), *FOLDERS.items())
+        for rest in patterns_of(kind.model)
+    }
+    assert len(wanted) > 100
+    assert wanted == set(ONE_OF_EACH)
+
+
+@pytest.mark.parametrize("place", ONE_OF_EACH, ids=".".join)
+@pytest.mark.parametrize("edit", ["changed", "removed", "added"])
+def test_the_diff_speaks_of_every_field(place: tuple[str, ...], edit: str) -> None:
+    path, route, text = ONE_OF_EACH[place]
+    other = put(FULL, path, route, another(text, route) if edit == "changed" else None)
+    before, after = (other, FILES_OF_FULL) if edit == "added" else (FILES_OF_FULL, other)
+    found = changes(before, after)
+    spoken = [field for record in found.records for field in fields(record)]
+    renamed = any(one.change == "renamed" for one in found.records)
+    assert spoken or renamed or found.unread, place
+    if spoken and not found.unread:
+        names = {str(step) for step in route} | {"ministry", "marks", "list"}
+        assert all(names.intersection(field) for field in spoken), spoken

@@ -1,0 +1,97 @@
+"""Random edits of the shipped project: one field of one record, and nothing else is told."""
+
+import random
+from datetime import date
+from typing import Any
+
+import pytest
+
+from migtrack.load.build import load
+from migtrack.load.kinds import kind_of, value_at
+from migtrack.render.changes import text
+from migtrack.render.words import Words
+from migtrack.review.changes.values import Changes
+from tests.review.changes.states import changes, fields, shipped
+from tests.review.changes.test_every_field import another
+from tests.sample import Memory
+
+SHIPPED = shipped()
+DOCUMENTS = load(Memory(SHIPPED)).documents
+
+PLACES = [
+    (path, route, span)
+    for path, document in sorted(DOCUMENTS.items())
+    for route, span in document.places.values.items()
+    if isinstance(value_at(document.value, route), str)
+]
+"""Every single value of the shipped project."""
+
+EDITS = random.Random(5).sample(PLACES, 120)
+
+
+def edited(path: str, span: tuple[int, int], new: str) -> dict[str, str]:
+    source = DOCUMENTS[path].text
+    quoted = f'"{new}"' if "\n" not in new else new
+    return {**SHIPPED, path.removeprefix("data/"): source[: span[0]] + quoted + source[span[1] :]}
+
+
+def flipped(found: Changes) -> list[Any]:
+    """The changes as those of the way back."""
+    mirror = {"added": "removed", "removed": "added"}
+    return sorted(
+        (
+            one.kind,
+            one.was,
+            one.id,
+            mirror.get(one.change, one.change),
+            sorted((d.field, str(d.new), str(d.old)) for s in one.sayings for d in s.deltas),
+        )
+        for one in found.records
+    )
+
+
+def straight(found: Changes) -> list[Any]:
+    return sorted(
+        (
+            one.kind,
+            one.id,
+            one.was,
+            one.change,
+            sorted((d.field, str(d.old), str(d.new)) for s in one.sayings for d in s.deltas),
+        )
+        for one in found.records
+    )
+
+
+@pytest.mark.parametrize(("path", "route", "span"), EDITS, ids=lambda one: str(one)[:60])
+def test_the_diff_names_the_record_and_the_change_and_nothing_else(
+    path: str, route: tuple[str | int, ...], span: tuple[int, int]
+) -> None:
+    document = DOCUMENTS[path]
+    old = str(value_at(document.value, route))
+    new = another(old, route)
+    after = edited(path, span, new)
+    found = changes(SHIPPED, after)
+    kind = kind_of(path)
+    assert kind is not None
+    owner, field = kind.owner(path, document.value, route)
+    if found.unread:
+        pytest.skip("no longer read")
+    [record] = found.records
+    expected = "group" if route[0] == "groups" else owner[0]
+    assert record.kind == expected
+    shown = text.render(found, Words("en"), 200)
+    if field == "id" and record.kind not in ("contract", "activity"):
+        assert (record.was, record.id, record.change) == (old, new, "renamed")
+        return
+    assert owner[1] in f"{record.was} {record.id}"
+    told = fields(record)
+    assert told
+    top = {name[0] for name in told}
+    assert top == ({str(route[2])} if record.kind == "group" else {field})
+    deltas = [delta for saying in record.sayings for delta in saying.deltas]
+    if len(deltas) == 1 and deltas[0].privacy == "confidential" and "marks" not in told[0]:
+        [day] = [deltas[0].new]
+        said = {new, Words("en").day(day) if isinstance(day, date) else new}
+        assert not any(one in shown.partition("\nFindings")[0] for one in said)
+    assert flipped(changes(after, SHIPPED)) == straight(found)
