@@ -22,13 +22,23 @@ ROOMS = [
     "model",
     "finding",
     "text",
+    "beside",
+    "cache",
     "files",
     "git",
     "version",
 ]
 """From the top down: each may import those below it."""
 
-LAZY = {"cli.main", "cli.boundary", "load.document", "load.shape", "render.findings.text"}
+LAZY = {
+    "cli.main",
+    "cli.boundary",
+    "cli.opening",
+    "cli.standing",
+    "load.document",
+    "load.shape",
+    "render.findings.text",
+}
 """Where something is imported only when it is wanted, for the sake of start-up."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 Route = tuple[str | int, ...]
 """The way from the root of a file to a value: keys and 0-based list positions."""
@@ -20,8 +21,7 @@ class Severity(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A value in a file, named by its route; a value that is missing stands for its parent."""
 
     path: str
@@ -47,8 +47,7 @@ class Place:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that belongs to a finding."""
 
     place: Place
@@ -78,8 +77,7 @@ class Fault:
     """Who must act: a ministry's or participant's id, or `project team`."""
 
 
-@dataclass(frozen=True, slots=True)
-class WaivedBy:
+class WaivedBy(NamedTuple):
     """The waiver that silences a finding."""
 
     reason: str

@@ -87,9 +87,13 @@ def fold_name(name: str) -> str:
     fall together, `عبد` joins what follows.
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    folded = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cf"))
-    folded = _DROPPED.sub("", folded).translate(_FOLDED)
+    if not folded.isprintable():
+        folded = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cf"))
+    if not folded.isascii():
+        folded = _DROPPED.sub("", folded).translate(_FOLDED)
     folded = " ".join(folded.split())
+    if "عبد" not in folded:
+        return folded
     return re.sub(r"\bعبد (?=\w)", "عبد", folded).replace("عبدلله", "عبدالله")
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from migtrack.load.document import Document, read_document
-from migtrack.load.events import MAX_DEPTH, MAX_NODES, MAX_SCALAR, NULLS
+from migtrack.load.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, NULLS
 
 
 def read(text: str) -> Document:

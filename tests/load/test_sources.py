@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from migtrack.check import check
 from migtrack.load.build import Loaded, load
 from migtrack.load.sources import MAX_BYTES, WorkingTree, find_project
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, TODAY
 
 
 @pytest.fixture
@@ -118,6 +119,24 @@ def test_what_no_record_kind_reads(project: Path) -> None:
     assert faults["data/ministry.yaml"].help == "rename it to `ministries.yaml`"
     assert faults["data/other/x.yaml"].severity is None
     assert faults["data/letter.pdf"].severity == "warning"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(project: Path) -> None:
+    data = project / "data"
+    data.rename(project / "elsewhere")
+    data.write_text("no folder")
+    assert {code for code, _ in read(project).faults} == {"MT001"}
+
+
+@pytest.mark.parametrize("name", ["participants", "activities"])
+def test_nothing_is_missing_because_of_a_folder_that_cannot_be_looked_into(
+    project: Path, name: str
+) -> None:
+    folder = project / "data" / name
+    folder.rename(project / name)
+    folder.symlink_to(project / name)
+    verdict = check(read(project), TODAY, TODAY)
+    assert [finding.code for finding in verdict.findings] == ["MT001"]
 
 
 def test_names_that_are_no_text(project: Path) -> None:

@@ -87,7 +87,9 @@ def test_colours_only_where_they_are_wanted() -> None:
         assert page.text() == shown
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zs", "Zl", "Zp"]))
+texts = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zs", "Zl", "Zp"])
+)
 
 
 @settings(deadline=None)

@@ -1,8 +1,11 @@
 """The one place that catches, prints and exits."""
 
+import gc
 import os
 import sys
-from typing import NoReturn
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NoReturn
 
 from migtrack.cli.outcome import ExitCode, Problem
 
@@ -13,9 +16,7 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        from migtrack.cli.main import app  # noqa: PLC0415  # so that its faults are caught, too
-
-        app()
+        _run()
     except Problem as problem:
         sys.stderr.write(f"migtrack: {problem.message}\n  {problem.remedy}\n")
         sys.exit(problem.code)
@@ -29,7 +30,44 @@ def main() -> NoReturn:
             raise
         sys.stderr.write(_INTERNAL.format(kind=type(error).__name__))
         sys.exit(ExitCode.INTERNAL)
+    finally:
+        gc.freeze()  # nor is anything looked through at the end
+        gc.enable()
     sys.exit(ExitCode.FINE)
+
+
+def _run() -> None:
+    """Run the command; what is imported within is so that its faults are caught, too."""
+    gc.disable()  # a command is over before there is garbage worth the search
+    _look_for_no_plugins()
+    from migtrack.cli.quick import read_quickly  # noqa: PLC0415
+
+    question = read_quickly(sys.argv[1:])
+    if question is not None:
+        from migtrack.cli.answers import say  # noqa: PLC0415
+
+        sys.exit(say(question))
+    from migtrack.cli.main import app  # noqa: PLC0415
+
+    app()
+
+
+def _look_for_no_plugins() -> None:
+    """Stand in for the part of Pydantic that looks for its plugins.
+
+    No plugin has any business here, and to import what would look for them among all
+    installed packages takes a tenth of a start.
+    """
+    name = "pydantic.plugin._loader"
+
+    def of_the_real_one(attribute: str) -> Any:
+        del sys.modules[name]
+        return getattr(import_module(name), attribute)
+
+    loader: Any = ModuleType(name)
+    loader.get_plugins = tuple
+    loader.__getattr__ = of_the_real_one
+    sys.modules.setdefault(name, loader)
 
 
 _INTERNAL = """\

@@ -9,9 +9,12 @@ from typer.core import TyperGroup
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
     "validate": "Check every record, and report every finding.",
+    "report": "Write the status report, as HTML or Markdown.",
+    "diff": "Say what a change of the data means.",
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",
     "schema": "Print or write the JSON Schemas of the files, for editors.",
+    "cache": "Forget the answers that are kept for the next time.",
 }
 """What each command does; its module in this folder bears its name."""
 

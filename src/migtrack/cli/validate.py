@@ -2,59 +2,30 @@
 
 import os
 from collections.abc import Callable
-from enum import StrEnum
-from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from migtrack.check import Verdict, check
+from migtrack.check import check
+from migtrack.cli.answers import Question, say
+from migtrack.cli.findings import FailOn, Format, exit_code, findings_text
 from migtrack.cli.main import command_app
-from migtrack.cli.options import AsOfOption, Opened, ProjectOption, colours, open_project, width
-from migtrack.cli.outcome import ExitCode
+from migtrack.cli.opening import read_as_of
+from migtrack.cli.options import (
+    AsOfOption,
+    AtOption,
+    CacheOption,
+    Opened,
+    ProjectOption,
+    colours,
+    open_project,
+)
 from migtrack.cli.output import OutputOption, deliver
-from migtrack.finding import Severity
-from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from migtrack.text import near_miss
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """The formats of `migtrack.render.findings`."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
-    AUTO = "auto"
-
-    @property
-    def is_for_people(self) -> bool:
-        """Whether paths lead from the working folder, not from the repository's root."""
-        return self in (Format.TEXT, Format.CONCISE)
-
-
-class FailOn(StrEnum):
-    """The least severity that makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    DUE = "due"
-    NEVER = "never"
-
-
-FAILING = {
-    FailOn.ERROR: (Severity.ERROR,),
-    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
-    FailOn.DUE: (Severity.ERROR, Severity.WARNING, Severity.DUE),
-    FailOn.NEVER: (),
-}
 
 
 @app.command(
@@ -65,7 +36,8 @@ Examples:
   migtrack validate --select MT3 --ignore seat-vacant
   migtrack validate --format json --fail-on warning
 \b
-Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 no project.
+Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 no project or no such
+revision.
 """
 )
 def validate(
@@ -101,36 +73,39 @@ def validate(
     ] = False,
     output: OutputOption = None,
     as_of: AsOfOption = None,
+    at: AtOption = None,
     project: ProjectOption = None,
+    no_cache: CacheOption = False,
 ) -> None:
     """Read every record, check every rule, report every finding.
 
     Each finding says where it stands, what was found and what to do;
     `migtrack explain RULE` says more.
     """
+    if not (paths or select or ignore or show_waived or show_personal or output or at):
+        question = Question(
+            "findings",
+            output_format,
+            project,
+            read_as_of(as_of),
+            fail_on=fail_on,
+            use_cache=not no_cache,
+        )
+        raise typer.Exit(say(question))
     chosen = _chosen(select or [], ignore or [])
-    opened = open_project(project, as_of)
+    opened = open_project(project, as_of, at)
     within = [_within(path, opened) for path in paths or []]
     verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
-    if output_format is Format.AUTO:
-        in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
-        output_format = Format.GITHUB if in_workflow else Format.TEXT
-    style = Style(
-        prefix=opened.prefix if output_format.is_for_people else opened.prefix_in_repository,
-        width=width(),
+    text = findings_text(
+        verdict,
+        opened,
+        output_format,
         colour=colours() and output is None,
         show_waived=show_waived,
         show_personal=show_personal,
-        documents=opened.loaded.documents,
     )
-    renderer = import_module(f"migtrack.render.findings.{output_format.value}")
-    deliver(renderer.render(verdict, style), output, opened.folder)
-    raise typer.Exit(_exit_code(verdict, fail_on))
-
-
-def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
-    fails = any(verdict.count(severity) for severity in FAILING[fail_on])
-    return ExitCode.FINDINGS if fails else ExitCode.FINE
+    deliver(text, output, opened.folder)
+    raise typer.Exit(exit_code(verdict, fail_on))
 
 
 def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | None:

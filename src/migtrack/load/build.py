@@ -1,23 +1,25 @@
 """A source's files to the project, its places and what is wrong with them."""
 
-import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.document import Document, is_binary, plain_document, read_document
+from migtrack.load.ahead import Values, decoded, read_ahead
+from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
     FILES,
+    FOLDERS,
     REQUIRED,
     FileKind,
     kind_of,
     stem,
     value_at,
 )
-from migtrack.load.naming import misnamed, named_by_file, unread
+from migtrack.load.naming import UNREADABLE_FOLDERS, misnamed, named_by_file, unread
+from migtrack.load.plain import read_plain
 from migtrack.load.shape import shape
 from migtrack.load.shaped import Shaped
 from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
@@ -87,8 +89,12 @@ class _Reading:
     incomplete: dict[Key, set[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     known: set[Key] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
+    """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
     models: dict[str, list[Any]] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
+    """What a second process has read."""
 
     @cached_property
     def ministries(self) -> frozenset[str]:
@@ -109,9 +115,7 @@ def load(source: Source) -> Loaded:
         kind = kind_of(file.path)
         if kind is None:
             reading.faults.append(unread(file))
-            meant = kind_of(f"{file.path.removesuffix('.yml')}.yaml")
-            if file.path.endswith(".yml") and meant is not None:
-                _lose(meant, file.path.removesuffix(".yml"), reading)
+            _lose_unread(file, reading)
         else:
             records.append((kind, file))
     for name in REQUIRED:
@@ -120,11 +124,17 @@ def load(source: Source) -> Loaded:
             records.append((FILES[name], file))
     records.sort(key=lambda one: one[0].turn)
     setting = Setting()
-    for kind, file in records:
+    ahead, wait = read_ahead([file for _, file in records])
+    for position, (kind, file) in enumerate(records):
+        if position == ahead:
+            reading.values = wait()
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
     project = _project(reading)
+    if "participant" in reading.closed:
+        for ministry in project.ministries:
+            reading.mark(("team", ministry.id), ALL)
     return Loaded(
         project,
         reading.documents,
@@ -157,6 +167,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
     if kind.model is Contract:
         setting = _own_setting(value)
     shaped = shape(kind, document, setting, troubled)
+    if shaped.faults:
+        reading.documents[file.path] = document  # its places are known by now
     reading.faults += shaped.faults
     for key, fields in shaped.incomplete.items():
         reading.mark(key, *fields)
@@ -189,15 +201,16 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     if isinstance(file.content, Unreadable):
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
-    document = _plain(file.path, file.content)
-    if document is not None:
-        reading.documents[file.path] = document
-        return document
+    text = decoded(file.content)
+    value = reading.values.get(file.path) or (read_plain(text) if text is not None else None)
+    if text is not None and value is not None:
+        reading.documents[file.path] = Document(file.path, text, AGAIN)
+        return Document(file.path, text, value)
     fault = undecodable_fault(file.path, file.content)
     if fault:
         reading.faults.append(("MT001", fault))
         return None
-    text = file.content.removeprefix(codecs.BOM_UTF8).decode()
+    assert text is not None  # or there had been a fault
     if is_binary(text):
         reading.faults.append(("MT001", unreadable_fault(file.path, Unreadable("binary"))))
         return None
@@ -205,14 +218,6 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     reading.documents[file.path] = document
     reading.faults += [trouble_fault(document, trouble) for trouble in document.troubles]
     return document
-
-
-def _plain(path: str, content: bytes) -> Document | None:
-    """The file, if it can be read without a YAML parser."""
-    try:
-        return plain_document(path, content.removeprefix(codecs.BOM_UTF8).decode())
-    except UnicodeDecodeError:
-        return None
 
 
 def _remember_ids(kind: FileKind, document: Document, reading: _Reading) -> None:
@@ -236,6 +241,19 @@ def _lose(kind: FileKind, path: str, reading: _Reading) -> None:
         reading.mark(("team", stem(path)), ALL)
     elif kind.model is Contract:
         reading.mark(("contract", ""), ALL)
+
+
+def _lose_unread(file: SourceFile, reading: _Reading) -> None:
+    """What the records may be in that a file or folder would have held, had it been read."""
+    if file.path.endswith(".yml"):
+        meant = kind_of(f"{file.path.removesuffix('.yml')}.yaml")
+        if meant is not None:
+            _lose(meant, file.path.removesuffix(".yml"), reading)
+    elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
+        for name, kind in FOLDERS.items():
+            if f"{file.path}/".startswith(f"{DATA}/{name}/") or file.path == DATA:
+                reading.lost.add(kind.record)
+                reading.closed.add(kind.record)
 
 
 def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _Reading) -> None:

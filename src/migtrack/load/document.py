@@ -24,6 +24,9 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MAX_CONTROLS = 1_000
 """The most control characters of a file that is taken for text."""
 
+AGAIN = object()
+"""Stands for a value that is not kept: the text is so plain that it is soon read again."""
+
 Leaf = tuple[int, int, Route]
 """A text within a file: its span and its route."""
 
@@ -34,9 +37,14 @@ class Document:
 
     path: str
     text: str
-    value: Any = None
-    """The root; none where the text could not be read."""
+    kept: Any = None
+    """The value, or `AGAIN`."""
     troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def value(self) -> Any:
+        """The root; none where the text could not be read."""
+        return read_plain(self.text) if self.kept is AGAIN else self.kept
 
     @cached_property
     def places(self) -> "Places":
@@ -105,12 +113,6 @@ def is_binary(text: str) -> bool:
         sum(1 for _ in islice(pattern.finditer(text), MAX_CONTROLS)) == MAX_CONTROLS
         for pattern in (_UNREADABLE, _TURNING)
     )
-
-
-def plain_document(path: str, text: str) -> Document | None:
-    """The file, if its text is so plain that nothing in it can be odd."""
-    value = read_plain(text)
-    return None if value is None else Document(path, text, value)
 
 
 def read_document(path: str, text: str) -> Document:

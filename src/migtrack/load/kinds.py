@@ -76,7 +76,8 @@ REQUIRED = ("project.yaml", "ministries.yaml")
 
 def kind_of(path: str) -> FileKind | None:
     """The kind of the file at `path`; none where no record kind reads it."""
-    _, first, *rest = path.split("/")
+    _, _, below = path.partition("/")
+    first, *rest = below.split("/")
     if not rest:
         return FILES.get(first)
     return FOLDERS.get(first) if path.endswith(".yaml") else None

@@ -11,13 +11,15 @@ from migtrack.model.activities import Activity
 from migtrack.model.team import MinistryTeam
 from migtrack.text import did_you_mean, near_miss, quoted
 
+UNREADABLE_FOLDERS = ("linked-folder", "closed-folder")
+
 Coded = tuple[str, Fault]
 """A fault with the code of its rule."""
 
 
 def unread(file: SourceFile) -> Coded:
     """The fault of a file that no record kind reads."""
-    if isinstance(file.content, Unreadable) and file.content.name == "linked-folder":
+    if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
         return "MT001", unreadable_fault(file.path, file.content)
     name = file.path.rpartition("/")[2]
     if name.endswith(".yml"):

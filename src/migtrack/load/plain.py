@@ -101,7 +101,9 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                         return None
                 open_key = None
                 if key is None:
-                    holder.append(value if value.__class__ is str or value is None else value.copy())
+                    holder.append(
+                        value if value.__class__ is str or value is None else value.copy()
+                    )
                     continue
                 outer.append((holder, column))
                 entry: dict[str, Any] = {}

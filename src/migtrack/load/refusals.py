@@ -151,9 +151,7 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
                 "MT102",
                 f"{subject}: {quoted(field)} is none of the project's languages "
                 f"({listed(languages, 'and')})",
-                f"write `{near}`"
-                if near
-                else _COMMA,
+                f"write `{near}`" if near else _COMMA,
                 "read as a field of its own",
             )
         case "literal_error":

@@ -65,8 +65,8 @@ class WorkingTree:
                         else:
                             read = self._read_link if entry.is_symlink() else _read
                             found.append(SourceFile(path, read(entry.path)))
-            except OSError as error:
-                found.append(SourceFile(folder, _why(error)))
+            except OSError:
+                found.append(SourceFile(folder, Unreadable("closed-folder")))
         found.sort(key=lambda file: file.path)
         yield from found
 

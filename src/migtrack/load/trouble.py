@@ -1,12 +1,11 @@
 """Something odd in a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from migtrack.finding import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something odd in a text."""
 
     name: str

@@ -17,6 +17,10 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
         "this is a link to a folder, which migtrack does not follow",
         "put the files themselves here",
     ),
+    "closed-folder": (
+        "this folder cannot be looked into, so nothing in it is read",
+        "see whether it is a folder, and whether you may read it",
+    ),
     "outside-project": (
         "this is a link to a file outside the project's `data` folder",
         "put the file itself here",

@@ -4,7 +4,6 @@ import textwrap
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Place
-from migtrack.render.excerpt import excerpt
 from migtrack.render.findings.style import Style, notes, paint, summary
 from migtrack.text import printable
 
@@ -54,6 +53,8 @@ def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[s
     document = style.documents.get(place.path)
     if document is None or not document.text:
         return []
+    from migtrack.render.excerpt import excerpt  # noqa: PLC0415  # a clean project needs none
+
     lines = excerpt(
         document,
         place,

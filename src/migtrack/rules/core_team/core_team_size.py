@@ -33,7 +33,6 @@ from migtrack.model.team import Ministry, MinistryTeam
 from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
 from migtrack.text import counted, listed
 
-
 SHOWN = 5
 """How many missing seats are named."""
 

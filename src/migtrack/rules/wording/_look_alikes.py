@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _DIGIT = "[0-9٠-٩۰-۹]"
@@ -19,6 +20,8 @@ _BARE = {
 """What gives itself away by its form. The first character stands before the condition on what
 precedes it, so that the search jumps from one candidate to the next."""
 
+_NUMBER = re.compile(_DIGIT + "{6}")
+"""What every number of a passport or a card holds."""
 _NUMBER_WORDS = {
     _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
     _IDENTITY: (
@@ -39,15 +42,18 @@ _NUMBER_WORDS = {
         "الرقم الوطني",
     ),
 }
-_BEHIND_WORD = {
-    what: re.compile(
-        rf"(?<![a-z])(?:{'|'.join(words)})[^\n0-9٠-٩۰-۹]{{0,30}}?"
+
+
+@cache
+def _behind_word(what: str) -> re.Pattern[str]:
+    """A number behind a word that says what it is; large, so compiled when it is wanted."""
+    return re.compile(
+        rf"(?<![a-z])(?:{'|'.join(_NUMBER_WORDS[what])})[^\n0-9٠-٩۰-۹]{{0,30}}?"
         rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
         rf"(?-i:{_NO_MONEY})",
         re.IGNORECASE,
     )
-    for what, words in _NUMBER_WORDS.items()
-}
+
 
 _BIRTH_WORDS = (
     *("born", "birth", "dob", "d.o.b"),
@@ -60,11 +66,17 @@ _BEHIND_BIRTH_WORD = (
 )
 _YEAR = rf"[1١۱][9٩۹][2-9٢-٩۲-۹]{_DIGIT}|[2٢۲][0٠۰]{{2}}{_DIGIT}"
 """1920 to 2009: in these years the officials of today were born."""
-_BORN = re.compile(
-    rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
-    rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """A day or year behind a word for birth; compiled when it is wanted."""
+    return re.compile(
+        rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
+        rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
+        re.IGNORECASE,
+    )
+
 
 _TIME_STAMP = re.compile(
     "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
@@ -93,18 +105,19 @@ def look_alikes(text: str) -> list[LookAlike]:
 
 
 def _search(text: str) -> Iterator[LookAlike]:
-    for what, pattern in _BARE.items():
-        for match in pattern.finditer(text):
-            if not _is_harmless(text, *match.span()):
-                yield LookAlike(*match.span(), what)
     lowered = text.lower()
-    for what, words in _NUMBER_WORDS.items():
-        if any(word in lowered for word in words):
-            for match in _BEHIND_WORD[what].finditer(text):
-                if not _is_harmless(text, *match.span(1)):
-                    yield LookAlike(*match.span(1), what)
+    if _NUMBER.search(text):
+        for what, pattern in _BARE.items():
+            for match in pattern.finditer(text):
+                if not _is_harmless(text, *match.span()):
+                    yield LookAlike(*match.span(), what)
+        for what, words in _NUMBER_WORDS.items():
+            if any(word in lowered for word in words):
+                for match in _behind_word(what).finditer(text):
+                    if not _is_harmless(text, *match.span(1)):
+                        yield LookAlike(*match.span(1), what)
     if any(word in lowered for word in _BIRTH_WORDS):
-        for match in _BORN.finditer(text):
+        for match in _born().finditer(text):
             yield LookAlike(*match.span(), _BIRTH)
 
 

@@ -1,0 +1,1 @@
+"""How fast migtrack is: generated projects, and who else reads them."""

@@ -1,0 +1,33 @@
+"""Where the project stands, as a command shows it."""
+
+from migtrack.cache import Answer
+from migtrack.check import check
+from migtrack.cli.answers import Question
+from migtrack.cli.opening import Opened, chosen_language, colours, width
+from migtrack.cli.outcome import ExitCode
+from migtrack.render.findings.style import Style
+from migtrack.render.status import render_status
+from migtrack.render.words import Words
+from migtrack.review.status import review_status
+
+
+def respond(question: Question, opened: Opened) -> Answer:
+    """What `status` says; where the contract cannot be read, the findings that say so."""
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    if not opened.loaded.has_contract:
+        from migtrack.render.findings import text  # noqa: PLC0415  # a rare case
+
+        style = Style(opened.prefix, width(), colours(), documents=opened.loaded.documents)
+        return Answer(ExitCode.FINDINGS, text.render(verdict.within("data/project.yaml"), style))
+    language = chosen_language(question.lang, opened)
+    reviewed = review_status(opened.loaded.project, opened.as_of, verdict.findings)
+    if question.output_format == "json":
+        import json  # noqa: PLC0415  # seldom wanted
+
+        from migtrack.render.status_json import status_json  # noqa: PLC0415  # as above
+
+        document = status_json(reviewed, question.redact)
+        return Answer(ExitCode.FINE, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    words = Words(language)
+    screen = render_status(reviewed, words, width(), question.redact, colour=colours())
+    return Answer(ExitCode.FINE, screen)
