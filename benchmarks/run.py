@@ -65,6 +65,7 @@ def main() -> None:
     if 20_000 in grown and 100_000 in grown:
         growth = grown[100_000] / grown[20_000]
         pages.append(f"Growth from 20,000 to 100,000, one process: {growth:.2f} (goal: 5.3).\n")
+    pages.append((HERE / "NOTES.md").read_text(encoding="utf-8"))
     Path(arguments.output).write_text("\n".join(pages), encoding="utf-8")
 
 
@@ -149,6 +150,7 @@ def _size(folder: str, size: int, rounds: int, peers: str) -> tuple[str, float]:
     goals = _goals(measured, "yaml.load(CSafeLoader)", LARGE_GOALS)
     goals += f"| peak memory, one process | 1.50 | {ratio:.2f} |\n"
     shutil.rmtree(clean.folder)
+    shutil.rmtree(f"{clean.folder}-changing")
     shutil.rmtree(faulty.folder)
     page = f"""## {size:,} participants
 
@@ -207,14 +209,14 @@ def _peers(plan: Plan, peers: str) -> Iterator[Contender]:
     teams = os.path.join(data, "participants")
     files = sorted(str(path) for path in Path(teams).glob("*.yaml"))
     commands: dict[str, tuple[list[str], bool]] = {
-        "ryl": (["ryl", data], False),
-        "jsonschema": (["jsonschema", "validate", "--fast", schema, teams], False),
+        "ryl": (["ryl", "check", "--enable", "key-duplicates", data], False),
+        "jsonschema": (["jsonschema", "validate", "--fast", schema, teams, "-e", ".yaml"], False),
         "ajv": ([*AJV, "-s", schema, "-d", f"{teams}/*.yaml"], False),
         "yamllint": (["yamllint", "-d", "{rules: {key-duplicates: enable}}", data], True),
         "check-jsonschema": (["check-jsonschema", "--schemafile", schema, *files], True),
     }
     for name, (command, is_slow) in commands.items():
-        program = shutil.which(command[0], path=f"{peers}/bin:{peers}/node_modules/.bin")
+        program = shutil.which(command[0], path=f"{peers}/node_modules/.bin:{peers}/bin")
         if program and not (is_slow and plan.participants > SLOW_FROM):
             yield Contender(name, [program, *command[1:]], codes=(0, 1))
 

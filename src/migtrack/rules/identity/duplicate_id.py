@@ -54,7 +54,9 @@ def duplicate_id(case: Inspection) -> Iterator[Fault]:
         yield _fault(case, ministry, first_ministry, ("ministry", ministry.id), "ministry")
     yield from _teams_and_participants(case)
     yield from _groups(case)
-    activities = [one for one in project.activities if not _is_renamed(case, one, "id", one.id)]
+    taken = {one.id for one, _ in _doubled(project.activities)}
+    alike = [one for one in project.activities if one.id in taken]
+    activities = [one for one in alike if not _is_renamed(case, one, "id", one.id)]
     for activity, first_activity in _doubled(activities):
         yield _fault(case, activity, first_activity, ("activity", activity.id), "activity")
     for sop, first_sop in _doubled(project.sops):
@@ -97,6 +99,8 @@ def _is_renamed(case: Inspection, record: Record, field: str, name: str) -> bool
 def _teams_and_participants(case: Inspection) -> Iterator[Fault]:
     copies: set[int] = set()
     for ministry, teams in case.project.teams_of.items():
+        if len(teams) == 1:
+            continue
         judged = [one for one in teams if not _is_renamed(case, one, "ministry", ministry)]
         for team in judged[1:]:
             copies.add(id(team))
