@@ -156,11 +156,11 @@ def test_json_to_a_file(repository: Repository, tmp_path: Path) -> None:
 
 
 def test_a_sub_folder_of_a_larger_repository(tmp_path: Path) -> None:
-    repository = sample_repository(tmp_path, "work/iraq/data")
-    repository.write(LATER, "work/iraq/data")
-    note = diff(tmp_path / "work" / "iraq" / "data", "--format", "markdown", "--link-base", "b")
-    assert "(b/work/iraq/data/sops.yaml#L" in note
-    assert diff(tmp_path, "--project", os.path.join("work", "iraq")) == DRAFTED
+    repository = sample_repository(tmp_path, "fields/iraq/data")
+    repository.write(LATER, "fields/iraq/data")
+    note = diff(tmp_path / "fields" / "iraq" / "data", "--format", "markdown", "--link-base", "b")
+    assert "(b/fields/iraq/data/sops.yaml#L" in note
+    assert diff(tmp_path, "--project", os.path.join("fields", "iraq")) == DRAFTED
 
 
 def test_a_project_that_moved(repository: Repository) -> None:
