@@ -44,7 +44,7 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Report only what concerns these files or folders; all are read all the same.",
         ),
     ] = None,
