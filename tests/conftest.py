@@ -1,6 +1,11 @@
 """What every test needs."""
 
 import pytest
+from hypothesis import settings
+
+# half of the usual number, so that the suite stays short; more is for a night
+settings.register_profile("suite", max_examples=50, deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
