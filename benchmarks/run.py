@@ -178,9 +178,11 @@ def _migtrack(plan: Plan, folder: str) -> Iterator[Contender]:
     yield Contender("migtrack, one process", anew, said, one_processor=True, environment=DAY)
     yield Contender("migtrack, two processes", anew, said, environment=DAY)
     yield Contender("migtrack, nothing changed", command, said, environment=cache)
-    change = _changing(os.path.join(plan.folder, "data", "participants", "m00003.yaml"))
-    changed = {**cache, "XDG_CACHE_HOME": os.path.join(folder, "changing")}
-    yield Contender("migtrack, one file changed", command, said, environment=changed, before=change)
+    other = f"{plan.folder}-changing"
+    shutil.copytree(plan.folder, other)
+    change = _changing(os.path.join(other, "data", "participants", "m00003.yaml"))
+    command = [MIGTRACK, "validate", "--project", other]
+    yield Contender("migtrack, one file changed", command, said, environment=cache, before=change)
 
 
 def _changing(path: str) -> Callable[[], None]:
