@@ -50,7 +50,7 @@ _FLOW_TEXT = re.compile(
 _FLOW_NEXT = re.compile(r" *([,\]}]) *")
 
 _heads: dict[str, Line] = {}
-_lone: dict[str, Line] = {}
+_lone: dict[str, Line] = {"": _BLANK}
 _texts: dict[str, Any] = {}
 
 
