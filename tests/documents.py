@@ -11,7 +11,8 @@ from migtrack.render.findings.text import render
 from migtrack.rules import RULE_BY_NAME
 from tests.sample import ROOT
 
-README = ROOT / "README.md"
+SCREENS = (ROOT / "README.md", ROOT / "docs" / "why.md")
+"""The documents with screens in them."""
 RULES_PAGE = ROOT / "docs" / "rules.md"
 
 _SCREEN = re.compile(r"(<!-- screen: migtrack (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
@@ -48,7 +49,8 @@ def with_screens(text: str) -> str:
 
 def main() -> None:
     """Write the documents anew."""
-    README.write_text(with_screens(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in SCREENS:
+        path.write_text(with_screens(path.read_text(encoding="utf-8")), encoding="utf-8")
     RULES_PAGE.write_text(gallery(), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import pytest
 from migtrack.gallery import example_of, gallery, judge_example
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
-from tests.documents import README, RULES_PAGE, with_screens
+from tests.documents import RULES_PAGE, SCREENS, with_screens
 from tests.sample import ROOT
 
 RENEW = "run `python -m tests.documents`"
@@ -16,8 +16,9 @@ RENEW = "run `python -m tests.documents`"
 SECTIONS = ["## What it does", "## Why it matters", "## Example", "## What to do"]
 
 
-def test_the_screens_of_the_readme_are_what_is_printed() -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", SCREENS, ids=lambda path: path.name)
+def test_the_screens_are_what_is_printed(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     assert text == with_screens(text), RENEW
 
 

@@ -10,6 +10,7 @@ from migtrack.cli.answers import Question
 from migtrack.cli.opening import Opened, colours, width
 from migtrack.cli.outcome import ExitCode
 from migtrack.finding import Severity
+from migtrack.load.sources import DATA
 from migtrack.render.findings.style import Style
 
 
@@ -53,6 +54,13 @@ def respond(question: Question, opened: Opened) -> Answer:
     verdict = check(opened.loaded, opened.as_of, opened.today)
     text = findings_text(verdict, opened, Format(question.output_format), colour=colours())
     return Answer(exit_code(verdict, FailOn(question.fail_on)), text)
+
+
+def findings_of_contract(verdict: Verdict, opened: Opened) -> str:
+    """What stops a command that needs the contract, where it cannot be read."""
+    return findings_text(
+        verdict.within(f"{DATA}/project.yaml"), opened, Format.TEXT, colour=colours()
+    )
 
 
 def findings_text(

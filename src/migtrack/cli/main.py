@@ -10,6 +10,7 @@ COMMANDS = {
     "status": "Show where the project stands, and what is due.",
     "validate": "Check every record, and report every finding.",
     "report": "Write the status report, as HTML or Markdown.",
+    "why": "Show which records a figure counts, and which it leaves out.",
     "diff": "Say what a change of the data means.",
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",

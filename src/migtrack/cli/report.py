@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from migtrack.check import check
+from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
 from migtrack.cli.options import (
     AsOfOption,
@@ -21,14 +22,10 @@ from migtrack.cli.options import (
     ProjectOption,
     RedactOption,
     chosen_language,
-    colours,
     open_project,
-    width,
 )
 from migtrack.cli.outcome import ExitCode, Problem, emit
 from migtrack.cli.output import deliver
-from migtrack.render.findings import text
-from migtrack.render.findings.style import Style
 from migtrack.render.report.page import own_words
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.scan import left_over
@@ -111,8 +108,7 @@ def report(
             reviewed = review_report(opened.loaded.project, opened.as_of, verdict.findings)
             rendered = _rendered(opened, reviewed, Words(language), kind, redact=redact)
     if not opened.loaded.has_contract:
-        style = Style(opened.prefix, width(), colours(), documents=opened.loaded.documents)
-        emit(text.render(verdict.within("data/project.yaml"), style))
+        emit(findings_of_contract(verdict, opened))
         raise typer.Exit(ExitCode.FINDINGS)
     if check_only:
         given = {

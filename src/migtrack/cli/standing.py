@@ -5,7 +5,6 @@ from migtrack.check import check
 from migtrack.cli.answers import Question
 from migtrack.cli.opening import Opened, chosen_language, colours, width
 from migtrack.cli.outcome import ExitCode
-from migtrack.render.findings.style import Style
 from migtrack.render.status import render_status
 from migtrack.render.words import Words
 from migtrack.review.status import review_status
@@ -15,10 +14,9 @@ def respond(question: Question, opened: Opened) -> Answer:
     """What `status` says; where the contract cannot be read, the findings that say so."""
     verdict = check(opened.loaded, opened.as_of, opened.today)
     if not opened.loaded.has_contract:
-        from migtrack.render.findings import text  # noqa: PLC0415  # a rare case
+        from migtrack.cli.findings import findings_of_contract  # noqa: PLC0415  # a rare case
 
-        style = Style(opened.prefix, width(), colours(), documents=opened.loaded.documents)
-        return Answer(ExitCode.FINDINGS, text.render(verdict.within("data/project.yaml"), style))
+        return Answer(ExitCode.FINDINGS, findings_of_contract(verdict, opened))
     language = chosen_language(question.lang, opened)
     reviewed = review_status(opened.loaded.project, opened.as_of, verdict.findings)
     if question.output_format == "json":

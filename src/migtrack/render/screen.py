@@ -9,6 +9,7 @@ from migtrack.render.layout import DOT, GAP, Cell, Page, kept
 from migtrack.render.tasks import TaskWords
 from migtrack.render.terms import FIGURES
 from migtrack.render.words import Words, is_right_to_left
+from migtrack.review.figures import Figure
 from migtrack.review.status import Status
 from migtrack.review.team import MinistryStatus
 from migtrack.rules.rule import PROJECT_TEAM
@@ -79,20 +80,41 @@ class Screen:
 
     def figures(self, *names: str) -> str:
         """The figures of these names, those left out that have nothing to be a part of."""
-        return DOT.join(kept(text) for text in map(self._figure, names) if text)
+        found = filter(None, map(self.status.figure, names))
+        return DOT.join(
+            kept(f"{self.words.say(FIGURES[one.name])} {self.figure(one)}")
+            for one in found
+            if one.of != 0
+        )
 
-    def _figure(self, name: str) -> str:
-        figure = self.status.figure(name)
-        if figure is None or figure.of == 0:
-            return ""
-        label = self.words.say(FIGURES[name])
-        if figure.of is None:
-            return f"{label} {self.words.number(figure.value)}"
+    def figure(self, figure: Figure) -> str:
+        """The number of a figure, with what it is a part of."""
+        if not figure.of:
+            return self.words.number(figure.value)
         part = self.of(figure.value, figure.of)
-        if name != "attendance" or figure.percent is None:
-            return f"{label} {part}"
+        if figure.name != "attendance" or figure.percent is None:
+            return part
         days = self.words.count("{part} person-day", "{part} person-days", figure.of, part=part)
-        return f"{label} {self.words.percent(figure.percent)} ({days})"
+        return f"{self.words.percent(figure.percent)} ({days})"
+
+    def banner(self, command: str) -> None:
+        """Say that the figures cannot be trusted, where errors stand."""
+        errors = self.status.findings.errors
+        if errors:
+            text = self.words.count(
+                "{number} error stands in the records; some of what follows may be wrong",
+                "{number} errors stand in the records; some of what follows may be wrong",
+                errors,
+            )
+            self.page.blank()
+            self.with_command(text, command, "red")
+
+    def with_command(self, text: str, command: str, style: str = "") -> None:
+        """A text with the command that says more."""
+        if self.words.right_to_left:
+            self.page.table([(Cell(command), Cell(text, style))], indent=0)
+        else:
+            self.page.paragraph(f"{text}: {command}", style)
 
     def records(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A table of records: a column a field, or, from right to left, ids and one run.

@@ -27,7 +27,7 @@ def render_status(
     shown = redacted(status) if redact else status
     screen = Screen(shown, words, Page(width, colour=colour))
     _header(screen)
-    _banner(screen, command)
+    screen.banner(command)
     for part in (agenda, core_team, activities, visits, procedures, requests):
         part(screen)
     _last_line(screen, command)
@@ -76,19 +76,6 @@ def _progress(screen: Screen) -> str:
     )
 
 
-def _banner(screen: Screen, command: str) -> None:
-    """Says that the figures cannot be trusted, where errors stand."""
-    errors = screen.status.findings.errors
-    if errors:
-        text = screen.words.count(
-            "{number} error stands in the records; some of what follows may be wrong",
-            "{number} errors stand in the records; some of what follows may be wrong",
-            errors,
-        )
-        screen.page.blank()
-        _with_command(screen, text, command, "red")
-
-
 def _last_line(screen: Screen, command: str) -> None:
     words, found = screen.words, screen.status.findings
     counts = [
@@ -100,11 +87,4 @@ def _last_line(screen: Screen, command: str) -> None:
     style = "red" if found.errors else "yellow" if found.warnings else ""
     text = words.listed(text for number, text in counts if number) or words.say("no findings")
     screen.page.blank()
-    _with_command(screen, text, command, style)
-
-
-def _with_command(screen: Screen, text: str, command: str, style: str) -> None:
-    if screen.words.right_to_left:
-        screen.page.table([(Cell(command), Cell(text, style))], indent=0)
-    else:
-        screen.page.paragraph(f"{text}: {command}", style)
+    screen.with_command(text, command, style)

@@ -35,6 +35,15 @@ TRAVELLER_STATES = {
     "withdrawn": msgid("withdrawn"),
 }
 
+MARKS = {
+    "present": msgid("present"),
+    "online": msgid("online"),
+    "excused": msgid("excused"),
+    "absent": msgid("absent"),
+    "unmarked": msgid("not marked"),
+}
+"""What an attendance list says of an official."""
+
 FIGURES = {
     "seats-held": msgid("seats held"),
     "women": msgid("women"),
@@ -53,6 +62,25 @@ FIGURES = {
     "requests-delivered": msgid("delivered"),
 }
 """What each figure is called under a heading that says what it is about."""
+
+CARDS = {
+    "seats-held": msgid("seats held"),
+    "women": msgid("women in the core team"),
+    "officials-trained": msgid("officials trained"),
+    "attendance": msgid("attendance"),
+    "workshops-held": msgid("workshops held"),
+    "visits-held": msgid("study visits held"),
+    "visit-seats-taken": msgid("visit seats taken"),
+    "seminars-held": msgid("technical seminars held"),
+    "video-conferences-held": msgid("video conferences held"),
+    "sops-adopted": msgid("adoptions of procedures"),
+    "sops-applied": msgid("procedures applied by ministries"),
+    "requests-received": msgid("requests received"),
+    "requests-answered": msgid("requests answered"),
+    "requests-accepted": msgid("requests accepted"),
+    "requests-delivered": msgid("requests delivered"),
+}
+"""What each figure is called where no heading says what it is about."""
 
 MEANINGS = {
     "seats-held": msgid("seats of the core team that have a holder, of all its seats"),

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.render.marks import said_marks
 from migtrack.render.words import Words, is_right_to_left, msgid
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Saying, Value
 from migtrack.text import printable, said
@@ -61,13 +62,6 @@ SECRETS = {
     "visa": msgid("visa"),
 }
 """What confidential fields are called; their values are never told."""
-
-_MARKS = {
-    "present": msgid("{number} present"),
-    "online": msgid("{number} online"),
-    "excused": msgid("{number} excused"),
-    "absent": msgid("{number} absent"),
-}
 
 
 class Phrases:
@@ -160,20 +154,10 @@ class Phrases:
             return self._text(value)
         if name in ("counts", "old", "new") and isinstance(value, tuple):
             days = bool(value) and isinstance(value[0], date)
-            return self.words.days(*value) if days else self._counts(value)
+            return self.words.days(*value) if days else said_marks(self.words, value)
         if name == "days" and isinstance(value, tuple):
             return self.words.days(*value)
         return self.value(value)
-
-    def _counts(self, counts: tuple[tuple[str, int], ...]) -> str:
-        """`16 present, 3 excused, 1 absent`."""
-        parts = []
-        for mark, number in counts:
-            if mark == "guests":
-                parts.append(self.words.count("{number} guest", "{number} guests", number))
-            else:
-                parts.append(self.words.say(_MARKS[mark], number=number))
-        return self.words.listed(parts) or self.words.say("nobody")
 
     def _text(self, text: Mapping[str, str]) -> str:
         return printable(said(text, (self.words.language, *self.changes.languages)))

@@ -1,8 +1,9 @@
 """Who came on which day: officials by days, with totals."""
 
-from migtrack.render.report.headings import MARKS
+from migtrack.render.report.headings import MARK_SIGNS
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Span, Table
+from migtrack.render.terms import MARKS
 from migtrack.review.presence import DayMark, ListedDay, MinistryPresence, OfficialPresence
 from migtrack.review.team import MinistryStatus
 
@@ -47,7 +48,7 @@ def _sheet(teller: Teller) -> Table:
         Column(say("days attended"), "number"),
     )
     used = {mark.mark for one in presence.officials for mark in one.marks}
-    legend = [Cell(say(word), symbol=sign) for name, (sign, word) in MARKS.items() if name in used]
+    legend = [Cell(say(MARKS[one]), symbol=sign) for one, sign in MARK_SIGNS.items() if one in used]
     if any(mark.mark and not mark.expected for one in presence.officials for mark in one.marks):
         legend.append(Cell(say("not expected, and not counted"), symbol="( )"))
     return Table(
@@ -69,7 +70,7 @@ def _official(teller: Teller, one: OfficialPresence) -> Row:
 def _mark(teller: Teller, mark: DayMark) -> Cell:
     if not mark.mark:
         return Cell(kind="mark")
-    sign, word = MARKS[mark.mark]
+    sign, word = MARK_SIGNS[mark.mark], MARKS[mark.mark]
     text = teller.say(word)
     if not mark.expected:
         sign = f"({sign})"

@@ -2,25 +2,6 @@
 
 from migtrack.render.words import msgid
 
-CARDS = {
-    "seats-held": msgid("seats held"),
-    "women": msgid("women in the core team"),
-    "officials-trained": msgid("officials trained"),
-    "attendance": msgid("attendance"),
-    "workshops-held": msgid("workshops held"),
-    "visits-held": msgid("study visits held"),
-    "visit-seats-taken": msgid("visit seats taken"),
-    "seminars-held": msgid("technical seminars held"),
-    "video-conferences-held": msgid("video conferences held"),
-    "sops-adopted": msgid("adoptions of procedures"),
-    "sops-applied": msgid("procedures applied by ministries"),
-    "requests-received": msgid("requests received"),
-    "requests-answered": msgid("requests answered"),
-    "requests-accepted": msgid("requests accepted"),
-    "requests-delivered": msgid("requests delivered"),
-}
-"""What each figure is called where no heading says what it is about."""
-
 HEADLINE = (
     "seats-held",
     "women",
@@ -35,14 +16,8 @@ HEADLINE = (
 )
 """The figures that a reader sees first."""
 
-MARKS = {
-    "present": ("●", msgid("present")),
-    "online": ("◐", msgid("online")),
-    "excused": ("○", msgid("excused")),
-    "absent": ("✕", msgid("absent")),
-    "unmarked": ("?", msgid("not marked")),
-}
-"""The sign and the word of each mark in an attendance list."""
+MARK_SIGNS = {"present": "●", "online": "◐", "excused": "○", "absent": "✕", "unmarked": "?"}
+"""The sign of each mark in an attendance list."""
 
 AMENDMENTS = {
     "no-cost-extension": msgid("no-cost extension"),

@@ -1,11 +1,11 @@
 """What is due, the figures, the activities, and how the figures are counted."""
 
 from migtrack.render.agenda import ASKS_RESERVE
-from migtrack.render.report.headings import CARDS, HEADLINE, TONES
+from migtrack.render.report.headings import HEADLINE, TONES
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Group, Section, Table
-from migtrack.render.terms import ACTIVITY_STATES, MEANINGS
+from migtrack.render.terms import ACTIVITY_STATES, CARDS, MEANINGS
 from migtrack.review.activities import ActivityStatus
 from migtrack.review.figures import Figure
 from migtrack.review.tasks import Task, overdue

@@ -1,0 +1,167 @@
+"""`migtrack why`."""
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from migtrack.check import check
+from migtrack.cli.findings import findings_of_contract
+from migtrack.cli.main import command_app
+from migtrack.cli.options import (
+    AsOfOption,
+    AtOption,
+    LanguageOption,
+    Opened,
+    ProjectOption,
+    chosen_language,
+    colours,
+    open_project,
+    width,
+)
+from migtrack.cli.outcome import ExitCode, emit
+from migtrack.finding import Place, Spot
+from migtrack.render.why.json import figures_json, trace_json
+from migtrack.render.why.text import render_figures, render_trace
+from migtrack.render.words import Words
+from migtrack.review.changes.values import Privacy
+from migtrack.review.figures import Figure
+from migtrack.review.status import Status, review_status
+from migtrack.review.why.trace import TRACERS, trace
+from migtrack.review.why.values import Scope
+from migtrack.text import listed, near_miss
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """How the records are shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack why
+  migtrack why seats-held --ministry momd
+  migtrack why attendance --activity workshop-2 --as-of 2021-06-15
+  migtrack why officials-trained --show-personal
+  migtrack why sops-adopted --lang ar
+\b
+Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage, 3 no project or no such
+revision.
+"""
+)
+def why(
+    figure: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FIGURE]",
+            help="A figure of `migtrack status --format json`, such as seats-held; all are "
+            "listed if none is named.",
+        ),
+    ] = None,
+    ministry: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this ministry.")
+    ] = None,
+    activity: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this activity.")
+    ] = None,
+    participant: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this official.")
+    ] = None,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="How to show the records.")
+    ] = Format.TEXT,
+    show_personal: Annotated[
+        bool,
+        typer.Option(
+            "--show-personal",
+            help="Name the officials where it is told who came, or whose visa was refused.",
+        ),
+    ] = False,
+    lang: LanguageOption = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Show which records and lines a figure counts, which it leaves out, and why.
+
+    The figures are those of the status and the report, on any day. What is confidential of
+    a single official is summed up, unless you ask for it.
+    """
+    scope = Scope(ministry, activity, participant)
+    if show_personal and output_format is Format.JSON:
+        raise typer.BadParameter("JSON holds nothing personal", param_hint="'--show-personal'")
+    if figure is None and scope.keys:
+        raise typer.BadParameter("name the figure that is asked for", param_hint="'FIGURE'")
+    opened = open_project(project, as_of, at)
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    if not opened.loaded.has_contract:
+        emit(findings_of_contract(verdict, opened))
+        raise typer.Exit(ExitCode.FINDINGS)
+    status = review_status(opened.loaded.project, opened.as_of, verdict.findings)
+    words = Words(chosen_language(lang, opened))
+    as_json = output_format is Format.JSON
+    if figure is None:
+        screen = "" if as_json else render_figures(status, words, width(), colour=colours())
+        emit(screen or _json(figures_json(status)))
+        return
+    found = _figure(status, figure)
+    told: set[Privacy] = {"open"} if as_json else {"open", "personal"}
+    if show_personal:
+        told.add("confidential")
+    _refuse(opened, found.name, scope, told)
+    traced = trace(opened.loaded, opened.as_of, found, scope, told)
+    prefix = opened.prefix_in_repository if as_json else opened.prefix
+
+    def place_of(spot: Spot) -> Place:
+        place = opened.loaded.documents[spot.path].place_of(spot.route)
+        return replace(place, path=prefix + place.path)
+
+    if as_json:
+        emit(_json(trace_json(status, traced, place_of)))
+    else:
+        emit(render_trace(status, traced, words, place_of, width(), colour=colours()))
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _figure(status: Status, name: str) -> Figure:
+    """The figure of that name. Raises what Typer shows as wrong usage."""
+    figure = status.figure(name)
+    if figure is None:
+        near = near_miss(name, TRACERS)
+        hint = f"did you mean {near}?" if near else "`migtrack why` lists them"
+        raise typer.BadParameter(f"there is no figure {name!r}; {hint}", param_hint="'FIGURE'")
+    return figure
+
+
+def _refuse(opened: Opened, figure: str, scope: Scope, told: Collection[Privacy]) -> None:
+    """Refuse what the figure cannot be asked of, what is not there, and what may not be told."""
+    tracer, project = TRACERS[figure], opened.loaded.project
+    known: dict[str, Collection[str]] = {
+        "ministry": project.ministry_by_id.keys(),
+        "activity": project.activity_by_id.keys(),
+        "participant": project.participant_by_id.keys(),
+    }
+    for kind, identity in scope.keys:
+        option = f"'--{kind}'"
+        if kind not in tracer.scopes:
+            options = listed([f"--{one}" for one in tracer.scopes], "and")
+            raise typer.BadParameter(f"{figure} can be narrowed by {options}", param_hint=option)
+        if identity not in known[kind]:
+            near = near_miss(identity, known[kind])
+            hint = f"; did you mean {near}?" if near else ""
+            raise typer.BadParameter(f"there is no {kind} {identity!r}{hint}", param_hint=option)
+        if kind == "participant" and tracer.privacy not in told:
+            remedy = "add --show-personal" if "personal" in told else "ask for text"
+            words = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
+            raise typer.BadParameter(words, param_hint=option)

@@ -1,0 +1,1 @@
+"""The records behind a figure, in words and for scripts."""

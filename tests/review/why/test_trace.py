@@ -1,0 +1,185 @@
+"""The records behind a figure add up to it, and nobody is forgotten."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from migtrack.gallery import example_of
+from migtrack.load.build import Loaded, load
+from migtrack.load.sources import WorkingTree
+from migtrack.review.changes.values import Privacy
+from migtrack.review.status import review_status
+from migtrack.review.why.trace import TRACERS, trace
+from migtrack.review.why.values import Scope, Trace
+from migtrack.rules import RULES
+from migtrack.rules.rule import Rule
+from tests.sample import ROOT, TODAY, Files, Memory, edited, loaded
+
+ALL: set[Privacy] = {"open", "personal", "confidential"}
+OPEN: set[Privacy] = {"open"}
+SHIPPED = load(WorkingTree(str(ROOT)))
+START, END = date(2020, 11, 1), date(2021, 12, 1)
+DAYS = [START + timedelta(days=number) for number in range(0, (END - START).days, 9)]
+
+
+def traced(
+    of: Loaded, name: str, day: date = TODAY, scope: Scope | None = None, told: set[Privacy] = ALL
+) -> Trace:
+    figure = review_status(of.project, day).figure(name)
+    assert figure is not None
+    return trace(of, day, figure, scope or Scope(), told)
+
+
+def reasons(files: Files, name: str, day: date = TODAY) -> list[tuple[str, str]]:
+    found = traced(loaded(files), name, day)
+    return [(one.reason, one.subject[1]) for one in (*found.counted, *found.left_out)]
+
+
+def test_every_figure_can_be_traced() -> None:
+    assert list(TRACERS) == [one.name for one in review_status(SHIPPED.project, TODAY).figures]
+
+
+def assert_it_adds_up(of: Loaded, day: date) -> None:
+    for figure in review_status(of.project, day).figures:
+        for told in (ALL, OPEN):
+            found = trace(of, day, figure, Scope(), told)
+            assert (found.figure.value, found.figure.of) == (figure.value, figure.of), figure.name
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_records_add_up_to_the_figure_on_any_day(day: date) -> None:
+    assert_it_adds_up(SHIPPED, day)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_they_add_up_whatever_is_wrong_with_the_data(rule: Rule) -> None:
+    of = load(Memory(example_of(rule)[0]))
+    for day in (date(2021, 3, 3), TODAY, date(2021, 9, 20), date(2023, 1, 1)):
+        assert_it_adds_up(of, day)
+
+
+@pytest.mark.parametrize("day", DAYS[::4], ids=str)
+@pytest.mark.parametrize(
+    "name", [name for name, tracer in TRACERS.items() if "ministry" in tracer.scopes]
+)
+def test_the_ministries_add_up_to_the_whole(name: str, day: date) -> None:
+    parts = [
+        traced(SHIPPED, name, day, Scope(ministry=one)).figure
+        for one in SHIPPED.project.ministry_by_id
+    ]
+    whole = traced(SHIPPED, name, day).figure
+    assert sum(one.value for one in parts) == whole.value
+    if name != "visit-seats-taken":  # the seats of a visit belong to no ministry
+        assert sum(one.of or 0 for one in parts) == (whole.of or 0)
+
+
+@pytest.mark.parametrize("name", ["attendance", "visit-seats-taken", "workshops-held"])
+def test_the_activities_add_up_to_the_number(name: str) -> None:
+    parts = [
+        traced(SHIPPED, name, END, Scope(activity=one)).figure.value
+        for one in SHIPPED.project.activity_by_id
+    ]
+    assert sum(parts) == traced(SHIPPED, name, END).figure.value
+
+
+@pytest.mark.parametrize("name", ["seats-held", "officials-trained"])
+def test_every_official_is_told_of_once(name: str) -> None:
+    for day in DAYS[::5]:
+        found = traced(SHIPPED, name, day)
+        told = Counter(
+            one.subject[1]
+            for one in (*found.counted, *found.left_out)
+            if one.subject[0] == "participant"
+        )
+        assert told == Counter(SHIPPED.project.participant_by_id.keys())
+
+
+def test_the_officials_add_up_to_the_person_days() -> None:
+    whole = traced(SHIPPED, "attendance", END).figure
+    parts = [
+        traced(SHIPPED, "attendance", END, Scope(participant=one)).figure
+        for one in SHIPPED.project.participant_by_id
+    ]
+    assert sum(one.value for one in parts) == whole.value
+    assert sum(one.of or 0 for one in parts) == whole.of
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("seats-held", "seat-held"),
+        ("seats-held", "left"),
+        ("visit-seats-taken", "invited"),
+        ("sops-adopted", "adopted"),
+        ("sops-applied", "applied"),
+        ("requests-received", "received"),
+        ("requests-answered", "declined"),
+        ("requests-delivered", "delivered"),
+    ],
+)
+def test_a_place_is_that_of_the_very_day(name: str, reason: str) -> None:
+    found = traced(SHIPPED, name, END)
+    entries = [one for one in (*found.counted, *found.left_out) if one.reason == reason]
+    assert entries
+    for entry in entries:
+        document = SHIPPED.documents[entry.spot.path]
+        place = document.place_of(entry.spot.route)
+        line = document.line(place.line)
+        assert line[place.column - 1 : place.end_column - 1] == str(entry.values["day"])
+
+
+@pytest.mark.parametrize("name", TRACERS)
+def test_every_place_is_in_the_file_that_it_names(name: str) -> None:
+    for day in DAYS[::6]:
+        found = traced(SHIPPED, name, day, told={"open"})
+        for entry in (*found.counted, *found.left_out, *found.whole):
+            place = SHIPPED.documents[entry.spot.path].place_of(entry.spot.route)
+            assert place.line > 1, entry
+
+
+# Why something is left out
+
+
+def test_seats_say_why_they_are_left_out() -> None:
+    found = reasons({}, "seats-held", date(2021, 1, 5))
+    assert {reason for reason, _ in found} == {"seat-vacant", "nominated", "reserve"}
+
+
+def test_a_second_holder_and_a_seat_too_many() -> None:
+    both = edited("participants/mofa.yaml", ("seat: 2", "seat: 1"))
+    assert ("seat-shared", "mofa-02") in reasons(both, "seats-held")
+    beyond = edited("participants/mofa.yaml", ("seat: 2", "seat: 7"))
+    assert ("seat-beyond", "mofa-02") in reasons(beyond, "seats-held")
+
+
+def test_what_a_day_without_list_and_a_foreign_day_are_left_out_for() -> None:
+    text = edited("activities/workshop-1.yaml", ("2021-03-03:", "2021-03-04:"))
+    found = reasons(text, "attendance")
+    assert ("no-list", "workshop-1") in found
+    assert ("list-off-dates", "workshop-1") in found
+
+
+# What may not be told
+
+
+@pytest.mark.parametrize("name", ["women", "officials-trained"])
+def test_without_leave_nobody_is_named(name: str) -> None:
+    found = traced(SHIPPED, name, END, told={"open"})
+    entries = (*found.counted, *found.left_out)
+    assert all(kind != "participant" for one in entries for kind, _ in one.about)
+    assert sum(one.people for one in found.counted) == found.figure.value
+
+
+def test_nobody_is_named_whose_visa_was_refused() -> None:
+    found = traced(SHIPPED, "visit-seats-taken", END, told={"open", "personal"})
+    [refused] = [one for one in found.left_out if one.reason == "refused"]
+    assert refused.about == (("activity", "visit-1"),)
+    assert refused.people == 1
+    named = traced(SHIPPED, "visit-seats-taken", END)
+    assert [one.subject for one in named.left_out] == [("participant", "moi-02")]
+
+
+def test_a_participants_days_are_confidential() -> None:
+    found = traced(SHIPPED, "attendance", END, Scope(participant="mofa-01"))
+    assert {one.privacy for one in found.counted} == {"confidential"}
