@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 import yaml
 
 from migtrack.render.schema.document import KINDS
-from tests.sample import ROOT
+from tests.repository import sample_repository
+from tests.sample import ROOT, edited
 
 DOCUMENT = (ROOT / "docs" / "editors-and-ci.md").read_text(encoding="utf-8")
 
@@ -83,29 +85,39 @@ def test_every_input_reaches_a_step_and_by_its_environment_alone() -> None:
         assert "${{" not in step["run"]
 
 
-def recorded(tmp_path: Path, **inputs: str) -> list[str]:
-    """What the step of the action calls, with a program that only notes its arguments."""
-    program = tmp_path / "migtrack" / "bin" / "migtrack"
-    program.parent.mkdir(parents=True)
-    program.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    step = steps()[-1]
+def performed(tmp_path: Path, name: str, program: str, **inputs: str) -> None:
+    """Perform a step of the action as a runner does, with a program in the place of migtrack."""
+    target = tmp_path / "migtrack" / "bin" / "migtrack"
+    target.parent.mkdir(parents=True)
+    target.write_text(program, encoding="utf-8")
+    target.chmod(0o755)
+    (step,) = [one for one in steps() if one["name"] == name]
     defaults = {name: given["default"] for name, given in parsed("action.yml")["inputs"].items()}
     values = {**defaults, **{name.replace("_", "-"): value for name, value in inputs.items()}}
     environment = {
         name: values[re.sub(r"^\$\{\{ inputs\.(.*) \}\}$", r"\1", source)]
         for name, source in step["env"].items()
     }
-    script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
-    done = subprocess.run(
-        script,
-        env={"PATH": os.environ["PATH"], "RUNNER_TEMP": str(tmp_path), **environment},
+    subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        env={
+            "PATH": os.environ["PATH"],
+            "RUNNER_TEMP": str(tmp_path),
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+            **environment,
+        },
         cwd=tmp_path,
         capture_output=True,
-        text=True,
         check=True,
     )
-    return done.stdout.splitlines()
+
+
+def recorded(tmp_path: Path, name: str = "Validate", **inputs: str) -> list[str]:
+    """What a step of the action calls, with a program that only notes its arguments."""
+    note = '#!/bin/sh\nprintf "%s\\n" "$@" > arguments\n: > migtrack-diff.md\n'
+    performed(tmp_path, name, note, **inputs)
+    arguments = tmp_path / "arguments"
+    return arguments.read_text(encoding="utf-8").splitlines() if arguments.exists() else []
 
 
 def test_the_action_validates(tmp_path: Path) -> None:
@@ -136,11 +148,47 @@ def test_no_input_of_the_action_is_run(tmp_path: Path) -> None:
     assert not (tmp_path / "taken").exists()
 
 
+DIFF = "Say what the change means"
+
+
+def test_no_summary_is_written_unless_asked(tmp_path: Path) -> None:
+    assert recorded(tmp_path, DIFF) == []
+    assert not (tmp_path / "summary.md").exists()
+
+
+def test_the_summary_says_what_the_change_means(tmp_path: Path) -> None:
+    called = recorded(tmp_path, DIFF, diff_base="origin/main", project="my project", lang="ar")
+    assert called == [
+        *("diff", "--project", "my project", "--format", "markdown"),
+        *("--output", f"{tmp_path}/migtrack-diff.md", "--lang", "ar", "--", "origin/main"),
+    ]
+
+
+@pytest.mark.parametrize(("size", "shown"), [(20, "x" * 20), (1_000_001, "The change is too long")])
+def test_a_summary_is_no_longer_than_github_takes(tmp_path: Path, size: int, shown: str) -> None:
+    program = (
+        f"#!/bin/sh\nhead -c {size} /dev/zero | tr '\\0' x > \"$RUNNER_TEMP/migtrack-diff.md\"\n"
+    )
+    (tmp_path / "summary.md").write_text("before\n", encoding="utf-8")
+    performed(tmp_path, DIFF, program, diff_base="main")
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith(f"before\n{shown}")
+
+
+def test_the_summary_is_that_of_the_real_program(tmp_path: Path) -> None:
+    repository = sample_repository(tmp_path / "project")
+    repository.write(edited("sops.yaml", ("reviewed: 2021-06-01", "reviewed: 2021-06-02")))
+    program = f'#!/bin/sh\nexec {sys.executable} -m migtrack "$@"\n'
+    performed(tmp_path, DIFF, program, diff_base="HEAD", project="project")
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert "**Standard operating procedures**" in summary
+    assert "1 Jun 2021 → 2 Jun 2021" in summary
+
+
 # GitLab
 
 
 def test_the_gitlab_job_keeps_both_reports_and_fails_last() -> None:
-    (job,) = parsed("ci/gitlab-ci.yml").values()
+    job = parsed("ci/gitlab-ci.yml")["migtrack"]
     commands = [line for line in job["script"] if line.startswith("migtrack ")]
     assert job["artifacts"]["when"] == "always"
     for name, output_format in (("codequality", "gitlab"), ("junit", "junit")):
@@ -149,6 +197,17 @@ def test_the_gitlab_job_keeps_both_reports_and_fails_last() -> None:
         assert f"--format {output_format} " in command
         assert command.endswith("--fail-on never")
     assert commands[-1].endswith('--fail-on "$MIGTRACK_FAIL_ON"')
+
+
+def test_the_gitlab_note_is_kept_and_shown() -> None:
+    jobs = parsed("ci/gitlab-ci.yml")
+    job = jobs["migtrack-diff"]
+    assert {jobs[name]["extends"] for name in ("migtrack", "migtrack-diff")} == {".migtrack"}
+    (command,) = job["script"]
+    assert command.endswith('-- "$CI_MERGE_REQUEST_DIFF_BASE_SHA"')
+    assert f"--output {job['artifacts']['paths'][0]} " in command
+    assert job["variables"]["GIT_DEPTH"] == 0
+    assert job["artifacts"]["expose_as"]
 
 
 # Editors
@@ -181,12 +240,12 @@ def test_the_page_names_inputs_hooks_and_schemas_that_are_there() -> None:
     for block in blocks("yaml"):
         for given in re.findall(r"\n +with:\n((?: +[\w-]+: .*\n)+)", block):
             names = set(re.findall(r"^ +([\w-]+):", given, re.MULTILINE))
-            assert names <= inputs | {"sarif_file", "python-version"}
+            assert names <= inputs | {"sarif_file", "fetch-depth"}
     assert f"id: {hook()['id']}" in DOCUMENT
     for kind in re.findall(r"schemas/([a-z]+)\.json", DOCUMENT):
         assert kind in KINDS
     settings = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
     for line in blocks("json")[0].splitlines()[2:-2]:
         assert line.rstrip(",") in settings
-    for name in parsed("ci/gitlab-ci.yml")["migtrack"]["variables"]:
+    for name in parsed("ci/gitlab-ci.yml")[".migtrack"]["variables"]:
         assert name in DOCUMENT
