@@ -20,6 +20,8 @@ class Contender:
     codes: tuple[int, ...] = (0,)
     """The exit codes that are right."""
     one_processor: bool = False
+    folder: str | None = None
+    """Where it is run, if that matters."""
     environment: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], None] | None = None
     """What is done before each run, and not measured."""
@@ -75,6 +77,7 @@ def _run(one: Contender, folder: str) -> tuple[float, float, float]:
             one.command,
             stdout=file,
             stderr=subprocess.STDOUT,
+            cwd=one.folder,
             env={**environment, **one.environment},
         )
         os.sched_setaffinity(process.pid, alone)

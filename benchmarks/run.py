@@ -18,18 +18,15 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+from benchmarks.commits import COMMITS, FIRST, LAST, make_history
 from benchmarks.generate import EXPECTED, Plan, generate
 from benchmarks.measure import Contender, Measured, race
+from benchmarks.peers import peers
 
 HERE = Path(__file__).parent
 PYTHON = sys.executable
 MIGTRACK = os.path.join(os.path.dirname(PYTHON), "migtrack")
 DAY = {"MIGTRACK_TODAY": "2026-06-15"}
-SLOW_FROM = 5_000
-"""Peers that take minutes are not asked about more participants."""
-
-AJV = ("ajv", "validate", "--spec=draft2020", "--strict=false", "--validate-formats=false")
-
 Goal = tuple[str, str, float]
 """Of which row the goal is, in words, and the ratio."""
 
@@ -57,6 +54,7 @@ def main() -> None:
     _compile()
     pages = [_head(arguments.rounds), _start_up(arguments.rounds)]
     with tempfile.TemporaryDirectory() as folder:
+        pages.append(_history(folder, arguments.rounds))
         grown: dict[int, float] = {}
         for size in arguments.sizes:
             page, seconds = _size(folder, size, arguments.rounds, arguments.peers)
@@ -82,7 +80,9 @@ Measured by `python -m benchmarks.run` on {len(os.sched_getaffinity(0))} process
 {platform.python_version()}, {platform.system()}. Whole processes, each contender in turn, the \
 median of {rounds} rounds; files in the page cache. *Ratio* is the whole time divided by that of \
 the first row, *processor* the same of the processor time, children included: where other work \
-ran on the machine, it is the fairer of the two.
+ran on the machine, it is the fairer of the two. *MB* is the peak of the largest process; less \
+than 20 cannot be told from what the measuring process has itself. The peers are explained in \
+`peers.py`: each does a part of what migtrack does.
 """
 
 
@@ -120,6 +120,23 @@ def _start_up(rounds: int) -> str:
     return f"## Start-up, on the shipped data\n\n{table}\n{GOALS_HEAD}{goals}"
 
 
+def _history(folder: str, rounds: int) -> str:
+    """The ends of a long history compared, to the time of a check."""
+    root = make_history(str(HERE.parent), folder)
+    diff = [MIGTRACK, "diff", FIRST, LAST, "--project", root]
+    anew = [MIGTRACK, "validate", "--no-cache", "--project", root]
+    measured = race(
+        [Contender("validate", anew), Contender("diff between the ends", diff, "sop-1")],
+        max(rounds, 9),
+        folder,
+    )
+    twice = measured["diff between the ends"].seconds / (2 * measured["validate"].seconds)
+    return (
+        f"## A history of {COMMITS:,} commits\n\n{_table(measured, 'validate')}\n"
+        f"{GOALS_HEAD}| `diff`, to two runs of `validate` | 2.00 | {twice:.2f} |\n"
+    )
+
+
 ONE_COMMAND = '''\
 import typer
 
@@ -137,11 +154,13 @@ app()
 GOALS_HEAD = "| goal | wanted | reached |\n| --- | --- | --- |\n"
 
 
-def _size(folder: str, size: int, rounds: int, peers: str) -> tuple[str, float]:
+def _size(folder: str, size: int, rounds: int, others: str) -> tuple[str, float]:
     """One size: the clean project measured, the faulty one checked for what was planted."""
     clean = generate(os.path.join(folder, f"clean-{size}"), size, faulty=False)
     faulty = generate(os.path.join(folder, f"faulty-{size}"), size, faulty=True)
-    contenders = [*_floors(clean), *_migtrack(clean, folder), *_peers(clean, peers)]
+    contenders = [*_floors(clean), *_migtrack(clean, folder)]
+    if others:
+        contenders += peers(clean, _schema(clean), others)
     measured = race(contenders, rounds, folder)
     planted = _assert_planted(faulty)
     rows = _table(measured, "yaml.load(CSafeLoader)")
@@ -196,31 +215,9 @@ def _changing(path: str) -> Callable[[], None]:
     return change
 
 
-def _peers(plan: Plan, peers: str) -> Iterator[Contender]:
-    """Programs that do a part of the same: a few rules of shape, file by file."""
-    if not peers:
-        return
-    schema = os.path.join(plan.folder, "participants.json")
-    made = subprocess.run(  # noqa: S603  # ours
-        [MIGTRACK, "schema", "participants", "--project", plan.folder],
-        capture_output=True,
-        check=True,
-    )
-    Path(schema).write_bytes(made.stdout)
-    data = os.path.join(plan.folder, "data")
-    teams = os.path.join(data, "participants")
-    files = sorted(str(path) for path in Path(teams).glob("*.yaml"))
-    commands: dict[str, tuple[list[str], bool]] = {
-        "ryl": (["ryl", "check", "--enable", "key-duplicates", data], False),
-        "jsonschema": (["jsonschema", "validate", "--fast", schema, teams, "-e", ".yaml"], False),
-        "ajv": ([*AJV, "-s", schema, "-d", f"{teams}/*.yaml"], False),
-        "yamllint": (["yamllint", "-d", "{rules: {key-duplicates: enable}}", data], True),
-        "check-jsonschema": (["check-jsonschema", "--schemafile", schema, *files], True),
-    }
-    for name, (command, is_slow) in commands.items():
-        program = shutil.which(command[0], path=f"{peers}/node_modules/.bin:{peers}/bin")
-        if program and not (is_slow and plan.participants > SLOW_FROM):
-            yield Contender(name, [program, *command[1:]], codes=(0, 1))
+def _schema(plan: Plan) -> bytes:
+    command = [MIGTRACK, "schema", "participants", "--project", plan.folder]
+    return subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603  # ours
 
 
 def _assert_planted(plan: Plan) -> int:
