@@ -57,6 +57,18 @@ def test_the_failing_level(project: Path, fail_on: str, code: int) -> None:
     assert run(*arguments, folder=project).returncode == code
 
 
+def test_the_status_names_the_command_that_shows_the_same_findings(project: Path) -> None:
+    plain = run("status", folder=project).stdout.splitlines()[-1]
+    assert plain.endswith(": migtrack validate")
+    asked = ["status", "--project", project.name, "--as-of", "2021-09-20"]
+    for words in (asked, [*asked, "--no-cache"]):
+        last = run(*words, folder=project.parent).stdout.rpartition("\n\n")[2]
+        counts, _, command = " ".join(last.split()).partition(": migtrack ")
+        assert command == f"validate --project {project.name} --as-of 2021-09-20"
+        found = run(*command.split(), folder=project.parent).stdout.splitlines()[-1]
+        assert found.startswith(f"{counts} in ")
+
+
 def test_what_is_due_fails_only_when_asked(project: Path) -> None:
     path = project / "data" / "activities" / "visit-1.yaml"
     path.write_text(SAMPLE["activities/visit-1.yaml"].replace("    invited", "    #invited"))

@@ -39,6 +39,8 @@ class Question(NamedTuple):
     redact: bool = False
     fail_on: str = "error"
     use_cache: bool = True
+    at: str | None = None
+    """The revision, of which no answer is kept."""
 
 
 class _Given(NamedTuple):
@@ -86,7 +88,7 @@ def _respond(question: Question, project: Opened) -> Answer:
 def _parts(question: Question, folder: str, found: list[SourceFile]) -> Iterator[bytes]:
     """All that an answer depends on, but the program."""
     surroundings = (
-        tuple(question._replace(project=None, output_format=str(question.output_format))),
+        tuple(question._replace(output_format=str(question.output_format))),
         prefixes(folder),
         width(),
         colours(),

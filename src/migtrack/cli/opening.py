@@ -40,6 +40,20 @@ class Opened(NamedTuple):
         return prefixes(self.folder)[1]
 
 
+def command_line(
+    command: str, project: str | None, as_of: date | None, at: str | None = None
+) -> str:
+    """A command as somebody would type it for the same project, on the same day."""
+    options = {"--project": project, "--as-of": as_of and as_of.isoformat(), "--at": at}
+    if not any(options.values()):
+        return f"migtrack {command}"
+    from shlex import join  # noqa: PLC0415  # not wanted by the plainest command
+
+    return join(
+        ["migtrack", command, *(word for one in options.items() if one[1] for word in one if word)]
+    )
+
+
 def prefixes(folder: str) -> tuple[str, str]:
     """What leads to a project's folder: from the working folder, from the repository's root."""
     real = os.path.realpath(folder)

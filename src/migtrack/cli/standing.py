@@ -3,7 +3,7 @@
 from migtrack.cache import Answer
 from migtrack.check import check
 from migtrack.cli.answers import Question
-from migtrack.cli.opening import Opened, chosen_language, colours, width
+from migtrack.cli.opening import Opened, chosen_language, colours, command_line, width
 from migtrack.cli.outcome import ExitCode
 from migtrack.render.status import render_status
 from migtrack.render.words import Words
@@ -27,5 +27,8 @@ def respond(question: Question, opened: Opened) -> Answer:
         document = status_json(reviewed, question.redact)
         return Answer(ExitCode.FINE, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     words = Words(language)
-    screen = render_status(reviewed, words, width(), question.redact, colour=colours())
+    command = command_line("validate", question.project, question.as_of, question.at)
+    screen = render_status(
+        reviewed, words, width(), question.redact, colour=colours(), command=command
+    )
     return Answer(ExitCode.FINE, screen)

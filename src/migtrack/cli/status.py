@@ -56,7 +56,14 @@ def status(
     stand in the files, the status shows whatever could be read, and says so.
     """
     question = Question(
-        "standing", output_format, project, read_as_of(as_of), lang, redact, use_cache=not no_cache
+        "standing",
+        output_format,
+        project,
+        read_as_of(as_of),
+        lang,
+        redact,
+        use_cache=not no_cache,
+        at=at,
     )
     if at is None:
         raise typer.Exit(say(question))

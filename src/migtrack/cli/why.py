@@ -11,6 +11,7 @@ import typer
 from migtrack.check import check
 from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
+from migtrack.cli.opening import command_line, read_as_of
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -107,10 +108,13 @@ def why(
         raise typer.Exit(ExitCode.FINDINGS)
     status = review_status(opened.loaded.project, opened.as_of, verdict.findings)
     words = Words(chosen_language(lang, opened))
+    command = command_line("validate", project, read_as_of(as_of), at)
     as_json = output_format is Format.JSON
     if figure is None:
-        screen = "" if as_json else render_figures(status, words, width(), colour=colours())
-        emit(screen or _json(figures_json(status)))
+        if as_json:
+            emit(_json(figures_json(status)))
+        else:
+            emit(render_figures(status, words, width(), colour=colours(), command=command))
         return
     found = _figure(status, figure)
     told: set[Privacy] = {"open"} if as_json else {"open", "personal"}
@@ -127,7 +131,10 @@ def why(
     if as_json:
         emit(_json(trace_json(status, traced, place_of)))
     else:
-        emit(render_trace(status, traced, words, place_of, width(), colour=colours()))
+        screen = render_trace(
+            status, traced, words, place_of, width(), colour=colours(), command=command
+        )
+        emit(screen)
 
 
 def _json(document: dict[str, Any]) -> str:

@@ -12,6 +12,9 @@ from migtrack.review.status import Status
 from migtrack.review.why.values import Entry, Trace
 from migtrack.text import printable
 
+FINDINGS = "migtrack validate"
+"""The command that shows the findings of today."""
+
 PlaceOf = Callable[[Spot], Place]
 """What knows the line of a value; its paths lead from the working folder."""
 
@@ -24,8 +27,12 @@ def render_trace(
     width: int = 80,
     *,
     colour: bool = False,
+    command: str = FINDINGS,
 ) -> str:
-    """The records that the figure counts, and those that it leaves out, each with its line."""
+    """The records that the figure counts, and those that it leaves out, each with its line.
+
+    `command` is the one that shows the findings, where there are errors.
+    """
     screen = Screen(status, words, Page(width, colour=colour))
     say, page, figure = words.say, screen.page, trace.figure
     phrases = Phrases(screen)
@@ -36,7 +43,7 @@ def render_trace(
     title = f"{say(CARDS[figure.name])}: {number}"
     page.paragraph(DOT.join([title, *of, say("as of {day}", day=status.as_of)]), "bold")
     page.paragraph(say(MEANINGS[figure.name]), "dim")
-    screen.banner("migtrack validate")
+    screen.banner(command)
     if trace.counted:
         _section(phrases, place_of, say("Counted"), trace.counted)
     else:
@@ -49,12 +56,19 @@ def render_trace(
     return page.text()
 
 
-def render_figures(status: Status, words: Words, width: int = 80, *, colour: bool = False) -> str:
+def render_figures(
+    status: Status,
+    words: Words,
+    width: int = 80,
+    *,
+    colour: bool = False,
+    command: str = FINDINGS,
+) -> str:
     """Every figure that can be asked for, with what it counts."""
     screen = Screen(status, words, Page(width, colour=colour))
     say = words.say
     screen.page.paragraph(say("Figures as of {day}", day=status.as_of), "bold")
-    screen.banner("migtrack validate")
+    screen.banner(command)
     columns = [
         Column(say("figure"), identity=True),
         Column(say("number")),
