@@ -197,20 +197,29 @@ def test_completion(shell: str) -> None:
     assert "MIGTRACK" in result.stdout.upper()
 
 
-def test_commands_complete() -> None:
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("migtrack val", "validate"),
+        ("migtrack explain seat-o", "seat-overlap"),
+        ("migtrack why requests-d", "requests-delivered"),
+        ("migtrack why attendance --show", "--show-personal"),
+    ],
+)
+def test_the_shell_completes(typed: str, completed: str) -> None:
     result = subprocess.run(
         [str(Path(sys.executable).with_name("migtrack"))],
         env={
             **os.environ,
             "_MIGTRACK_COMPLETE": "complete_bash",
-            "COMP_WORDS": "migtrack val",
-            "COMP_CWORD": "1",
+            "COMP_WORDS": typed,
+            "COMP_CWORD": str(typed.count(" ")),
         },
         capture_output=True,
         text=True,
         check=False,
     )
-    assert result.stdout.split() == ["validate"]
+    assert result.stdout.split() == [completed]
 
 
 def test_a_closed_pipe_is_no_fault(project: Path) -> None:

@@ -1,7 +1,7 @@
 """`migtrack why`."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any
@@ -25,6 +25,7 @@ from migtrack.cli.options import (
 )
 from migtrack.cli.outcome import ExitCode, emit
 from migtrack.finding import Place, Spot
+from migtrack.render.terms import MEANINGS
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
 from migtrack.render.words import Words
@@ -43,6 +44,11 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+def _complete(begun: str) -> Iterator[tuple[str, str]]:
+    """The figures that begin so, with what they count."""
+    return ((name, MEANINGS[name]) for name in TRACERS if name.startswith(begun))
 
 
 @app.command(
@@ -65,6 +71,7 @@ def why(
             metavar="[FIGURE]",
             help="A figure of `migtrack status --format json`, such as seats-held; all are "
             "listed if none is named.",
+            autocompletion=_complete,
         ),
     ] = None,
     ministry: Annotated[
