@@ -122,7 +122,7 @@ def _in_two_processes(
 
     A rule that finds no end is not among them.
     """
-    if not is_worth_it(sum(len(one.text) for one in case.loaded.documents.values())):
+    if not is_worth_it(sum(len(one.written) for one in case.loaded.documents.values())):
         return NOTHING
 
     def run(*, second: bool) -> Known:

@@ -1,5 +1,6 @@
 """A source's files to the project, its places and what is wrong with them."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -204,7 +205,8 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     text = decoded(file.content)
     value = reading.values.get(file.path) or (read_plain(text) if text is not None else None)
     if text is not None and value is not None:
-        reading.documents[file.path] = Document(file.path, text, AGAIN)
+        plain = file.content.removeprefix(BOM_UTF8)
+        reading.documents[file.path] = Document(file.path, plain, AGAIN)
         return Document(file.path, text, value)
     fault = undecodable_fault(file.path, file.content)
     if fault:

@@ -5,6 +5,9 @@ mappings within brackets that end where they begin. Such a file is read here, li
 and comes out exactly as `migtrack.load.events` reads it, in a fraction of the time. At the
 first thing that is not plain beyond doubt the reader gives up, and the exact one reads the
 whole file: nothing is ever reported from here.
+
+Of a plain text this is promised besides: it holds no escapes within double quotes, and no
+character but the ends of its lines is one that Python's `str.isprintable` calls unprintable.
 """
 
 import re
