@@ -52,6 +52,8 @@ class Loaded:
     """The kinds of records of which some could not be read, not even their ids."""
     known: frozenset[Key]
     """Records that were read, or of which at least the id is known."""
+    written: frozenset[str]
+    """The ids that stand in the activities' files, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
     _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
@@ -90,6 +92,7 @@ class _Reading:
     incomplete: dict[Key, set[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     known: set[Key] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
@@ -143,6 +146,7 @@ def load(source: Source) -> Loaded:
         {key: frozenset(fields) for key, fields in reading.incomplete.items()},
         frozenset(reading.lost),
         frozenset(reading.known),
+        frozenset(reading.written),
         len(present),
         tuple(reading.shaped),
     )
@@ -167,6 +171,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
                 parent.pop(trouble.route[-1], None)
     if kind.model is Contract:
         setting = _own_setting(value)
+    elif kind.model is Activity and isinstance(value.get("id"), str):
+        reading.written.add(value["id"])
     shaped = shape(kind, document, setting, troubled)
     if shaped.faults:
         reading.documents[file.path] = document  # its places are known by now
