@@ -11,10 +11,13 @@ _DEEPEST = 6
 """The deepest nesting that is read here."""
 
 _KEY = re.compile(rf" *({KEY}): +")
-_TEXT = re.compile(
+_ONE_TEXT = (
     r"(?![-?:,#&*!|>%@`'\" ])((?:[^,\[\]{}:#?]|:(?=[A-Za-z0-9/]))+)|\"([^\"\\]*)\"|'([^']*)'"
 )
+_TEXT = re.compile(_ONE_TEXT)
 _NEXT = re.compile(r" *([,\]}]) *")
+_FIELD = re.compile(rf" *({KEY}): +(?:{_ONE_TEXT}) *([,}}]) *")
+"""A field whose value is a text, to what follows it: most are, and one look is quicker."""
 
 
 class NotPlainError(Exception):
@@ -34,6 +37,16 @@ def read_brackets(text: str, start: int = 0, depth: int = 0) -> tuple[Any, int]:
     while True:
         key = None
         if is_mapping:
+            match = _FIELD.match(text, index)
+            if match:
+                key, plain, double, single, mark = match.groups()
+                if key in value or key in NULLS:
+                    raise NotPlainError
+                value[key] = _meant(plain, double, single)
+                if mark != ",":
+                    return value, match.end(5)
+                index = match.end()
+                continue
             match = _KEY.match(text, index)
             if not match:
                 raise NotPlainError
@@ -64,8 +77,11 @@ def _read_text(text: str, index: int) -> tuple[str | None, int]:
     match = _TEXT.match(text, index)
     if not match:
         raise NotPlainError
-    plain, double, single = match.groups()
+    return _meant(*match.groups()), match.end()
+
+
+def _meant(plain: str | None, double: str | None, single: str | None) -> str | None:
     if plain is None:
-        return (double if double is not None else single), match.end()
+        return double if double is not None else single
     plain = plain.rstrip(" ")
-    return (None if plain in NULLS else plain), match.end()
+    return None if plain in NULLS else plain
