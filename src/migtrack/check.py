@@ -21,7 +21,7 @@ ON_WAIVERS = "MT9"
 
 BESIDE = frozenset(
     """personal-data possible-duplicate-person invisible-character control-character
-    bidi-control missing-translation low-attendance""".split()  # noqa: SIM905  # names
+    bidi-control missing-translation""".split()  # noqa: SIM905  # names
 )
 """The rules for a second process: about half of the work."""
 

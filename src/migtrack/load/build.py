@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.ahead import Values, decoded, read_ahead
+from migtrack.load.ahead import Ahead, Values, decoded, read_ahead
 from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
@@ -114,7 +114,8 @@ def load(source: Source) -> Loaded:
     reading = _Reading()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
-    for file in source.files():
+    ahead = source if isinstance(source, Ahead) else read_ahead(source)
+    for file in ahead.files():
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:
@@ -128,10 +129,10 @@ def load(source: Source) -> Loaded:
             records.append((FILES[name], file))
     records.sort(key=lambda one: one[0].turn)
     setting = Setting()
-    ahead, wait = read_ahead([file for _, file in records])
-    for position, (kind, file) in enumerate(records):
-        if position == ahead:
-            reading.values = wait()
+    waiting = bool(ahead.paths)
+    for kind, file in records:
+        if waiting and file.path in ahead.paths:
+            reading.values, waiting = ahead.wait(), False
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
@@ -209,7 +210,7 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     text = decoded(file.content)
-    value = reading.values.get(file.path) or (read_plain(text) if text is not None else None)
+    value = reading.values.pop(file.path, None) or (read_plain(text) if text is not None else None)
     if text is not None and value is not None:
         plain = file.content.removeprefix(BOM_UTF8)
         reading.documents[file.path] = Document(file.path, plain, AGAIN)
