@@ -118,7 +118,7 @@ def _respelled(text: str) -> str:
         return text
     text = _DROPPED.sub("", text)
     for letter, other in _FOLDED.items():
-        text = text.replace(letter, other)  # for long texts ten times as fast as `translate`
+        text = text.replace(letter, other)  # in long texts far quicker than `translate`
     return text
 
 
