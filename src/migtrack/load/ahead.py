@@ -12,7 +12,7 @@ from migtrack.beside import beside, is_worth_it
 from migtrack.load.plain import read_plain
 from migtrack.load.sources import DATA, Source, SourceFile
 
-SHARE = 0.75
+SHARE = 0.85
 """How much of the officials' files the second process reads: the first has more to do besides."""
 
 _FOLDER = f"{DATA}/participants/"
