@@ -21,7 +21,7 @@ ON_WAIVERS = "MT9"
 
 BESIDE = frozenset(
     """personal-data possible-duplicate-person invisible-character control-character
-    bidi-control missing-translation low-attendance""".split()  # noqa: SIM905  # names
+    bidi-control missing-translation""".split()  # noqa: SIM905  # names
 )
 """The rules for a second process: about half of the work."""
 
@@ -122,7 +122,7 @@ def _in_two_processes(
 
     A rule that finds no end is not among them.
     """
-    if not is_worth_it(sum(len(one.text) for one in case.loaded.documents.values())):
+    if not is_worth_it(sum(len(one.written) for one in case.loaded.documents.values())):
         return NOTHING
 
     def run(*, second: bool) -> Known:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _DANGEROUS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -77,7 +77,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 _DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
-_FOLDED = str.maketrans("أإآٱىةؤئکیھە", "اااايهويكيهه")
+_FOLDED = dict(zip("أإآٱىةؤئکیھە", "اااايهويكيهه", strict=True))
 
 
 def fold_name(name: str) -> str:
@@ -89,12 +89,43 @@ def fold_name(name: str) -> str:
     folded = unicodedata.normalize("NFKC", name).casefold()
     if not folded.isprintable():
         folded = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cf"))
-    if not folded.isascii():
-        folded = _DROPPED.sub("", folded).translate(_FOLDED)
-    folded = " ".join(folded.split())
-    if "عبد" not in folded:
-        return folded
-    return re.sub(r"\bعبد (?=\w)", "عبد", folded).replace("عبدلله", "عبدالله")
+    return _joined(" ".join(_respelled(folded).split()))
+
+
+def fold_names(names: Sequence[str]) -> Iterator[str]:
+    """`fold_name` of each, many at once: as lines of one text they take a fraction of the time."""
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        whole = unicodedata.normalize("NFKC", "\n".join(some)).casefold()
+        line = whole.replace("\n", "")
+        if len(whole) - len(line) != len(some) - 1 or not line.isprintable():
+            yield from map(fold_name, some)
+            continue
+        whole = _respelled(whole)
+        framed = f"\n{whole}\n"
+        if any(blanks in framed for blanks in _BLANKS):
+            whole = "\n".join(" ".join(line.split()) for line in whole.split("\n"))
+        yield from _joined(whole).split("\n")
+
+
+_AT_ONCE = 500
+_BLANKS = ("  ", "\n ", " \n")
+"""Blanks that count for nothing: at the ends of a line, or one after another."""
+
+
+def _respelled(text: str) -> str:
+    if text.isascii():
+        return text
+    text = _DROPPED.sub("", text)
+    for letter, other in _FOLDED.items():
+        text = text.replace(letter, other)  # in long texts far quicker than `translate`
+    return text
+
+
+def _joined(text: str) -> str:
+    if "عبد" not in text:
+        return text
+    return re.sub(r"\bعبد (?=\w)", "عبد", text).replace("عبدلله", "عبدالله")
 
 
 def said(text: Mapping[str, str] | None, languages: Iterable[str]) -> str:

@@ -27,6 +27,10 @@ def assert_agreement(text: str) -> bool:
     assert document.troubles == ()
     assert not is_binary(text)
     assert repr(value) == repr(document.value), text
+    assert text.replace("\n", "").isprintable()
+    for route in document.places.texts:
+        start, end = document.places.values[route]
+        assert not (text[start:end].startswith('"') and "\\" in text[start:end])
     return True
 
 

@@ -106,9 +106,12 @@ def _open_tree(tree: "Callable[[], GitTree]", day: date | None) -> Opened:
 
 def opened(folder: str, source: Source, as_of: date | None) -> Opened:
     """Read a project's files."""
-    from migtrack.load.build import load  # noqa: PLC0415  # nor is anything read if nothing changed
+    from migtrack.load.ahead import read_ahead  # noqa: PLC0415  # nothing is read if none changed
 
-    loaded = load(source)
+    ahead = read_ahead(source)
+    from migtrack.load.build import load  # noqa: PLC0415  # in the time that is won
+
+    loaded = load(ahead)
     today = today_in(loaded.project.contract.time_zone)
     return Opened(folder, loaded, as_of or today, today)
 

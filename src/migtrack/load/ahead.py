@@ -1,16 +1,21 @@
-"""Plain files read by a second process, while the first is still busy with others."""
+"""Plain files read by a second process, while the first is still busy with others.
+
+Nothing here needs the models: the first process imports them meanwhile.
+"""
 
 import codecs
 import marshal
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from migtrack.beside import beside, is_worth_it
 from migtrack.load.plain import read_plain
-from migtrack.load.sources import SourceFile
+from migtrack.load.sources import DATA, Source, SourceFile
 
-SHARE = 0.6
-"""How much the second process reads: more than half, since the first has the models to build."""
+SHARE = 0.85
+"""How much of the officials' files the second process reads: the first has more to do besides."""
+
+_FOLDER = f"{DATA}/participants/"
 
 Values = dict[str, dict[str, Any] | None]
 """What was read, by path; none where a file is not plain."""
@@ -24,23 +29,42 @@ def decoded(content: bytes) -> str | None:
         return None
 
 
-def read_ahead(files: Sequence[SourceFile]) -> tuple[int, Callable[[], Values]]:
-    """Begin to read the last of the files, if there are enough.
+class Ahead(NamedTuple):
+    """A source's files, of which some are being read."""
 
-    Gives the position of the first that is read ahead, and what waits for the values.
-    """
-    sizes = [len(file.content) if isinstance(file.content, bytes) else 0 for file in files]
-    left = sum(sizes)
-    if not is_worth_it(left):
-        return len(files), dict
-    position = len(files)
-    wanted = left * SHARE
-    read = 0
-    while read < wanted:
-        position -= 1
-        read += sizes[position]
-    wait = beside(lambda: marshal.dumps(_read(files[position:])))
-    return position, lambda: marshal.loads(wait() or _EMPTY)  # noqa: S302  # from our own fork
+    found: Sequence[SourceFile]
+    paths: frozenset[str]
+    """Of the files that are read ahead."""
+    wait: Callable[[], Values]
+    """Waits for the values of these."""
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file, sorted by path."""
+        return iter(self.found)
+
+
+def read_ahead(source: Source) -> Ahead:
+    """Begin to read the last of the officials' files, if there are enough."""
+    found = list(source.files())
+    sizes = [
+        (file, len(file.content))
+        for file in found
+        if isinstance(file.content, bytes) and file.path.startswith(_FOLDER)
+    ]
+    wanted = SHARE * sum(size for _, size in sizes)
+    if not is_worth_it(sum(size for _, size in sizes)):
+        return Ahead(found, frozenset(), dict)
+    files: list[SourceFile] = []
+    while wanted > 0:
+        file, size = sizes.pop()
+        files.append(file)
+        wanted -= size
+    wait = beside(lambda: marshal.dumps(_read(files)))
+    return Ahead(
+        found,
+        frozenset(file.path for file in files),
+        lambda: marshal.loads(wait() or _EMPTY),  # noqa: S302  # from our own fork
+    )
 
 
 _EMPTY = marshal.dumps({})

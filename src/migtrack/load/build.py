@@ -1,12 +1,13 @@
 """A source's files to the project, its places and what is wrong with them."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.ahead import Values, decoded, read_ahead
+from migtrack.load.ahead import Ahead, Values, decoded, read_ahead
 from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
@@ -51,6 +52,8 @@ class Loaded:
     """The kinds of records of which some could not be read, not even their ids."""
     known: frozenset[Key]
     """Records that were read, or of which at least the id is known."""
+    written: frozenset[str]
+    """The ids that stand in the activities' files, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
     _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
@@ -89,6 +92,7 @@ class _Reading:
     incomplete: dict[Key, set[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     known: set[Key] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
     closed: set[str] = field(default_factory=set)
     """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
@@ -110,7 +114,8 @@ def load(source: Source) -> Loaded:
     reading = _Reading()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
-    for file in source.files():
+    ahead = source if isinstance(source, Ahead) else read_ahead(source)
+    for file in ahead.files():
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:
@@ -124,10 +129,10 @@ def load(source: Source) -> Loaded:
             records.append((FILES[name], file))
     records.sort(key=lambda one: one[0].turn)
     setting = Setting()
-    ahead, wait = read_ahead([file for _, file in records])
-    for position, (kind, file) in enumerate(records):
-        if position == ahead:
-            reading.values = wait()
+    waiting = bool(ahead.paths)
+    for kind, file in records:
+        if waiting and file.path in ahead.paths:
+            reading.values, waiting = ahead.wait(), False
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
@@ -142,6 +147,7 @@ def load(source: Source) -> Loaded:
         {key: frozenset(fields) for key, fields in reading.incomplete.items()},
         frozenset(reading.lost),
         frozenset(reading.known),
+        frozenset(reading.written),
         len(present),
         tuple(reading.shaped),
     )
@@ -166,6 +172,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
                 parent.pop(trouble.route[-1], None)
     if kind.model is Contract:
         setting = _own_setting(value)
+    elif kind.model is Activity and isinstance(value.get("id"), str):
+        reading.written.add(value["id"])
     shaped = shape(kind, document, setting, troubled)
     if shaped.faults:
         reading.documents[file.path] = document  # its places are known by now
@@ -202,9 +210,10 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     text = decoded(file.content)
-    value = reading.values.get(file.path) or (read_plain(text) if text is not None else None)
+    value = reading.values.pop(file.path, None) or (read_plain(text) if text is not None else None)
     if text is not None and value is not None:
-        reading.documents[file.path] = Document(file.path, text, AGAIN)
+        plain = file.content.removeprefix(BOM_UTF8)
+        reading.documents[file.path] = Document(file.path, plain, AGAIN)
         return Document(file.path, text, value)
     fault = undecodable_fault(file.path, file.content)
     if fault:

@@ -36,10 +36,21 @@ class Document:
     """A text that was read."""
 
     path: str
-    text: str
+    written: str | bytes
+    """The text; in UTF-8 where it is plain, since that takes half of the room."""
     kept: Any = None
     """The value, or `AGAIN`."""
     troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def plain(self) -> bytes | None:
+        """The UTF-8 of a text that keeps what `read_plain` promises of it; none of any other."""
+        return self.written if isinstance(self.written, bytes) else None
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, without a byte-order mark."""
+        return self.written if isinstance(self.written, str) else self.written.decode()
 
     @property
     def value(self) -> Any:

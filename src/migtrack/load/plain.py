@@ -5,30 +5,28 @@ mappings within brackets that end where they begin. Such a file is read here, li
 and comes out exactly as `migtrack.load.events` reads it, in a fraction of the time. At the
 first thing that is not plain beyond doubt the reader gives up, and the exact one reads the
 whole file: nothing is ever reported from here.
+
+Of a plain text this is promised besides: it holds no escapes within double quotes, and no
+character but the ends of its lines is one that Python's `str.isprintable` calls unprintable.
 """
 
 import re
 from typing import Any
 
+from migtrack.load.brackets import KEY, NotPlainError, read_brackets
 from migtrack.load.limits import MAX_NODES, MAX_SCALAR, NULLS
 
 _DEEPEST = 12
 """The deepest nesting that is read here."""
-_DEEPEST_FLOW = 6
 _LONGEST_LINE = 4_000
 _REMEMBERED = 8_192
 """How many different lines and texts are remembered, since most of them come again."""
 
-_KEY = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,63}"
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@` ")
 """What no plain text begins with here, though YAML would take some of it."""
 
 Line = tuple[int, int, str | None, Any]
 """The column of what stands in a line, that of its dash or -1, the key or none, the value."""
-
-
-class _NotPlainError(Exception):
-    """Something that the exact reader must look at."""
 
 
 _BLANK: Line = (-1, -1, None, None)
@@ -39,16 +37,10 @@ _NOTHING = object()
 _FOLD = object()
 """The value of a field whose text is folded over the lines below."""
 
-_HEAD = re.compile(rf"( *)(- +)?({_KEY})")
+_HEAD = re.compile(rf"( *)(- +)?({KEY})")
 _ITEM = re.compile(r"( *)(- +)([^ ].*)")
 _QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'([^']*)')(?: *| +#(?: .*)?)")
 _END = re.compile(r" *(?: #(?: .*)?)?")
-_FLOW_KEY = re.compile(rf" *({_KEY}): +")
-_FLOW_TEXT = re.compile(
-    r"(?![-?:,#&*!|>%@`'\" ])((?:[^,\[\]{}:#?]|:(?=[A-Za-z0-9/]))+)|\"([^\"\\]*)\"|'([^']*)'"
-)
-_FLOW_NEXT = re.compile(r" *([,\]}]) *")
-
 _heads: dict[str, Line] = {}
 _lone: dict[str, Line] = {"": _BLANK}
 _texts: dict[str, Any] = {}
@@ -133,7 +125,7 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                 holder[key] = value.copy()
         if folded is not None:
             holder[open_key] = _unfolded(folded)
-    except _NotPlainError:
+    except NotPlainError:
         return None
     return root or None
 
@@ -159,7 +151,7 @@ def _read_head(head: str) -> Line:
     if match:
         indent, dash, key = match.groups()
         if key in NULLS:
-            raise _NotPlainError
+            raise NotPlainError
         column = len(indent)
         line = (column + len(dash), column, key, None) if dash else (column, -1, key, None)
         return _remember(_heads, head, line)  # type: ignore[no-any-return]  # what was given
@@ -168,7 +160,7 @@ def _read_head(head: str) -> Line:
         start.startswith("- ") and start[2:].lstrip(" ").startswith(("{", "["))
     ):
         return _WHOLE
-    raise _NotPlainError
+    raise NotPlainError
 
 
 def _read_lone(line: str) -> Line:
@@ -177,20 +169,20 @@ def _read_lone(line: str) -> Line:
     if not start:
         return _BLANK
     if not start.isprintable():
-        raise _NotPlainError
+        raise NotPlainError
     if start.startswith("#"):
         return _BLANK
     if line.endswith(":"):
         at, dash, key, _ = _read_head(line[:-1])
         if key is None:
-            raise _NotPlainError
+            raise NotPlainError
         return _remember(_lone, line, (at, dash, key, _NOTHING))  # type: ignore[no-any-return]
     match = _ITEM.fullmatch(line)
     if not match:
-        raise _NotPlainError
+        raise NotPlainError
     value = _read_value(match.group(3))
     if value is _NOTHING or value is _FOLD:
-        raise _NotPlainError
+        raise NotPlainError
     return match.start(3), match.start(2), None, value
 
 
@@ -200,19 +192,19 @@ def _read_value(rest: str) -> Any:
     if not text:
         return _NOTHING
     if len(text) > _LONGEST_LINE or not text.isprintable():
-        raise _NotPlainError
+        raise NotPlainError
     first = text[0]
     if first in "{[":
-        value, end = _read_flow(text, 0, 0)
+        value, end = read_brackets(text)
         if not _END.fullmatch(text, end):
-            raise _NotPlainError
+            raise NotPlainError
         entries = value.values() if first == "{" else value
         flat = all(entry.__class__ is str for entry in entries)
         return _remember(_texts, rest, value) if flat and len(value) < 4 else value
     if first in "\"'":
         match = _QUOTED.fullmatch(text)
         if not match:
-            raise _NotPlainError
+            raise NotPlainError
         return match.group(1) if match.group(1) is not None else match.group(2)
     if first == "#" and text[1:2] in ("", " "):
         return _NOTHING
@@ -221,63 +213,13 @@ def _read_value(rest: str) -> Any:
     comment = text.find(" #")
     if comment >= 0:
         if text[comment + 2 : comment + 3] not in ("", " "):
-            raise _NotPlainError
+            raise NotPlainError
         text = text[:comment].rstrip(" ")
     if first in _INDICATORS:
-        raise _NotPlainError
+        raise NotPlainError
     if text[-1] == ":" or ": " in text:
-        raise _NotPlainError
+        raise NotPlainError
     return _remember(_texts, rest, None if text in NULLS else text)
-
-
-def _read_flow(text: str, start: int, depth: int) -> tuple[Any, int]:
-    """A list or mapping within brackets, and where it ends."""
-    if depth == _DEEPEST_FLOW:
-        raise _NotPlainError
-    is_mapping = text[start] == "{"
-    value: Any = {} if is_mapping else []
-    index = start + 1
-    closing = "}" if is_mapping else "]"
-    if text[index : index + 1] == closing:
-        return value, index + 1
-    while True:
-        key = None
-        if is_mapping:
-            match = _FLOW_KEY.match(text, index)
-            if not match:
-                raise _NotPlainError
-            key, index = match.group(1), match.end()
-            if key in value or key in NULLS:
-                raise _NotPlainError
-        elif text[index : index + 1] == " ":
-            index += 1
-        if text[index : index + 1] in ("{", "["):
-            entry, index = _read_flow(text, index, depth + 1)
-        else:
-            entry, index = _read_flow_text(text, index)
-        if is_mapping:
-            value[key] = entry
-        else:
-            value.append(entry)
-        match = _FLOW_NEXT.match(text, index)
-        if not match:
-            raise _NotPlainError
-        if match.group(1) != ",":
-            if match.group(1) != closing:
-                raise _NotPlainError
-            return value, match.end(1)
-        index = match.end()
-
-
-def _read_flow_text(text: str, index: int) -> tuple[str | None, int]:
-    match = _FLOW_TEXT.match(text, index)
-    if not match:
-        raise _NotPlainError
-    plain, double, single = match.groups()
-    if plain is None:
-        return (double if double is not None else single), match.end()
-    plain = plain.rstrip(" ")
-    return (None if plain in NULLS else plain), match.end()
 
 
 def _folds(line: str, folded: list[str], column: int) -> bool:
@@ -285,20 +227,20 @@ def _folds(line: str, folded: list[str], column: int) -> bool:
     indent = len(line) - len(line.lstrip(" "))
     if not folded:
         if indent <= column or indent == len(line):
-            raise _NotPlainError
+            raise NotPlainError
     else:
         first = len(folded[0]) - len(folded[0].lstrip(" "))
         if indent == len(line):
             if indent > first:
-                raise _NotPlainError
+                raise NotPlainError
             folded.append("")
             return True
         if indent < first:
             return False
         if indent > first or not folded[-1]:
-            raise _NotPlainError
+            raise NotPlainError
     if not line.isprintable() or line.endswith(" "):
-        raise _NotPlainError
+        raise NotPlainError
     folded.append(line)
     return True
 
@@ -306,5 +248,5 @@ def _folds(line: str, folded: list[str], column: int) -> bool:
 def _unfolded(lines: list[str]) -> str:
     text = " ".join(line.lstrip(" ") for line in lines if line)
     if not text or len(text) > MAX_SCALAR:
-        raise _NotPlainError
+        raise NotPlainError
     return text

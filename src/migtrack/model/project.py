@@ -75,7 +75,9 @@ class Project:
                 if participant.seat is not None:
                     named.setdefault((team.ministry, participant.seat), []).append(participant)
         return {
-            seat: tuple(sorted(people, key=lambda one: one.confirmed or date.max))
+            seat: tuple(people)
+            if len(people) == 1
+            else tuple(sorted(people, key=lambda one: one.confirmed or date.max))
             for seat, people in named.items()
         }
 

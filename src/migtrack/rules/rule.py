@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from migtrack.finding import Fault, Key, Route, Severity, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
+from migtrack.model.seats import Seats
 from migtrack.text import said
 
 PROJECT_TEAM = "project team"
@@ -34,6 +36,11 @@ class Inspection:
     def project(self) -> Project:
         """The records."""
         return self.loaded.project
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Who held a seat of the core team when; of doubled ids the first counts."""
+        return Seats(self.project.participant_by_id.values())
 
     def ministry_name(self, ministry_id: str) -> str:
         """The ministry's short name in the project's first language; its id where it has none."""

@@ -1,3 +1,7 @@
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from migtrack.text import fold_name, fold_names
 from tests.sample import SAMPLE, edited, expect, findings
 
 _MOI = SAMPLE["participants/moi.yaml"]
@@ -65,3 +69,23 @@ def test_no_message_prints_a_name() -> None:
     )
     assert found
     assert not any("Secretive" in one.message + one.help + one.label for one in found)
+
+
+LETTERS = st.sampled_from(
+    [
+        *"aA İß\n\t\u00a0\u00a8\u0301\u200c\u2028",
+        "عبد ",
+        "الله",
+        "لله",
+        "أإآٱىةؤئکیھەـ",
+        "ﷺ",
+        "\u064b",
+    ]
+)
+NAMES = st.lists(st.one_of(LETTERS, st.text(max_size=3)), max_size=5).map("".join)
+
+
+@given(st.lists(NAMES, max_size=5))
+@example(["a ", " b", "", "عبد", "الله", "a  b"])
+def test_names_folded_together_are_folded_as_each_alone(names: list[str]) -> None:
+    assert list(fold_names(names)) == [fold_name(name) for name in names]

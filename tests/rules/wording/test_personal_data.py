@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from migtrack.rules.wording._look_alikes import look_alikes, may_hold_look_alikes
 from tests.rules.wording._files import MOFA, noted, of
 from tests.sample import SAMPLE, edited, expect
 
@@ -35,6 +38,21 @@ def test_what_looks_like_personal_data(text: str, what: str) -> None:
     assert finding.message == f"this looks like {what}, which must not be kept here"
     said = finding.message + finding.help + finding.label
     assert not any(character.isdigit() for character in said)
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.text("0123456789٠٩۰۹", max_size=12),
+        st.sampled_from(["A", "DoB ", "BIRTH: ", "تولد ", "هوية ", "Passport", "1975", " ", "\n"]),
+        st.text(st.characters(codec="utf-8"), max_size=3),
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(TEXTS)
+def test_the_quickest_look_misses_nothing(text: str) -> None:
+    assert may_hold_look_alikes(text.encode()) or not look_alikes(text)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,15 @@
+import re
+import sys
 from collections.abc import Iterator
+
+import pytest
 
 from migtrack.load import kinds
 from migtrack.model.fields import Part
 from migtrack.rules.wording._signs import FREE_TEXT
-from migtrack.rules.wording.invisible_character import NAMES
+from migtrack.rules.wording.bidi_control import _CONTROLS as TURNING
+from migtrack.rules.wording.control_character import _CONTROLS as CONTROLS
+from migtrack.rules.wording.invisible_character import _INVISIBLE, _PRINTABLE, NAMES
 
 
 def _parts(part: type[Part]) -> Iterator[type[Part]]:
@@ -22,3 +28,18 @@ def test_every_text_of_the_format_is_known_as_somebodys_words() -> None:
     }
     assert texts | {"documents", "letter"} == FREE_TEXT
     assert NAMES <= FREE_TEXT
+
+
+@pytest.mark.parametrize(
+    ("pattern", "printable"),
+    [
+        (TURNING, ""),
+        (CONTROLS, ""),
+        (_INVISIBLE, _PRINTABLE),
+    ],
+)
+def test_what_is_not_looked_for_in_plain_files_is_not_printable(
+    pattern: re.Pattern[str], printable: str
+) -> None:
+    signs = map(chr, range(sys.maxunicode + 1))
+    assert [s for s in signs if pattern.match(s) and s.isprintable()] == list(printable)

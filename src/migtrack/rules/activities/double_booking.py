@@ -42,8 +42,8 @@ from migtrack.finding import Fault, Key, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import days_of
+from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import DayMarks, expected_on, is_for_the_team, lists_held
-from migtrack.rules.attendance._seats import Seats
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.text import fold_name, listed, quoted, said
 
@@ -116,13 +116,12 @@ def _officials(case: Inspection) -> Iterator[Fault]:
         for day, marks in lists_held(activity):
             by_day.setdefault(day, []).append((activity, marks))
     crowded = {day: lists for day, lists in by_day.items() if len(lists) > 1}
-    seats = Seats(case.project.participant_by_id.values()) if crowded else Seats(())
     for day, lists in crowded.items():
         # where `others` are all who hold a seat, nobody is looked at one by one
         whole = [one for one in lists if one[1].others in ATTENDING and is_for_the_team(one[0])]
-        yield from _named_twice(case, day, lists, whole, seats)
+        yield from _named_twice(case, day, lists, whole, case.seats)
         for listed_too in whole[1:]:
-            yield from _whole_team_twice(case, day, whole[0], listed_too, seats)
+            yield from _whole_team_twice(case, day, whole[0], listed_too, case.seats)
 
 
 def _named_twice(

@@ -38,6 +38,7 @@ from datetime import date
 from migtrack.finding import Fault, Key, Severity
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
+from migtrack.model.states import past
 from migtrack.rules.activities._facts import (
     Fact,
     activity_facts,
@@ -72,7 +73,7 @@ from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 )
 def future_fact(case: Inspection) -> Iterator[Fault]:
     """Compares the day of everything done with the real day."""
-    for record, key, facts in _records(case.project):
+    for record, key, facts in _records(case.project, case.today):
         for what, day, route in facts:
             if day is None or day <= case.today:
                 continue
@@ -90,8 +91,13 @@ def future_fact(case: Inspection) -> Iterator[Fault]:
             )
 
 
-def _records(project: Project) -> Iterator[tuple[Record, Key, Iterator[Fact]]]:
+def _records(project: Project, today: date) -> Iterator[tuple[Record, Key, Iterator[Fact]]]:
+    """What may hold such a day; of the officials only those of whom it is sure."""
     for participant in project.participants:
+        if past(participant.nominated or today, today) and past(
+            participant.confirmed or today, today
+        ):
+            continue
         yield participant, participant_key(participant.id), participant_facts(participant)
     for activity in project.activities:
         yield activity, activity_key(activity.id), activity_facts(activity)

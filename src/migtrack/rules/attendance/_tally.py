@@ -9,6 +9,7 @@ from itertools import accumulate
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import NOBODY, Attendance
 from migtrack.model.project import Project
+from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import (
     DayMarks,
     expected_on,
@@ -16,7 +17,6 @@ from migtrack.rules.attendance._lists import (
     lists_held,
     mistyped,
 )
-from migtrack.rules.attendance._seats import Seats
 
 
 @dataclass
@@ -25,31 +25,33 @@ class Tally:
 
     activities: list[tuple[Activity, Attendance]] = field(default_factory=list)
     """Without those in whose lists an id is mistyped."""
-    people: dict[str, Attendance] = field(default_factory=dict)
+    attended: Counter[str] = field(default_factory=Counter)
+    """The days on which each official came."""
+    expected: Counter[str] = field(default_factory=Counter)
+    """The days on which each official was expected."""
     complete: bool = True
     """Whether no id is mistyped anywhere."""
 
 
-def tally(project: Project) -> Tally:
+def tally(project: Project, seats: Seats) -> Tally:
     """Count every list.
 
     The time is linear in the marks that are written: `others` counts everyone at once, and
     what is written of single officials is put right afterwards.
     """
-    return _Count(project).whole()
+    return _Count(project, seats).whole()
 
 
 class _Count:
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, seats: Seats) -> None:
         self.project = project
-        self.seats = Seats(project.participant_by_id.values())
-        self.attended: Counter[str] = Counter()
-        self.expected: Counter[str] = Counter()
+        self.seats = seats
+        self.result = Tally()
         self.team_days: list[tuple[date, bool]] = []
         """Each list of a workshop or seminar, and whether its `others` came."""
 
     def whole(self) -> Tally:
-        result = Tally()
+        result = self.result
         for activity in self.project.activities:
             total, readable = NOBODY, True
             for day, marks in lists_held(activity):
@@ -62,10 +64,6 @@ class _Count:
                 result.activities.append((activity, total))
             result.complete = result.complete and readable
         self._spread()
-        result.people = {
-            name: Attendance(self.attended[name], expected)
-            for name, expected in self.expected.items()
-        }
         return result
 
     def _team_day(self, day: date, marks: DayMarks) -> Attendance:
@@ -77,7 +75,7 @@ class _Count:
             came = mark in ATTENDING
             if came != others_came and self.seats.held(name, day):
                 attended += 1 if came else -1
-                self.attended[name] += 1 if came else -1
+                self.result.attended[name] += 1 if came else -1
         return Attendance(attended, expected)
 
     def _other_day(self, activity: Activity, day: date, marks: DayMarks) -> Attendance:
@@ -85,10 +83,10 @@ class _Count:
         attended = 0
         for name in names:
             mark = marks.first[name][0] if name in marks.first else marks.others
-            self.expected[name] += 1
+            self.result.expected[name] += 1
             if mark in ATTENDING:
                 attended += 1
-                self.attended[name] += 1
+                self.result.attended[name] += 1
         return Attendance(attended, len(names))
 
     def _spread(self) -> None:
@@ -96,7 +94,8 @@ class _Count:
         self.team_days.sort()
         days = [day for day, _ in self.team_days]
         came = [0, *accumulate(others_came for _, others_came in self.team_days)]
+        expected, attended = self.result.expected, self.result.attended
         for name, first, last in self.seats.stays():
             start, end = bisect_left(days, first), bisect_right(days, last)
-            self.expected[name] += end - start
-            self.attended[name] += came[end] - came[start]
+            expected[name] = expected.get(name, 0) + end - start
+            attended[name] = attended.get(name, 0) + came[end] - came[start]

@@ -71,16 +71,16 @@ _LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", 
 def low_attendance(case: Inspection) -> Iterator[Fault]:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
-    counted = tally(case.project)
+    counted = tally(case.project, case.seats)
     unsure = bool(unsure_seats(case))
     for activity, attendance in counted.activities:
         if _is_low(attendance, limit) and not (unsure and is_for_the_team(activity)):
             yield _activity(case, activity, attendance, limit)
     if not counted.complete or _some_lists_are_lost(case):
         return
-    for name, attendance in counted.people.items():
-        missed = attendance.expected - attendance.attended
-        if _is_low(attendance, limit) and missed >= _MISSED:
+    for name, expected in counted.expected.items():
+        attended = counted.attended[name]
+        if expected - attended >= _MISSED and _is_low(Attendance(attended, expected), limit):
             yield _participant(case, case.project.participant_by_id[name], limit)
 
 

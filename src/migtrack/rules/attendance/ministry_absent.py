@@ -55,13 +55,14 @@ Ask the ministry why, and repeat the material for its officials; or correct the 
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, partial
 
 from migtrack.finding import Fault, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
+from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import DayMarks, is_for_the_team, lists_held, mistyped
-from migtrack.rules.attendance._seats import Seats
 from migtrack.rules.rule import (
     Inspection,
     activity_key,
@@ -72,6 +73,8 @@ from migtrack.rules.rule import (
 )
 
 Lists = list[tuple[date, DayMarks]]
+Named = dict[str, list[str]]
+"""Those who are named in a list, by ministry."""
 
 
 @rule(
@@ -92,12 +95,14 @@ Lists = list[tuple[date, DayMarks]]
 def ministry_absent(case: Inspection) -> Iterator[Fault]:
     """Looks through the workshops and seminars that are wholly recorded."""
     project = case.project
-    seats = _seats_of(project)
+    seats_of = cache(partial(_seats_of, project))
     for activity in project.activities:
         lists = _whole(project, activity)
         came = _ministries_that_came(project, lists)
-        for ministry in _in_question(project, lists, seats):
-            if ministry not in came and _was_left_out(lists, seats[ministry]):
+        named = [_by_ministry(project, marks) for _, marks in lists]
+        for ministry in _in_question(project, lists, named):
+            people = [one.get(ministry, []) for one in named]
+            if ministry not in came and _was_left_out(lists, people, seats_of(ministry)):
                 yield _fault(case, activity, ministry)
 
 
@@ -111,13 +116,8 @@ def _whole(project: Project, activity: Activity) -> Lists:
     return [] if any(mistyped(marks, project) for _, marks in lists) else lists
 
 
-def _seats_of(project: Project) -> dict[str, Seats]:
-    return {
-        ministry: Seats(
-            one for team in project.teams_of.get(ministry, ()) for one in team.participants
-        )
-        for ministry in project.ministry_by_id
-    }
+def _seats_of(project: Project, ministry: str) -> Seats:
+    return Seats(one for team in project.teams_of.get(ministry, ()) for one in team.participants)
 
 
 def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
@@ -130,23 +130,33 @@ def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
     }
 
 
-def _in_question(project: Project, lists: Lists, seats: dict[str, Seats]) -> list[str]:
+def _by_ministry(project: Project, marks: DayMarks) -> Named:
+    named: Named = {}
+    for name in marks.first:
+        if name != OTHERS:
+            named.setdefault(project.ministry_of[name], []).append(name)
+    return named
+
+
+def _in_question(project: Project, lists: Lists, named: list[Named]) -> list[str]:
     """The ministries of which perhaps nobody came: all, or those named beside `others`."""
-    for _, marks in lists:
+    for (_, marks), ministries in zip(lists, named, strict=True):
         if marks.others in ATTENDING:
-            named = {project.ministry_of[name] for name in marks.first if name != OTHERS}
-            return sorted(named & seats.keys())
-    return sorted(seats) if lists else []
+            return sorted(ministries.keys() & project.ministry_by_id.keys())
+    return sorted(project.ministry_by_id) if lists else []
 
 
-def _was_left_out(lists: Lists, seats: Seats) -> bool:
-    """Whether the ministry had officials, and `others` stands for none of them."""
+def _was_left_out(lists: Lists, people: list[list[str]], seats: Seats) -> bool:
+    """Whether the ministry had officials, and `others` stands for none of them.
+
+    `people` are those of the ministry who are named in each list.
+    """
     expected = 0
-    for day, marks in lists:
+    for (day, marks), names in zip(lists, people, strict=True):
         count = seats.count(day)
         expected += count
         if marks.others in ATTENDING:
-            named = sum(seats.held(name, day) for name in marks.first)
+            named = sum(seats.held(name, day) for name in names)
             if named < count:
                 return False
     return expected > 0

@@ -38,7 +38,6 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.rules.attendance._lists import expected_on, is_for_the_team, lists_held
-from migtrack.rules.attendance._seats import Seats
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 
@@ -60,14 +59,15 @@ from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 def unmarked_participant(case: Inspection) -> Iterator[Fault]:
     """Compares the names in each list with those expected."""
     known = case.project.participant_by_id
-    seats = Seats(known.values())
     for activity in case.project.activities:
         for day, marks in lists_held(activity):
             if marks.others:
                 continue
             if is_for_the_team(activity):
-                named = sum(1 for name in marks.first if name in known and seats.held(name, day))
-                if named == seats.count(day):
+                named = sum(
+                    1 for name in marks.first if name in known and case.seats.held(name, day)
+                )
+                if named == case.seats.count(day):
                     continue
             unmarked = [
                 name for name in expected_on(case.project, activity, day) if name not in marks.first

@@ -55,11 +55,14 @@ def core_team_size(case: Inspection) -> Iterator[Fault]:
     """Compares the seats that each ministry's file mentions with those it has."""
     for ministry in case.project.ministries:
         teams = case.project.teams_of.get(ministry.id, ())
-        excess = list(_excess(case, ministry, teams))
-        yield from excess
         mentioned = {one.seat for team in teams for one in team.participants}
         mentioned.update(number for team in teams for number in team.vacant_seats)
         seats = range(1, case.project.seat_count(ministry) + 1)
+        mentioned.discard(None)
+        if len(mentioned) == len(seats) and mentioned.issuperset(seats):
+            continue
+        excess = list(_excess(case, ministry, teams))
+        yield from excess
         missing = [number for number in seats if number not in mentioned]
         if len(missing) > len(excess):
             yield _unmentioned(case, ministry, teams, missing)

@@ -40,6 +40,9 @@ from migtrack.rules.rule import Inspection, participant_key, rule
 def nomination_order(case: Inspection) -> Iterator[Fault]:
     """Compares each of an official's days with the one before it."""
     for one in case.project.participants:
+        named, taken = one.nominated, one.confirmed
+        if one.left is None and (named is None or taken is None or named <= taken):
+            continue  # by far the most, and soon seen
         days = [
             (("nominated",), "nominated", one.nominated),
             (("confirmed",), "confirmed", one.confirmed),

@@ -98,7 +98,7 @@ def _facts(case: Inspection, start: date, end: date) -> Iterator[_Fact]:
                 yield activity, key, f"{activity.id} begins on", ("dates", "start"), first
     for one in case.project.participants:
         for field, day in (("nominated", one.nominated), ("confirmed", one.confirmed)):
-            if day:
+            if day and day > end:
                 yield one, participant_key(one.id), f"{one.id} is {field} on", (field,), day
     for sop in case.project.sops:
         for route, word, day in _days_of_sop(sop):

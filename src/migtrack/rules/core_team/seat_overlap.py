@@ -46,6 +46,8 @@ from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
 def seat_overlap(case: Inspection) -> Iterator[Fault]:
     """Compares the holders of each seat, in the order of their confirmation."""
     for (ministry, number), people in case.project.holders.items():
+        if len(people) == 1:
+            continue
         before = None
         for participant in people:
             start = participant.confirmed

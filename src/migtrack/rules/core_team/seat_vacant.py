@@ -29,9 +29,9 @@ and the day of confirmation to that official's record.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.finding import Fault, Key, Severity, Spot
 from migtrack.model.project import Seat
-from migtrack.model.states import next_reserve, participant_state, past, seat_state
+from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
 from migtrack.text import counted
@@ -56,15 +56,18 @@ from migtrack.text import counted
 )
 def seat_vacant(case: Inspection) -> Iterator[Fault]:
     """Looks at every seat that the files speak of; of the others MT302 speaks."""
+    days = case.project.contract.policy.vacancy_days
+    unplaced = _unplaced(case)
     for ministry in case.project.ministries:
         teams = case.project.teams_of.get(ministry.id, ())
-        if any(_is_unplaced(case, one) for team in teams for one in team.participants):
+        people = [one for team in teams for one in team.participants]
+        if unplaced and any(participant_key(one.id) in unplaced for one in people):
             continue
-        numbers = {one.seat for team in teams for one in team.participants}
+        numbers = {one.seat for one in people}
         numbers.update(number for team in teams for number in team.vacant_seats)
+        numbers.difference_update([one.seat for one in people if holds_seat(one, case.as_of)])
         limit = case.project.seat_count(ministry)
         seats = sorted(number for number in numbers if number and number <= limit)
-        days = case.project.contract.policy.vacancy_days
         vacant = [
             (number, since)
             for number in seats
@@ -77,9 +80,9 @@ def seat_vacant(case: Inspection) -> Iterator[Fault]:
                 yield _fault(case, ministry, teams, number, since, reserve)
 
 
-def _is_unplaced(case: Inspection, participant: Participant) -> bool:
-    """Whether the official's seat could not be read: it may be the one that seems vacant."""
-    return "seat" in case.loaded.incomplete.get(participant_key(participant.id), ())
+def _unplaced(case: Inspection) -> set[Key]:
+    """The officials whose seat could not be read: it may be the one that seems vacant."""
+    return {key for key, fields in case.loaded.incomplete.items() if "seat" in fields}
 
 
 def _fault(  # noqa: PLR0917  # all that the sentence needs

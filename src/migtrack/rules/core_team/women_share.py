@@ -62,9 +62,11 @@ from migtrack.text import counted
 def women_share(case: Inspection) -> Iterator[Fault]:
     """Counts the women among the last recorded holders of the seats."""
     target = case.project.contract.policy.women_percent
+    if target is None:
+        return
     holders = _last_holders(case.project)
     women = sum(one.gender == "female" for one in holders.values())
-    if target is None or 100 * women >= target * len(holders):
+    if 100 * women >= target * len(holders):
         return
     undisclosed = sum(one.gender == "undisclosed" for one in holders.values())
     aside = f" ({undisclosed:,} undisclosed)" if undisclosed else ""

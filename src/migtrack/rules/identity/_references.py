@@ -70,11 +70,12 @@ def known_ids(loaded: Loaded) -> dict[str, set[str]]:
         ids.setdefault(kind, set()).add(identity)
     ids["ministry"].update(project.ministry_by_id)
     ids["participant"].update(project.participant_by_id)
-    ids["activity"].update(_written_ids(loaded))
+    ids["activity"].update(loaded.written)
     ids["sop"].update(one.id for one in project.sops)
     ids["request"].update(one.id for one in project.requests)
     for kind in KINDS:
-        if kind in loaded.lost or not all(map(_SLUG.match, ids[kind])):
+        unchecked = ids[kind] - project.participant_by_id.keys()
+        if kind in loaded.lost or not all(map(_SLUG.match, unchecked)):
             del ids[kind]
     if loaded.incomplete.get(("contract", ""), frozenset()).isdisjoint(("groups", "*")):
         ids["group"] = {one.id for one in project.contract.groups}
@@ -82,12 +83,3 @@ def known_ids(loaded: Loaded) -> dict[str, set[str]]:
 
 
 _SLUG = re.compile(SLUG)
-
-
-def _written_ids(loaded: Loaded) -> Iterator[str]:
-    """The ids in the activities' files, where a file is named otherwise, too."""
-    for path, document in loaded.documents.items():
-        if path.startswith("data/activities/") and isinstance(document.value, dict):
-            written = document.value.get("id")
-            if isinstance(written, str):
-                yield written

@@ -97,6 +97,11 @@ def _is_renamed(case: Inspection, record: Record, field: str, name: str) -> bool
 
 
 def _teams_and_participants(case: Inspection) -> Iterator[Fault]:
+    project = case.project
+    if len(project.participants) == len(project.participant_by_id) and len(project.teams) == len(
+        project.teams_of
+    ):
+        return
     copies: set[int] = set()
     for ministry, teams in case.project.teams_of.items():
         if len(teams) == 1:

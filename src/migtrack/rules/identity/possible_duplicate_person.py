@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from migtrack.finding import Fault, Severity
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Inspection, participant_key, rule
-from migtrack.text import fold_name
+from migtrack.text import fold_names
 
 _Bearer = tuple[Participant, str]
 """An official, and the language of the name."""
@@ -46,11 +46,13 @@ _Bearer = tuple[Participant, str]
 def possible_duplicate_person(case: Inspection) -> Iterator[Fault]:
     """Looks each name up among those before it."""
     seen: dict[str, _Bearer] = {}
-    for one in case.project.participants:
+    people = case.project.participants
+    spellings = fold_names([name for one in people for name in one.name.values()])
+    for one in people:
         alike: _Bearer | None = None
         at = ""
-        for language, name in one.name.items():
-            folded = fold_name(name)
+        for language in one.name:
+            folded = next(spellings)
             if not folded:
                 continue
             before = seen.setdefault(folded, (one, language))

@@ -107,7 +107,7 @@ def _not_a_seminar(spot: Spot, owner: Key, identity: str, kind: str) -> Fault:
 
 
 def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Iterator[Fault]:
-    subjects = _subjects(case, known)
+    subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
             yield _unknown_rule(case, waiver, guesses)

@@ -1,12 +1,13 @@
 r"""Characters that one does not see: where they stand in a file, raw or as escapes.
 
 Within double quotes `\u202e` stands for the character itself, so escapes are looked at,
-too. A file without either costs one search.
+too. A plain file holds nearly none of them, by the promise of `migtrack.load.plain`.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -69,8 +70,14 @@ class Sign(NamedTuple):
         return f"in the field {quoted((free or names or [''])[-1])}"
 
 
-def signs(document: Document, wanted: re.Pattern[str]) -> list[Sign]:
-    """The characters that `wanted` matches, in the order of the file."""
+def signs(document: Document, wanted: re.Pattern[str], printable: str = "") -> list[Sign]:
+    """The characters that `wanted` matches, in the order of the file.
+
+    Those of them that Python calls `printable` are named, since only they can stand in a plain
+    file.
+    """
+    if document.plain is not None and not _may_hold(document.plain, printable):
+        return []
     text = document.text
     found = [(match.span(), match.group()) for match in wanted.finditer(text)]
     if "\\" in text:
@@ -81,6 +88,18 @@ def signs(document: Document, wanted: re.Pattern[str]) -> list[Sign]:
     return [
         Sign(span, character, *home) for (span, character), home in zip(found, homes, strict=True)
     ]
+
+
+def _may_hold(content: bytes, characters: str) -> bool:
+    """Whether one of the characters may be in the content: a byte that begins one is there."""
+    return bool(characters) and bool(content.translate(None, _no_beginnings(characters)))
+
+
+@cache
+def _no_beginnings(characters: str) -> bytes:
+    """The bytes with which none of the characters begins."""
+    beginnings = {character.encode()[0] for character in characters}
+    return bytes(byte for byte in range(256) if byte not in beginnings)
 
 
 def routes_at(document: Document, indexes: Iterable[int]) -> Iterator[tuple[Route | None, bool]]:

@@ -44,6 +44,8 @@ _INVISIBLE = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2007\u200b-\u200f\u2011\u202f"
     "\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u2011\u3164\uffa0"
+"""Those of them that Python calls printable."""
 _MARKS = frozenset("\u061c\u200e\u200f")
 """Marks of direction: in ids and dates they are MT801."""
 _REMEDIES = {
@@ -60,7 +62,7 @@ _EMOJI_STYLE = "\ufe0f"
 def invisible_character(case: Inspection) -> Iterator[Fault]:
     """Searches every file; what is found is judged by the field in which it stands."""
     for document in case.loaded.documents.values():
-        found = signs(document, _INVISIBLE)
+        found = signs(document, _INVISIBLE, _PRINTABLE)
         if found:
             wrong = (sign for sign in found if _matters(sign, document.text))
             yield from at_most(wrong, partial(_fault, document), "characters of this kind")

@@ -43,7 +43,7 @@ from migtrack.model.fields import Record
 from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
 from migtrack.text import listed
 
-_Wanted = tuple[Record, Route, Mapping[str, str] | None, str, tuple[Key, ...]]
+_Wanted = tuple[Record, Route, Mapping[str, str], str, tuple[Key, ...]]
 """The record, the way to the text, the text, what it is the text of, and the subjects."""
 
 
@@ -66,9 +66,9 @@ def missing_translation(case: Inspection) -> Iterator[Fault]:
     languages = list(dict.fromkeys(case.project.contract.languages))
     if len(languages) < 2:
         return
-    for record, route, text, what, subjects in _texts(case):
-        missing = [code for code in languages if not (text or {}).get(code)]
-        if not text or not missing:
+    for record, route, text, what, subjects in _texts(case, frozenset(languages)):
+        missing = [code for code in languages if code not in text]
+        if not missing:
             continue
         names = listed([f"`{code}`" for code in missing])
         example = ", ".join(f"{code}: …" for code in languages)
@@ -80,7 +80,8 @@ def missing_translation(case: Inspection) -> Iterator[Fault]:
         )
 
 
-def _texts(case: Inspection) -> Iterator[_Wanted]:
+def _texts(case: Inspection, languages: frozenset[str]) -> Iterator[_Wanted]:
+    """The texts to compare; an official whose texts are complete is passed over."""
     project = case.project
     contract = project.contract
     whole = (("contract", ""),)
@@ -95,12 +96,15 @@ def _texts(case: Inspection) -> Iterator[_Wanted]:
         what = f"the name of {ministry.id}"
         yield ministry, ("name",), ministry.name, what, (ministry_key(ministry.id),)
     for one in project.participants:
+        if one.name.keys() >= languages and one.position.keys() >= languages:
+            continue
         keys = (participant_key(one.id),)
         yield one, ("name",), one.name, f"the name of {one.id}", keys
         yield one, ("position",), one.position, f"the position of {one.id}", keys
     for activity in project.activities:
         keys = (activity_key(activity.id),)
         yield activity, ("title",), activity.title, f"the title of {activity.id}", keys
-        yield activity, ("venue",), activity.venue, f"the venue of {activity.id}", keys
+        if activity.venue:
+            yield activity, ("venue",), activity.venue, f"the venue of {activity.id}", keys
     for sop in project.sops:
         yield sop, ("title",), sop.title, f"the title of {sop.id}", (("sop", sop.id),)

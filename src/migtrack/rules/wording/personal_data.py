@@ -37,7 +37,7 @@ from functools import partial
 from migtrack.finding import Fault, Severity
 from migtrack.load.document import Document
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.wording._look_alikes import LookAlike, look_alikes
+from migtrack.rules.wording._look_alikes import LookAlike, look_alikes, may_hold_look_alikes
 from migtrack.rules.wording._signs import at_most, owner, routes_at
 
 _OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
@@ -48,6 +48,8 @@ _OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
 def personal_data(case: Inspection) -> Iterator[Fault]:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
+        if document.plain is not None and not may_hold_look_alikes(document.plain):
+            continue
         found = look_alikes(document.text)
         if found:
             what = "places that look like personal data"

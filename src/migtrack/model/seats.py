@@ -15,7 +15,9 @@ class Seats:
         self._people = {
             one.id: one
             for one in people
-            if one.confirmed is not None and holds_seat(one, one.confirmed)
+            if one.seat is not None
+            and one.confirmed is not None
+            and (one.left is None or one.confirmed <= one.left.date)
         }
         self._first_days = sorted(one.confirmed or date.max for one in self._people.values())
         self._last_days = sorted(one.left.date for one in self._people.values() if one.left)
