@@ -13,7 +13,7 @@ from migtrack.review.activities import ActivityStatus, GroupStatus, VisitStatus
 from migtrack.review.due import due_tasks
 from migtrack.review.figures import Figure, review_figures
 from migtrack.review.left_open import left_open
-from migtrack.review.parts import review_parts
+from migtrack.review.parts import Reviewer
 from migtrack.review.period import PeriodStatus, review_period
 from migtrack.review.support import RequestStatus, SopStatus
 from migtrack.review.tasks import Task, shifted
@@ -78,7 +78,7 @@ def review_status(project: Project, as_of: date, findings: Sequence[Finding] = (
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
-    parts = review_parts(project, as_of)
+    parts = Reviewer(project).parts(as_of)
     ministries = parts.ministries
     due = due_tasks(project, as_of, ministries, findings)
     return Status(
