@@ -11,6 +11,7 @@ COMMANDS = {
     "validate": "Check every record, and report every finding.",
     "report": "Write the status report, as HTML or Markdown.",
     "diff": "Say what a change of the data means.",
+    "history": "Show the figures over time, from the dated facts.",
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",
     "schema": "Print or write the JSON Schemas of the files, for editors.",

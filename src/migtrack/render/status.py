@@ -1,6 +1,7 @@
 """The status on one screen: what is due first, then the figures."""
 
 from migtrack.render.agenda import agenda
+from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.layout import DOT, Cell, Page
 from migtrack.render.records import activities, core_team, procedures, requests, visits
 from migtrack.render.screen import Screen
@@ -77,16 +78,10 @@ def _progress(screen: Screen) -> str:
 
 
 def _banner(screen: Screen, command: str) -> None:
-    """Says that the figures cannot be trusted, where errors stand."""
-    errors = screen.status.findings.errors
-    if errors:
-        text = screen.words.count(
-            "{number} error stands in the records; some of what follows may be wrong",
-            "{number} errors stand in the records; some of what follows may be wrong",
-            errors,
-        )
+    text = errors_stand(screen.words, screen.status.findings.errors)
+    if text:
         screen.page.blank()
-        _with_command(screen, text, command, "red")
+        with_command(screen.page, screen.words, text, command, "red")
 
 
 def _last_line(screen: Screen, command: str) -> None:
@@ -100,11 +95,4 @@ def _last_line(screen: Screen, command: str) -> None:
     style = "red" if found.errors else "yellow" if found.warnings else ""
     text = words.listed(text for number, text in counts if number) or words.say("no findings")
     screen.page.blank()
-    _with_command(screen, text, command, style)
-
-
-def _with_command(screen: Screen, text: str, command: str, style: str) -> None:
-    if screen.words.right_to_left:
-        screen.page.table([(Cell(command), Cell(text, style))], indent=0)
-    else:
-        screen.page.paragraph(f"{text}: {command}", style)
+    with_command(screen.page, words, text, command, style)
