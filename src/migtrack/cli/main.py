@@ -12,6 +12,7 @@ COMMANDS = {
     "report": "Write the status report, as HTML or Markdown.",
     "why": "Show which records a figure counts, and which it leaves out.",
     "diff": "Say what a change of the data means.",
+    "history": "Show the figures over time, from the dated facts.",
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",
     "schema": "Print or write the JSON Schemas of the files, for editors.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.layout import DOT, GAP, Cell, Page, kept
 from migtrack.render.tasks import TaskWords
 from migtrack.render.terms import FIGURES
@@ -99,22 +100,14 @@ class Screen:
 
     def banner(self, command: str) -> None:
         """Say that the figures cannot be trusted, where errors stand."""
-        errors = self.status.findings.errors
-        if errors:
-            text = self.words.count(
-                "{number} error stands in the records; some of what follows may be wrong",
-                "{number} errors stand in the records; some of what follows may be wrong",
-                errors,
-            )
+        text = errors_stand(self.words, self.status.findings.errors)
+        if text:
             self.page.blank()
             self.with_command(text, command, "red")
 
     def with_command(self, text: str, command: str, style: str = "") -> None:
         """A text with the command that says more."""
-        if self.words.right_to_left:
-            self.page.table([(Cell(command), Cell(text, style))], indent=0)
-        else:
-            self.page.paragraph(f"{text}: {command}", style)
+        with_command(self.page, self.words, text, command, style)
 
     def records(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A table of records: a column a field, or, from right to left, ids and one run.

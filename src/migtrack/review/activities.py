@@ -80,20 +80,42 @@ class GroupStatus:
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """Who came to an activity, up to a day."""
+    """Who came to an activity on the days that have a list, up to a day."""
 
+    days: tuple[date, ...]
     attendance: Attendance
     expected: frozenset[str]
     came: frozenset[str]
     """Officials who were present or online at least once, expected or not."""
 
 
-def turnout(project: Project, activity: Activity, as_of: date) -> Turnout:
-    """Who was expected at the activity on the days that have a list, and who came."""
+class Turnouts:
+    """Who came to which activity, up to any day; each list is looked through once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._known: dict[tuple[str, tuple[date, ...]], Turnout] = {}
+
+    def up_to(self, as_of: date) -> dict[str, Turnout]:
+        """The turnout of every activity, by id."""
+        return {
+            one.id: self._of(one, tuple(listed_days(one, as_of)))
+            for one in self._project.activity_by_id.values()
+        }
+
+    def _of(self, activity: Activity, days: tuple[date, ...]) -> Turnout:
+        known = self._known.get((activity.id, days))
+        if known is None:
+            known = self._known[activity.id, days] = _turnout(self._project, activity, days)
+        return known
+
+
+def _turnout(project: Project, activity: Activity, days: tuple[date, ...]) -> Turnout:
+    """Who was expected at the activity on these days, and who came."""
     attended = wanted = 0
     expected: set[str] = set()
     came: set[str] = set()
-    for day in listed_days(activity, as_of):
+    for day in days:
         marks = marks_on(project, activity, day)
         here = {one for one, mark in marks.items() if mark in ATTENDING}
         ids = expected_on(project, activity, day)
@@ -101,7 +123,7 @@ def turnout(project: Project, activity: Activity, as_of: date) -> Turnout:
         attended += sum(one in here for one in ids)
         expected.update(ids)
         came.update(one for one in here if one in project.participant_by_id)
-    return Turnout(Attendance(attended, wanted), frozenset(expected), frozenset(came))
+    return Turnout(days, Attendance(attended, wanted), frozenset(expected), frozenset(came))
 
 
 def review_activity(activity: Activity, turnout: Turnout, as_of: date) -> ActivityStatus:

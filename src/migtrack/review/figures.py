@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from migtrack.model.project import Project
-from migtrack.review.activities import KINDS, ActivityStatus, GroupStatus, VisitStatus
-from migtrack.review.support import RequestStatus, SopStatus
-from migtrack.review.team import MinistryStatus
+from migtrack.review.activities import KINDS, ActivityStatus, GroupStatus
+from migtrack.review.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +24,6 @@ class Figure:
     def percent(self) -> float | None:
         """From 0 to 100; none where there is nothing that it is a part of."""
         return 100 * self.value / self.of if self.of else None
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the figures are counted from."""
-
-    ministries: tuple[MinistryStatus, ...]
-    activities: tuple[ActivityStatus, ...]
-    visits: tuple[VisitStatus, ...]
-    groups: tuple[GroupStatus, ...]
-    sops: tuple[SopStatus, ...]
-    requests: tuple[RequestStatus, ...]
-    trained: int
-    """Officials who came to any activity."""
-    expected: int
-    """Officials who were expected at any activity on a day that has a list."""
 
 
 def review_figures(project: Project, parts: Parts) -> tuple[Figure, ...]:

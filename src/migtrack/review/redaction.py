@@ -25,7 +25,7 @@ def _without_people(status: Status) -> Status:
     named = {PROJECT_TEAM, *(one.id for one in status.ministries)}
     return replace(
         status,
-        figures=tuple(one for one in status.figures if _is_shown(one, few)),
+        figures=tuple(one for one in status.figures if is_shown(one, few)),
         due=tuple(_task(one, named) for one in status.due),
         next=tuple(_task(one, named) for one in status.next),
         left_open=tuple(_task(one, named) for one in status.left_open),
@@ -59,7 +59,8 @@ def _without_what_totals_tell(status: Status) -> Status:
     )
 
 
-def _is_shown(figure: Figure, few: int) -> bool:
+def is_shown(figure: Figure, few: int) -> bool:
+    """Whether a figure tells of nobody, or of enough people."""
     return figure.people is None or figure.people >= few
 
 

@@ -9,23 +9,15 @@ from decimal import Decimal
 from migtrack.finding import Finding, Severity
 from migtrack.model.project import Project
 from migtrack.model.states import is_closed
-from migtrack.review.activities import (
-    ActivityStatus,
-    GroupStatus,
-    VisitStatus,
-    in_order,
-    review_activity,
-    review_groups,
-    review_visit,
-    turnout,
-)
+from migtrack.review.activities import ActivityStatus, GroupStatus, VisitStatus
 from migtrack.review.due import due_tasks
-from migtrack.review.figures import Figure, Parts, review_figures
+from migtrack.review.figures import Figure, review_figures
 from migtrack.review.left_open import left_open
+from migtrack.review.parts import Reviewer
 from migtrack.review.period import PeriodStatus, review_period
-from migtrack.review.support import RequestStatus, SopStatus, review_requests, review_sops
+from migtrack.review.support import RequestStatus, SopStatus
 from migtrack.review.tasks import Task, shifted
-from migtrack.review.team import MinistryStatus, Text, review_ministries
+from migtrack.review.team import MinistryStatus, Text
 from migtrack.review.upcoming import DAYS_AHEAD, upcoming_tasks
 
 
@@ -86,28 +78,8 @@ def review_status(project: Project, as_of: date, findings: Sequence[Finding] = (
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
-    ministries = review_ministries(project, as_of)
-    records = project.activity_by_id
-    turnouts = {identity: turnout(project, one, as_of) for identity, one in records.items()}
-    activities = in_order(
-        project, [review_activity(one, turnouts[one.id], as_of) for one in records.values()]
-    )
-    visits = tuple(
-        review_visit(project, records[one.id], as_of) for one in activities if one.kind == "visit"
-    )
-    groups = review_groups(project, activities)
-    sops = review_sops(project, as_of)
-    requests = review_requests(project, as_of)
-    parts = Parts(
-        ministries,
-        activities,
-        visits,
-        groups,
-        sops,
-        requests,
-        trained=len({one for each in turnouts.values() for one in each.came}),
-        expected=len({one for each in turnouts.values() for one in each.expected}),
-    )
+    parts = Reviewer(project).parts(as_of)
+    ministries = parts.ministries
     due = due_tasks(project, as_of, ministries, findings)
     return Status(
         as_of,
@@ -124,14 +96,14 @@ def review_status(project: Project, as_of: date, findings: Sequence[Finding] = (
         review_figures(project, parts),
         due,
         () if closed else upcoming_tasks(project, as_of, ministries, due),
-        () if closed else _coming(activities, as_of),
-        left_open(project, as_of, ministries, activities, visits) if closed else (),
+        () if closed else _coming(parts.activities, as_of),
+        left_open(project, as_of, ministries, parts.activities, parts.visits) if closed else (),
         ministries,
-        groups,
-        activities,
-        visits,
-        sops,
-        requests,
+        parts.groups,
+        parts.activities,
+        parts.visits,
+        parts.sops,
+        parts.requests,
         _count(findings),
     )
 

@@ -1,5 +1,6 @@
 """A report in the words of a language, ready for the templates."""
 
+from migtrack.render.banner import errors_stand
 from migtrack.render.report.attendance import attendance
 from migtrack.render.report.deviations import deviations, findings
 from migtrack.render.report.progress import activities, counting, due, figures
@@ -96,12 +97,5 @@ def _passed(teller: Teller) -> str:
 
 
 def _banner(teller: Teller) -> str:
-    errors = teller.status.findings.errors
-    if not errors:
-        return ""
-    text = teller.words.count(
-        "{number} error stands in the records; some of what follows may be wrong",
-        "{number} errors stand in the records; some of what follows may be wrong",
-        errors,
-    )
-    return f"{text}: migtrack validate"
+    text = errors_stand(teller.words, teller.status.findings.errors)
+    return f"{text}: migtrack validate" if text else ""

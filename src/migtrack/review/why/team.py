@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from migtrack.finding import Key, Spot
 from migtrack.model.states import participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.review.team import review_ministries
+from migtrack.review.team import Ministries
 from migtrack.review.why.values import Asked, Entry, Said
 
 
@@ -15,7 +15,7 @@ def seats_held(asked: Asked) -> Iterator[Entry]:
     for team in project.teams:
         for one in team.participants:
             yield _official(asked, project.ministry_by_id.get(team.ministry), team, one)
-    for status in review_ministries(project, asked.as_of):
+    for status in Ministries(project).on(asked.as_of):
         about = (("ministry", status.id),)
         for vacancy in status.vacancies:
             spot = _vacated(asked, status.id, vacancy.seats[0][0])

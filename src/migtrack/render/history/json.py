@@ -1,0 +1,43 @@
+"""The figures over time for scripts: versioned, in plain values."""
+
+import json
+from typing import Any
+
+from migtrack.render.terms import MEANINGS
+from migtrack.review.figures import Figure
+from migtrack.review.history import History
+
+FORMAT = "migtrack.history/1"
+
+
+def render(history: History, errors: int = 0) -> str:
+    """Each day with its figures, by the names of `status --format json`.
+
+    A figure that is not shown on a day is not among that day's. `errors` is how many stand in
+    the records.
+    """
+    document = {
+        "format": FORMAT,
+        "as_of": history.as_of.isoformat(),
+        "project": history.id,
+        "every": history.every,
+        "period": {"start": history.start.isoformat(), "end": history.end.isoformat()},
+        "figures": {one.name: {"counts": MEANINGS[one.name]} for one in history.series},
+        "days": [
+            {
+                "day": day.isoformat(),
+                "figures": {
+                    one.name: _value(figure)
+                    for one in history.series
+                    if (figure := one.values[number]) is not None
+                },
+            }
+            for number, day in enumerate(history.days)
+        ],
+        "errors": errors,
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _value(figure: Figure) -> dict[str, Any]:
+    return {"value": figure.value, "of": figure.of}

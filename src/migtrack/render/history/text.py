@@ -1,0 +1,105 @@
+"""The figures over time for the terminal: a line of bars a figure, then the numbers by day."""
+
+from rich.cells import cell_len
+
+from migtrack.render.banner import errors_stand, with_command
+from migtrack.render.history.shares import sparkline
+from migtrack.render.history.sheet import sheet
+from migtrack.render.layout import DOT, GAP, Cell, Page
+from migtrack.render.terms import CARDS
+from migtrack.render.screen import NONE
+from migtrack.render.words import Words, msgid
+from migtrack.review.figures import Figure
+from migtrack.review.history import History, Series
+from migtrack.text import printable, said
+
+EVERY = {
+    "week": msgid("The figures week by week"),
+    "month": msgid("The figures month by month"),
+    "quarter": msgid("The figures quarter by quarter"),
+    "year": msgid("The figures year by year"),
+}
+INDENT = 2
+LEAST_BARS = 8
+
+
+def render(
+    history: History,
+    words: Words,
+    width: int = 80,
+    *,
+    colour: bool = False,
+    errors: int = 0,
+    command: str = "migtrack validate",
+) -> str:
+    """The screen, with a line feed at its end. `width` is in columns.
+
+    `errors` is how many stand in the records, `command` the one that shows them.
+    """
+    page = Page(width, colour=colour)
+    acronym = printable(said(history.acronym, history.languages))
+    page.paragraph(DOT.join(filter(None, (acronym, words.say(EVERY[history.every])))), "bold")
+    if history.days:
+        page.paragraph(words.days(history.start, history.days[-1]))
+    warning = errors_stand(words, errors)
+    if warning:
+        with_command(page, words, warning, command, "red")
+    page.blank()
+    if not history.days:
+        page.paragraph(words.say("No day of the project has passed yet"))
+    elif not history.series:
+        page.paragraph(words.say("Nothing can be counted yet"))
+    else:
+        _bars(page, history, words)
+        sheet(page, history, words)
+    return page.text()
+
+
+def _bars(page: Page, history: History, words: Words) -> None:
+    """A line for each figure: what it is called, its bars, its first and its last value.
+
+    Bars stand for themselves in no direction of writing. So in a language written from right
+    to left they stand behind the figure's name for scripts, which is Latin and holds them
+    from left to right, and before all words.
+    """
+    rows = []
+    for one in history.series:
+        label = words.say(CARDS[one.name])
+        if words.right_to_left:
+            rows.append((one.name, _moved(words, one, label)))
+        else:
+            rows.append((label, _moved(words, one)))
+    taken = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
+    longest = taken[1] if not words.right_to_left else page.width // 3
+    room = max(page.width - INDENT - taken[0] - longest - 2 * len(GAP), LEAST_BARS)
+    page.table(
+        [
+            (Cell(name), Cell(sparkline(one, room)), Cell(moved))
+            for one, (name, moved) in zip(history.series, rows, strict=True)
+        ],
+        INDENT,
+    )
+
+
+def _moved(words: Words, series: Series, label: str = "") -> str:
+    """`4 → 20 of 20`: the first value that says something, and the last."""
+    known = series.known
+    if not known:
+        return f"{label}: {NONE}" if label else NONE
+    first, last = known[0], known[-1]
+    new = _told(words, last)
+    old = _told(words, first, alone=first.of == last.of)
+    if _told(words, first) == new:
+        return f"{label}: {new}" if label else new
+    if label:
+        return words.say("{figure} {old} → {new}", figure=label, old=old, new=new)
+    return words.say("{old} → {new}", old=old, new=new)
+
+
+def _told(words: Words, figure: Figure, *, alone: bool = False) -> str:
+    """`3 of 6`, or `alone` 3; of attendance the percentage."""
+    if figure.name == "attendance" and figure.percent is not None:
+        return words.percent(figure.percent)
+    if figure.of is None or alone:
+        return words.number(figure.value)
+    return words.say("{part} of {whole}", part=figure.value, whole=figure.of)
