@@ -75,8 +75,8 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
             for language in LANGUAGES:
                 screen = render_status(status, words_of(language), 80, redact)
                 shown[f"status {language} {redact}"] = screen
-            document = status_json(status, redact)
-            written = json_module.dumps(document, ensure_ascii=False, indent=2)
+            values = status_json(status, redact)
+            written = json_module.dumps(values, ensure_ascii=False, indent=2)
             for_machines[f"status json {redact}"] = written
     if diff:
         document, *others = _diff(one, loaded, verdict)

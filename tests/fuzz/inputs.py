@@ -191,7 +191,7 @@ def _holders(value: Any, field: str = "") -> Any:
     """The lists and mappings in a tree, none that is confidential, each with its field's name."""
     if field in CONFIDENTIAL:
         return
-    inner = value.items() if isinstance(value, dict) else ()
+    inner: Any = value.items() if isinstance(value, dict) else ()
     if isinstance(value, list):
         inner = ((field, one) for one in value)
     if isinstance(value, (dict, list)) and value:

@@ -86,7 +86,9 @@ _TAGS = frozenset(
 def assert_quiet(name: str, output: str) -> None:
     """Nothing in a text drives a terminal or turns its lines round."""
     loud = _LOUD.search(output)
-    assert not loud, f"{name}: {loud and ascii(output[max(loud.start() - 40, 0) : loud.end() + 9])}"
+    if loud:
+        around = output[max(loud.start() - 40, 0) : loud.end() + 9]
+        raise AssertionError(f"{name}: {around!a}")
 
 
 def commands(output: str) -> list[str]:

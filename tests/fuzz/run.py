@@ -39,7 +39,7 @@ def fuzz(seed: int, seconds: float, folder: str, most: int = sys.maxsize) -> Tal
             tally.count(one, verdict, taken)
             tally.reports += report
             tally.on_disk += on_disk
-        except Exception:
+        except Exception:  # noqa: BLE001  # whatever it is, it is written down
             tally.inputs[one.kind] += 1
             tally.failures.append(_keep(one, folder, f"{seed}-{number}"))
         number += 1
