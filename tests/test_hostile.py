@@ -21,6 +21,9 @@ FORMATS = (text, concise, json, github, gitlab, junit, sarif)
 MOST_MEMORY = 300 * 1024 * 1024
 """Bytes that a run on hostile files may take."""
 
+MOST_SECONDS = 30
+"""Seconds after which it hangs, on a machine that has other things to do."""
+
 
 def judge(files: Files) -> None:
     loaded = load(Memory({**SAMPLE, **files}))
@@ -72,6 +75,8 @@ BULKY = {
     "open brackets": "[" * 4_000_000,
     "one long text": "a: " + "x" * 4_000_000,
     "lines": "\n" * 4_000_000,
+    "empty lists": "a: [" + "[]," * 150_000,
+    "keys": "".join(f"{n:x}:\n" for n in range(550_000)),
 }
 
 
@@ -88,6 +93,7 @@ def test_bulk_costs_no_more_than_it_may(name: str, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=MOST_SECONDS,
     )
     assert result.stderr == ""
     code, most_memory = map(int, result.stdout.split())

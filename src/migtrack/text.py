@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+_COMMANDS = """add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher
+    save-state set-env set-output stop-commands warning""".split()  # noqa: SIM905  # names
 _DANGEROUS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    rf"|:(?=:(?i:{'|'.join(_COMMANDS)})\b)|(?<=#)#(?=\[)"
 )
 
 
@@ -15,8 +18,18 @@ def printable(text: str) -> str:
     Control characters, bidirectional controls, zero-width characters and bytes that are
     not UTF-8 (in file names) become their escapes. Zero-width non-joiners and joiners,
     which some scripts need, are escaped too: nothing that is shown here is for reading aloud.
+    So does one sign of what GitHub takes for a command, `::error::` or `##[error]`, wherever
+    a workflow prints it.
     """
     return _DANGEROUS.sub(_escape, text)
+
+
+def printable_letters(text: str) -> list[str]:
+    """The same, in one piece for each character of the text."""
+    pieces = list(text)
+    for match in _DANGEROUS.finditer(text):
+        pieces[match.start()] = _escape(match)
+    return pieces
 
 
 def _escape(match: re.Match[str]) -> str:

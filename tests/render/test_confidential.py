@@ -3,7 +3,7 @@
 import pytest
 
 from migtrack.load.document import Document, read_document
-from migtrack.render.confidential import MASK, masked
+from migtrack.render.confidential import MASK, MAX_LINES, masked
 
 PARTICIPANT = """\
 participants:
@@ -168,3 +168,8 @@ def test_the_very_line_that_is_at_fault_is_masked(text: str) -> None:
 )
 def test_contacts_are_known_by_their_look_in_any_field(line: str, shown: str) -> None:
     assert line_with(f"{line}\n", line) == shown
+
+
+def test_of_a_broken_file_without_end_nothing_is_shown() -> None:
+    text = f"{'x: y' + chr(10)}{'# z' + chr(10)}" + "\n" * (MAX_LINES + 1)
+    assert line_with(text, "# z", breaking=BREAKS["tab"]) == "• •"

@@ -29,6 +29,18 @@ class Problem(Exception):  # noqa: N818  # it is no fault of the program
 
 
 def emit(text: str) -> None:
-    """Print to the standard output, whatever letters it can take."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Print to the standard output, whatever letters it can take.
+
+    Raises a `Problem` where it takes nothing more, such as on a full disk.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Problem(
+            f"the output cannot be written: {error.strerror}",
+            "see whether there is room where it goes to",
+            ExitCode.USAGE,
+        ) from None

@@ -5,7 +5,7 @@ import shlex
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from typing import Annotated
 
@@ -199,13 +199,13 @@ def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
     """Whether the file holds the very report."""
     if path == "-":
         raise typer.BadParameter("--check needs a file", param_hint="'--output'")
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            current = file.read() == rendered
-        state = "is not current"
-    except (OSError, ValueError):
-        current, state = False, "is not there, or cannot be read"
-    if current:
+    wanted = rendered.encode(errors="backslashreplace")
+    found = None
+    if os.path.isfile(path):
+        with suppress(OSError), open(path, "rb") as file:
+            found = file.read(len(wanted) + 1)
+    state = "is not there, or cannot be read" if found is None else "is not current"
+    if found == wanted:
         emit(f"{path} is current\n")
         return ExitCode.FINE
     emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *options])}\n")

@@ -267,7 +267,10 @@ def _lose_unread(file: SourceFile, reading: _Reading) -> None:
 
 def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _Reading) -> None:
     """Some records of a list could not be kept."""
-    entries = document.value[kind.records_in]
+    entries = document.value.get(kind.records_in)
+    if not isinstance(entries, list):  # the list's own name is mistyped
+        _lose(kind, document.path, reading)
+        return
     kept = set(shaped.kept[(kind.records_in,)])
     for index, entry in enumerate(entries):
         if index in kept:

@@ -84,8 +84,9 @@ class Places:
         self._route.pop()
         here = tuple(self._route)
         start, _ = self.values[here]
-        line_end = text.find("\n", start)
-        end = min(event.end_mark.index, len(text) if line_end < 0 else line_end)
+        end = min(event.end_mark.index, len(text))
+        line_end = text.find("\n", start, end)  # and no further: a line may be the whole file
+        end = end if line_end < 0 else line_end
         self.values[here] = (start, start + len(text[start:end].rstrip()))
 
     def next(self, position: int) -> None:

@@ -10,6 +10,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.support import Holidays, Requests, Sops, Waivers
 from migtrack.model.team import Ministries, MinistryTeam
+from migtrack.text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,11 @@ def kind_of(path: str) -> FileKind | None:
 
 
 def stem(path: str) -> str:
-    """The file's name without its folder and ending: the id that it stands for."""
-    return path.rpartition("/")[2].removesuffix(".yaml")
+    """The file's name without its folder and ending: the id that it stands for.
+
+    A name may hold anything; an id is shown everywhere as it is.
+    """
+    return printable(path.rpartition("/")[2].removesuffix(".yaml"))
 
 
 def value_at(raw: object, route: Route) -> object:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from migtrack.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
-from migtrack.load.sources import DATA, MAX_BYTES, SourceFile, Unreadable
+from migtrack.load.sources import DATA, MAX_BYTES, SourceFile, Unreadable, read_file
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
 _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -160,11 +160,8 @@ def _home(repository: Repository, entries: list[Entry], identity: str) -> GitTre
 
 def _present_id(folder: str) -> str:
     """The id of the project that lies in the folder now, if there is one."""
-    try:
-        with open(os.path.join(folder, DATA, "project.yaml"), "rb") as file:
-            return _id(file.read(MAX_BYTES))
-    except OSError:
-        return ""
+    content = read_file(os.path.realpath(os.path.join(folder, DATA, "project.yaml")))
+    return _id(content) if isinstance(content, bytes) else ""
 
 
 def _id(contract: bytes | None) -> str:

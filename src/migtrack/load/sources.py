@@ -59,11 +59,11 @@ class WorkingTree:
                         if entry.name.startswith("."):
                             continue
                         if entry.is_file(follow_symlinks=False):
-                            found.append(SourceFile(path, _read(entry.path, known=True)))
+                            found.append(SourceFile(path, read_file(entry.path, known=True)))
                         elif _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
                             waiting.append(path)
                         else:
-                            read = self._read_link if entry.is_symlink() else _read
+                            read = self._read_link if entry.is_symlink() else read_file
                             found.append(SourceFile(path, read(entry.path)))
             except OSError:
                 found.append(SourceFile(folder, Unreadable("closed-folder")))
@@ -76,11 +76,14 @@ class WorkingTree:
             return Unreadable("linked-folder")
         if os.path.commonpath([target, self._root]) != self._root:
             return Unreadable("outside-project")
-        return _read(target)
+        return read_file(target)
 
 
-def _read(path: str, *, known: bool = False) -> bytes | Unreadable:
-    """The file's bytes; `known` says that the folder just listed it as an ordinary file."""
+def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
+    """The bytes of an ordinary file that is not too large; links are not followed.
+
+    `known` says that the folder just listed it as an ordinary file.
+    """
     try:
         return _read_regular_file(path, known=known)
     except OSError as error:

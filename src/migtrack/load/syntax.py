@@ -38,6 +38,8 @@ def explain_syntax_error(text: str, error: Any) -> Trouble:
         slip = _slip_in_brackets(text, began, index)
         if slip:
             return slip
+        if _char(text, began) not in ("[", "{"):
+            began = _open_bracket(text, began)
         return Trouble("unclosed-bracket", (began, began + 1), detail=_char(text, began))
     if "cannot start any token" in problem or "block scalar" in context:
         return Trouble("reserved-character", (index, index + 1), detail=here)
@@ -56,6 +58,19 @@ def explain_syntax_error(text: str, error: Any) -> Trouble:
 
 def _char(text: str, index: int) -> str:
     return text[index] if index < len(text) else ""
+
+
+def _open_bracket(text: str, end: int) -> int:
+    """The last bracket before `end` that is not closed there: of a file that breaks off."""
+    closed = 0
+    for match in re.finditer(r"[\[\]{}]", text[:end][::-1]):
+        if match.group() in "]}":
+            closed += 1
+        elif closed == 0:
+            return end - 1 - match.start()
+        else:
+            closed -= 1
+    return max(end - 1, 0)
 
 
 def _line_end(text: str, index: int) -> int:

@@ -15,6 +15,9 @@ CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa"})
 LISTS = "attendance"
 """In attendance lists whatever the finding is not about is hidden."""
 
+MAX_LINES = 100_000
+"""The most lines of a broken file that are looked through for the fields above a line."""
+
 _CONTACT = re.compile(
     r"(?<![^\s@,\[\]{}'\"])[^\s@,\[\]{}'\"]+@[^\s,\[\]{}'\"]+"
     r"|(?<![\w-])\+?(?!\d{4}-\d\d-\d\d)\d(?:[ ().-]{0,2}\d){8,}"
@@ -67,7 +70,13 @@ def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Sp
 
 
 def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> Iterator[Span]:
-    """Where a file could not be read whole: by the fields before and above, as they look."""
+    """Where a file could not be read whole: by the fields before and above, as they look.
+
+    Of a file of absurdly many lines everything is hidden.
+    """
+    if document.text.count("\n") > MAX_LINES:
+        yield 0, len(line)
+        return
     value, _, _ = _lead(line)
     yield from _hidden(_fields_by_line(document.text)[number - 1], (value, len(line)), caret)
     for match in _INNER.finditer(line):

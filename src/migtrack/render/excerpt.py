@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from migtrack.finding import Place
 from migtrack.load.document import Document
 from migtrack.render.confidential import MASK, masked
-from migtrack.text import printable
+from migtrack.text import printable, printable_letters
 
 TAB = "    "
 MAX_LINE = 5_000
@@ -39,7 +39,7 @@ def excerpt(
         line = masked(document, place.line, (begin, end))
     if hide_caret:
         line = line[:begin] + MASK * (end - begin) + line[end:]
-    pieces = [TAB if character == "\t" else printable(character) for character in line]
+    pieces = [TAB if piece == "\\x09" else piece for piece in printable_letters(line)]
     number = str(place.line)
     gutter = " " * len(number)
     before, under, after = _cut(

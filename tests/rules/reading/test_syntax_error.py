@@ -1,4 +1,6 @@
-from tests.sample import expect
+import pytest
+
+from tests.sample import expect, findings
 
 
 def test_a_colon_in_a_text() -> None:
@@ -18,3 +20,19 @@ def test_a_confidential_line_is_not_shown() -> None:
     text = "ministry: mofa\nparticipants:\n  - phone: 12: 34  # expect: MT002\n"
     [finding] = expect({"participants/mofa.yaml": text})
     assert finding.help == "put the text in quotes"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "name: Rana: Director",
+        "  title: a: b, email: rana@example.org",
+        '  - {id: "mofa-01, phone: 12: 34}',
+        "notes: call: 0770 1234567",
+        "passport_valid: until: 2031-03-07",
+    ],
+)
+def test_nor_is_a_line_that_may_tell_of_somebody(line: str) -> None:
+    text = f"ministry: mofa\n{line}\nparticipants: []\n"
+    shown = "".join(one.help for one in findings({"participants/mofa.yaml": text}))
+    assert not [part for part in ("Rana", "rana", "12", "077", "2031") if part in shown]

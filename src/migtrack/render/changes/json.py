@@ -1,10 +1,10 @@
 """A change for scripts: versioned, stable, without any personal value."""
 
-import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.render.as_json import as_json
 from migtrack.render.changes.places import Places
 from migtrack.review.changes.leaves import name_of
 from migtrack.review.changes.values import (
@@ -44,7 +44,7 @@ def render(changes: Changes, places: Places) -> str:
             for side, finding in changes.unread
         ],
     }
-    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+    return as_json(document)
 
 
 def _record(record: RecordChange, places: Places) -> dict[str, Any]:

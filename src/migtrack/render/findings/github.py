@@ -1,12 +1,13 @@
 """GitHub's workflow commands: each finding an annotation at its line in a pull request."""
 
+import re
 from itertools import groupby
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Severity
 from migtrack.render.findings.machine import as_text, rank, repository_path, title, told, weight
 from migtrack.render.findings.style import Style, summary
-from migtrack.text import counted
+from migtrack.text import counted, printable
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "notice"}
 
@@ -14,6 +15,9 @@ MOST = 10
 """How many annotations of a kind GitHub takes from one step."""
 LONGEST = 4096
 """Where GitHub cuts a message, in UTF-16 units."""
+
+_LOUD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What no path may do to a log, even if GitHub finds such a file no more."""
 
 
 def render(verdict: Verdict, style: Style) -> str:
@@ -34,7 +38,7 @@ def _kind(finding: Finding) -> str:
 def _command(finding: Finding, style: Style) -> str:
     place = finding.place
     properties = {
-        "file": as_text(repository_path(place.path, style)),
+        "file": _LOUD.sub(_shown, as_text(repository_path(place.path, style))),
         "line": str(place.line),
         "endLine": str(place.end_line),
     }
@@ -44,6 +48,10 @@ def _command(finding: Finding, style: Style) -> str:
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = _cut("\n".join(told(finding)))
     return f"::{_kind(finding)} {written}::{_data(message)}"
+
+
+def _shown(match: re.Match[str]) -> str:
+    return printable(match.group())
 
 
 def _data(text: str) -> str:

@@ -1,9 +1,8 @@
 """GitLab's Code Quality report."""
 
-import json
-
 from migtrack.check import Verdict
 from migtrack.finding import Severity
+from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import as_text, repository_path, title, told, weight
 from migtrack.render.findings.style import Style
@@ -27,4 +26,4 @@ def render(verdict: Verdict, style: Style) -> str:
         }
         for finding, fingerprint in fingerprints(verdict, style)
     ]
-    return json.dumps(entries, ensure_ascii=True, indent=2) + "\n"
+    return as_json(entries)

@@ -1,10 +1,10 @@
 """Findings for scripts: versioned, stable, without any confidential value."""
 
-import json
 from typing import Any
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Place, Severity
+from migtrack.render.as_json import as_json
 from migtrack.render.findings.machine import as_text
 from migtrack.render.findings.style import Style
 
@@ -24,7 +24,7 @@ def render(verdict: Verdict, style: Style) -> str:
             "activities": verdict.activities,
         },
     }
-    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+    return as_json(document)
 
 
 def _finding(finding: Finding, style: Style) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """SARIF 2.1.0, as GitHub's code scanning accepts it."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Place, Related, Severity
+from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import ACCEPTED, rank, repository_path, told
 from migtrack.render.findings.style import Style
@@ -55,7 +55,7 @@ def render(verdict: Verdict, style: Style) -> str:
         "results": [_result(finding, name, style) for finding, name in found[:MOST]],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+    return as_json(document)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

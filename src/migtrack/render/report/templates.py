@@ -15,6 +15,9 @@ from jinja2.loaders import BaseLoader, split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from migtrack.load.sources import Unreadable, read_file
+from migtrack.load.troubles import unreadable_fault
+
 FOLDER = "templates"
 """The folder of a project's own templates."""
 LARGEST = 20_000_000
@@ -67,12 +70,13 @@ class _Folders(BaseLoader):
             root = os.path.realpath(folder)
             if os.path.commonpath([os.path.realpath(path), root]) != root:
                 raise TemplateFault(path, None, "this link leads out of the folder of templates")
+            content = read_file(os.path.realpath(path))
+            if isinstance(content, Unreadable):
+                raise TemplateFault(path, None, unreadable_fault(path, content).message)
             try:
-                with open(path, encoding="utf-8") as file:
-                    return file.read(), path, None
-            except (OSError, ValueError) as error:
-                reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-                raise TemplateFault(path, None, f"cannot be read: {reason}") from error
+                return content.decode(), path, None
+            except UnicodeDecodeError as error:
+                raise TemplateFault(path, None, "cannot be read: it is not UTF-8") from error
         raise TemplateNotFound(template)
 
 

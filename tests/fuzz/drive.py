@@ -1,0 +1,202 @@
+"""One input through everything that reads, judges and shows; what is promised is looked at."""
+
+import json as json_module
+import re
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from migtrack.check import Verdict, check
+from migtrack.load.ahead import decoded
+from migtrack.load.build import Loaded, load
+from migtrack.load.document import is_binary, read_document
+from migtrack.load.kinds import value_at
+from migtrack.load.plain import read_plain
+from migtrack.render.changes import json as changes_json
+from migtrack.render.changes import markdown as changes_markdown
+from migtrack.render.changes import text as changes_text
+from migtrack.render.changes.places import Places
+from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
+from migtrack.render.findings.style import Style
+from migtrack.render.report.render import render_html, render_markdown
+from migtrack.render.status import render_status
+from migtrack.render.status_json import status_json
+from migtrack.render.words import Words
+from migtrack.review.changes.compare import Judged, compare
+from migtrack.review.report import review_report
+from migtrack.review.report_redaction import redacted_report
+from migtrack.review.status import review_status
+from migtrack.rules import RULES
+from tests.fuzz.inputs import CONFIDENTIAL, TODAY, Given, Input, Project, bases
+from tests.fuzz.looks import assert_page, assert_quiet, commands
+
+PEOPLE = {"text": text, "concise": concise}
+MACHINES = {"json": json, "sarif": sarif, "github": github, "gitlab": gitlab, "junit": junit}
+CODES = {rule.code for rule in RULES}
+LANGUAGES = ("en", "ar")
+
+
+words_of = cache(Words)
+"""A language's words, read once."""
+
+
+def drive(
+    one: Input, *, diff: bool = True, thorough: bool = False, report: bool = False
+) -> Verdict:
+    """Read, judge and show an input; raises whatever breaks, an `AssertionError` for a promise.
+
+    `diff` compares it with the project that was right, `thorough` does everything a second
+    time and compares the bytes, `report` makes the reports, too.
+    """
+    loaded = load(Given(one.files))
+    verdict = check(loaded, one.day, TODAY)
+    _assert_readers_agree(one.files)
+    _assert_places(loaded, verdict)
+    shown = _show(one, loaded, verdict, diff=diff)
+    if thorough:
+        again = load(Given(one.files))
+        assert _show(one, again, check(again, one.day, TODAY), diff=diff) == shown
+    if report and loaded.has_contract:
+        _report(one, loaded, verdict)
+    return verdict
+
+
+def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[str, str]:
+    """Everything that is said of an input, by the name of the format."""
+    style = Style(show_waived=True, documents=loaded.documents)
+    shown = {name: module.render(verdict, style) for name, module in PEOPLE.items()}
+    coloured = text.render(verdict, Style(width=20, colour=True, documents=loaded.documents))
+    shown["text in colours"] = re.sub(r"\x1b\[(?:0|1|2|31|33|36)m", "", coloured)
+    for_machines = {name: module.render(verdict, style) for name, module in MACHINES.items()}
+    _assert_formats(for_machines, verdict)
+    if loaded.has_contract:
+        status = review_status(loaded.project, one.day, verdict.findings)
+        for redact in (False, True):
+            for language in LANGUAGES:
+                screen = render_status(status, words_of(language), 80, redact)
+                shown[f"status {language} {redact}"] = screen
+            values = status_json(status, redact)
+            written = json_module.dumps(values, ensure_ascii=False, indent=2)
+            for_machines[f"status json {redact}"] = written
+    if diff:
+        document, *others = _diff(one, loaded, verdict)
+        for_machines["diff json"] = document
+        shown |= zip(("diff", "diff ar", "diff markdown"), others, strict=True)
+    shown |= for_machines
+    for_machines["sarif"] = for_machines["sarif"].rpartition('"results": [')[2]  # not the pages
+    for name, output in shown.items():
+        assert_quiet(name, output)
+        assert name == "github" or not commands(output), f"{name}: a workflow command"
+    for name, output in for_machines.items():
+        secrets = [secret for secret in _secrets(one.base) if _tells(secret, one, name)]
+        leaked = [secret for secret in secrets if secret in output]
+        assert not leaked, f"{name}: shows {leaked}"
+    return shown
+
+
+def _assert_formats(shown: dict[str, str], verdict: Verdict) -> None:
+    for name in ("json", "sarif", "gitlab", "junit"):
+        assert shown[name].isascii(), name
+    found = json_module.loads(shown["json"])["findings"]
+    assert len(found) == len(verdict.findings)
+    [run] = json_module.loads(shown["sarif"])["runs"]
+    assert len(run["results"]) == len(verdict.findings)
+    entries = json_module.loads(shown["gitlab"])
+    assert len({entry["fingerprint"] for entry in entries}) == len(verdict.findings)
+    tests = list(ET.fromstring(shown["junit"]).iter("testcase"))
+    assert len(tests) == max(len(verdict.findings), 1)
+    *listed, _ = shown["github"].splitlines()
+    assert len(commands(shown["github"])) == sum(line.startswith("::") for line in listed)
+    for line in listed:
+        assert re.match(r"::(error|warning|notice) file=|and [0-9,]+ more ", line), line
+
+
+def _assert_readers_agree(files: Project) -> None:
+    """The reader of plain files gives what the exact one gives, or nothing."""
+    for path, content in files.items():
+        whole = decoded(content)
+        value = None if whole is None else read_plain(whole)
+        if whole is not None and value is not None:
+            document = read_document(path, whole)
+            assert document.troubles == (), path
+            assert not is_binary(whole), path
+            assert repr(value) == repr(document.value), path
+
+
+def _assert_places(loaded: Loaded, verdict: Verdict) -> None:
+    """Each finding is of a known rule, says something, and lies within its file."""
+    for finding in verdict.findings:
+        assert finding.code in CODES
+        assert finding.message
+        assert finding.help
+        for place in (finding.place, *(related.place for related in finding.related)):
+            assert (1, 1) <= (place.line, place.column) <= (place.end_line, place.end_column)
+            document = loaded.documents.get(place.path)
+            if document is not None:
+                found = document.text.split("\n")
+                assert place.end_line <= len(found)
+                assert place.column <= len(found[place.line - 1]) + 1
+                assert place.end_column <= len(found[place.end_line - 1]) + 1
+
+
+def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, str, str, str]:
+    """What the change from the right project to this one means, in each format."""
+    before = _right(one.base)
+    old = Judged(before, check(before, one.day, TODAY))
+    changes = compare(old, Judged(loaded, verdict), one.day)
+    places = Places(before.documents, loaded.documents, "x/", "https://forge.example/blob/1/")
+    document = changes_json.render(changes, places)
+    assert json_module.loads(document)["format"]
+    english, arabic = words_of("en"), words_of("ar")
+    return (
+        document,
+        changes_text.render(changes, english),
+        changes_text.render(changes, arabic),
+        changes_markdown.render(changes, english, places),
+    )
+
+
+def _report(one: Input, loaded: Loaded, verdict: Verdict) -> None:
+    reviewed = review_report(loaded.project, one.day, verdict.findings)
+    for report in (reviewed, redacted_report(reviewed)):
+        for language in LANGUAGES:
+            page, note = (
+                render_html(report, words_of(language)),
+                render_markdown(report, words_of(language)),
+            )
+            assert_page(page)
+            assert_quiet("report", page)
+            assert_quiet("report in Markdown", note)
+            for secret in _secrets(one.base):
+                if _tells(secret, one, "report"):
+                    assert secret not in page, f"the report shows {secret}"
+                    assert secret not in note, f"the report in Markdown shows {secret}"
+
+
+def _tells(secret: str, one: Input, name: str) -> bool:
+    """Whether the secret can only come from its place: days are listed that are worked out."""
+    return secret[0] != "2" or (name in MACHINES and one.day.year < int(secret[:4]))
+
+
+@cache
+def _right(base: str) -> Loaded:
+    return load(Given(bases()[base]))
+
+
+@cache
+def _secrets(base: str) -> tuple[str, ...]:
+    """The confidential values of the right project that stand nowhere else in it."""
+    secrets: set[str] = set()
+    everything: list[str] = []
+    for document in _right(base).documents.values():
+        for route in document.places.texts:
+            value: Any = value_at(document.value, route)
+            if not isinstance(value, str) or len(value) < 8:
+                continue
+            if "visa" in route:
+                continue  # days that are worked out may be the same
+            if CONFIDENTIAL.isdisjoint(route):
+                everything.append(value)
+            else:
+                secrets.add(value)
+    return tuple(sorted(one for one in secrets if not any(one in other for other in everything)))
