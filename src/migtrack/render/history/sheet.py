@@ -14,8 +14,8 @@ from rich.cells import cell_len
 
 from migtrack.render.history.shares import moving_days
 from migtrack.render.layout import GAP, Page, kept, wrap
-from migtrack.render.terms import CARDS
 from migtrack.render.screen import NONE
+from migtrack.render.terms import CARDS
 from migtrack.render.words import Words
 from migtrack.review.figures import Figure
 from migtrack.review.history import FEW_DAYS, History, Series

@@ -6,8 +6,8 @@ from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.history.shares import sparkline
 from migtrack.render.history.sheet import sheet
 from migtrack.render.layout import DOT, GAP, Cell, Page
-from migtrack.render.terms import CARDS
 from migtrack.render.screen import NONE
+from migtrack.render.terms import CARDS
 from migtrack.render.words import Words, msgid
 from migtrack.review.figures import Figure
 from migtrack.review.history import History, Series
