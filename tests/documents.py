@@ -11,7 +11,7 @@ from migtrack.render.findings.text import render
 from migtrack.rules import RULE_BY_NAME
 from tests.sample import ROOT
 
-SCREENS = (ROOT / "README.md", ROOT / "docs" / "why.md")
+SCREENS = (ROOT / "README.md", ROOT / "docs" / "history.md", ROOT / "docs" / "why.md")
 """The documents with screens in them."""
 RULES_PAGE = ROOT / "docs" / "rules.md"
 

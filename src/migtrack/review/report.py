@@ -15,6 +15,7 @@ from migtrack.review.deviations import (
     exemptions,
     postponements,
 )
+from migtrack.review.history import History, short_history
 from migtrack.review.journeys import Journey, review_journeys
 from migtrack.review.people import (
     Person,
@@ -58,6 +59,8 @@ class Report:
     dropped: tuple[Dropped, ...]
     exempted: tuple[Exempted, ...]
     notes: tuple[Note, ...]
+    history: History | None
+    """The figures over time; none where there are too many days to take in."""
     redacted: bool = False
     """Whether nobody is shown."""
 
@@ -82,6 +85,7 @@ def review_report(project: Project, as_of: date, findings: Sequence[Finding] = (
             for one in findings
             if one.waived is None and one.severity is not Severity.DUE
         ),
+        short_history(project, as_of),
     )
 
 

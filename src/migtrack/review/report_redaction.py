@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from migtrack.review.history_redaction import without_people
 from migtrack.review.people import Person, SeatHistory
 from migtrack.review.presence import Presence
 from migtrack.review.redaction import redacted
@@ -36,6 +37,7 @@ def redacted_report(report: Report) -> Report:
             for one in report.exempted
         ),
         notes=tuple(_note(one, people) for one in report.notes),
+        history=without_people(report.history) if report.history else None,
         redacted=True,
     )
 

@@ -3,6 +3,7 @@
 from migtrack.render.banner import errors_stand
 from migtrack.render.report.attendance import attendance
 from migtrack.render.report.deviations import deviations, findings
+from migtrack.render.report.history import history
 from migtrack.render.report.progress import activities, counting, due, figures
 from migtrack.render.report.support import procedures, requests, visits
 from migtrack.render.report.team import core_team
@@ -14,6 +15,7 @@ from migtrack.review.report import Report
 SECTIONS = (
     due,
     figures,
+    history,
     activities,
     core_team,
     attendance,

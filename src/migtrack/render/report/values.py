@@ -173,6 +173,29 @@ class Timeline:
     """Where labels begin: `0` or `100%`."""
 
 
+class Beam(NamedTuple):
+    """A day of a chart; from 0 to 100 percent, mirrored where needed."""
+
+    at: float
+    """The left edge."""
+    width: float
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure over time."""
+
+    label: str
+    value: str
+    """What it came to on the last day."""
+    beams: tuple[Beam, ...]
+    first: str
+    last: str
+    """The days at its ends, as the eye meets them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the report with its heading."""
@@ -183,6 +206,7 @@ class Section:
     lead: str = ""
     cards: tuple[FigureCard, ...] = ()
     timeline: Timeline | None = None
+    charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
 
 
