@@ -1,0 +1,73 @@
+"""A command on hostile data asks no network, runs no program and writes no file of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sample import SAMPLE
+
+WATCH = """
+import json, os, sys
+
+seen = []
+
+def note(event, arguments):
+    if event.startswith(("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")):
+        seen.append(event)
+    elif event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR):
+        seen.append(f"write {arguments[0]}")
+
+sys.dont_write_bytecode = True
+sys.addaudithook(note)
+from migtrack.cli.boundary import main
+sys.argv = ["migtrack", *sys.argv[1:]]
+try:
+    main()
+finally:
+    sys.stderr.write("\\n" + json.dumps(seen))
+"""
+
+BAIT = {
+    "activities/workshop-1.yaml": SAMPLE["activities/workshop-1.yaml"].replace(
+        "title: Return and reintegration",
+        "title: \"{{ cycler.__init__.__globals__.os.system('touch taken') }} $(touch taken) =1+1\"",
+    ),
+    "sops.yaml": "sops: !!python/object/apply:os.system [touch taken]\n",
+    "requests.yaml": "requests: &a [*a]\n",
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("validate", "--no-cache"),
+        ("status", "--no-cache"),
+        ("report", "--output", "-"),
+        ("why", "attendance"),
+        ("history",),
+        ("schema",),
+    ],
+    ids=" ".join,
+)
+def test_no_network_no_program_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert "cycler" in BAIT["activities/workshop-1.yaml"]
+    for path, text in {**SAMPLE, **BAIT}.items():
+        target = tmp_path / "data" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *words],
+        cwd=tmp_path,
+        env={**os.environ, "MIGTRACK_TODAY": "2021-06-15"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    assert json.loads(done.stderr.splitlines()[-1]) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
