@@ -190,6 +190,7 @@ def test_the_list_of_commands_says_what_each_says(command: str) -> None:
 def test_completion(shell: str) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "migtrack", "--show-completion", shell],
+        env={**os.environ, "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
         capture_output=True,
         text=True,
         check=False,
