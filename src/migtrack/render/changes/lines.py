@@ -6,6 +6,7 @@ from itertools import groupby
 
 from migtrack.finding import Finding
 from migtrack.render.changes.phrases import Phrases
+from migtrack.render.terms import CARDS
 from migtrack.render.words import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Saying
 
@@ -19,25 +20,6 @@ SECTIONS = (
     (msgid("Waivers"), ("waiver",)),
 )
 """The headings, those that matter most first, and the kinds of records below each."""
-
-FIGURES = {
-    "seats-held": msgid("seats held"),
-    "women": msgid("women in the core team"),
-    "officials-trained": msgid("officials trained"),
-    "attendance": msgid("attendance"),
-    "workshops-held": msgid("workshops held"),
-    "visits-held": msgid("study visits held"),
-    "seminars-held": msgid("technical seminars held"),
-    "video-conferences-held": msgid("video conferences held"),
-    "visit-seats-taken": msgid("visit seats taken"),
-    "sops-adopted": msgid("adoptions of procedures"),
-    "sops-applied": msgid("procedures applied by ministries"),
-    "requests-received": msgid("requests received"),
-    "requests-answered": msgid("requests answered"),
-    "requests-accepted": msgid("requests accepted"),
-    "requests-delivered": msgid("requests delivered"),
-}
-"""What a figure is called where no heading says what it is about."""
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
@@ -151,7 +133,7 @@ def figure(phrases: Phrases, change: FigureChange) -> str:
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
         values = _of(phrases, old.value, old.of), _of(phrases, new.value, new.of)
-    label = words.say(FIGURES[old.name])
+    label = words.say(CARDS[old.name])
     return words.say("{figure} {old} → {new}", figure=label, old=values[0], new=values[1])
 
 
