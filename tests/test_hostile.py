@@ -34,7 +34,7 @@ def judge(files: Files) -> None:
     screen = text.render(verdict, style)
     assert not set(screen) & {"\x1b", "\x9b", "\x00", "\u202e"}
     if loaded.has_contract:
-        status = review_status(loaded.project, TODAY, verdict.findings)
+        status = review_status(loaded.project, TODAY, verdict.open, verdict.waived)
         assert render_status(status, Words("en"))
 
 

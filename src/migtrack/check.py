@@ -1,10 +1,11 @@
 """Runs the rules, drops what only follows, applies the waivers, sorts."""
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from migtrack.beside import beside, is_worth_it
 from migtrack.finding import Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
@@ -32,34 +33,50 @@ TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
 Found = tuple[Rule, Fault]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check came to."""
+class Told(NamedTuple):
+    """A fault, and the rule that finds it."""
 
-    findings: tuple[Finding, ...]
-    """By file, line, column and code; the waived ones among them."""
+    rule: Rule
+    fault: Fault
+    waiver: int | None = None
+    """The position of the waiver that silences it."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check came to; findings stand by file, line, column and code."""
+
+    open: tuple[Finding, ...]
+    """The findings that no waiver silences."""
+    waived: int
+    """How many are waived."""
     files: int
     participants: int
     activities: int
+    _waived_ones: Callable[[], Iterable[Finding]] = tuple
+    """Asked only where they are shown: to place them, their files are read a second time."""
 
-    @property
-    def open(self) -> list[Finding]:
-        """The findings that no waiver silences."""
-        return [finding for finding in self.findings if finding.waived is None]
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, the waived ones among them."""
+        return _in_order((*self.open, *self._waived_ones()))
 
     def within(self, path: str) -> "Verdict":
-        """The same, of one file alone."""
-        findings = tuple(one for one in self.findings if one.place.path == path)
-        return replace(self, findings=findings)
+        """The same, of one file alone, without what is waived."""
+        return replace(
+            self,
+            open=tuple(one for one in self.open if one.place.path == path),
+            waived=0,
+            _waived_ones=tuple,
+        )
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not waived."""
         return sum(finding.severity is severity for finding in self.open)
 
-    @property
-    def waived(self) -> int:
-        """How many findings are waived."""
-        return len(self.findings) - len(self.open)
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
 def check(
@@ -88,25 +105,26 @@ def check(
     for rule in rules:
         if rule.family != ON_WAIVERS:
             found += _run(rule, case, incomplete, known)
-    findings = _findings(loaded, _without_followers(found))
-    findings, silenced = _waive(loaded, findings)
+    told, silenced = _waive(loaded, _without_followers(found))
     last = replace(case, silenced=silenced)
     whole = chosen is None and not paths
-    late: list[Found] = []
     for rule in rules:
         if rule.family == ON_WAIVERS and (whole or rule.name != "unused-waiver"):
-            late += _run(rule, last, incomplete)
-    findings += _findings(loaded, late)
+            told += [Told(*one) for one in _run(rule, last, incomplete)]
     if chosen is not None:
-        findings = [one for one in findings if chosen(RULE_BY_NAME[one.code])]
+        told = [one for one in told if chosen(one.rule)]
     if paths:
-        findings = [one for one in findings if _concerns(one, paths)]
+        told = [one for one in told if _concerns(one.fault, paths)]
+    told = list(dict.fromkeys(told))
+    waived = [one for one in told if one.waiver is not None]
     project = loaded.project
     return Verdict(
-        tuple(sorted(findings, key=lambda finding: finding.order)),
+        _in_order(_finding(loaded, one) for one in told if one.waiver is None),
+        len(waived),
         loaded.files,
         len(project.participants),
         len(project.activities),
+        lambda: (_finding(loaded, one) for one in waived),
     )
 
 
@@ -134,6 +152,8 @@ def _in_two_processes(
                 if len(faults) < MAX_FAULTS:
                     known[rule.name] = faults
         return known
+
+    import pickle  # noqa: PLC0415  # only large projects are worth it
 
     wait = beside(lambda: pickle.dumps(run(second=True)))
     known = run(second=False)
@@ -195,25 +215,60 @@ def _without_followers(found: list[Found]) -> list[Found]:
     ]
 
 
-def _findings(loaded: Loaded, found: Iterable[Found]) -> list[Finding]:
-    """The faults with their places, each once."""
-    findings: dict[Finding, None] = {}
-    for rule, fault in found:
-        finding = Finding(
-            rule.code,
-            rule.name,
-            fault.severity or rule.severity,
-            fault.message,
-            fault.help,
-            _place(loaded, fault.at),
-            fault.at.label if isinstance(fault.at, Spot) else fault.label,
-            tuple(_related(loaded, one) for one in fault.related),
-            fault.subjects,
-            fault.by,
-            fault.who,
-        )
-        findings[finding] = None
-    return list(findings)
+def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[Told], dict[int, int]]:
+    """The faults, each with the waiver that silences it; how many each waiver silences."""
+    silenced: dict[int, int] = {}
+    waivers = [
+        (index, waiver.subject, rule)
+        for index, waiver in enumerate(loaded.project.waivers)
+        if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
+    ]
+    told = []
+    for rule, fault in dict.fromkeys(found):
+        ids = {
+            identity if kind != "contract" else loaded.project.contract.id
+            for kind, identity in fault.subjects
+        }
+        silencing = [
+            index for index, subject, waived in waivers if waived is rule and subject in ids
+        ]
+        for index in silencing:
+            silenced[index] = silenced.get(index, 0) + 1
+        told.append(Told(rule, fault, silencing[0] if silencing else None))
+    return told, silenced
+
+
+def _concerns(fault: Fault, paths: Sequence[str]) -> bool:
+    places = [fault.at, *fault.related]
+    return any(
+        place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
+        for place in map(_place_of, places)
+        for path in paths
+    )
+
+
+def _place_of(at: Spot | Place | Related) -> Spot | Place:
+    """Where something is, at least by its file."""
+    return at.place if isinstance(at, Related) else at
+
+
+def _finding(loaded: Loaded, told: Told) -> Finding:
+    """The fault with its place."""
+    rule, fault, waiver = told
+    return Finding(
+        rule.code,
+        rule.name,
+        fault.severity or rule.severity,
+        fault.message,
+        fault.help,
+        _place(loaded, fault.at),
+        fault.at.label if isinstance(fault.at, Spot) else fault.label,
+        tuple(_related(loaded, one) for one in fault.related),
+        fault.subjects,
+        fault.by,
+        fault.who,
+        None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
+    )
 
 
 def _place(loaded: Loaded, at: Spot | Place) -> Place:
@@ -228,39 +283,7 @@ def _related(loaded: Loaded, at: Spot | Related) -> Related:
     return Related(_place(loaded, at), at.label)
 
 
-def _waive(loaded: Loaded, findings: list[Finding]) -> tuple[list[Finding], dict[int, int]]:
-    """The findings, marked where a waiver silences them; how many each waiver silences."""
-    silenced: dict[int, int] = {}
-    waivers = [
-        (index, waiver, rule)
-        for index, waiver in enumerate(loaded.project.waivers)
-        if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
-    ]
-    out = []
-    for finding in findings:
-        ids = {
-            identity if kind != "contract" else loaded.project.contract.id
-            for kind, identity in finding.subjects
-        }
-        waived = None
-        for index, waiver, rule in waivers:
-            if rule.code == finding.code and waiver.subject in ids:
-                silenced[index] = silenced.get(index, 0) + 1
-                waived = waived or _waived_by(loaded, waiver)
-        out.append(replace(finding, waived=waived) if waived else finding)
-    return out, silenced
-
-
 def _waived_by(loaded: Loaded, waiver: Waiver) -> WaivedBy:
     languages = loaded.project.contract.languages
     place = _place(loaded, loaded.spot(waiver, ()))
     return WaivedBy(said(waiver.reason, languages), said(waiver.approved_by, languages), place)
-
-
-def _concerns(finding: Finding, paths: Sequence[str]) -> bool:
-    places = [finding.place, *(related.place for related in finding.related)]
-    return any(
-        place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
-        for place in places
-        for path in paths
-    )

@@ -70,7 +70,7 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
     for_machines = {name: module.render(verdict, style) for name, module in MACHINES.items()}
     _assert_formats(for_machines, verdict)
     if loaded.has_contract:
-        status = review_status(loaded.project, one.day, verdict.findings)
+        status = review_status(loaded.project, one.day, verdict.open, verdict.waived)
         for redact in (False, True):
             for language in LANGUAGES:
                 screen = render_status(status, words_of(language), 80, redact)
@@ -157,7 +157,7 @@ def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, str, str, 
 
 
 def _report(one: Input, loaded: Loaded, verdict: Verdict) -> None:
-    reviewed = review_report(loaded.project, one.day, verdict.findings)
+    reviewed = review_report(loaded.project, one.day, verdict.open, verdict.waived)
     for report in (reviewed, redacted_report(reviewed)):
         for language in LANGUAGES:
             page, note = (

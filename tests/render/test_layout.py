@@ -1,7 +1,7 @@
 """Columns by display width; nothing is cut off, whatever the width."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -94,6 +94,7 @@ texts = st.text(
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(texts, texts, texts), max_size=5), st.integers(20, 100))
+@example([("", "\U000e0000", "")], 80)  # a letter that takes no column
 def test_nothing_is_lost_and_no_line_is_too_long(
     rows: list[tuple[str, str, str]], width: int
 ) -> None:

@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from importlib import import_module
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -62,14 +61,8 @@ def _look_for_no_plugins() -> None:
     installed packages takes a tenth of a start.
     """
     name = "pydantic.plugin._loader"
-
-    def of_the_real_one(attribute: str) -> Any:
-        del sys.modules[name]
-        return getattr(import_module(name), attribute)
-
     loader: Any = ModuleType(name)
     loader.get_plugins = tuple
-    loader.__getattr__ = of_the_real_one
     sys.modules.setdefault(name, loader)
 
 

@@ -105,7 +105,9 @@ def report(
     with _told_when_slow():
         verdict = check(opened.loaded, opened.as_of, opened.today)
         if opened.loaded.has_contract:
-            reviewed = review_report(opened.loaded.project, opened.as_of, verdict.findings)
+            reviewed = review_report(
+                opened.loaded.project, opened.as_of, verdict.open, verdict.waived
+            )
             rendered = _rendered(opened, reviewed, Words(language), kind, redact=redact)
     if not opened.loaded.has_contract:
         emit(findings_of_contract(verdict, opened))

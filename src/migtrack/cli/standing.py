@@ -18,7 +18,7 @@ def respond(question: Question, opened: Opened) -> Answer:
 
         return Answer(ExitCode.FINDINGS, findings_of_contract(verdict, opened))
     language = chosen_language(question.lang, opened)
-    reviewed = review_status(opened.loaded.project, opened.as_of, verdict.findings)
+    reviewed = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     if question.output_format == "json":
         import json  # noqa: PLC0415  # seldom wanted
 

@@ -113,7 +113,7 @@ def why(
     if not opened.loaded.has_contract:
         emit(findings_of_contract(verdict, opened))
         raise typer.Exit(ExitCode.FINDINGS)
-    status = review_status(opened.loaded.project, opened.as_of, verdict.findings)
+    status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     words = Words(chosen_language(lang, opened))
     command = command_line("validate", project, read_as_of(as_of), at)
     as_json = output_format is Format.JSON

@@ -66,22 +66,22 @@ class Page:
         """
         all_rows = [*rows, *like]
         widths = [
-            max(cell_len(row[column].text) for row in all_rows)
+            max((cell_len(row[column].text) for row in all_rows if row[column].text), default=None)
             for column in range(len(all_rows[0]) - 1 if all_rows else 0)
         ]
-        room = self.width - indent - sum(width + len(GAP) for width in widths if width)
+        room = self.width - indent - sum(one + len(GAP) for one in widths if one is not None)
         for row in rows:
             if room < LEAST:
                 self._run_on(row, indent)
             else:
                 self._in_columns(row, widths, room, indent)
 
-    def _in_columns(self, row: Row, widths: list[int], room: int, indent: int) -> None:
+    def _in_columns(self, row: Row, widths: list[int | None], room: int, indent: int) -> None:
         cells = list(zip(row, widths, strict=False))
         head = " " * indent + "".join(
             self._painted(cell.text, cell.style) + " " * (width - cell_len(cell.text)) + GAP
             for cell, width in cells
-            if width
+            if width is not None
         )
         below = " " * (self.width - room)
         for number, line in enumerate(_broken(row[-1].text, room)):

@@ -30,13 +30,9 @@ def due_tasks(
     ministries: Iterable[MinistryStatus],
     findings: Iterable[Finding],
 ) -> tuple[Task, ...]:
-    """What is due by the open findings of severity *due*, the longest overdue first."""
+    """What is due by the findings of severity *due*, the longest overdue first."""
     seen = _Seen(project, as_of, {one.id: one.reserve for one in ministries})
-    return merged(
-        _task(seen, finding)
-        for finding in findings
-        if finding.severity is Severity.DUE and finding.waived is None
-    )
+    return merged(_task(seen, one) for one in findings if one.severity is Severity.DUE)
 
 
 @dataclass(frozen=True)

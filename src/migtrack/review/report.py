@@ -65,11 +65,16 @@ class Report:
     """Whether nobody is shown."""
 
 
-def review_report(project: Project, as_of: date, findings: Sequence[Finding] = ()) -> Report:
-    """Everything about the project on `as_of`; `findings` are those of a check for that day."""
+def review_report(
+    project: Project, as_of: date, findings: Sequence[Finding] = (), waived: int = 0
+) -> Report:
+    """Everything about the project on `as_of`.
+
+    `findings` are the open ones of a check for that day; so many more are `waived`.
+    """
     people = review_people(project)
     return Report(
-        review_status(project, as_of, findings),
+        review_status(project, as_of, findings, waived),
         people,
         seat_histories(project, as_of, people),
         review_reserves(project, as_of, people),
@@ -83,7 +88,7 @@ def review_report(project: Project, as_of: date, findings: Sequence[Finding] = (
         tuple(
             Note(one.code, one.name, one.severity, _subject(one), one.message)
             for one in findings
-            if one.waived is None and one.severity is not Severity.DUE
+            if one.severity is not Severity.DUE
         ),
         short_history(project, as_of),
     )

@@ -70,11 +70,13 @@ class Status:
         return next((one for one in self.figures if one.name == name), None)
 
 
-def review_status(project: Project, as_of: date, findings: Sequence[Finding] = ()) -> Status:
+def review_status(
+    project: Project, as_of: date, findings: Sequence[Finding] = (), waived: int = 0
+) -> Status:
     """Where the project stands on `as_of`.
 
-    `findings` are those of a check for the same day; the open ones of severity *due* say
-    what is due.
+    `findings` are the open ones of a check for the same day, of which those of severity *due*
+    say what is due; so many more are `waived`.
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
@@ -104,7 +106,7 @@ def review_status(project: Project, as_of: date, findings: Sequence[Finding] = (
         parts.visits,
         parts.sops,
         parts.requests,
-        _count(findings),
+        _count(findings, waived),
     )
 
 
@@ -119,11 +121,8 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
     return tuple(soon or ahead[:1])
 
 
-def _count(findings: Sequence[Finding]) -> FindingCounts:
-    counts = Counter(one.severity for one in findings if one.waived is None)
+def _count(findings: Sequence[Finding], waived: int) -> FindingCounts:
+    counts = Counter(one.severity for one in findings)
     return FindingCounts(
-        counts[Severity.ERROR],
-        counts[Severity.WARNING],
-        counts[Severity.DUE],
-        sum(one.waived is not None for one in findings),
+        counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
     )

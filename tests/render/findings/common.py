@@ -1,6 +1,7 @@
 """One set of findings for all formats, and odd ones to build more from."""
 
 import os
+from collections.abc import Iterable
 from datetime import date
 
 from hypothesis import strategies as st
@@ -146,8 +147,25 @@ FINDINGS = (
     ),
 )
 
-VERDICT = Verdict(tuple(sorted(FINDINGS, key=lambda one: one.order)), 4, 2, 1)
-CLEAN = Verdict((), 23, 27, 12)
+
+def verdict_of(
+    findings: Iterable[Finding], files: int, participants: int, activities: int
+) -> Verdict:
+    """What a check comes to that finds these."""
+    ordered = sorted(findings, key=lambda one: one.order)
+    waived = [one for one in ordered if one.waived]
+    return Verdict(
+        tuple(one for one in ordered if not one.waived),
+        len(waived),
+        files,
+        participants,
+        activities,
+        lambda: waived,
+    )
+
+
+VERDICT = verdict_of(FINDINGS, 4, 2, 1)
+CLEAN = verdict_of((), 23, 27, 12)
 STYLE = Style(documents=DOCUMENTS)
 WITH_WAIVED = Style(documents=DOCUMENTS, show_waived=True)
 
@@ -169,7 +187,7 @@ def a_finding(
 
 def a_verdict(*findings: Finding) -> Verdict:
     """A verdict with these findings, in the order of a check."""
-    return Verdict(tuple(sorted(findings, key=lambda one: one.order)), 1, 0, 0)
+    return verdict_of(findings, 1, 0, 0)
 
 
 file_names = st.binary(min_size=1).map(os.fsdecode)

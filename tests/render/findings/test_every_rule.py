@@ -12,6 +12,7 @@ from migtrack.render.findings import concise, github, gitlab, junit, sarif, text
 from migtrack.render.findings import json as findings_json
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
+from tests.render.findings.common import verdict_of
 from tests.sample import ROOT
 
 SCHEMAS = ROOT / "tests" / "schemas"
@@ -40,8 +41,7 @@ NAMES = {
 @cache
 def everything() -> Verdict:
     findings = [one for rule in RULES for one in judge_example(rule)[0].findings]
-    ordered = sorted(findings, key=lambda finding: finding.order)
-    return Verdict(tuple(ordered), 10, 6, 3)
+    return verdict_of(findings, 10, 6, 3)
 
 
 def test_every_rule_is_there_under_its_released_code_and_name() -> None:

@@ -5,7 +5,15 @@ from dataclasses import replace
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.style import Style
-from tests.render.findings.common import REASON, STYLE, VERDICT, WITH_WAIVED, a_finding, a_verdict
+from tests.render.findings.common import (
+    REASON,
+    STYLE,
+    VERDICT,
+    WITH_WAIVED,
+    a_finding,
+    a_verdict,
+    verdict_of,
+)
 
 
 def names(verdict: Verdict, style: Style = STYLE) -> list[str]:
@@ -24,7 +32,7 @@ def test_they_stay_when_lines_come_in_above() -> None:
         replace(one, place=replace(one.place, line=one.place.line + 9, end_line=99))
         for one in VERDICT.findings
     ]
-    assert names(replace(VERDICT, findings=tuple(moved))) == names(VERDICT)
+    assert names(verdict_of(moved, 4, 2, 1)) == names(VERDICT)
 
 
 def test_they_stay_when_a_figure_changes() -> None:

@@ -17,6 +17,7 @@ from tests.render.findings.common import (
     WITH_WAIVED,
     a_finding,
     a_verdict,
+    verdict_of,
 )
 
 
@@ -25,7 +26,7 @@ def test_screen(snapshot: SnapshotAssertion) -> None:
 
 
 def test_screen_with_waived_findings(snapshot: SnapshotAssertion) -> None:
-    waived = replace(VERDICT, findings=tuple(one for one in VERDICT.findings if one.waived))
+    waived = verdict_of((one for one in VERDICT.findings if one.waived), 4, 2, 1)
     assert text.render(waived, WITH_WAIVED) == snapshot
 
 

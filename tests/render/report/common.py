@@ -29,7 +29,8 @@ def shipped_report(as_of: date = MIDWAY, *, redact: bool = False) -> Report:
 
 
 def report_of(project: Loaded, as_of: date = MIDWAY, *, redact: bool = False) -> Report:
-    report = review_report(project.project, as_of, check(project, as_of, TODAY).findings)
+    verdict = check(project, as_of, TODAY)
+    report = review_report(project.project, as_of, verdict.open, verdict.waived)
     return redacted_report(report) if redact else report
 
 

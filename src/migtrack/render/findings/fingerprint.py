@@ -21,6 +21,7 @@ def fingerprints(verdict: Verdict, style: Style) -> Iterator[tuple[Finding, str]
     all else, waived ones included, the first, second and so on differ.
     """
     seen: Counter[str] = Counter()
+    shown = set(style.shown(verdict))
     for finding in verdict.findings:
         alike = json.dumps(
             [
@@ -31,5 +32,5 @@ def fingerprints(verdict: Verdict, style: Style) -> Iterator[tuple[Finding, str]
             ]
         )
         seen[alike] += 1
-        if style.shows(finding):
+        if finding in shown:
             yield finding, sha256(f"{alike}{seen[alike]}".encode()).hexdigest()

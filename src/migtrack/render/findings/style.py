@@ -28,13 +28,9 @@ class Style:
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The files, for excerpts."""
 
-    def shows(self, finding: Finding) -> bool:
-        """Whether to show a finding: waived ones only where they are asked for."""
-        return self.show_waived or finding.waived is None
-
-    def shown(self, verdict: Verdict) -> list[Finding]:
-        """The findings to show."""
-        return [finding for finding in verdict.findings if self.shows(finding)]
+    def shown(self, verdict: Verdict) -> tuple[Finding, ...]:
+        """The findings to show: waived ones only where they are asked for."""
+        return verdict.findings if self.show_waived else verdict.open
 
     def path(self, path: str) -> str:
         """A finding's path for whoever reads."""
