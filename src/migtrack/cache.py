@@ -5,12 +5,14 @@ not there, and a cache that cannot be read or written changes nothing but the ti
 """
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 MAX_ENTRIES = 100
 MAX_ENTRY_BYTES = 2 * 1024 * 1024
@@ -38,7 +40,7 @@ def key_of(parts: Iterable[bytes]) -> str:
 
     `parts` are all that the answer depends on; the program itself is added here.
     """
-    digest = hashlib.blake2b(digest_size=_DIGEST)
+    digest = _digest()
     for part in (*_program(), *parts):
         digest.update(b"%d:" % len(part))
         digest.update(part)
@@ -148,8 +150,15 @@ def _decoded(key: str, content: bytes) -> Answer | None:
 
 
 def _checksum(key: str, body: bytes) -> bytes:
-    whole = key.encode() + body
-    return hashlib.blake2b(whole, digest_size=_DIGEST).hexdigest().encode()
+    digest = _digest()
+    digest.update(key.encode() + body)
+    return digest.hexdigest().encode()
+
+
+def _digest() -> "blake2b":
+    from hashlib import blake2b  # noqa: PLC0415  # only where there is a cache
+
+    return blake2b(digest_size=_DIGEST)
 
 
 def _program() -> Iterator[bytes]:

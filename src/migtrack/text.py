@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _COMMANDS = """add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher
     save-state set-env set-output stop-commands warning""".split()  # noqa: SIM905  # names
-_DANGEROUS = re.compile(
+_DANGEROUS = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
     rf"|:(?=:(?i:{'|'.join(_COMMANDS)})\b)|(?<=#)#(?=\[)"
 )
@@ -21,13 +21,15 @@ def printable(text: str) -> str:
     So does one sign of what GitHub takes for a command, `::error::` or `##[error]`, wherever
     a workflow prints it.
     """
-    return _DANGEROUS.sub(_escape, text)
+    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
+        return text
+    return re.sub(_DANGEROUS, _escape, text)
 
 
 def printable_letters(text: str) -> list[str]:
     """The same, in one piece for each character of the text."""
     pieces = list(text)
-    for match in _DANGEROUS.finditer(text):
+    for match in re.finditer(_DANGEROUS, text):
         pieces[match.start()] = _escape(match)
     return pieces
 

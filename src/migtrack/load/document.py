@@ -14,13 +14,11 @@ from migtrack.load.trouble import Trouble
 if TYPE_CHECKING:
     from migtrack.load.events import Places, Span
 
-_CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
-_UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
-_SWALLOWED = re.compile(r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)")
+_CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
+_UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_SWALLOWED = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
 
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNING = "[\u202a-\u202e\u2066-\u2069]"
 MAX_CONTROLS = 1_000
 """The most control characters of a file that is taken for text."""
 
@@ -113,15 +111,13 @@ def readable(text: str) -> str:
 
     The rules on control and invisible characters (MT805, MT802) report the originals.
     """
-    if _UNREADABLE.search(text):
-        text = _UNREADABLE.sub("\ufffd", text)
-    return text.replace("\ufeff", "\u2060")
+    return re.sub(_UNREADABLE, "\ufffd", text).replace("\ufeff", "\u2060")
 
 
 def is_binary(text: str) -> bool:
     """Whether a text holds so many control characters that it is none."""
     return any(
-        sum(1 for _ in islice(pattern.finditer(text), MAX_CONTROLS)) == MAX_CONTROLS
+        sum(1 for _ in islice(re.finditer(pattern, text), MAX_CONTROLS)) == MAX_CONTROLS
         for pattern in (_UNREADABLE, _TURNING)
     )
 
@@ -130,14 +126,14 @@ def read_document(path: str, text: str) -> Document:
     """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
     from migtrack.load.events import OddError, Places, read_events  # noqa: PLC0415  # as above
 
-    conflict = _CONFLICT.search(text)
+    conflict = re.search(_CONFLICT, text)
     if conflict:
         return Document(path, text, None, (Trouble("merge-conflict", conflict.span()),))
     source = readable(text)
     places = None
     try:
         value = read_events(source)
-        if _SWALLOWED.search(source):
+        if re.search(_SWALLOWED, source):
             places = Places()
             read_events(source, places)
     except OddError:
@@ -163,6 +159,6 @@ def _swallowed(text: str, places: "Places") -> list[Trouble]:
     """Comments that were probably meant as text: `letter: MoMD #1123`."""
     return [
         Trouble("comment-in-text", match.span(1), places.plain_ends[match.start()])
-        for match in _SWALLOWED.finditer(text)
+        for match in re.finditer(_SWALLOWED, text)
         if match.start() in places.plain_ends
     ]

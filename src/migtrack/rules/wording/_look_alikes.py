@@ -14,13 +14,13 @@ _IDENTITY = "an identity number"
 _BIRTH = "a date of birth"
 
 _BARE = {
-    _PASSPORT: re.compile(rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)"),
-    _IDENTITY: re.compile(rf"{_DIGIT}(?<![\w/=+.\-].){_DIGIT}{{11}}(?![\w@]|[.\-/]\w){_NO_MONEY}"),
+    _PASSPORT: rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)",
+    _IDENTITY: rf"{_DIGIT}(?<![\w/=+.\-].){_DIGIT}{{11}}(?![\w@]|[.\-/]\w){_NO_MONEY}",
 }
 """What gives itself away by its form. The first character stands before the condition on what
 precedes it, so that the search jumps from one candidate to the next."""
 
-_NUMBER = re.compile(_DIGIT + "{6}")
+_NUMBER = _DIGIT + "{6}"
 """What every number of a passport or a card holds."""
 _NUMBER_WORDS = {
     _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
@@ -78,10 +78,8 @@ def _born() -> re.Pattern[str]:
     )
 
 
-_TIME_STAMP = re.compile(
-    "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
-)
-_MOBILE = re.compile("07[0-9]{9}")
+_TIME_STAMP = "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
+_MOBILE = "07[0-9]{9}"
 _LONGEST_LINK = 300
 
 
@@ -123,9 +121,9 @@ def look_alikes(text: str) -> list[LookAlike]:
 
 def _search(text: str) -> Iterator[LookAlike]:
     lowered = text.lower()
-    if _NUMBER.search(text):
+    if re.search(_NUMBER, text):
         for what, pattern in _BARE.items():
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 if not _is_harmless(text, *match.span()):
                     yield LookAlike(*match.span(), what)
         for what, words in _NUMBER_WORDS.items():
@@ -141,7 +139,7 @@ def _search(text: str) -> Iterator[LookAlike]:
 def _is_harmless(text: str, start: int, end: int) -> bool:
     """Whether the number is a day or time without hyphens, a telephone's, or part of a link."""
     number = text[start:end].translate(_TO_ASCII)
-    if _TIME_STAMP.fullmatch(number) or _MOBILE.fullmatch(number):
+    if re.fullmatch(_TIME_STAMP, number) or re.fullmatch(_MOBILE, number):
         return True
     before = text[max(start - _LONGEST_LINK, 0) : start]
     return "://" in before[max(before.rfind(" "), before.rfind("\n")) + 1 :]

@@ -28,7 +28,7 @@ FREE_TEXT = frozenset(
 )
 """Fields that hold people's words. All others hold ids, dates, numbers or choices."""
 
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_ESCAPE = r"(?s)\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
 _MEANT = {
     "0": "\0",
     "a": "\a",
@@ -70,7 +70,7 @@ class Sign(NamedTuple):
         return f"in the field {quoted((free or names or [''])[-1])}"
 
 
-def signs(document: Document, wanted: re.Pattern[str], printable: str = "") -> list[Sign]:
+def signs(document: Document, wanted: str, printable: str = "") -> list[Sign]:
     """The characters that `wanted` matches, in the order of the file.
 
     Those of them that Python calls `printable` are named, since only they can stand in a plain
@@ -79,7 +79,7 @@ def signs(document: Document, wanted: re.Pattern[str], printable: str = "") -> l
     if document.plain is not None and not _may_hold(document.plain, printable):
         return []
     text = document.text
-    found = [(match.span(), match.group()) for match in wanted.finditer(text)]
+    found = [(match.span(), match.group()) for match in re.finditer(wanted, text)]
     if "\\" in text:
         found = sorted({*found, *_escaped(document, wanted)})
     if not found:
@@ -126,16 +126,17 @@ def _parts(document: Document) -> list[tuple[int, int, Route, bool]]:
     return sorted(parts, key=lambda part: part[:2])
 
 
-def _escaped(document: Document, wanted: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str]]:
+def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int], str]]:
+    escape = re.compile(_ESCAPE)
     for start, end, _, _ in _parts(document):
         if document.text[start : start + 1] != '"':
             continue
-        for match in _ESCAPE.finditer(document.text, start, end):
+        for match in escape.finditer(document.text, start, end):
             code = match.group(1)
             character = _MEANT.get(code, "")
             if len(code) > 1 and int(code[1:], 16) <= 0x10FFFF:
                 character = chr(int(code[1:], 16))
-            if character and wanted.fullmatch(character):
+            if character and re.fullmatch(wanted, character):
                 yield match.span(), character
 
 

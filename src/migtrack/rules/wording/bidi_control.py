@@ -33,7 +33,6 @@ Delete the whole value and type it anew, without pasting. The arrow keys of the 
 stand still once on a hidden character; that is how to find it.
 """
 
-import re
 from collections.abc import Hashable, Iterator
 from functools import partial
 
@@ -43,7 +42,7 @@ from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs
 from migtrack.text import character_name
 
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
 _OPENING = frozenset("\u2066\u2067\u2068")
 _CLOSING = "\u2069"

@@ -31,7 +31,6 @@ attendance:
 Delete the whole value and type it anew, without pasting.
 """
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -41,7 +40,7 @@ from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs
 from migtrack.text import character_name
 
-_CONTROLS = re.compile(
+_CONTROLS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
     "(?!(?<=\r)\n)"  # not the ends of lines of Windows
 )

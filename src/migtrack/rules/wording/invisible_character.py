@@ -26,7 +26,6 @@ participants:
 Type the value anew instead of pasting it; where a blank is meant, type an ordinary one.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import partial
@@ -40,7 +39,7 @@ from migtrack.text import character_name
 NAMES = frozenset({"approved_by", "expert", "name", "organisation", "short"})
 """The fields that name somebody or something."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2007\u200b-\u200f\u2011\u202f"
     "\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
