@@ -180,7 +180,7 @@ def _run(
             found.append((rule, fault))
             _spoil(incomplete, fault)
         if len(found) == MAX_FAULTS:
-            return [*found, (rule, replace(fault, message=TOO_MANY, label="and so on"))]
+            return [*found, (rule, fault._replace(message=TOO_MANY, label="and so on"))]
     return found
 
 

@@ -1,7 +1,6 @@
 """What is said about the data: frozen values that know no file, no format, no screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -33,8 +32,7 @@ class Spot(NamedTuple):
     """What stands under the caret."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: lines and columns from 1, columns in characters.
 
     The end column is that of the first character behind.
@@ -54,8 +52,7 @@ class Related(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What the loader or a rule found, before anything is known of lines."""
 
     at: Spot | Place
@@ -85,8 +82,7 @@ class WaivedBy(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault, with the rule that speaks and the very place."""
 
     code: str

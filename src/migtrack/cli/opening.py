@@ -203,7 +203,9 @@ def colours() -> bool:
 
 def width() -> int:
     """The columns of the terminal; 80 where there is none, or where it says something absurd."""
-    from shutil import get_terminal_size  # noqa: PLC0415
+    if not sys.stdout.isatty():
+        return 80
+    from shutil import get_terminal_size  # noqa: PLC0415  # as it says
 
-    columns = get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    columns = get_terminal_size((80, 24)).columns
     return columns if columns >= 20 else 80

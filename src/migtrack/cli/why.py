@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -133,7 +132,7 @@ def why(
 
     def place_of(spot: Spot) -> Place:
         place = opened.loaded.documents[spot.path].place_of(spot.route)
-        return replace(place, path=prefix + place.path)
+        return place._replace(path=prefix + place.path)
 
     if as_json:
         emit(_json(trace_json(status, traced, place_of)))

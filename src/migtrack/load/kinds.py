@@ -1,7 +1,6 @@
 """Which file holds which records."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -13,8 +12,7 @@ from migtrack.model.team import Ministries, MinistryTeam
 from migtrack.text import printable
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(NamedTuple):
     """A kind of file: the model of the whole, and of what its records are."""
 
     record: str

@@ -84,7 +84,7 @@ class Contract(Record):
     core_team: CoreTeam
     groups: tuple[Group, ...]
     amendments: tuple[Amendment, ...] = ()
-    policy: Policy = Policy()
+    policy: Policy = Field(default_factory=Policy)
 
     def group(self, group_id: str) -> Group | None:
         """The group of that id."""

@@ -7,11 +7,10 @@ the texts of Pydantic are never shown.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import (
     AfterValidator,
@@ -19,10 +18,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     StringConstraints,
     ValidationInfo,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: small ASCII letters and digits, joined by single hyphens."""
@@ -42,8 +42,7 @@ OTHERS = "others"
 """In an attendance list: everyone expected who is not named elsewhere in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the records must know of the project to be read."""
 
     languages: tuple[str, ...] = ()
@@ -130,13 +129,27 @@ def _not_others(value: str) -> str:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+class _Once:
+    """Lets the schema of a kind of value be made once, however many fields hold it."""
+
+    def __init__(self) -> None:
+        self._schema: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        if self._schema is None:
+            self._schema = handler(source)
+        return self._schema
+
+
+Day = Annotated[date, BeforeValidator(_day), _Once()]
 """A day of the calendar."""
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), _Once()]
 """A whole number from 0 to 999,999."""
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 """An exact amount of money, not negative."""
-Words = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+Words = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once()]
 """Plain text that is not blank."""
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
 """An id, where it is given; a reference to one is plain text, since it is looked up."""
@@ -151,11 +164,13 @@ Text = Annotated[
     dict[Annotated[str, AfterValidator(_known_language)], Words],
     Field(min_length=1),
     BeforeValidator(_by_language),
+    _Once(),
 ]
 """Text by language, of the project's languages."""
 Participants = Annotated[
     tuple[Words, ...],
     BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[Words, ...]),
+    _Once(),
 ]
 """Participants' ids, or `others`."""
 

@@ -5,9 +5,8 @@ from its own day on; what bears no day counts always.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from migtrack.model.activities import Activity, Traveller
 from migtrack.model.contract import Contract
@@ -63,8 +62,7 @@ def holders_on(project: Project, day: date) -> list[Participant]:
     return [one for one in project.participants if holds_seat(one, day)]
 
 
-@dataclass(frozen=True, slots=True)
-class SeatState:
+class SeatState(NamedTuple):
     """A seat on a day."""
 
     seat: Seat

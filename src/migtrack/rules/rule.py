@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from migtrack.finding import Fault, Key, Route, Severity, Spot
 from migtrack.load.build import Loaded
@@ -64,8 +64,7 @@ class Check(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its identity, what it needs, and how it checks."""
 
     code: str

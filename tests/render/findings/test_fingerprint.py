@@ -1,7 +1,5 @@
 """The names by which readers know findings again."""
 
-from dataclasses import replace
-
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.style import Style
@@ -29,7 +27,7 @@ def test_they_stay_from_run_to_run() -> None:
 
 def test_they_stay_when_lines_come_in_above() -> None:
     moved = [
-        replace(one, place=replace(one.place, line=one.place.line + 9, end_line=99))
+        one._replace(place=one.place._replace(line=one.place.line + 9, end_line=99))
         for one in VERDICT.findings
     ]
     assert names(verdict_of(moved, 4, 2, 1)) == names(VERDICT)
@@ -50,7 +48,7 @@ def test_they_tell_findings_apart() -> None:
         a_finding(subjects=(("participant", "mofa-01"),)),
         a_finding(subjects=(("activity", "mofa-01"),)),
         a_finding(subjects=(("participant", "mofa-02"),)),
-        replace(a_finding(), code="MT304"),
+        a_finding()._replace(code="MT304"),
     )
     each = [names(a_verdict(one))[0] for one in findings]
     assert len(set(each)) == len(findings)
@@ -72,6 +70,6 @@ def test_findings_that_are_alike_differ_and_the_first_keeps_its_own() -> None:
 def test_they_do_not_change_when_waived_findings_are_shown() -> None:
     first, second = a_finding(line=3), a_finding(line=4)
     waived = next(one.waived for one in VERDICT.findings if one.waived)
-    verdict = a_verdict(replace(first, waived=waived), second)
+    verdict = a_verdict(first._replace(waived=waived), second)
     assert names(verdict) == names(verdict, WITH_WAIVED)[1:]
     assert REASON not in "".join(names(verdict))

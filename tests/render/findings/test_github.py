@@ -1,7 +1,7 @@
 """The annotations on GitHub, read back the way its runner reads them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,7 +116,7 @@ def test_the_file_is_named_from_the_root_of_the_repository() -> None:
 
 
 def test_a_place_of_several_lines_has_no_columns() -> None:
-    finding = replace(a_finding(), place=Place(TEAM, 3, 5, 6, 2))
+    finding = a_finding()._replace(place=Place(TEAM, 3, 5, 6, 2))
     (command,) = commands(github.render(a_verdict(finding), STYLE))
     assert command.properties == {
         "file": TEAM,

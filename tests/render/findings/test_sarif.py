@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -171,7 +170,7 @@ def test_more_results_than_github_takes_are_left_out_and_counted(
 
 @given(hostile, file_names)
 def test_whatever_it_holds_the_document_is_valid(message: str, path: str) -> None:
-    finding = replace(a_finding(message, path), place=Place(path, 2, 3, 2, 3))
+    finding = a_finding(message, path)._replace(place=Place(path, 2, 3, 2, 3))
     output = sarif.render(a_verdict(finding), Style(prefix="p:/"))
     assert output.isascii()
     (result,) = run_of(output)["results"]

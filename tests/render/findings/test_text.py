@@ -1,7 +1,5 @@
 """The findings as a person sees them in the terminal."""
 
-from dataclasses import replace
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -36,19 +34,19 @@ def test_screen_without_findings(snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("width", [0, 1, 20, 40])
 def test_narrow_screen_cuts_lines_and_loses_no_finding(width: int) -> None:
-    screen = text.render(VERDICT, replace(STYLE, width=width))
+    screen = text.render(VERDICT, STYLE._replace(width=width))
     for finding in VERDICT.open:
         assert f": {finding.severity.value}[{finding.code}] {finding.name}: " in screen
         assert finding.label in screen
 
 
 def test_narrow_screen(snapshot: SnapshotAssertion) -> None:
-    assert text.render(VERDICT, replace(STYLE, width=40)) == snapshot
+    assert text.render(VERDICT, STYLE._replace(width=40)) == snapshot
 
 
 def test_colours_change_nothing_but_the_colours() -> None:
     plain = text.render(VERDICT, WITH_WAIVED)
-    coloured = text.render(VERDICT, replace(WITH_WAIVED, colour=True))
+    coloured = text.render(VERDICT, WITH_WAIVED._replace(colour=True))
     assert coloured != plain
     for code in ("\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[0m"):
         assert code in coloured
@@ -62,7 +60,7 @@ def test_confidential_values_are_masked() -> None:
 
 
 def test_confidential_values_are_shown_where_asked_for_but_no_identity_number() -> None:
-    screen = text.render(VERDICT, replace(STYLE, show_personal=True))
+    screen = text.render(VERDICT, STYLE._replace(show_personal=True))
     assert "+964 770 000 0000" in screen
     assert "mop-01" in screen
     assert "0221" not in screen
@@ -75,7 +73,7 @@ def test_the_reason_of_a_waiver_is_for_people() -> None:
 
 def test_nothing_drives_the_terminal() -> None:
     hostile = "\x1b[2J\u202e\x9b2J\r\n::error::\x07"
-    finding = replace(a_finding(hostile, hostile), help=hostile, label=hostile, who=hostile)
+    finding = a_finding(hostile, hostile)._replace(help=hostile, label=hostile, who=hostile)
     screen = text.render(a_verdict(finding), Style(prefix=hostile, documents=DOCUMENTS))
     assert not set(hostile) & set(screen) - set("[2J:error\n")
     assert not [line for line in screen.splitlines() if line.startswith("::")]

@@ -1,7 +1,7 @@
 """How findings are to be shown, whatever the format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from migtrack.check import Verdict
 from migtrack.finding import Finding, Severity
@@ -12,8 +12,7 @@ FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
 """The formats, each a module of this folder with one function, `render`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a format may want to know besides the findings."""
 
     prefix: str = ""
@@ -25,7 +24,7 @@ class Style:
     show_waived: bool = False
     show_personal: bool = False
     """Show confidential values within excerpts."""
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    documents: Mapping[str, Document] = {}  # never changed
     """The files, for excerpts."""
 
     def shown(self, verdict: Verdict) -> tuple[Finding, ...]:

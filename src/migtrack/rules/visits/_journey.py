@@ -1,7 +1,7 @@
 """What the rules on visits ask in common: which visits, and days before and after them."""
 
-from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from migtrack.model.activities import Activity
@@ -43,4 +43,7 @@ def months_after(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    for number in range(day.day, 28, -1):
+        with suppress(ValueError):  # the month is shorter
+            return date(year, month + 1, number)
+    return date(year, month + 1, min(day.day, 28))

@@ -1,0 +1,48 @@
+"""What is imported before anything can be said: all of it is waited for by somebody."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from migtrack.cli.opening import TODAY_VARIABLE
+from tests.sample import ROOT
+
+SHOW = """
+import sys
+sys.argv = ["migtrack", *sys.argv[1:]]
+from migtrack.cli.boundary import main
+try:
+    main()
+finally:
+    sys.stderr.write(" ".join(sys.modules))
+"""
+HEAVY = """babel calendar email importlib.metadata jinja2 pickle platformdirs rich shutil subprocess
+    typer yaml""".split()  # noqa: SIM905  # names
+
+
+def imported(*words: str, environment: Mapping[str, str] | None = None) -> set[str]:
+    result = subprocess.run(
+        [sys.executable, "-c", SHOW, *words],
+        env={**os.environ, TODAY_VARIABLE: "2026-06-15", **(environment or {})},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(result.stderr.split()) & {*HEAVY, "pydantic", "migtrack.check"}
+
+
+def test_a_clean_validate_imports_nothing_that_it_does_not_need() -> None:
+    assert imported("validate", "--no-cache") == {"pydantic", "migtrack.check"}
+
+
+def test_the_status_needs_what_measures_the_width_of_letters_besides() -> None:
+    assert imported("status", "--no-cache") == {"pydantic", "migtrack.check", "rich"}
+
+
+def test_what_was_said_before_needs_no_models(tmp_path: Path) -> None:
+    kept = {"XDG_CACHE_HOME": str(tmp_path)}
+    assert "pydantic" in imported("validate", environment=kept)
+    assert imported("validate", environment=kept).isdisjoint({"pydantic", "migtrack.check", "yaml"})
