@@ -22,6 +22,7 @@ ROOMS = [
     "model",
     "finding",
     "text",
+    "look_alikes",
     "beside",
     "cache",
     "files",

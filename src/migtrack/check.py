@@ -1,7 +1,7 @@
 """Runs the rules, drops what only follows, applies the waivers, sorts."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -53,7 +53,7 @@ class Verdict:
     files: int
     participants: int
     activities: int
-    _waived_ones: Callable[[], Iterable[Finding]] = tuple
+    _waived_ones: Callable[[], Iterable[Finding]] = field(default=tuple, compare=False)
     """Asked only where they are shown: to place them, their files are read a second time."""
 
     @cached_property
@@ -194,8 +194,8 @@ def _is_faulty(rule: Rule, key: Key, incomplete: dict[Key, set[str]]) -> bool:
 
 
 def _spoil(incomplete: dict[Key, set[str]], fault: Fault) -> None:
-    for key, field in fault.spoils:
-        incomplete.setdefault(key, set()).add(field)
+    for key, name in fault.spoils:
+        incomplete.setdefault(key, set()).add(name)
 
 
 def _without_followers(found: list[Found]) -> list[Found]:

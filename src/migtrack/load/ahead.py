@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from migtrack.beside import beside, is_worth_it
 from migtrack.load.plain import read_plain
 from migtrack.load.sources import DATA, Source, SourceFile
+from migtrack.look_alikes import may_hold_look_alikes
 
 SHARE = 0.85
 """How much of the officials' files the second process reads: the first has more to do besides."""
@@ -19,6 +20,17 @@ _FOLDER = f"{DATA}/participants/"
 
 Values = dict[str, dict[str, Any] | None]
 """What was read, by path; none where a file is not plain."""
+
+
+class Found(NamedTuple):
+    """What a second process has found out."""
+
+    values: Values
+    harmless: frozenset[str]
+    """The paths of files in which, if they are plain, nothing looks like personal data."""
+
+
+NOTHING = Found({}, frozenset())
 
 
 def decoded(content: bytes) -> str | None:
@@ -35,8 +47,8 @@ class Ahead(NamedTuple):
     found: Sequence[SourceFile]
     paths: frozenset[str]
     """Of the files that are read ahead."""
-    wait: Callable[[], Values]
-    """Waits for the values of these."""
+    wait: Callable[[], Found]
+    """Waits for what was found out."""
 
     def files(self) -> Iterator[SourceFile]:
         """Every file, sorted by path."""
@@ -53,21 +65,22 @@ def read_ahead(source: Source) -> Ahead:
     ]
     wanted = SHARE * sum(size for _, size in sizes)
     if not is_worth_it(sum(size for _, size in sizes)):
-        return Ahead(found, frozenset(), dict)
+        return Ahead(found, frozenset(), lambda: NOTHING)
     files: list[SourceFile] = []
     while wanted > 0:
         file, size = sizes.pop()
         files.append(file)
         wanted -= size
-    wait = beside(lambda: marshal.dumps(_read(files)))
+    wait = beside(lambda: marshal.dumps((_read(files), _harmless(found))))
     return Ahead(
         found,
         frozenset(file.path for file in files),
-        lambda: marshal.loads(wait() or _EMPTY),  # noqa: S302  # from our own fork
+        lambda: _found(wait()),
     )
 
 
-_EMPTY = marshal.dumps({})
+def _found(result: bytes | None) -> Found:
+    return Found(*marshal.loads(result)) if result else NOTHING  # noqa: S302  # our own fork's
 
 
 def _read(files: Sequence[SourceFile]) -> Values:
@@ -77,3 +90,11 @@ def _read(files: Sequence[SourceFile]) -> Values:
         if text is not None:
             values[path] = read_plain(text)
     return values
+
+
+def _harmless(files: Sequence[SourceFile]) -> frozenset[str]:
+    return frozenset(
+        path
+        for path, content in files
+        if isinstance(content, bytes) and not may_hold_look_alikes(content)
+    )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.ahead import Ahead, Values, decoded, read_ahead
+from migtrack.load.ahead import NOTHING, Ahead, Found, decoded, read_ahead
 from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
@@ -56,6 +56,8 @@ class Loaded:
     """The ids that stand in the activities' files, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
+    harmless: frozenset[str] = frozenset()
+    """The paths of plain files that hold nothing like personal data, where that is known."""
     _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
 
     @cached_property
@@ -97,8 +99,8 @@ class _Reading:
     """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
     models: dict[str, list[Any]] = field(default_factory=dict)
-    values: Values = field(default_factory=dict)
-    """What a second process has read."""
+    found: Found = NOTHING
+    """What a second process has found out."""
 
     @cached_property
     def ministries(self) -> frozenset[str]:
@@ -132,7 +134,7 @@ def load(source: Source) -> Loaded:
     waiting = bool(ahead.paths)
     for kind, file in records:
         if waiting and file.path in ahead.paths:
-            reading.values, waiting = ahead.wait(), False
+            reading.found, waiting = ahead.wait(), False
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
@@ -149,6 +151,7 @@ def load(source: Source) -> Loaded:
         frozenset(reading.known),
         frozenset(reading.written),
         len(present),
+        reading.found.harmless,
         tuple(reading.shaped),
     )
 
@@ -210,7 +213,9 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     text = decoded(file.content)
-    value = reading.values.pop(file.path, None) or (read_plain(text) if text is not None else None)
+    value = reading.found.values.pop(file.path, None)
+    if value is None and text is not None:
+        value = read_plain(text)
     if text is not None and value is not None:
         plain = file.content.removeprefix(BOM_UTF8)
         reading.documents[file.path] = Document(file.path, plain, AGAIN)

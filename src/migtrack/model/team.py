@@ -43,6 +43,11 @@ class Departure(Part):
     reason: Text
 
 
+_NOT_NOTED: set[str] = set()
+"""Which fields an official's record gives, as Pydantic would note it: nobody asks, and of large
+projects it would be a tenth of the memory."""
+
+
 class Participant(Record):
     """An official of a ministry, in a seat of the core team or in reserve."""
 
@@ -63,6 +68,7 @@ class Participant(Record):
     def _has_a_place(self) -> Self:
         if self.seat is None and self.reserve is None:
             raise refusal("neither-seat-nor-reserve")
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
         return self
 
 
