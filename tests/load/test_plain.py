@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from migtrack.load.document import is_binary, read_document
+from migtrack.load.layouts import read_alike
 from migtrack.load.limits import MAX_DEPTH, MAX_SCALAR
 from migtrack.load.plain import read_plain
 from tests.sample import ROOT, SAMPLE
@@ -139,6 +140,50 @@ LINED = st.lists(LINES, max_size=10).map("\n".join)
 @example("a: ---\nb: ...\n")
 def test_whatever_is_taken_for_plain_is_read_alike(text: str) -> None:
     assert_agreement(text)
+
+
+@st.composite
+def alike(draw: st.DrawFn) -> str:
+    """Records that are laid out alike, or nearly so."""
+    heads = draw(
+        st.lists(
+            st.sampled_from(["a: ", "b: ", "c:", "  d: ", "  e: ", "f: ", " g: ", "h:", "- i: "]),
+            min_size=1,
+            max_size=7,
+        )
+    )
+    deep = draw(st.sampled_from(["", "  "]))
+    usual = st.sampled_from(["x", "y z", "2021-03-02", "{a: b}", "[c, d]", "'q'", "null", "é: # f"])
+    values = st.one_of(usual, usual, usual, VALUES)
+    lines = ["records:"]
+    for _ in range(draw(st.integers(2, 4))):
+        for number, head in enumerate(heads):
+            indent = f"{deep}- " if number == 0 else f"{deep}  "
+            lines.append(f"{indent}{head}{draw(values) if head[-1] == ' ' else ''}")
+        lines += draw(st.sampled_from([[], [], [], [""], ["# c"], [f"{deep}    d: x"], ["z: y"]]))
+    return "\n".join(lines) + draw(st.sampled_from(["", "\n"]))
+
+
+@settings(max_examples=1500, deadline=None)
+@given(alike())
+@example("records:\n- a: b\n  c: d\n- a: e\n  c: f\n- a: g\n  c: h\n    d: x\n")
+@example("records:\n- a: b\n  c:\n    d: e\n- a: g\n  c: h\n- a: i\n  c:\n    d: j\n")
+@example("records:\n- a: b\n  c: d\n- a: b\n  c: # e\n    f: g\n")
+@example("records:\n- a: b\n  c: d\n- a: b\n  c: >-\n    f: g\n")
+def test_records_that_are_laid_out_alike_are_read_alike(text: str) -> None:
+    assert assert_agreement(text) == assert_agreement(text)
+
+
+def test_what_is_laid_out_alike_is_read_in_one_go() -> None:
+    record = "- id: {0}\n  seat: {0}\n  name:\n    en: N{0}\n    ar: و{0}\n  at: {{a: b{0}}}\n"
+    text = "records:\n" + "".join(record.format(number) for number in range(4))
+    assert assert_agreement(text)
+    lines = text.split("\n")
+    found = read_alike(lines, 7, "- id")
+    assert found is not None
+    entry, layout = found
+    assert entry == {"id": "1", "seat": "1", "name": {"en": "N1", "ar": "و1"}, "at": {"a": "b1"}}
+    assert len(layout.starts) == 6
 
 
 @st.composite

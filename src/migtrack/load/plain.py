@@ -10,40 +10,16 @@ Of a plain text this is promised besides: it holds no escapes within double quot
 character but the ends of its lines is one that Python's `str.isprintable` calls unprintable.
 """
 
-import re
+from itertools import islice
 from typing import Any
 
-from migtrack.load.brackets import KEY, NotPlainError, read_brackets
-from migtrack.load.limits import MAX_NODES, MAX_SCALAR, NULLS
+from migtrack.load.brackets import NotPlainError
+from migtrack.load.layouts import learn, read_alike
+from migtrack.load.limits import MAX_NODES, MAX_SCALAR
+from migtrack.load.lines import FOLD, HEADS, LONE, NOTHING, TEXTS, read_head, read_lone, read_value
 
 _DEEPEST = 12
 """The deepest nesting that is read here."""
-_LONGEST_LINE = 4_000
-_REMEMBERED = 8_192
-"""How many different lines and texts are remembered, since most of them come again."""
-
-_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@` ")
-"""What no plain text begins with here, though YAML would take some of it."""
-
-Line = tuple[int, int, str | None, Any]
-"""The column of what stands in a line, that of its dash or -1, the key or none, the value."""
-
-
-_BLANK: Line = (-1, -1, None, None)
-_WHOLE: Line = (-1, -1, None, None)
-"""Stands for a line whose first `: ` lies within brackets or a comment."""
-_NOTHING = object()
-"""The value of a field whose line ends behind the colon: it may stand below."""
-_FOLD = object()
-"""The value of a field whose text is folded over the lines below."""
-
-_HEAD = re.compile(rf"( *)(- +)?({KEY})")
-_ITEM = re.compile(r"( *)(- +)([^ ].*)")
-_QUOTED = re.compile(r"(?:\"([^\"\\]*)\"|'([^']*)')(?: *| +#(?: .*)?)")
-_END = re.compile(r" *(?: #(?: .*)?)?")
-_heads: dict[str, Line] = {}
-_lone: dict[str, Line] = {"": _BLANK}
-_texts: dict[str, Any] = {}
 
 
 def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot loop
@@ -58,9 +34,13 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
     """The key whose value may stand below."""
     folded: list[str] | None = None
     """The lines of a text that is folded, its key still open."""
-    heads, lone, texts = _heads, _lone, _texts
+    begun = -1
+    """The line with which the record began that is read line by line."""
+    heads, lone, texts = HEADS, LONE, TEXTS
+    lines = text.split("\n")
+    numbered = enumerate(lines)
     try:
-        for line in text.split("\n"):
+        for index, line in numbered:
             if folded is not None:
                 if _folds(line, folded, column):
                     continue
@@ -68,15 +48,15 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                 open_key = folded = None
             head, colon, rest = line.partition(": ")
             if colon:
-                at, dash, key, value = heads.get(head) or _read_head(head)
+                at, dash, key, value = heads.get(head) or read_head(head)
                 if key is not None:
                     value = texts.get(rest, texts)
                     if value is texts:
-                        value = _read_value(rest)
+                        value = read_value(rest)
                 else:
-                    at, dash, key, value = lone.get(line) or _read_lone(line)
+                    at, dash, key, value = lone.get(line) or read_lone(line)
             else:
-                at, dash, key, value = lone.get(line) or _read_lone(line)
+                at, dash, key, value = lone.get(line) or read_lone(line)
             if at < 0:
                 continue
             if dash >= 0:
@@ -97,8 +77,19 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                         value if value.__class__ is str or value is None else value.copy()
                     )
                     continue
+                if begun >= 0:
+                    learn(lines[begun:index])
                 outer.append((holder, column))
-                entry: dict[str, Any] = {}
+                alike = read_alike(lines, index, head)
+                if alike is not None:
+                    entry, layout = alike
+                    holder.append(entry)
+                    holder, column, begun = entry, layout.column, -1
+                    more = len(layout.starts) - 1
+                    next(islice(numbered, more, more), None)  # behind its last line
+                    continue
+                begun = index
+                entry = {}
                 holder.append(entry)
                 holder, column = entry, at
             elif at > column:
@@ -117,14 +108,16 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
             open_key = None
             if value.__class__ is str or value is None:
                 holder[key] = value
-            elif value is _NOTHING:
+            elif value is NOTHING:
                 holder[key], open_key = None, key
-            elif value is _FOLD:
+            elif value is FOLD:
                 holder[key], open_key, folded = None, key, []
             else:
                 holder[key] = value.copy()
         if folded is not None:
             holder[open_key] = _unfolded(folded)
+        if begun >= 0:
+            learn(lines[begun:])
     except NotPlainError:
         return None
     return root or None
@@ -136,90 +129,6 @@ def _may_be_too_large(text: str) -> bool:
         return False
     marks = 2 * text.count(":") + text.count(",") + text.count("[") + text.count("- ")
     return marks >= MAX_NODES
-
-
-def _remember(table: dict[str, Any], text: str, value: Any) -> Any:
-    if len(table) >= _REMEMBERED:
-        table.clear()
-    table[text] = value
-    return value
-
-
-def _read_head(head: str) -> Line:
-    """What stands before the first `: ` of a line."""
-    match = _HEAD.fullmatch(head)
-    if match:
-        indent, dash, key = match.groups()
-        if key in NULLS:
-            raise NotPlainError
-        column = len(indent)
-        line = (column + len(dash), column, key, None) if dash else (column, -1, key, None)
-        return _remember(_heads, head, line)  # type: ignore[no-any-return]  # what was given
-    start = head.lstrip(" ")
-    if start.startswith("#") or (
-        start.startswith("- ") and start[2:].lstrip(" ").startswith(("{", "["))
-    ):
-        return _WHOLE
-    raise NotPlainError
-
-
-def _read_lone(line: str) -> Line:
-    """A line in which no `: ` stands, or only within brackets."""
-    start = line.lstrip(" ")
-    if not start:
-        return _BLANK
-    if not start.isprintable():
-        raise NotPlainError
-    if start.startswith("#"):
-        return _BLANK
-    if line.endswith(":"):
-        at, dash, key, _ = _read_head(line[:-1])
-        if key is None:
-            raise NotPlainError
-        return _remember(_lone, line, (at, dash, key, _NOTHING))  # type: ignore[no-any-return]
-    match = _ITEM.fullmatch(line)
-    if not match:
-        raise NotPlainError
-    value = _read_value(match.group(3))
-    if value is _NOTHING or value is _FOLD:
-        raise NotPlainError
-    return match.start(3), match.start(2), None, value
-
-
-def _read_value(rest: str) -> Any:
-    """What stands behind `: `, or behind a dash."""
-    text = rest.strip(" ")
-    if not text:
-        return _NOTHING
-    if len(text) > _LONGEST_LINE or not text.isprintable():
-        raise NotPlainError
-    first = text[0]
-    if first in "{[":
-        value, end = read_brackets(text)
-        if not _END.fullmatch(text, end):
-            raise NotPlainError
-        entries = value.values() if first == "{" else value
-        flat = all(entry.__class__ is str for entry in entries)
-        return _remember(_texts, rest, value) if flat and len(value) < 4 else value
-    if first in "\"'":
-        match = _QUOTED.fullmatch(text)
-        if not match:
-            raise NotPlainError
-        return match.group(1) if match.group(1) is not None else match.group(2)
-    if first == "#" and text[1:2] in ("", " "):
-        return _NOTHING
-    if text == ">-":
-        return _FOLD
-    comment = text.find(" #")
-    if comment >= 0:
-        if text[comment + 2 : comment + 3] not in ("", " "):
-            raise NotPlainError
-        text = text[:comment].rstrip(" ")
-    if first in _INDICATORS:
-        raise NotPlainError
-    if text[-1] == ":" or ": " in text:
-        raise NotPlainError
-    return _remember(_texts, rest, None if text in NULLS else text)
 
 
 def _folds(line: str, folded: list[str], column: int) -> bool:
