@@ -77,10 +77,13 @@ def _day(value: object) -> object:
     return day
 
 
+_MOST_DIGITS = 6
+
+
 def _whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"[0-9]{1,6}", value):
+    if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS):
         raise refusal("bad-number")
     return int(value)
 
