@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from migtrack.load import layouts
 from migtrack.load.document import is_binary, read_document
-from migtrack.load.layouts import read_alike
 from migtrack.load.limits import MAX_DEPTH, MAX_SCALAR
 from migtrack.load.plain import read_plain
 from tests.sample import ROOT, SAMPLE
@@ -17,6 +17,13 @@ SHIPPED = {
     for path in sorted((ROOT / "data").rglob("*.yaml"))
 }
 FILES = {**SHIPPED, **SAMPLE}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_records_are_enough() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layouts, "FROM_RECORDS", 0)
+        yield
 
 
 def assert_agreement(text: str) -> bool:
@@ -178,12 +185,16 @@ def test_what_is_laid_out_alike_is_read_in_one_go() -> None:
     record = "- id: {0}\n  seat: {0}\n  name:\n    en: N{0}\n    ar: و{0}\n  at: {{a: b{0}}}\n"
     text = "records:\n" + "".join(record.format(number) for number in range(4))
     assert assert_agreement(text)
-    lines = text.split("\n")
-    found = read_alike(lines, 7, "- id")
+    found = layouts.read_alike(text, text.index("- id: 1"), "- id")
     assert found is not None
-    entry, layout = found
-    assert entry == {"id": "1", "seat": "1", "name": {"en": "N1", "ar": "و1"}, "at": {"a": "b1"}}
-    assert len(layout.starts) == 6
+    assert [one["name"]["en"] for one in found.records] == ["N1", "N2", "N3"]
+    assert found.records[0] == {
+        "id": "1",
+        "seat": "1",
+        "name": {"en": "N1", "ar": "و1"},
+        "at": {"a": "b1"},
+    }
+    assert found.lines == 18
 
 
 @st.composite

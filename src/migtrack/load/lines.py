@@ -1,4 +1,4 @@
-"""One line of a plain text: what stands before and behind its first `: `."""
+"""One line of a plain text, all printable: what stands before and behind its first `: `."""
 
 import re
 from typing import Any
@@ -6,11 +6,11 @@ from typing import Any
 from migtrack.load.brackets import KEY, NotPlainError, read_brackets
 from migtrack.load.limits import NULLS
 
-_LONGEST_LINE = 4_000
+LONGEST_LINE = 4_000
 _REMEMBERED = 8_192
 """How many different lines and texts are remembered, since most of them come again."""
 
-_INDICATORS = frozenset("-?:,[]{}#&*!|>%@`\"' ")
+INDICATORS = frozenset("-?:,[]{}#&*!|>%@`\"' ")
 """What no plain text begins with here, though YAML would take some of it."""
 
 Line = tuple[int, int, str | None, Any]
@@ -64,8 +64,6 @@ def read_lone(line: str) -> Line:
     start = line.lstrip(" ")
     if not start:
         return BLANK
-    if not start.isprintable():
-        raise NotPlainError
     if start.startswith("#"):
         return BLANK
     if line.endswith(":"):
@@ -86,18 +84,17 @@ def read_value(rest: str) -> Any:
     """What stands behind `: `, or behind a dash."""
     if (
         rest
-        and rest[0] not in _INDICATORS
+        and rest[0] not in INDICATORS
         and rest[-1] not in " :"
         and ": " not in rest
         and " #" not in rest
-        and rest.isprintable()
-        and len(rest) <= _LONGEST_LINE
+        and len(rest) <= LONGEST_LINE
     ):
         return _remember(TEXTS, rest, None if rest in NULLS else rest)
     text = rest.strip(" ")
     if not text:
         return NOTHING
-    if len(text) > _LONGEST_LINE or not text.isprintable():
+    if len(text) > LONGEST_LINE:
         raise NotPlainError
     first = text[0]
     if first in "{[":
@@ -121,7 +118,7 @@ def read_value(rest: str) -> Any:
         if text[comment + 2 : comment + 3] not in ("", " "):
             raise NotPlainError
         text = text[:comment].rstrip(" ")
-    if first in _INDICATORS:
+    if first in INDICATORS:
         raise NotPlainError
     if text[-1] == ":" or ": " in text:
         raise NotPlainError

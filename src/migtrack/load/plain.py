@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from migtrack.load.brackets import NotPlainError
-from migtrack.load.layouts import learn, read_alike
+from migtrack.load.layouts import LAYOUTS, learn, read_alike
 from migtrack.load.limits import MAX_NODES, MAX_SCALAR
 from migtrack.load.lines import FOLD, HEADS, LONE, NOTHING, TEXTS, read_head, read_lone, read_value
 
@@ -24,7 +24,7 @@ _DEEPEST = 12
 
 def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot loop
     """The value of a text that is plain; none where it is not, or no mapping."""
-    if "\r" in text or _may_be_too_large(text):
+    if not text.replace("\n", "").isprintable() or _may_be_too_large(text):
         return None
     root: dict[str, Any] = {}
     holder: Any = root
@@ -36,6 +36,8 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
     """The lines of a text that is folded, its key still open."""
     begun = -1
     """The line with which the record began that is read line by line."""
+    measured = start = 0
+    """A line, and where in the text it begins."""
     heads, lone, texts = HEADS, LONE, TEXTS
     lines = text.split("\n")
     numbered = enumerate(lines)
@@ -77,19 +79,20 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                         value if value.__class__ is str or value is None else value.copy()
                     )
                     continue
+                outer.append((holder, column))
                 if begun >= 0:
                     learn(lines[begun:index])
-                outer.append((holder, column))
-                alike = read_alike(lines, index, head)
-                if alike is not None:
-                    entry, layout = alike
-                    holder.append(entry)
-                    holder, column, begun = entry, layout.column, -1
-                    more = len(layout.starts) - 1
-                    next(islice(numbered, more, more), None)  # behind its last line
-                    continue
+                if head in LAYOUTS:
+                    start += sum(map(len, lines[measured:index])) + index - measured
+                    measured = index
+                    alike = read_alike(text, start, head)
+                    if alike is not None:
+                        holder += alike.records
+                        holder, column, begun = holder[-1], alike.column, -1
+                        next(islice(numbered, alike.lines - 1, alike.lines - 1), None)
+                        continue
                 begun = index
-                entry = {}
+                entry: dict[str, Any] = {}
                 holder.append(entry)
                 holder, column = entry, at
             elif at > column:
@@ -117,7 +120,7 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
         if folded is not None:
             holder[open_key] = _unfolded(folded)
         if begun >= 0:
-            learn(lines[begun:])
+            learn(lines[begun : -1 if lines[-1] == "" else None])
     except NotPlainError:
         return None
     return root or None
@@ -148,7 +151,7 @@ def _folds(line: str, folded: list[str], column: int) -> bool:
             return False
         if indent > first or not folded[-1]:
             raise NotPlainError
-    if not line.isprintable() or line.endswith(" "):
+    if line.endswith(" "):
         raise NotPlainError
     folded.append(line)
     return True
