@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.documents import run
+from tests.repository import sample_repository
 from tests.sample import ROOT
 
 AS_OF = ("--as-of", "2021-06-15")
@@ -79,6 +81,21 @@ def test_a_contract_that_cannot_be_read(project: Path) -> None:
     done = run("history", folder=project)
     assert done.returncode == 1
     assert "data/project.yaml:" in done.stdout
+
+
+def test_it_names_the_command_that_shows_the_errors_it_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "of others"
+    repository = sample_repository(folder)
+    repository.write({"sops.yaml": "sops: [", "holidays.yaml": "holidays: ["})
+    repository.commit()
+    repository.write({"holidays.yaml": None})
+    asked = ("--project", folder.name, "--at", "HEAD", *AS_OF)
+    shown = run("history", *asked, folder=tmp_path).stdout
+    assert "2 errors stand in the records" in shown
+    named = re.search("migtrack (validate .*)", " ".join(shown.split("\n\n")[0].split()))
+    assert named
+    assert shlex.split(named[1]) == ["validate", "--project", folder.name, *AS_OF, "--at", "HEAD"]
+    assert "2 errors" in run(*shlex.split(named[1]), folder=tmp_path).stdout.splitlines()[-1]
 
 
 def test_before_the_start() -> None:

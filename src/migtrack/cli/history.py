@@ -8,6 +8,7 @@ import typer
 from migtrack.check import check
 from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
+from migtrack.cli.opening import command_line, read_as_of
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -122,6 +123,7 @@ def history(
             width(),
             colour=colours() and output is None,
             errors=errors,
+            command=command_line("validate", project, read_as_of(as_of), at),
         )
     deliver(shown, output, opened.folder)
 
