@@ -100,4 +100,4 @@ def test_it_names_the_command_that_shows_the_errors_it_counted(tmp_path: Path) -
 
 def test_before_the_start() -> None:
     done = run("history", "--as-of", "2020-01-01")
-    assert done.stdout.endswith("\nNo day of the project has passed yet\n")
+    assert done.stdout.endswith("has passed yet: it begins on 15 Nov 2020\n")

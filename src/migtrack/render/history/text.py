@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.history.shares import sparkline
 from migtrack.render.history.sheet import sheet
-from migtrack.render.layout import DOT, GAP, Cell, Page
+from migtrack.render.layout import DOT, GAP, Cell, Page, kept
 from migtrack.render.screen import NONE
 from migtrack.render.terms import CARDS
 from migtrack.render.words import Words, msgid
@@ -46,7 +46,7 @@ def render(
         with_command(page, words, warning, command, "red")
     page.blank()
     if not history.days:
-        page.paragraph(words.say("No day of the project has passed yet"))
+        page.paragraph(_no_day(history, words))
     elif not history.series:
         page.paragraph(words.say("Nothing can be counted yet"))
     else:
@@ -55,27 +55,44 @@ def render(
     return page.text()
 
 
+def _no_day(history: History, words: Words) -> str:
+    """Why there is no day to look at."""
+    if history.end < history.start:
+        return words.say(
+            "The period of the contract has no day: it begins on {start} and ends on {end}",
+            start=history.start,
+            end=history.end,
+        )
+    return words.say(
+        "No day of the project has passed yet: it begins on {start}", start=history.start
+    )
+
+
 def _bars(page: Page, history: History, words: Words) -> None:
     """A line for each figure: what it is called, its bars, its first and its last value.
 
     Bars stand for themselves in no direction of writing. So in a language written from right
     to left they stand behind the figure's name for scripts, which is Latin and holds them
-    from left to right, and before all words.
+    from left to right, and before all words. On a narrow screen they come first, so that they
+    stay below each other.
     """
-    rows = []
-    for one in history.series:
-        label = words.say(CARDS[one.name])
-        if words.right_to_left:
-            rows.append((one.name, _moved(words, one, label)))
-        else:
-            rows.append((label, _moved(words, one)))
-    taken = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
-    longest = taken[1] if not words.right_to_left else page.width // 3
-    room = max(page.width - INDENT - taken[0] - longest - 2 * len(GAP), LEAST_BARS)
+    full = [_moved(words, one, words.say(CARDS[one.name])) for one in history.series]
+    if words.right_to_left:
+        names = [one.name for one in history.series]
+        told, longest = full, page.width // 3
+    else:
+        names = [words.say(CARDS[one.name]) for one in history.series]
+        told = [_moved(words, one) for one in history.series]
+        longest = max(map(cell_len, told))
+    room = page.width - INDENT - max(map(cell_len, names)) - longest - 2 * len(GAP)
+    if room < LEAST_BARS:
+        room = max(page.width // 3, LEAST_BARS)
+        told = list(map("{}\n{}".format, names, full)) if words.right_to_left else full
+        names = [""] * len(names)
     page.table(
         [
-            (Cell(name), Cell(sparkline(one, room)), Cell(moved))
-            for one, (name, moved) in zip(history.series, rows, strict=True)
+            (Cell(name), Cell(sparkline(one, room)), Cell(text))
+            for one, name, text in zip(history.series, names, told, strict=True)
         ],
         INDENT,
     )
@@ -102,4 +119,4 @@ def _told(words: Words, figure: Figure, *, alone: bool = False) -> str:
         return words.percent(figure.percent)
     if figure.of is None or alone:
         return words.number(figure.value)
-    return words.say("{part} of {whole}", part=figure.value, whole=figure.of)
+    return kept(words.say("{part} of {whole}", part=figure.value, whole=figure.of))
