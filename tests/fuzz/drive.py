@@ -18,11 +18,16 @@ from migtrack.render.changes import text as changes_text
 from migtrack.render.changes.places import Places
 from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
 from migtrack.render.findings.style import Style
+from migtrack.render.history import csv as history_csv
+from migtrack.render.history import json as history_json
+from migtrack.render.history import text as history_text
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.status import render_status
 from migtrack.render.status_json import status_json
 from migtrack.render.words import Words
 from migtrack.review.changes.compare import Judged, compare
+from migtrack.review.history import review_history
+from migtrack.review.history_redaction import redacted_history
 from migtrack.review.report import review_report
 from migtrack.review.report_redaction import redacted_report
 from migtrack.review.status import review_status
@@ -78,6 +83,9 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
             values = status_json(status, redact)
             written = json_module.dumps(values, ensure_ascii=False, indent=2)
             for_machines[f"status json {redact}"] = written
+        for_people, plots = _history(one, loaded)
+        shown |= for_people
+        for_machines |= plots
     if diff:
         document, *others = _diff(one, loaded, verdict)
         for_machines["diff json"] = document
@@ -92,6 +100,23 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
         leaked = [secret for secret in secrets if secret in output]
         assert not leaked, f"{name}: shows {leaked}"
     return shown
+
+
+def _history(one: Input, loaded: Loaded) -> tuple[dict[str, str], dict[str, str]]:
+    """The figures over time for people and for machines, where there are not too many days."""
+    whole = review_history(loaded.project, one.day, "quarter")
+    if whole is None:
+        return {}, {}
+    screens, plots = {}, {}
+    for redact in (False, True):
+        found = redacted_history(whole, loaded.project) if redact else whole
+        plots[f"history json {redact}"] = history_json.render(found)
+        plots[f"history csv {redact}"] = history_csv.render(found)
+        for language in LANGUAGES:
+            for width in (40, 80):
+                screen = history_text.render(found, words_of(language), width)
+                screens[f"history {language} {width} {redact}"] = screen
+    return screens, plots
 
 
 def _assert_formats(shown: dict[str, str], verdict: Verdict) -> None:
