@@ -83,6 +83,30 @@ def test_nothing_is_refused_asked_for_or_cut_off(
     assert asked == [url]
 
 
+@pytest.mark.parametrize("width", [320, 400, 641, 800, DESK])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_figures_over_time_fit_any_screen(
+    browser: Any, tmp_path: Path, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(written(tmp_path, language, closed=True))
+    room, wanted, right, left = page.evaluate(
+        """() => {
+            const box = document.querySelector("#history .scroll");
+            const cells = [...box.querySelectorAll("th, td")].map(one => {
+                const text = document.createRange();
+                text.selectNodeContents(one);
+                return text.getBoundingClientRect();
+            });
+            return [box.clientWidth, box.scrollWidth,
+                Math.max(...cells.map(one => one.right)), Math.min(...cells.map(one => one.left))];
+        }"""
+    )
+    page.close()
+    assert wanted == room
+    assert 0 <= left < right <= width
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_timeline_follows_the_direction_of_writing(
     browser: Any, tmp_path: Path, language: str

@@ -1,5 +1,8 @@
 """The figures over time, as small charts of one scale and as a table."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from migtrack.render.history.shares import shares
 from migtrack.render.report.headings import HEADLINE
 from migtrack.render.report.teller import NONE, Teller
@@ -8,28 +11,31 @@ from migtrack.render.terms import CARDS
 from migtrack.review.figures import Figure
 from migtrack.review.history import History, Series
 
+MOST_COLUMNS = 6
+"""How many days stand beside each other, so that no screen or paper is too narrow for them."""
+SPANS = (1, 3, 6, 12, 24, 60, 120)
+"""In months: how far the days may lie apart."""
+
 
 def history(teller: Teller) -> Section | None:
-    """The headline figures that are parts of a whole, of those of which there is anything yet.
+    """The headline figures of which there is anything yet.
 
-    None where there are no two days to compare.
+    Those that are parts of a whole have a chart, all stand in the table. None where there are
+    no two days to compare.
     """
     found = teller.report.history
     if found is None or len(found.days) < 2:
         return None
-    by_name = {
-        series.name: series
-        for series in found.series
-        if series.of_a_whole and any(one.value for one in series.known)
-    }
+    by_name = {one.name: one for one in found.series if any(figure.value for figure in one.known)}
     series = [by_name[name] for name in HEADLINE if name in by_name]
     if not series:
         return None
+    charts = tuple(_chart(teller, found, one) for one in series if one.of_a_whole)
     return Section(
         "history",
         teller.say("The figures over time"),
-        teller.say("Each bar is a day; its full height is the whole."),
-        charts=tuple(_chart(teller, found, one) for one in series),
+        legend=teller.say("Each bar is a day; its full height is the whole."),
+        charts=charts,
         tables=(_table(teller, found, series),),
     )
 
@@ -54,21 +60,44 @@ def _chart(teller: Teller, found: History, series: Series) -> Chart:
 
 
 def _table(teller: Teller, found: History, series: list[Series]) -> Table:
-    columns = (
-        Column(teller.say("day"), "day"),
-        *(Column(teller.say(CARDS[one.name]), "number") for one in series),
-    )
+    """A row a figure, a column a day."""
+    chosen = chosen_days(found.days)
+    days = (Column(teller.words.day(found.days[number]), "number") for number in chosen)
     rows = tuple(
-        (teller.day(day), *(_value(teller, one.values[number]) for one in series))
-        for number, day in enumerate(found.days)
+        (
+            Cell(teller.say(CARDS[one.name])),
+            *(_value(teller, one.values[number]) for number in chosen),
+        )
+        for one in series
     )
-    caption = teller.say("The figures as they stood on each day")
-    return Table("history", caption, columns, (Group(rows),))
+    caption = teller.say("The figures as they stood on a few of the days")
+    columns = (Column(teller.say("figure")), *days)
+    return Table("history", caption, columns, (Group(rows),), compact=True)
+
+
+def chosen_days(days: Sequence[date]) -> list[int]:
+    """The numbers of the first day, of the last, and of those that end a span between them.
+
+    The spans are the smallest that leave no more days than there may be columns: the months,
+    quarters, half-years and years of the calendar.
+    """
+    ends = (0, len(days) - 1)
+    choices = (
+        [
+            number
+            for number, day in enumerate(days)
+            if number in ends or (12 * day.year + day.month) % months == 0
+        ]
+        for months in SPANS
+    )
+    return next((one for one in choices if len(one) <= MOST_COLUMNS), list(ends))
 
 
 def _value(teller: Teller, figure: Figure | None) -> Cell:
-    if figure is None or not figure.of:
+    if figure is None or figure.of == 0:
         return NONE
+    if figure.of is None:
+        return teller.number(figure.value)
     if figure.name == "attendance" and figure.percent is not None:
         return Cell(teller.words.percent(figure.percent), "number")
     return teller.of(figure.value, figure.of)

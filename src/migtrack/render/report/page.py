@@ -56,7 +56,9 @@ def own_words(report: Report, words: Words) -> tuple[str, ...]:
     return (
         *(section.heading for section in page.sections),
         *(section.lead for section in page.sections),
+        *(section.legend for section in page.sections),
         *(card.label for section in page.sections for card in section.cards),
+        *(chart.label for section in page.sections for chart in section.charts),
         *(table.caption for table in tables),
         *(column.label for table in tables for column in table.columns),
         *(fact.label for fact in page.facts),

@@ -63,6 +63,8 @@ class Table:
     """What the symbols mean."""
     wide: bool = False
     """Whether it wants the long side of the paper."""
+    compact: bool = False
+    """Whether its cells are so short that a row of them fits below its head on any screen."""
 
     @property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
@@ -206,6 +208,8 @@ class Section:
     lead: str = ""
     cards: tuple[FigureCard, ...] = ()
     timeline: Timeline | None = None
+    legend: str = ""
+    """How the charts are to be read."""
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
 

@@ -1,0 +1,99 @@
+"""The section with the figures over time: few enough days for any reader, and what they say."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migtrack.render.report.headings import HEADLINE
+from migtrack.render.report.history import MOST_COLUMNS, chosen_days
+from migtrack.render.report.page import report_page
+from migtrack.render.report.values import Section
+from migtrack.render.terms import CARDS
+from migtrack.render.words import Words
+from migtrack.review.history import FEW_DAYS, short_history
+from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
+from tests.review.story import sample, shipped
+from tests.sample import edited
+
+
+def section(as_of: date = CLOSED, *, redact: bool = False) -> Section:
+    page = report_page(shipped_report(as_of, redact=redact), Words("en"))
+    [found] = [one for one in page.sections if one.name == "history"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted"),
+    [
+        ("2021-02-10", ["30 Nov 2020", "31 Dec 2020", "31 Jan 2021", "10 Feb 2021"]),
+        ("2021-06-15", ["30 Nov 2020", "31 Dec 2020", "31 Mar 2021", "15 Jun 2021"]),
+        (
+            "2021-12-01",
+            [
+                *("30 Nov 2020", "31 Dec 2020", "31 Mar 2021", "30 Jun 2021"),
+                *("30 Sep 2021", "14 Nov 2021"),
+            ],
+        ),
+    ],
+)
+def test_the_days_are_those_on_which_a_quarter_ends(as_of: str, wanted: list[str]) -> None:
+    [table] = section(date.fromisoformat(as_of)).tables
+    assert [one.label for one in table.columns[1:]] == wanted
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 20_000))
+def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
+    start: date, length: int
+) -> None:
+    end = date.fromordinal(start.toordinal() + length)
+    period = ("{start: 2021-01-01, end: 2021-12-31}", f"{{start: {start}, end: {end}}}")
+    history = short_history(sample(edited("project.yaml", period)), date.max)
+    if history is None:
+        assert length > 366 * (FEW_DAYS - 2)
+        return
+    chosen = chosen_days(history.days)
+    assert len(chosen) <= MOST_COLUMNS
+    assert chosen == sorted(set(chosen))
+    assert {chosen[0], chosen[-1]} == {0, len(history.days) - 1}
+
+
+def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> None:
+    shown = section()
+    say = Words("en").say
+    [table] = shown.tables
+    assert [row[0].text for row in table.rows] == [say(CARDS[name]) for name in HEADLINE]
+    counted = {say(CARDS[name]) for name in ("officials-trained", "video-conferences-held")}
+    assert {row[0].text for row in table.rows} - {one.label for one in shown.charts} == counted
+
+
+def test_the_last_day_says_what_the_cards_say() -> None:
+    for as_of in (MIDWAY, CLOSED):
+        report = shipped_report(as_of)
+        [table] = section(as_of).tables
+        for row in table.rows:
+            [name] = [one for one in HEADLINE if CARDS[one] == row[0].text]
+            figure = report.status.figure(name)
+            assert figure is not None
+            wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
+            assert row[-1].text in (wanted, Words("en").percent(figure.percent or 0))
+
+
+def test_the_redacted_report_has_no_row_about_people() -> None:
+    [table] = section(redact=True).tables
+    told = {row[0].text for row in table.rows}
+    assert told.isdisjoint(CARDS[one] for one in ("women", "attendance", "officials-trained"))
+    assert told
+
+
+def test_markdown_has_no_word_about_bars() -> None:
+    html, plain = both(shipped_report(CLOSED))
+    assert "Each bar is a day" in html
+    assert "Each bar is a day" not in plain
+
+
+def test_the_days_of_a_short_project_are_all_shown() -> None:
+    history = short_history(shipped(), date(2021, 3, 31))
+    assert history is not None
+    assert chosen_days(history.days) == [0, 1, 2, 3, 4]
