@@ -148,3 +148,19 @@ def test_html_and_markdown_show_the_very_same_cells(language: str) -> None:
                 text = " ".join(f"{cell.symbol}{cell.text} {cell.note}".split())
                 assert text in shown
                 assert (cell.symbol or cell.text) in markdown.replace("\\", "")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_command_that_shows_the_records_is_named_once(language: str) -> None:
+    for as_of in (MIDWAY, CLOSED):
+        html, plain = both(shipped_report(as_of), language)
+        command = f"migtrack why --as-of {as_of.isoformat()}"
+        assert html.count("migtrack why") == plain.count("migtrack why") == 1
+        assert re.sub("<[^>]*>", "", html).count(command) == plain.count(command) == 1
+        if language == "ar":
+            assert f'<bdi dir="ltr" lang="en">{command}</bdi>' in html
+
+
+def test_readers_without_the_data_are_not_told_a_command() -> None:
+    for text in both(shipped_report(redact=True)):
+        assert "migtrack why" not in text

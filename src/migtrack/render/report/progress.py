@@ -163,8 +163,19 @@ def counting(teller: Teller) -> Section:
         for one in teller.status.figures
     )
     table = Table("counting", say("Every figure of this report"), columns, (Group(rows),))
-    lead = say(
-        "All figures follow from dated facts as they stand on {day}; nobody typed them.",
-        day=teller.status.as_of,
+    return Section("counting", say("How the figures are counted"), _origin(teller), tables=(table,))
+
+
+def _origin(teller: Teller) -> str:
+    """Where the figures come from; the command that shows it is for readers who have the data."""
+    as_of = teller.status.as_of
+    facts = teller.say(
+        "All figures follow from dated facts as they stand on {day}; nobody typed them.", day=as_of
     )
-    return Section("counting", say("How the figures are counted"), lead, tables=(table,))
+    if teller.report.redacted:
+        return facts
+    records = teller.say(
+        "The records behind each, for whoever has the data: {command}",
+        command=f"migtrack why --as-of {as_of.isoformat()}",
+    )
+    return f"{facts} {records}"
