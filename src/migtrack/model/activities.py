@@ -6,7 +6,6 @@ from pydantic import Field, model_validator
 
 from migtrack.model.contract import Kind
 from migtrack.model.fields import (
-    OTHERS,
     Day,
     Interval,
     Part,
@@ -70,10 +69,6 @@ class DayList(Part):
     absent: Participants = ()
     guests: WholeNumber = 0
     """People outside the core team, counted only."""
-
-    def named(self, mark: Mark) -> tuple[str, ...]:
-        """The ids under `mark`, without the word `others`."""
-        return tuple(name for name in getattr(self, mark) if name != OTHERS)
 
 
 class Visa(Part):

@@ -1,13 +1,20 @@
-"""Who was expected on a day of an activity, and who came."""
+"""Who was expected on a day of an activity, what the list says of them, and how many came.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+An id that nobody has counts for nothing; of doubled ids the first counts.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
 from migtrack.model.activities import ATTENDING, MARKS, Activity, Mark
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
-from migtrack.model.states import dates_on, holders_on, takes_seat
+from migtrack.model.seats import Seats
+from migtrack.model.states import dates_on, holds_seat, takes_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +26,6 @@ class Attendance:
     expected: int
     """Official-days."""
 
-    @property
-    def percent(self) -> float | None:
-        """From 0 to 100; none where nobody was expected."""
-        return 100 * self.attended / self.expected if self.expected else None
-
     def __add__(self, other: "Attendance") -> "Attendance":
         return Attendance(self.attended + other.attended, self.expected + other.expected)
 
@@ -31,36 +33,51 @@ class Attendance:
 NOBODY = Attendance(0, 0)
 
 
-def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
-    """The ids of those who should come on `day`, each once.
+@dataclass(frozen=True, slots=True)
+class OfficialDays:
+    """On how many days each official came, of those on which one was expected."""
 
-    At workshops and seminars everyone who holds a seat on that day, on a visit its
-    travellers, at a video conference those invited.
-    """
-    if activity.kind == "visit":
-        ids = [one.participant for one in activity.travellers if takes_seat(one, day)]
-    elif activity.kind == "video-conference":
-        ids = list(activity.invited)
-    else:
-        ids = [one.id for one in holders_on(project, day)]
-    return list(dict.fromkeys(ids))
+    attended: Counter[str] = field(default_factory=Counter)
+    expected: Counter[str] = field(default_factory=Counter)
+
+    def of(self, name: str) -> Attendance:
+        """The attendance of one official."""
+        return Attendance(self.attended[name], self.expected[name])
 
 
-def marks_on(project: Project, activity: Activity, day: date) -> Mapping[str, Mark]:
-    """Each marked participant's mark on `day`, `others` resolved; the first mark counts."""
-    day_list = activity.attendance[day]
-    marks: dict[str, Mark] = {}
+@dataclass(frozen=True, slots=True)
+class DayMarks:
+    """The list of one day: everyone's first mark, and those that come again."""
+
+    day: date
+    first: dict[str, tuple[Mark, int]] = field(default_factory=dict)
+    """Who is named (`others`, too), under which mark, at which position."""
+    again: list[tuple[str, Mark, int]] = field(default_factory=list)
+
+    @property
+    def others(self) -> Mark | None:
+        """The mark of everyone who is expected and not named."""
+        return self.first[OTHERS][0] if OTHERS in self.first else None
+
+    def route(self, name: str) -> tuple[str | int | date, ...]:
+        """The way from the activity to the name, or to the word `others` that stands for it."""
+        mark, index = self.first[name if name in self.first else OTHERS]
+        return "attendance", self.day, mark, index
+
+
+def read_list(activity: Activity, day: date) -> DayMarks:
+    """The list of `day` with the positions of its marks."""
+    day_list, marks = activity.attendance[day], DayMarks(day)
     for mark in MARKS:
-        for participant in day_list.named(mark):
-            marks.setdefault(participant, mark)
-    for mark in MARKS:
-        if OTHERS in getattr(day_list, mark):
-            for participant in expected_on(project, activity, day):
-                marks.setdefault(participant, mark)
+        for index, name in enumerate(getattr(day_list, mark)):
+            if name in marks.first:
+                marks.again.append((name, mark, index))
+            else:
+                marks.first[name] = (mark, index)
     return marks
 
 
-def listed_days(activity: Activity, as_of: date = date.max) -> Iterator[date]:
+def listed_days(activity: Activity, as_of: date) -> Iterator[date]:
     """The days of the activity, up to `as_of`, that have a list."""
     dates = dates_on(activity, as_of)
     if dates is None:
@@ -70,19 +87,96 @@ def listed_days(activity: Activity, as_of: date = date.max) -> Iterator[date]:
             yield day
 
 
-def attendance_by_day(
-    project: Project, activity: Activity, as_of: date = date.max
-) -> Iterator[tuple[date, Mapping[str, Mark | None]]]:
-    """For each listed day everyone expected, with the mark that stands, if one does."""
-    for day in listed_days(activity, as_of):
-        marks = marks_on(project, activity, day)
-        yield day, {one: marks.get(one) for one in expected_on(project, activity, day)}
+def is_for_the_team(activity: Activity) -> bool:
+    """Whether everyone who holds a seat is expected: at workshops and seminars."""
+    return activity.kind in ("workshop", "seminar")
 
 
-def attendance_of(project: Project, activity: Activity, as_of: date = date.max) -> Attendance:
-    """The attendance of one activity."""
-    total = NOBODY
-    for _, marks in attendance_by_day(project, activity, as_of):
-        attended = sum(mark in ATTENDING for mark in marks.values())
-        total += Attendance(attended, len(marks))
-    return total
+def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
+    """The ids of those who should come on `day`, each once.
+
+    At workshops and seminars everyone who holds a seat on that day, on a visit its
+    travellers, at a video conference those invited.
+    """
+    known = project.participant_by_id
+    if is_for_the_team(activity):
+        return [name for name, one in known.items() if holds_seat(one, day)]
+    if activity.kind == "visit":
+        ids = [one.participant for one in activity.travellers if takes_seat(one, day)]
+    else:
+        ids = list(activity.invited)
+    return [name for name in dict.fromkeys(ids) if name in known]
+
+
+def marks_on(project: Project, activity: Activity, day: date) -> Mapping[str, Mark]:
+    """Each marked participant's mark on `day`, `others` resolved; the first mark counts."""
+    listed = read_list(activity, day)
+    marks = {name: mark for name, (mark, _) in listed.first.items() if name != OTHERS}
+    if listed.others:
+        for name in expected_on(project, activity, day):
+            marks.setdefault(name, listed.others)
+    return marks
+
+
+class Tally:
+    """Counts who came of those expected.
+
+    The time is linear in the marks that are written: `others` counts the whole team at once,
+    and what is written of single officials is put right afterwards.
+    """
+
+    def __init__(self, project: Project, seats: Seats) -> None:
+        self._project = project
+        self._seats = seats
+
+    def of_list(self, activity: Activity, marks: DayMarks) -> Attendance:
+        """The attendance of one day of an activity."""
+        if not is_for_the_team(activity):
+            came = self._came(activity, marks)
+            return Attendance(sum(came.values()), len(came))
+        expected, apart = self._seats.count(marks.day), len(self._apart(marks))
+        return Attendance(expected - apart if _others_came(marks) else apart, expected)
+
+    def of_officials(self, lists: Iterable[tuple[Activity, DayMarks]]) -> OfficialDays:
+        """The days of every official who ever held a seat or was expected."""
+        total = OfficialDays()
+        attended, expected = total.attended, total.expected
+        team_days: list[tuple[date, bool]] = []
+        for activity, marks in lists:
+            if is_for_the_team(activity):
+                others_came = _others_came(marks)
+                team_days.append((marks.day, others_came))
+                for name in self._apart(marks):
+                    attended[name] += -1 if others_came else 1
+            else:
+                came = self._came(activity, marks)
+                expected.update(came.keys())
+                attended.update(came)
+        team_days.sort()
+        days = [day for day, _ in team_days]
+        came_before = [0, *accumulate(others_came for _, others_came in team_days)]
+        for name, first, last in self._seats.stays():
+            start, end = bisect_left(days, first), bisect_right(days, last)
+            expected[name] = expected.get(name, 0) + end - start
+            attended[name] = attended.get(name, 0) + came_before[end] - came_before[start]
+        return total
+
+    def _apart(self, marks: DayMarks) -> list[str]:
+        """Who is named and holds a seat, and came where the others did not, or the reverse."""
+        others_came = _others_came(marks)
+        return [
+            name
+            for name, (mark, _) in marks.first.items()
+            if (mark in ATTENDING) != others_came and self._seats.held(name, marks.day)
+        ]
+
+    def _came(self, activity: Activity, marks: DayMarks) -> dict[str, bool]:
+        """Whether they came, official by official, of those expected."""
+        return {
+            name: (marks.first[name][0] if name in marks.first else marks.others) in ATTENDING
+            for name in expected_on(self._project, activity, marks.day)
+        }
+
+
+def _others_came(marks: DayMarks) -> bool:
+    return marks.others in ATTENDING

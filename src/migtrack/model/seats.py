@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
+from migtrack.model.project import Project
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
 
@@ -34,3 +35,8 @@ class Seats:
         """Each holder's id, first and last day in the seat."""
         for one in self._people.values():
             yield one.id, one.confirmed or date.max, one.left.date if one.left else date.max
+
+
+def seats_of(project: Project) -> Seats:
+    """Who held a seat of the core team when; of doubled ids the first counts."""
+    return Seats(project.participant_by_id.values())

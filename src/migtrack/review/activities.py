@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from migtrack.model.activities import ATTENDING, Activity
-from migtrack.model.attendance import Attendance, expected_on, listed_days, marks_on
+from migtrack.model.attendance import (
+    NOBODY,
+    Attendance,
+    Tally,
+    expected_on,
+    listed_days,
+    marks_on,
+    read_list,
+)
 from migtrack.model.project import Project
+from migtrack.model.seats import seats_of
 from migtrack.model.states import (
     activity_state,
     dates_on,
@@ -94,6 +103,7 @@ class Turnouts:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._tally = Tally(project, seats_of(project))
         self._known: dict[tuple[str, tuple[date, ...]], Turnout] = {}
 
     def up_to(self, as_of: date) -> dict[str, Turnout]:
@@ -106,24 +116,21 @@ class Turnouts:
     def _of(self, activity: Activity, days: tuple[date, ...]) -> Turnout:
         known = self._known.get((activity.id, days))
         if known is None:
-            known = self._known[activity.id, days] = _turnout(self._project, activity, days)
+            known = self._known[activity.id, days] = self._turnout(activity, days)
         return known
 
-
-def _turnout(project: Project, activity: Activity, days: tuple[date, ...]) -> Turnout:
-    """Who was expected at the activity on these days, and who came."""
-    attended = wanted = 0
-    expected: set[str] = set()
-    came: set[str] = set()
-    for day in days:
-        marks = marks_on(project, activity, day)
-        here = {one for one, mark in marks.items() if mark in ATTENDING}
-        ids = expected_on(project, activity, day)
-        wanted += len(ids)
-        attended += sum(one in here for one in ids)
-        expected.update(ids)
-        came.update(one for one in here if one in project.participant_by_id)
-    return Turnout(days, Attendance(attended, wanted), frozenset(expected), frozenset(came))
+    def _turnout(self, activity: Activity, days: tuple[date, ...]) -> Turnout:
+        """Who was expected at the activity on these days, and who came."""
+        attendance = NOBODY
+        expected: set[str] = set()
+        came: set[str] = set()
+        for day in days:
+            attendance += self._tally.of_list(activity, read_list(activity, day))
+            expected.update(expected_on(self._project, activity, day))
+            marks = marks_on(self._project, activity, day)
+            came.update(one for one, mark in marks.items() if mark in ATTENDING)
+        came &= self._project.participant_by_id.keys()
+        return Turnout(days, attendance, frozenset(expected), frozenset(came))
 
 
 def review_activity(activity: Activity, turnout: Turnout, as_of: date) -> ActivityStatus:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.model.activities import ATTENDING
-from migtrack.model.attendance import expected_on, listed_days, marks_on
+from migtrack.model.attendance import Tally, expected_on, listed_days, marks_on, read_list
 from migtrack.model.project import Project
+from migtrack.model.seats import seats_of
 from migtrack.review.people import Person
 
 UNMARKED = "unmarked"
@@ -78,36 +78,34 @@ def review_presence(project: Project, as_of: date, people: Mapping[str, Person])
         if (dates := list(listed_days(activity, as_of)))
     ]
     listed.sort(key=lambda one: (one[0], one[1].id))
+    tally = Tally(project, seats_of(project))
+    lists = [(activity, read_list(activity, day)) for _, activity, dates in listed for day in dates]
     days: list[ListedDay] = []
     sheet: list[dict[str, DayMark]] = []
-    for _, activity, dates in listed:
-        for day in dates:
-            marks = marks_on(project, activity, day)
-            expected = set(expected_on(project, activity, day))
-            told = {
-                one: DayMark(marks.get(one, UNMARKED), one in expected)
-                for one in {*marks, *expected}
-            }
-            came = sum(marks.get(one) in ATTENDING for one in expected)
-            guests = activity.attendance[day].guests
-            days.append(ListedDay(activity.id, day, came, len(expected), guests))
-            sheet.append(told)
+    for activity, written in lists:
+        day = written.day
+        total, guests = tally.of_list(activity, written), activity.attendance[day].guests
+        days.append(ListedDay(activity.id, day, total.attended, total.expected, guests))
+        marks = marks_on(project, activity, day)
+        expected = set(expected_on(project, activity, day))
+        sheet.append(
+            {one: DayMark(marks.get(one, UNMARKED), one in expected) for one in {*marks, *expected}}
+        )
+    totals = tally.of_officials(lists)
     officials = tuple(
-        _official(people[identity], project.ministry_of[identity], identity, sheet)
+        OfficialPresence(
+            people[identity],
+            project.ministry_of[identity],
+            tuple(told.get(identity, DayMark("", expected=False)) for told in sheet),
+            total.attended,
+            total.expected,
+        )
         for identity in project.participant_by_id
         if any(identity in told for told in sheet)
+        for total in [totals.of(identity)]
     )
     ministries = tuple(_ministry(identity, officials) for identity in project.ministry_by_id)
     return Presence(tuple(days), officials, ministries)
-
-
-def _official(
-    person: Person, ministry: str, identity: str, sheet: list[dict[str, DayMark]]
-) -> OfficialPresence:
-    marks = tuple(told.get(identity, DayMark("", expected=False)) for told in sheet)
-    wanted = [one for one in marks if one.expected]
-    came = sum(one.mark in ATTENDING for one in wanted)
-    return OfficialPresence(person, ministry, marks, came, len(wanted))
 
 
 def _ministry(identity: str, officials: tuple[OfficialPresence, ...]) -> MinistryPresence:

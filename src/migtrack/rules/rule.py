@@ -11,7 +11,7 @@ from migtrack.finding import Fault, Key, Route, Severity, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
-from migtrack.model.seats import Seats
+from migtrack.model.seats import Seats, seats_of
 from migtrack.text import said
 
 PROJECT_TEAM = "project team"
@@ -39,8 +39,8 @@ class Inspection:
 
     @cached_property
     def seats(self) -> Seats:
-        """Who held a seat of the core team when; of doubled ids the first counts."""
-        return Seats(self.project.participant_by_id.values())
+        """Who held a seat of the core team when."""
+        return seats_of(self.project)
 
     def ministry_name(self, ministry_id: str) -> str:
         """The ministry's short name in the project's first language; its id where it has none."""

@@ -1,12 +1,6 @@
-from datetime import date, timedelta
-
 import pytest
 
-from migtrack.model.activities import ATTENDING
-from migtrack.model.attendance import Attendance, attendance_by_day, attendance_of
-from migtrack.model.seats import Seats
-from migtrack.rules.attendance._tally import tally
-from tests.sample import SAMPLE, edited, expect, findings, loaded
+from tests.sample import SAMPLE, edited, expect, findings
 
 WORKSHOP = "activities/workshop-1.yaml"
 SEMINAR = "activities/seminar-1.yaml"
@@ -62,16 +56,6 @@ def test_an_official_over_all_activities() -> None:
     assert finding.place.column == 10
     files[MOFA] = SAMPLE[MOFA]
     expect(files | policy(33))
-
-
-def test_only_days_in_the_seat_count_for_an_official() -> None:
-    """She left after the first of the three days: the others are not hers."""
-    first = "gender: female, nominated: 2020-12-10, confirmed: 2021-01-10}"
-    leaving = first[:-1] + ", left: {date: 2021-03-02, reason: Retired}}"
-    project = loaded(edited(MOFA, (first, leaving))).project
-    counted = tally(project, Seats(project.participants))
-    assert (counted.attended["mofa-01"], counted.expected["mofa-01"]) == (1, 1)
-    assert (counted.attended["mofa-02"], counted.expected["mofa-02"]) == (3, 3)
 
 
 def test_a_waiver_silences_its_own_subject_and_nothing_else() -> None:
@@ -135,62 +119,3 @@ attendance:
   2021-04-06: {guests: 3}
 """
     expect({"activities/video-conference-1.yaml": conference})
-
-
-def test_the_tally_is_that_of_the_model() -> None:
-    """Counted day by day and official by official, as the reports do it, it comes to the same."""
-    files = {
-        **edited(
-            WORKSHOP,
-            (
-                "present: [mofa-01, mofa-02, moi-01, moi-02]",
-                "present: [mofa-01, mofa-03]\n    online: [moi-02]\n    absent: [mofa-01]",
-            ),
-        ),
-        **edited(MOFA, (SECOND, SECOND[:-1] + ", left: {date: 2021-03-02, reason: R}}")),
-        "activities/video-conference-1.yaml": """\
-id: video-conference-1
-kind: video-conference
-group: 3
-seminar: seminar-1
-title: Preparing the drafting
-dates: {start: 2021-03-03, end: 2021-03-03}
-invited: [moi-01, moi-03]
-attendance:
-  2021-03-03: {excused: others, present: [moi-03]}
-""",
-    }
-    project = loaded(files).project
-    counted = tally(project, Seats(project.participants))
-    people: dict[str, tuple[int, int]] = {}
-    for activity, attendance in counted.activities:
-        assert attendance == attendance_of(project, activity)
-        for _, marks in attendance_by_day(project, activity):
-            for name, mark in marks.items():
-                attended, expected = people.get(name, (0, 0))
-                people[name] = (attended + (mark in ATTENDING), expected + 1)
-    assert {
-        n: (counted.attended[n], days) for n, days in counted.expected.items() if days
-    } == people
-
-
-def test_lists_with_others_count_everyone() -> None:
-    people = "".join(
-        f"  - {{id: mofa-{n}, seat: {n}, name: N, position: P, gender: male,"
-        " confirmed: 2021-01-10}\n"
-        for n in range(1, 2001)
-    )
-    days = [date(2021, 3, 4) + timedelta(n) for n in range(200)]
-    lists = "".join(f"  {day}:\n    present: others\n    absent: [mofa-7]\n" for day in days)
-    files = {
-        MOFA: f"ministry: mofa\nparticipants:\n{people}",
-        SEMINAR: SAMPLE[SEMINAR]
-        .replace("start: 2021-05-04, end: 2021-05-04", f"start: {days[0]}, end: {days[-1]}")
-        .replace("  2021-05-04:\n    present: others\n", lists),
-    }
-    project = loaded(files).project
-    counted = tally(project, Seats(project.participants))
-    # of the workshop's two days the first has no `others`
-    assert (counted.attended["mofa-7"], counted.expected["mofa-7"]) == (1, 202)
-    assert (counted.attended["mofa-8"], counted.expected["mofa-8"]) == (201, 202)
-    assert counted.activities[0][1] == Attendance(2001 * 200, 2002 * 200)

@@ -40,10 +40,11 @@ from itertools import islice
 
 from migtrack.finding import Fault, Key, Severity
 from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import days_of
 from migtrack.model.seats import Seats
-from migtrack.rules.attendance._lists import DayMarks, expected_on, is_for_the_team, lists_held
+from migtrack.rules.attendance._lists import lists_held
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.text import fold_name, listed, quoted, said
 
@@ -113,8 +114,8 @@ _Listed = tuple[Activity, DayMarks]
 def _officials(case: Inspection) -> Iterator[Fault]:
     by_day: dict[date, list[_Listed]] = {}
     for activity in case.project.activities:
-        for day, marks in lists_held(activity):
-            by_day.setdefault(day, []).append((activity, marks))
+        for marks in lists_held(activity):
+            by_day.setdefault(marks.day, []).append((activity, marks))
     crowded = {day: lists for day, lists in by_day.items() if len(lists) > 1}
     for day, lists in crowded.items():
         # where `others` are all who hold a seat, nobody is looked at one by one

@@ -1,49 +1,14 @@
-"""The attendance lists as the rules read them: each mark with its place."""
+"""Which attendance lists the rules rely on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 
 from migtrack.finding import Key
-from migtrack.model.activities import MARKS, Activity, DayList, Mark
-from migtrack.model.attendance import expected_on as expected_in_model
+from migtrack.model.activities import Activity
+from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project
 from migtrack.rules.rule import Inspection
-
-Step = str | int | date
-
-
-@dataclass(frozen=True, slots=True)
-class DayMarks:
-    """The list of one day: everyone's first mark, and those that come again."""
-
-    day: date
-    first: dict[str, tuple[Mark, int]] = field(default_factory=dict)
-    """Who is named (`others`, too), under which mark, at which position."""
-    again: list[tuple[str, Mark, int]] = field(default_factory=list)
-
-    @property
-    def others(self) -> Mark | None:
-        """The mark of everyone who is expected and not named."""
-        return self.first[OTHERS][0] if OTHERS in self.first else None
-
-    def route(self, name: str) -> tuple[Step, ...]:
-        """The way from the activity to the name, or to the word `others` that stands for it."""
-        mark, index = self.first[name if name in self.first else OTHERS]
-        return "attendance", self.day, mark, index
-
-
-def read_list(day: date, day_list: DayList) -> DayMarks:
-    """A list with the positions of its marks."""
-    marks = DayMarks(day)
-    for mark in MARKS:
-        for index, name in enumerate(getattr(day_list, mark)):
-            if name in marks.first:
-                marks.again.append((name, mark, index))
-            else:
-                marks.first[name] = (mark, index)
-    return marks
 
 
 def takes_place(activity: Activity, day: date) -> bool:
@@ -58,22 +23,11 @@ def takes_place(activity: Activity, day: date) -> bool:
     return activity.cancelled is None or day < activity.cancelled.date <= dates.end
 
 
-def lists_held(activity: Activity) -> Iterator[tuple[date, DayMarks]]:
+def lists_held(activity: Activity) -> Iterator[DayMarks]:
     """The lists of the days on which the activity takes place, in the order of the days."""
     for day in sorted(activity.attendance):
         if takes_place(activity, day):
-            yield day, read_list(day, activity.attendance[day])
-
-
-def is_for_the_team(activity: Activity) -> bool:
-    """Whether everyone who holds a seat is expected: at workshops and seminars."""
-    return activity.kind in ("workshop", "seminar")
-
-
-def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
-    """Those who should come on `day`, without ids that nobody has."""
-    known = project.participant_by_id
-    return [name for name in expected_in_model(project, activity, day) if name in known]
+            yield read_list(activity, day)
 
 
 _SEAT_FIELDS = frozenset({"*", "seat", "confirmed", "left"})

@@ -39,10 +39,9 @@ from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
 from migtrack.model.activities import Activity
-from migtrack.model.attendance import Attendance
+from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import is_for_the_team, unsure_seats
-from migtrack.rules.attendance._tally import tally
+from migtrack.rules.attendance._lists import lists_held, mistyped, unsure_seats
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 _MISSED = 2
@@ -71,16 +70,23 @@ _LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", 
 def low_attendance(case: Inspection) -> Iterator[Fault]:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
-    counted = tally(case.project, case.seats)
+    tally = Tally(case.project, case.seats)
     unsure = bool(unsure_seats(case))
-    for activity, attendance in counted.activities:
+    complete, lists = not _some_lists_are_lost(case), []
+    for activity in case.project.activities:
+        held = list(lists_held(activity))
+        if any(mistyped(marks, case.project) for marks in held):
+            complete = False
+            continue
+        lists += [(activity, marks) for marks in held]
+        attendance = sum((tally.of_list(activity, marks) for marks in held), NOBODY)
         if _is_low(attendance, limit) and not (unsure and is_for_the_team(activity)):
             yield _activity(case, activity, attendance, limit)
-    if not counted.complete or _some_lists_are_lost(case):
+    if not complete:
         return
-    for name, expected in counted.expected.items():
-        attended = counted.attended[name]
-        if expected - attended >= _MISSED and _is_low(Attendance(attended, expected), limit):
+    days = tally.of_officials(lists)
+    for name, expected in days.expected.items():
+        if expected - days.attended[name] >= _MISSED and _is_low(days.of(name), limit):
             yield _participant(case, case.project.participant_by_id[name], limit)
 
 

@@ -36,8 +36,8 @@ Look at the signed list and leave one of the two marks.
 from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
+from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
-from migtrack.rules.attendance._lists import read_list
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 
@@ -46,8 +46,8 @@ def marked_twice(case: Inspection) -> Iterator[Fault]:
     """Reads every list through, even those of days on which nothing takes place."""
     known = case.project.participant_by_id
     for activity in case.project.activities:
-        for day, day_list in activity.attendance.items():
-            marks = read_list(day, day_list)
+        for day in activity.attendance:
+            marks = read_list(activity, day)
             for name, mark, index in marks.again:
                 if name != OTHERS and name not in known:
                     continue

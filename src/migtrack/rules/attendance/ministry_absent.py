@@ -54,15 +54,15 @@ Ask the ministry why, and repeat the material for its officials; or correct the 
 """
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache, partial
 
 from migtrack.finding import Fault, Severity
 from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.attendance import DayMarks, is_for_the_team
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
-from migtrack.rules.attendance._lists import DayMarks, is_for_the_team, lists_held, mistyped
+from migtrack.rules.attendance._lists import lists_held, mistyped
 from migtrack.rules.rule import (
     Inspection,
     activity_key,
@@ -72,7 +72,7 @@ from migtrack.rules.rule import (
     team_key,
 )
 
-Lists = list[tuple[date, DayMarks]]
+Lists = list[DayMarks]
 Named = dict[str, list[str]]
 """Those who are named in a list, by ministry."""
 
@@ -99,7 +99,7 @@ def ministry_absent(case: Inspection) -> Iterator[Fault]:
     for activity in project.activities:
         lists = _whole(project, activity)
         came = _ministries_that_came(project, lists)
-        named = [_by_ministry(project, marks) for _, marks in lists]
+        named = [_by_ministry(project, marks) for marks in lists]
         for ministry in _in_question(project, lists, named):
             people = [one.get(ministry, []) for one in named]
             if ministry not in came and _was_left_out(lists, people, seats_of(ministry)):
@@ -113,7 +113,7 @@ def _whole(project: Project, activity: Activity) -> Lists:
     lists = list(lists_held(activity))
     if len(lists) < len(days_of(activity.dates)):
         return []
-    return [] if any(mistyped(marks, project) for _, marks in lists) else lists
+    return [] if any(mistyped(marks, project) for marks in lists) else lists
 
 
 def _seats_of(project: Project, ministry: str) -> Seats:
@@ -124,7 +124,7 @@ def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
     """The ministries of those who are named as having come."""
     return {
         project.ministry_of[name]
-        for _, marks in lists
+        for marks in lists
         for name, (mark, _) in marks.first.items()
         if mark in ATTENDING and name != OTHERS
     }
@@ -140,7 +140,7 @@ def _by_ministry(project: Project, marks: DayMarks) -> Named:
 
 def _in_question(project: Project, lists: Lists, named: list[Named]) -> list[str]:
     """The ministries of which perhaps nobody came: all, or those named beside `others`."""
-    for (_, marks), ministries in zip(lists, named, strict=True):
+    for marks, ministries in zip(lists, named, strict=True):
         if marks.others in ATTENDING:
             return sorted(ministries.keys() & project.ministry_by_id.keys())
     return sorted(project.ministry_by_id) if lists else []
@@ -152,11 +152,11 @@ def _was_left_out(lists: Lists, people: list[list[str]], seats: Seats) -> bool:
     `people` are those of the ministry who are named in each list.
     """
     expected = 0
-    for (day, marks), names in zip(lists, people, strict=True):
-        count = seats.count(day)
+    for marks, names in zip(lists, people, strict=True):
+        count = seats.count(marks.day)
         expected += count
         if marks.others in ATTENDING:
-            named = sum(seats.held(name, day) for name in names)
+            named = sum(seats.held(name, marks.day) for name in names)
             if named < count:
                 return False
     return expected > 0

@@ -38,10 +38,11 @@ from datetime import date
 
 from migtrack.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
+from migtrack.model.attendance import DayMarks
 from migtrack.model.fields import OTHERS
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import DayMarks, lists_held
+from migtrack.rules.attendance._lists import lists_held
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 
@@ -68,14 +69,14 @@ def not_entitled(case: Inspection) -> Iterator[Fault]:
         invited = frozenset(activity.invited)
         # a mistyped id among the invited may be that of anyone in the list
         unsure = not invited <= people.keys()
-        for day, marks in lists_held(activity):
+        for marks in lists_held(activity):
             for name in marks.first:
                 if name == OTHERS or name not in people:
                     continue
                 if invited:
                     if name not in invited and not unsure:
                         yield _uninvited(case, activity, marks, name)
-                elif not holds_seat(people[name], day):
+                elif not holds_seat(people[name], marks.day):
                     yield _without_seat(case, activity, marks, people[name])
 
 

@@ -37,7 +37,8 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 from collections.abc import Iterator
 
 from migtrack.finding import Fault, Severity
-from migtrack.rules.attendance._lists import expected_on, is_for_the_team, lists_held
+from migtrack.model.attendance import expected_on, is_for_the_team
+from migtrack.rules.attendance._lists import lists_held
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 
@@ -60,9 +61,10 @@ def unmarked_participant(case: Inspection) -> Iterator[Fault]:
     """Compares the names in each list with those expected."""
     known = case.project.participant_by_id
     for activity in case.project.activities:
-        for day, marks in lists_held(activity):
+        for marks in lists_held(activity):
             if marks.others:
                 continue
+            day = marks.day
             if is_for_the_team(activity):
                 named = sum(
                     1 for name in marks.first if name in known and case.seats.held(name, day)
