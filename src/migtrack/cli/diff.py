@@ -8,19 +8,10 @@ import typer
 
 from migtrack.check import check
 from migtrack.cli.main import command_app
-from migtrack.cli.options import (
-    AsOfOption,
-    LanguageOption,
-    Opened,
-    ProjectOption,
-    chosen_language,
-    colours,
-    open_project,
-    open_staged,
-    width,
-)
+from migtrack.cli.opening import Opened, chosen_language, colours, open_project, open_staged, width
+from migtrack.cli.options import AsOfOption, LanguageOption, OutputOption, ProjectOption
 from migtrack.cli.outcome import ExitCode
-from migtrack.cli.output import OutputOption, deliver
+from migtrack.cli.output import deliver
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.places import Places
 from migtrack.render.words import Words

@@ -8,21 +8,25 @@ import typer
 from migtrack.check import check
 from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
-from migtrack.cli.opening import command_line, read_as_of
+from migtrack.cli.opening import (
+    Opened,
+    chosen_language,
+    colours,
+    command_line,
+    open_project,
+    read_as_of,
+    width,
+)
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
     LanguageOption,
-    Opened,
+    OutputOption,
     ProjectOption,
     RedactOption,
-    chosen_language,
-    colours,
-    open_project,
-    width,
 )
 from migtrack.cli.outcome import ExitCode, Problem, emit
-from migtrack.cli.output import OutputOption, deliver
+from migtrack.cli.output import deliver
 from migtrack.finding import Severity
 from migtrack.render.history import csv, json, text
 from migtrack.render.report.headings import HEADLINE

@@ -1,34 +1,17 @@
 """The options that several commands share."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from migtrack.cli.opening import (
-    TODAY_VARIABLE,
-    Opened,
-    chosen_language,
-    colours,
-    open_project,
-    open_staged,
-    width,
-)
 
-__all__ = [
-    "TODAY_VARIABLE",
-    "AsOfOption",
-    "AtOption",
-    "CacheOption",
-    "LanguageOption",
-    "Opened",
-    "ProjectOption",
-    "RedactOption",
-    "chosen_language",
-    "colours",
-    "open_project",
-    "open_staged",
-    "width",
-]
+class TextOrJson(StrEnum):
+    """How something is shown that needs no other formats."""
+
+    TEXT = "text"
+    JSON = "json"
+
 
 ProjectOption = Annotated[
     str | None,
@@ -55,7 +38,6 @@ AtOption = Annotated[
         "commit before it).",
     ),
 ]
-
 LanguageOption = Annotated[
     str | None,
     typer.Option(
@@ -67,6 +49,14 @@ LanguageOption = Annotated[
 RedactOption = Annotated[
     bool,
     typer.Option("--redact", help="Show nobody: no id of a person, no percentage of a few."),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help="Write to this file instead of the screen; - is the screen.",
+    ),
 ]
 CacheOption = Annotated[
     bool,

@@ -2,22 +2,10 @@
 
 import os
 import sys
-from typing import Annotated
-
-import typer
 
 from migtrack.cli.outcome import ExitCode, Problem, emit
 from migtrack.files import CannotWriteError, write_atomically
 from migtrack.load.sources import DATA
-
-OutputOption = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        metavar="FILE",
-        help="Write to this file instead of the screen; - is the screen.",
-    ),
-]
 
 
 def deliver(text: str, output: str | None, project_folder: str) -> None:

@@ -14,16 +14,8 @@ import typer
 from migtrack.check import check
 from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
-    Opened,
-    ProjectOption,
-    RedactOption,
-    chosen_language,
-    open_project,
-)
+from migtrack.cli.opening import Opened, chosen_language, open_project
+from migtrack.cli.options import AsOfOption, AtOption, LanguageOption, ProjectOption, RedactOption
 from migtrack.cli.outcome import ExitCode, Problem, emit
 from migtrack.cli.output import deliver
 from migtrack.render.report.page import own_words

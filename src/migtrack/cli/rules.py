@@ -1,33 +1,26 @@
 """`migtrack rules`."""
 
 import json
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from migtrack.cli.main import command_app
+from migtrack.cli.options import TextOrJson
 from migtrack.cli.outcome import emit
 from migtrack.rules import RULES
 
 app = command_app()
 
 
-class Format(StrEnum):
-    """How the list is shown."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 @app.command()
 def rules(
     output_format: Annotated[
-        Format, typer.Option("--format", help="How to show the list.")
-    ] = Format.TEXT,
+        TextOrJson, typer.Option("--format", help="How to show the list.")
+    ] = TextOrJson.TEXT,
 ) -> None:
     """List the rules: code, severity, name, and what each says."""
-    if output_format is Format.JSON:
+    if output_format is TextOrJson.JSON:
         listed = [
             {
                 "code": rule.code,

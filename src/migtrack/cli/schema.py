@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from migtrack.cli.main import command_app
-from migtrack.cli.options import ProjectOption, open_project
+from migtrack.cli.opening import open_project
+from migtrack.cli.options import ProjectOption
 from migtrack.cli.outcome import ExitCode, Problem, emit
 from migtrack.files import CannotWriteError, write_atomically
 from migtrack.render.schema.document import KINDS, Choices, schema_text

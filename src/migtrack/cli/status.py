@@ -1,13 +1,12 @@
 """`migtrack status`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from migtrack.cli.answers import Question, say
 from migtrack.cli.main import command_app
-from migtrack.cli.opening import read_as_of
+from migtrack.cli.opening import open_project, read_as_of
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -15,19 +14,12 @@ from migtrack.cli.options import (
     LanguageOption,
     ProjectOption,
     RedactOption,
-    open_project,
+    TextOrJson,
 )
 from migtrack.cli.outcome import emit
 from migtrack.cli.standing import respond
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """How the status is shown."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 @app.command(
@@ -41,8 +33,8 @@ Examples:
 )
 def status(
     output_format: Annotated[
-        Format, typer.Option("--format", help="How to show the status.")
-    ] = Format.TEXT,
+        TextOrJson, typer.Option("--format", help="How to show the status.")
+    ] = TextOrJson.TEXT,
     lang: LanguageOption = None,
     redact: RedactOption = False,
     as_of: AsOfOption = None,

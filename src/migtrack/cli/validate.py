@@ -10,17 +10,9 @@ from migtrack.check import check
 from migtrack.cli.answers import Question, say
 from migtrack.cli.findings import FailOn, Format, exit_code, findings_text
 from migtrack.cli.main import command_app
-from migtrack.cli.opening import read_as_of
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    CacheOption,
-    Opened,
-    ProjectOption,
-    colours,
-    open_project,
-)
-from migtrack.cli.output import OutputOption, deliver
+from migtrack.cli.opening import Opened, colours, open_project, read_as_of
+from migtrack.cli.options import AsOfOption, AtOption, CacheOption, OutputOption, ProjectOption
+from migtrack.cli.output import deliver
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from migtrack.text import near_miss

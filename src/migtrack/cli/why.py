@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterator
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -10,18 +9,16 @@ import typer
 from migtrack.check import check
 from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.main import command_app
-from migtrack.cli.opening import command_line, read_as_of
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
+from migtrack.cli.opening import (
     Opened,
-    ProjectOption,
     chosen_language,
     colours,
+    command_line,
     open_project,
+    read_as_of,
     width,
 )
+from migtrack.cli.options import AsOfOption, AtOption, LanguageOption, ProjectOption, TextOrJson
 from migtrack.cli.outcome import ExitCode, emit
 from migtrack.finding import Place, Spot
 from migtrack.render.terms import MEANINGS
@@ -36,13 +33,6 @@ from migtrack.review.why.values import Scope
 from migtrack.text import listed, near_miss
 
 app = command_app()
-
-
-class Format(StrEnum):
-    """How the records are shown."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def _complete(begun: str) -> Iterator[tuple[str, str]]:
@@ -83,8 +73,8 @@ def why(
         str | None, typer.Option(metavar="ID", help="Only what concerns this official.")
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="How to show the records.")
-    ] = Format.TEXT,
+        TextOrJson, typer.Option("--format", help="How to show the records.")
+    ] = TextOrJson.TEXT,
     show_personal: Annotated[
         bool,
         typer.Option(
@@ -103,7 +93,7 @@ def why(
     a single official is summed up, unless you ask for it.
     """
     scope = Scope(ministry, activity, participant)
-    if show_personal and output_format is Format.JSON:
+    if show_personal and output_format is TextOrJson.JSON:
         raise typer.BadParameter("JSON holds nothing personal", param_hint="'--show-personal'")
     if figure is None and scope.keys:
         raise typer.BadParameter("name the figure that is asked for", param_hint="'FIGURE'")
@@ -115,7 +105,7 @@ def why(
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     words = Words(chosen_language(lang, opened))
     command = command_line("validate", project, read_as_of(as_of), at)
-    as_json = output_format is Format.JSON
+    as_json = output_format is TextOrJson.JSON
     if figure is None:
         if as_json:
             emit(_json(figures_json(status)))
