@@ -6,9 +6,9 @@ import typer
 
 from migtrack.cli.main import command_app
 from migtrack.cli.outcome import emit
+from migtrack.cli.slips import no_such
 from migtrack.gallery import page
 from migtrack.rules import RULE_BY_NAME
-from migtrack.text import near_miss
 
 app = command_app()
 
@@ -37,7 +37,5 @@ def explain(
         RULE_BY_NAME.get(rule) or RULE_BY_NAME.get(rule.upper()) or RULE_BY_NAME.get(rule.lower())
     )
     if found is None:
-        near = near_miss(rule, RULE_BY_NAME)
-        hint = f"did you mean {near}?" if near else "`migtrack rules` lists them"
-        raise typer.BadParameter(f"there is no rule {rule!r}; {hint}", param_hint="'RULE'")
+        raise no_such("rule", rule, RULE_BY_NAME, "RULE", "`migtrack rules` lists them")
     emit(page(found))

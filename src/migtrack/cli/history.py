@@ -27,6 +27,7 @@ from migtrack.cli.options import (
 )
 from migtrack.cli.outcome import ExitCode, Problem, emit
 from migtrack.cli.output import deliver
+from migtrack.cli.slips import no_such
 from migtrack.finding import Severity
 from migtrack.render.history import csv, json, text
 from migtrack.render.report.headings import HEADLINE
@@ -34,7 +35,7 @@ from migtrack.render.terms import FIGURES
 from migtrack.render.words import Words
 from migtrack.review.history import MOST_DAYS, History, review_history
 from migtrack.review.history_redaction import redacted_history
-from migtrack.text import listed, near_miss
+from migtrack.text import listed
 
 app = command_app()
 
@@ -136,9 +137,7 @@ def _known(name: str) -> str:
     """The name of a figure, however its capitals. Raises what Typer shows as wrong usage."""
     if name.lower() in FIGURES:
         return name.lower()
-    near = near_miss(name, FIGURES)
-    hint = f"did you mean {near}?" if near else f"there are {listed(FIGURES, 'and')}"
-    raise typer.BadParameter(f"there is no figure {name!r}; {hint}", param_hint="'--figure'")
+    raise no_such("figure", name, FIGURES, "--figure", f"there are {listed(FIGURES, 'and')}")
 
 
 def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:

@@ -13,9 +13,9 @@ from migtrack.cli.main import command_app
 from migtrack.cli.opening import Opened, colours, open_project, read_as_of
 from migtrack.cli.options import AsOfOption, AtOption, CacheOption, OutputOption, ProjectOption
 from migtrack.cli.output import deliver
+from migtrack.cli.slips import no_such
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
-from migtrack.text import near_miss
 
 app = command_app()
 
@@ -114,9 +114,7 @@ def _codes(words: list[str], option: str) -> set[str]:
         matching = {rule.code for rule in RULES if word in (rule.code, rule.name, rule.family)}
         if not matching:
             names = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
-            near = near_miss(word, names)
-            hint = f"did you mean {near}?" if near else "`migtrack rules` lists them"
-            raise typer.BadParameter(f"there is no rule {word!r}; {hint}", param_hint=f"'{option}'")
+            raise no_such("rule", word, names, option, "`migtrack rules` lists them")
         codes |= matching
     return codes
 

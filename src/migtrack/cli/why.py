@@ -20,6 +20,7 @@ from migtrack.cli.opening import (
 )
 from migtrack.cli.options import AsOfOption, AtOption, LanguageOption, ProjectOption, TextOrJson
 from migtrack.cli.outcome import ExitCode, emit
+from migtrack.cli.slips import no_such
 from migtrack.finding import Place, Spot
 from migtrack.render.terms import MEANINGS
 from migtrack.render.why.json import figures_json, trace_json
@@ -30,7 +31,7 @@ from migtrack.review.figures import Figure
 from migtrack.review.status import Status, review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
-from migtrack.text import listed, near_miss
+from migtrack.text import listed
 
 app = command_app()
 
@@ -141,9 +142,7 @@ def _figure(status: Status, name: str) -> Figure:
     """The figure of that name. Raises what Typer shows as wrong usage."""
     figure = status.figure(name)
     if figure is None:
-        near = near_miss(name, TRACERS)
-        hint = f"did you mean {near}?" if near else "`migtrack why` lists them"
-        raise typer.BadParameter(f"there is no figure {name!r}; {hint}", param_hint="'FIGURE'")
+        raise no_such("figure", name, TRACERS, "FIGURE", "`migtrack why` lists them")
     return figure
 
 
@@ -161,9 +160,7 @@ def _refuse(opened: Opened, figure: str, scope: Scope, told: Collection[Privacy]
             options = listed([f"--{one}" for one in tracer.scopes], "and")
             raise typer.BadParameter(f"{figure} can be narrowed by {options}", param_hint=option)
         if identity not in known[kind]:
-            near = near_miss(identity, known[kind])
-            hint = f"; did you mean {near}?" if near else ""
-            raise typer.BadParameter(f"there is no {kind} {identity!r}{hint}", param_hint=option)
+            raise no_such(kind, identity, known[kind], f"--{kind}")
         if kind == "participant" and tracer.privacy not in told:
             remedy = "add --show-personal" if "personal" in told else "ask for text"
             words = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
