@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from migtrack.check import check
-from migtrack.cli.findings import findings_of_contract
+from migtrack.cli.contract import stop_without_contract
 from migtrack.cli.main import command_app
 from migtrack.cli.opening import (
     Opened,
@@ -25,7 +25,7 @@ from migtrack.cli.options import (
     ProjectOption,
     RedactOption,
 )
-from migtrack.cli.outcome import ExitCode, Problem, emit
+from migtrack.cli.outcome import ExitCode, Problem
 from migtrack.cli.output import deliver
 from migtrack.cli.slips import no_such
 from migtrack.finding import Severity
@@ -109,9 +109,7 @@ def history(
     names = [_known(name) for name in figure or ()]
     opened = open_project(project, as_of, at)
     verdict = check(opened.loaded, opened.as_of, opened.today)
-    if not opened.loaded.has_contract:
-        emit(findings_of_contract(verdict, opened))
-        raise typer.Exit(ExitCode.FINDINGS)
+    stop_without_contract(verdict, opened)
     words = Words(chosen_language(lang, opened))
     reviewed = _reviewed(opened, every, redact=redact)
     if names:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from migtrack.check import check
-from migtrack.cli.findings import findings_of_contract
+from migtrack.cli.contract import stop_without_contract
 from migtrack.cli.main import command_app
 from migtrack.cli.opening import Opened, chosen_language, open_project
 from migtrack.cli.options import AsOfOption, AtOption, LanguageOption, ProjectOption, RedactOption
@@ -101,9 +101,7 @@ def report(
                 opened.loaded.project, opened.as_of, verdict.open, verdict.waived
             )
             rendered = _rendered(opened, reviewed, Words(language), kind, redact=redact)
-    if not opened.loaded.has_contract:
-        emit(findings_of_contract(verdict, opened))
-        raise typer.Exit(ExitCode.FINDINGS)
+    stop_without_contract(verdict, opened)
     if check_only:
         given = {
             "--format": output_format,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from migtrack.check import check
-from migtrack.cli.findings import findings_of_contract
+from migtrack.cli.contract import stop_without_contract
 from migtrack.cli.main import command_app
 from migtrack.cli.opening import (
     Opened,
@@ -19,7 +19,7 @@ from migtrack.cli.opening import (
     width,
 )
 from migtrack.cli.options import AsOfOption, AtOption, LanguageOption, ProjectOption, TextOrJson
-from migtrack.cli.outcome import ExitCode, emit
+from migtrack.cli.outcome import emit
 from migtrack.cli.slips import no_such
 from migtrack.finding import Place, Spot
 from migtrack.render.terms import MEANINGS
@@ -100,9 +100,7 @@ def why(
         raise typer.BadParameter("name the figure that is asked for", param_hint="'FIGURE'")
     opened = open_project(project, as_of, at)
     verdict = check(opened.loaded, opened.as_of, opened.today)
-    if not opened.loaded.has_contract:
-        emit(findings_of_contract(verdict, opened))
-        raise typer.Exit(ExitCode.FINDINGS)
+    stop_without_contract(verdict, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     words = Words(chosen_language(lang, opened))
     command = command_line("validate", project, read_as_of(as_of), at)
