@@ -40,20 +40,14 @@ Mutation = tuple[str, str, str, int, int, str]
 def mutations() -> Iterator[Mutation]:
     for path, text in SHIPPED.items():
         document = read_document(path, text)
-        spans = [
-            (route, span, "value")
-            for route, span in document.places.values.items()
-            if route in set(document.places.texts)
-        ]
-        spans += [(route, span, "key") for route, span in document.places.keys.items()]
-        for route, (start, end), part in spans:
+        for start, end, route, on_key in document.places.parts():
             value = text[start:end]
             field = next(str(step) for step in reversed(route) if isinstance(step, str))
             if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
                 changed = f"{int(value[:4]) + 1}{value[4:]}"
-                if part == "key":
+                if on_key:
                     field = "day of a list"
-            elif part == "value" and field in IDENTITIES and value != "others":
+            elif not on_key and field in IDENTITIES and value != "others":
                 changed = f"{value}x"
             else:
                 continue

@@ -214,9 +214,10 @@ def _secrets(base: str) -> tuple[str, ...]:
     secrets: set[str] = set()
     everything: list[str] = []
     for document in _right(base).documents.values():
-        for route in document.places.texts:
+        for part in document.places.parts():
+            route = part.route
             value: Any = value_at(document.value, route)
-            if not isinstance(value, str) or len(value) < 8:
+            if part.on_key or not isinstance(value, str) or len(value) < 8:
                 continue
             if "visa" in route:
                 continue  # days that are worked out may be the same

@@ -156,11 +156,12 @@ def values(random: Random, files: Project) -> Project:
     """Traps and other people's values in the place of values, however they are quoted."""
     path = _path(random, files)
     document = _document(path, files[path])
-    leaves = [] if document is None else document.leaves[0]
-    if document is None or not leaves:
+    parts = [] if document is None else document.places.parts()
+    texts = [(part.start, part.end, part.route) for part in parts if not part.on_key]
+    if document is None or not texts:
         return splices(random, files)
     text = document.text
-    for start, end, route in sorted(random.sample(leaves, min(3, len(leaves))), reverse=True):
+    for start, end, route in sorted(random.sample(texts, min(3, len(texts))), reverse=True):
         names = [step for step in route if isinstance(step, str)]
         known = words().get(names[-1] if names else "", [])
         new = random.choice(known if known and random.random() < 0.4 else tuple(TRAPS.values()))

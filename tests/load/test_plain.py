@@ -36,8 +36,7 @@ def assert_agreement(text: str) -> bool:
     assert not is_binary(text)
     assert repr(value) == repr(document.value), text
     assert text.replace("\n", "").isprintable()
-    for route in document.places.texts:
-        start, end = document.places.values[route]
+    for start, end, _, _ in document.places.parts():
         assert not (text[start:end].startswith('"') and "\\" in text[start:end])
     return True
 

@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 
 from migtrack.finding import Place, Route
+from migtrack.load.limits import MAX_TROUBLES
 from migtrack.load.plain import read_plain
 from migtrack.load.trouble import Trouble
 
 if TYPE_CHECKING:
-    from migtrack.load.events import Places, Span
+    from migtrack.load.places import Places, Span
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
@@ -24,9 +26,6 @@ MAX_CONTROLS = 1_000
 
 AGAIN = object()
 """Stands for a value that is not kept: the text is so plain that it is soon read again."""
-
-Leaf = tuple[int, int, Route]
-"""A text within a file: its span and its route."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +57,12 @@ class Document:
     @cached_property
     def places(self) -> "Places":
         """The places of the values, found by reading the text again."""
-        from migtrack.load.events import Places, read_events  # noqa: PLC0415  # YAML costs time
+        from migtrack.load.events import read_events  # noqa: PLC0415  # YAML costs time
+        from migtrack.load.places import Places  # noqa: PLC0415  # as above
 
         places = Places()
         read_events(readable(self.text), places)
         return places
-
-    @cached_property
-    def leaves(self) -> tuple[list[Leaf], list[int]]:
-        """Every text of the file in its order, and where each starts."""
-        spans = self.places.values
-        leaves = sorted(
-            ((*spans[route], route) for route in self.places.texts), key=lambda leaf: leaf[:2]
-        )
-        return leaves, [start for start, _, _ in leaves]
 
     def place(self, span: "Span") -> Place:
         """The line and column of a span; columns count characters."""
@@ -81,11 +72,12 @@ class Document:
 
     def place_of(self, route: Route, *, on_key: bool = False) -> Place:
         """The place of the value at `route`, or of its key; of its nearest parent if missing."""
-        values = self.places.values
-        while route not in values and route:
+        span = self.places.value_at(route)
+        while span is None and route:
             route, on_key = route[:-1], False
-        keys = self.places.keys
-        return self.place(keys[route] if on_key and route in keys else values.get(route, (0, 0)))
+            span = self.places.value_at(route)
+        on_key_span = self.places.key_at(route) if on_key else None
+        return self.place(on_key_span or span or (0, 0))
 
     def line_start(self, line: int) -> int:
         """The index of the first character of a line; lines count from 1."""
@@ -124,19 +116,19 @@ def is_binary(text: str) -> bool:
 
 def read_document(path: str, text: str) -> Document:
     """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
-    from migtrack.load.events import OddError, Places, read_events  # noqa: PLC0415  # as above
+    from migtrack.load.events import OddError, read_events  # noqa: PLC0415  # as above
+    from migtrack.load.places import Places  # noqa: PLC0415  # as above
 
     conflict = re.search(_CONFLICT, text)
     if conflict:
         return Document(path, text, None, (Trouble("merge-conflict", conflict.span()),))
     source = readable(text)
-    places = None
-    try:
+    value = places = None
+    with suppress(OddError):
         value = read_events(source)
-        if re.search(_SWALLOWED, source):
-            places = Places()
-            read_events(source, places)
-    except OddError:
+    if value is None or re.search(
+        _SWALLOWED, source
+    ):  # the first try is forgotten: it may be large
         places = Places()
         value = read_events(source, places)
     troubles = _troubles(source, places) if places else []
@@ -157,8 +149,9 @@ def _troubles(text: str, places: "Places") -> list[Trouble]:
 
 def _swallowed(text: str, places: "Places") -> list[Trouble]:
     """Comments that were probably meant as text: `letter: MoMD #1123`."""
-    return [
-        Trouble("comment-in-text", match.span(1), places.plain_ends[match.start()])
+    found = (
+        Trouble("comment-in-text", match.span(1), route)
         for match in re.finditer(_SWALLOWED, text)
-        if match.start() in places.plain_ends
-    ]
+        if (route := places.plain_before(match.start())) is not None
+    )
+    return list(islice(found, MAX_TROUBLES))

@@ -5,7 +5,6 @@ nothing recurses. Places are noted only when somebody asks for them, by the same
 once more: a clean file never pays for them.
 """
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from yaml import (
@@ -21,14 +20,10 @@ from yaml import (
 )
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the stubs
 
-from migtrack.finding import Route
 from migtrack.load.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_TROUBLES, NULLS
-from migtrack.load.trouble import Trouble
+from migtrack.load.places import Places
 
 MERGE_KEY = "<<"
-
-Span = tuple[int, int]
-"""Characters from the start of the text: the first, and the one behind the last."""
 
 
 class OddError(Exception):
@@ -37,65 +32,6 @@ class OddError(Exception):
 
 class HopelessError(Exception):
     """So much is odd that nobody would read on."""
-
-
-@dataclass(slots=True)
-class Places:
-    """Where every key and value of a text stands, and what is odd about them."""
-
-    values: dict[Route, Span] = field(default_factory=dict)
-    keys: dict[Route, Span] = field(default_factory=dict)
-    texts: list[Route] = field(default_factory=list)
-    """The routes of the values that are text."""
-    plain_ends: dict[int, Route] = field(default_factory=dict)
-    """The routes of unquoted texts, by the index behind each."""
-    troubles: list[Trouble] = field(default_factory=list)
-    syntax_error: YAMLError | None = None
-    """Why the text could not be read any further."""
-    _route: list[str | int] = field(default_factory=list)
-    """The way to the value that comes next."""
-
-    def odd(self, name: str, event: Any) -> None:
-        """Something in the text is not as it should be."""
-        first = self.keys.get(tuple(self._route)) if name == "duplicate-key" else None
-        self.troubles.append(Trouble(name, _span(event), tuple(self._route), first))
-
-    def key(self, name: str, event: Any) -> None:
-        """A mapping's key; of two alike the first counts."""
-        self._route[-1] = name
-        self.keys.setdefault(tuple(self._route), _span(event))
-
-    def text(self, event: Any) -> None:
-        """A value that is text."""
-        here = tuple(self._route)
-        if here not in self.values:
-            self.values[here] = _span(event)
-            self.texts.append(here)
-            if event.implicit[0]:
-                self.plain_ends[event.end_mark.index] = here
-
-    def enter(self, event: Any) -> None:
-        """A list or mapping begins."""
-        self.values.setdefault(tuple(self._route), _span(event))
-        self._route.append(0 if event.__class__ is SequenceStartEvent else "")
-
-    def leave(self, event: Any, text: str) -> None:
-        """It ends: its place is its first line, and no more than itself."""
-        self._route.pop()
-        here = tuple(self._route)
-        start, _ = self.values[here]
-        end = min(event.end_mark.index, len(text))
-        line_end = text.find("\n", start, end)  # and no further: a line may be the whole file
-        end = end if line_end < 0 else line_end
-        self.values[here] = (start, start + len(text[start:end].rstrip()))
-
-    def next(self, position: int) -> None:
-        """A list goes on."""
-        self._route[-1] = position
-
-
-def _span(event: Any) -> Span:
-    return event.start_mark.index, event.end_mark.index
 
 
 def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR0915  # one hot loop
@@ -149,6 +85,9 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                     places.text(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
+                if nodes > MAX_NODES:
+                    odd("too-large", event)
+                    return None
                 if event.anchor is not None or event.tag is not None:
                     odd("tag" if event.anchor is None else "anchor", event)
                 if wants_key or len(stack) >= MAX_DEPTH:

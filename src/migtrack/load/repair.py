@@ -173,7 +173,7 @@ class _Repair:
 
     def _explain(self, refused: Refused, route: Route, meant: str | None) -> None:
         in_file = (*route[:-1], self.renamed[route]) if route in self.renamed else route
-        if refused.type != "missing" and in_file not in self.document.places.values:
+        if refused.type != "missing" and self.document.places.value_at(in_file) is None:
             in_file = in_file[:-1]  # plain text, which Pydantic was given by language
         owner, _ = self._owner(route)
         words = words_for(
@@ -184,7 +184,8 @@ class _Repair:
             self.setting.languages,
             meant,
         )
-        empty = refused.type == "missing" and in_file in self.document.places.values
+        is_there = self.document.places.value_at(in_file) is not None
+        empty = refused.type == "missing" and is_there
         self._report(words, in_file, on_key=refused.on_key or empty)
 
     def _report(self, words: Words, route: Route, *, on_key: bool) -> None:

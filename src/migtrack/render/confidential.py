@@ -1,12 +1,11 @@
 """What a line of a file may not show."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from migtrack.load.document import Document
-from migtrack.load.events import Span
+from migtrack.load.places import Span
 
 MASK = "•"
 
@@ -47,12 +46,9 @@ def masked(document: Document, number: int, caret: Span) -> str:
 def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[Span]:
     """What is to be masked, in characters of the line; spans may begin before it."""
     start = document.line_start(number)
-    leaves, starts = document.leaves
-    touching = slice(
-        max(bisect_right(starts, start) - 1, 0), bisect_right(starts, start + len(line))
-    )
-    for first, last, route in leaves[touching]:
-        yield from _hidden(route, (first - start, last - start), caret)
+    for first, last, route, on_key in document.places.parts(start, start + len(line)):
+        if not on_key:
+            yield from _hidden(route, (first - start, last - start), caret)
     for match in _CONTACT.finditer(line):
         if match.end() <= caret[0] or caret[1] <= match.start():
             yield match.span()

@@ -19,10 +19,10 @@ SHIPPED = shipped()
 DOCUMENTS = load(Memory(SHIPPED)).documents
 
 PLACES = [
-    (path, route, span)
+    (path, part.route, (part.start, part.end))
     for path, document in sorted(DOCUMENTS.items())
-    for route, span in document.places.values.items()
-    if isinstance(value_at(document.value, route), str)
+    for part in document.places.parts()
+    if not part.on_key and isinstance(value_at(document.value, part.route), str)
 ]
 """Every single value of the shipped project."""
 

@@ -5,7 +5,6 @@ too. A plain file holds nearly none of them, by the promise of `migtrack.load.pl
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -108,27 +107,13 @@ def routes_at(document: Document, indexes: Iterable[int]) -> Iterator[tuple[Rout
     The second part says whether it stands in the key instead; in comments and between the
     values there is no route.
     """
-    parts = _parts(document)
-    starts = [start for start, *_ in parts]
-    for index in indexes:
-        position = bisect_right(starts, index) - 1
-        if position >= 0 and index < parts[position][1]:
-            yield parts[position][2], parts[position][3]
-        else:
-            yield None, False
-
-
-def _parts(document: Document) -> list[tuple[int, int, Route, bool]]:
-    """The keys and texts of a file in its order: start, end, route, whether it is a key."""
-    places = document.places
-    parts = [(*places.values[route], route, False) for route in places.texts]
-    parts += [(*span, route, True) for route, span in places.keys.items()]
-    return sorted(parts, key=lambda part: part[:2])
+    for part in map(document.places.at, indexes):
+        yield (part.route, part.on_key) if part else (None, False)
 
 
 def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int], str]]:
     escape = re.compile(_ESCAPE)
-    for start, end, _, _ in _parts(document):
+    for start, end, _, _ in document.places.parts():
         if document.text[start : start + 1] != '"':
             continue
         for match in escape.finditer(document.text, start, end):
