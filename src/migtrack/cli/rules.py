@@ -1,6 +1,5 @@
 """`migtrack rules`."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from migtrack.cli.main import command_app
 from migtrack.cli.options import TextOrJson
 from migtrack.cli.outcome import emit
+from migtrack.render.as_json import as_json
 from migtrack.rules import RULES
 
 app = command_app()
@@ -31,7 +31,7 @@ def rules(
             }
             for rule in RULES
         ]
-        emit(json.dumps({"format": "migtrack.rules/1", "rules": listed}, indent=2) + "\n")
+        emit(as_json({"format": "migtrack.rules/1", "rules": listed}))
         return
     for rule in RULES:
         emit(f"{rule.code}  {rule.severity.value:<8} {rule.name}\n       {rule.says}\n")

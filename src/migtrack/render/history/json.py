@@ -1,8 +1,8 @@
 """The figures over time for scripts: versioned, in plain values."""
 
-import json
 from typing import Any
 
+from migtrack.render.as_json import as_json
 from migtrack.render.terms import MEANINGS
 from migtrack.review.figures import Figure
 from migtrack.review.history import History
@@ -36,7 +36,7 @@ def render(history: History, errors: int = 0) -> str:
         ],
         "errors": errors,
     }
-    return json.dumps(document, indent=2) + "\n"
+    return as_json(document)
 
 
 def _value(figure: Figure) -> dict[str, Any]:
