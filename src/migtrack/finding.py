@@ -1,6 +1,5 @@
 """What is said about the data: frozen values that know no file, no format, no screen."""
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -102,7 +101,3 @@ class Finding(NamedTuple):
     def order(self) -> tuple[Place, str, str]:
         """Findings are shown by file, line, column, code."""
         return self.place, self.code, self.message
-
-
-Sources = Mapping[str, str]
-"""The text of the files that were read, by path: for excerpts."""

@@ -46,10 +46,14 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
-def quoted(text: str, limit: int = 60) -> str:
-    """A value of the data within a message: made visible, cut to `limit`, in backquotes."""
+_QUOTED = 60
+"""How many characters of a value a message shows."""
+
+
+def quoted(text: str) -> str:
+    """A value of the data within a message: made visible, cut where it is long, in backquotes."""
     shown = printable(text).replace("\u00a0", "\\xa0")
-    return f"`{shown if len(shown) <= limit else shown[: limit - 1] + '…'}`"
+    return f"`{shown if len(shown) <= _QUOTED else shown[: _QUOTED - 1] + '…'}`"
 
 
 def near_miss(word: str, choices: Iterable[str]) -> str | None:
@@ -73,7 +77,7 @@ def _plain(word: str) -> str:
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """` Did you mean …?`, or nothing."""
+    """`did you mean …?`, or nothing."""
     near = near_miss(word, choices)
     return f"did you mean `{near}`?" if near else ""
 

@@ -91,7 +91,6 @@ class GroupStatus:
 class Turnout:
     """Who came to an activity on the days that have a list, up to a day."""
 
-    days: tuple[date, ...]
     attendance: Attendance
     expected: frozenset[str]
     came: frozenset[str]
@@ -130,7 +129,7 @@ class Turnouts:
             marks = marks_on(self._project, activity, day)
             came.update(one for one, mark in marks.items() if mark in ATTENDING)
         came &= self._project.participant_by_id.keys()
-        return Turnout(days, attendance, frozenset(expected), frozenset(came))
+        return Turnout(attendance, frozenset(expected), frozenset(came))
 
 
 def review_activity(activity: Activity, turnout: Turnout, as_of: date) -> ActivityStatus:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from migtrack.check import Verdict
+from migtrack.cli.findings import Format
 from migtrack.render import findings
-from migtrack.render.findings.style import FORMATS, Style
+from migtrack.render.findings.style import Style
 from tests.render.findings.common import CONFIDENTIAL, REASON, VERDICT, WITH_WAIVED
 
 Render = Callable[[Verdict, Style], str]
 
+FORMATS = [one.value for one in Format if one is not Format.AUTO]
 FOR_PEOPLE = {"text", "concise"}
 FOR_MACHINES = [name for name in FORMATS if name not in FOR_PEOPLE]
 

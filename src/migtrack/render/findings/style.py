@@ -8,9 +8,6 @@ from migtrack.finding import Finding, Severity
 from migtrack.load.document import Document
 from migtrack.text import counted
 
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
-"""The formats, each a module of this folder with one function, `render`."""
-
 
 class Style(NamedTuple):
     """What a format may want to know besides the findings."""

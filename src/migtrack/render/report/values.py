@@ -245,4 +245,3 @@ class ReportPage:
     contents: str
     """The name of the list of sections."""
     sections: tuple[Section, ...] = field(default_factory=tuple)
-    foot: str = ""
