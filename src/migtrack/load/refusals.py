@@ -1,10 +1,10 @@
-"""Pydantic's errors in words a project officer understands: one closed table."""
+"""What was refused, in words a project officer understands: one closed table."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from migtrack.finding import Route
-from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, SLUG, SLUG_LENGTH
+from migtrack.load.errors import Refused
+from migtrack.model.fields import SLUG_LENGTH
 from migtrack.text import character_name, did_you_mean, listed, near_miss, quoted
 
 CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa", "attendance"})
@@ -45,45 +45,6 @@ _COMMA = (
     "if this belongs to what stands before it, put the whole in quotes: "
     "inside `{ }` a comma ends a value"
 )
-_PATTERNS = {
-    SLUG: "bad-id",
-    NOT_BLANK: "blank",
-    LANGUAGE: "bad-language",
-    CURRENCY: "bad-currency",
-    E_MAIL: "bad-e-mail",
-    PHONE: "bad-phone",
-}
-_PATTERN_TYPES = ("string_pattern_mismatch", "string_too_long")
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """One of Pydantic's errors, without its text."""
-
-    type: str
-    route: Route
-    on_key: bool
-    value: Any
-    choices: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, error: Any) -> "Refused":
-        """From what `ValidationError.errors` gives."""
-        loc = error["loc"]
-        on_key = bool(loc) and loc[-1] == "[key]"
-        kind = error["type"]
-        context = error.get("ctx") or {}
-        if kind in _PATTERN_TYPES:
-            kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
-        choices = tuple(_choices(context["expected"])) if kind == "literal_error" else ()
-        if kind == "extra_forbidden":
-            on_key = True
-        route = loc[:-1] if loc and loc[-1] == "[key]" else loc
-        return cls(kind, route, on_key, error["input"], choices)
-
-
-def _choices(expected: str) -> list[str]:
-    return [part for part in expected.split("'") if part.strip() not in ("", ",", "or")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +55,41 @@ class Words:
     message: str
     help: str
     label: str
+
+
+_SENTENCES = {
+    "neither-seat-nor-reserve": Words(
+        "MT101",
+        "{subject} has neither `seat` nor `reserve`",
+        "add `seat: 1` (the seat's number) or `reserve: 1` (the place in the queue)",
+        "neither a seat nor a place in reserve",
+    ),
+    "no-seminar": Words(
+        "MT101",
+        "{subject}: a video conference names the `seminar` to which it belongs",
+        "add `seminar: …` (the seminar's id)",
+        "no `seminar`",
+    ),
+    "declined-without-reason": Words(
+        "MT101",
+        "{subject} was declined, and no `reason` is given",
+        "add `reason: …` beside `outcome: declined`",
+        "declined without a reason",
+    ),
+    "bad-language": Words(
+        "MT104",
+        "{subject}: {shown} is no code of a language",
+        "write a code such as en, ar or fr",
+        "not a language code",
+    ),
+    "bad-currency": Words(
+        "MT104",
+        "{subject}: {shown} is no code of a currency",
+        "write the three capital letters of ISO 4217, such as EUR or CHF",
+        "not a currency code",
+    ),
+}
+"""What is always said alike."""
 
 
 def words_for(  # noqa: PLR0917  # all that a sentence may need
@@ -113,6 +109,9 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
     text = refused.value if isinstance(refused.value, str) else ""
     hidden = not CONFIDENTIAL.isdisjoint(in_file) or not isinstance(refused.value, str)
     shown = "what stands here" if hidden else quoted(text)
+    if refused.type in _SENTENCES:
+        said = _SENTENCES[refused.type]
+        return replace(said, message=said.message.format(subject=subject, shown=shown))
     match refused.type:
         case "missing" | "blank" | "too_short":
             example = EXAMPLES.get(field, "…")
@@ -121,27 +120,6 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
                 f"{subject}: `{field}` is missing or empty",
                 f"add `{field}: …`" + (f" ({example})" if example != "…" else ""),
                 "" if refused.type == "missing" else "nothing stands here",
-            )
-        case "neither-seat-nor-reserve":
-            return Words(
-                "MT101",
-                f"{subject} has neither `seat` nor `reserve`",
-                "add `seat: 1` (the seat's number) or `reserve: 1` (the place in the queue)",
-                "neither a seat nor a place in reserve",
-            )
-        case "no-seminar":
-            return Words(
-                "MT101",
-                f"{subject}: a video conference names the `seminar` to which it belongs",
-                "add `seminar: …` (the seminar's id)",
-                "no `seminar`",
-            )
-        case "declined-without-reason":
-            return Words(
-                "MT101",
-                f"{subject} was declined, and no `reason` is given",
-                "add `reason: …` beside `outcome: declined`",
-                "declined without a reason",
             )
         case "extra_forbidden":
             return _unknown_field(field, subject, names, meant, is_empty=refused.value is None)
@@ -169,20 +147,6 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
                 f"{subject}: {shown} is no time zone",
                 near or "write a name of the tz database, such as Asia/Baghdad",
                 near or "not known",
-            )
-        case "bad-language":
-            return Words(
-                "MT104",
-                f"{subject}: {shown} is no code of a language",
-                "write a code such as en, ar or fr",
-                "not a language code",
-            )
-        case "bad-currency":
-            return Words(
-                "MT104",
-                f"{subject}: {shown} is no code of a currency",
-                "write the three capital letters of ISO 4217, such as EUR or CHF",
-                "not a currency code",
             )
         case "bad-date":
             return _bad_date(text, field, shown, subject)

@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 
 from migtrack.finding import Fault, Key, Route, Spot
 from migtrack.load.document import Document
+from migtrack.load.errors import Refused
 from migtrack.load.kinds import CONTRACT_STAND_INS, FileKind, stem, value_at
-from migtrack.load.refusals import Refused, Words, words_for
+from migtrack.load.refusals import Words, words_for
 from migtrack.load.shaped import Shaped, foreign_fields
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Setting
