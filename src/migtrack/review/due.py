@@ -10,16 +10,14 @@ from migtrack.model.activities import Activity, Traveller
 from migtrack.model.project import Project
 from migtrack.model.states import (
     days_without_list,
-    request_state,
     seat_state,
     seats_taken,
-    sop_stage,
     traveller_state,
     visit_seats,
 )
 from migtrack.model.support import Request, Sop
 from migtrack.review.activities import visit_reserve
-from migtrack.review.support import NEXT_STEP, lacking
+from migtrack.review.support import request_step, sop_step
 from migtrack.review.tasks import Task, merged
 from migtrack.review.team import MinistryStatus
 
@@ -144,8 +142,7 @@ def _sop(seen: _Seen, finding: Finding, task: Task) -> Task | None:
     sop = seen.sops.get(next(_ids(finding, "sop"), ""))
     if sop is None:
         return None
-    step = NEXT_STEP.get(sop_stage(sop, seen.as_of), "adopt")
-    wanted = lacking(seen.project, sop, seen.as_of) if step == "adopt" else ()
+    step, wanted = sop_step(seen.project, sop, seen.as_of)
     return replace(_known(task, ("sop", sop.id)), step=step, ministries=wanted)
 
 
@@ -153,7 +150,7 @@ def _request(seen: _Seen, finding: Finding, task: Task) -> Task | None:
     request = seen.requests.get(next(_ids(finding, "request"), ""))
     if request is None:
         return None
-    step = "decide" if request_state(request, seen.as_of) == "received" else "deliver"
+    step = request_step(request, seen.as_of) or "deliver"
     return replace(_known(task, ("request", request.id)), step=step)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from migtrack.model.project import Project
-from migtrack.model.states import request_state
 from migtrack.review.activities import ActivityStatus, VisitStatus
-from migtrack.review.support import lacking
+from migtrack.review.support import lacking, request_step
 from migtrack.review.tasks import Task
 from migtrack.review.team import MinistryStatus
 
@@ -61,7 +60,6 @@ def _procedures(project: Project, as_of: date) -> Iterator[Task]:
 
 def _requests(project: Project, as_of: date) -> Iterator[Task]:
     for request in project.requests:
-        state = request_state(request, as_of)
-        if state in ("received", "accepted"):
-            step = "decide" if state == "received" else "deliver"
+        step = request_step(request, as_of)
+        if step:
             yield Task("request-open", ("request", request.id), step)

@@ -5,11 +5,11 @@ from datetime import date
 
 from migtrack.model.project import Project
 from migtrack.model.states import adopters, appliers, request_state, sop_stage
-from migtrack.model.support import Sop
+from migtrack.model.support import Request, Sop
 from migtrack.review.team import Text
 
-NEXT_STEP = {"planned": "draft", "drafted": "review", "reviewed": "adopt"}
-"""What a procedure wants at a stage; from `adopted` on, the other ministries adopt it."""
+_NEXT_STEP = {"planned": "draft", "drafted": "review"}
+_REQUEST_STEP = {"received": "decide", "accepted": "deliver"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,17 @@ def lacking(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:
     """The ministries that have not adopted the procedure."""
     done = set(adopters(sop, as_of))
     return tuple(identity for identity in project.ministry_by_id if identity not in done)
+
+
+def sop_step(project: Project, sop: Sop, as_of: date) -> tuple[str, tuple[str, ...]]:
+    """What the procedure wants next, and of which ministries: these adopt it in the end."""
+    step = _NEXT_STEP.get(sop_stage(sop, as_of), "adopt")
+    return step, lacking(project, sop, as_of) if step == "adopt" else ()
+
+
+def request_step(request: Request, as_of: date) -> str | None:
+    """What the request waits for; none where it waits for nothing."""
+    return _REQUEST_STEP.get(request_state(request, as_of))
 
 
 def review_sops(project: Project, as_of: date) -> tuple[SopStatus, ...]:

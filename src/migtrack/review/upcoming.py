@@ -5,17 +5,9 @@ from datetime import date
 
 from migtrack.model.contract import Policy
 from migtrack.model.project import Project
-from migtrack.model.states import (
-    activity_state,
-    adopters,
-    dates_on,
-    effective_end,
-    request_state,
-    sop_stage,
-    traveller_state,
-)
+from migtrack.model.states import activity_state, adopters, dates_on, effective_end, traveller_state
 from migtrack.model.support import Request, Sop
-from migtrack.review.support import NEXT_STEP, lacking
+from migtrack.review.support import lacking, request_step, sop_step
 from migtrack.review.tasks import Task, merged, shifted
 from migtrack.review.team import MinistryStatus
 from migtrack.rules.rule import PROJECT_TEAM
@@ -95,18 +87,17 @@ def _of_activities(project: Project, as_of: date) -> Iterator[Task]:
 
 def _of_procedures(project: Project, as_of: date) -> Iterator[Task]:
     for sop in project.sops:
-        wanted = lacking(project, sop, as_of)
         last = _last_progress(sop, as_of)
-        if last is None or not wanted:
+        if last is None or not lacking(project, sop, as_of):
             continue
-        step = NEXT_STEP.get(sop_stage(sop, as_of), "adopt")
+        step, wanted = sop_step(project, sop, as_of)
         yield Task(
             "sop-stalled",
             ("sop", sop.id),
             step,
             by=shifted(last, project.contract.policy.sop_stalled_days),
             who=(PROJECT_TEAM,),
-            ministries=wanted if step == "adopt" else (),
+            ministries=wanted,
         )
 
 
@@ -128,9 +119,9 @@ def _of_requests(project: Project, as_of: date) -> Iterator[Task]:
 
 def _answer_by(request: Request, policy: Policy, as_of: date) -> tuple[str, date] | None:
     """What the request waits for, and by when it should come."""
-    state = request_state(request, as_of)
-    if state == "received":
-        return "decide", shifted(request.received, policy.request_answer_days)
-    if state == "accepted" and request.decided:
-        return "deliver", shifted(request.decided.date, 2 * policy.request_answer_days)
+    step = request_step(request, as_of)
+    if step == "decide":
+        return step, shifted(request.received, policy.request_answer_days)
+    if step == "deliver" and request.decided:
+        return step, shifted(request.decided.date, 2 * policy.request_answer_days)
     return None
