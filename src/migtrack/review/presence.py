@@ -26,7 +26,7 @@ class ListedDay:
 
 
 @dataclass(frozen=True, slots=True)
-class DayMark:
+class OfficialMark:
     """What a list says of an official."""
 
     mark: str
@@ -40,7 +40,7 @@ class OfficialPresence:
 
     person: Person
     ministry: str
-    marks: tuple[DayMark, ...]
+    marks: tuple[OfficialMark, ...]
     """For each of the listed days."""
     attended: int
     """Days present or online, of those expected."""
@@ -81,7 +81,7 @@ def review_presence(project: Project, as_of: date, people: Mapping[str, Person])
     tally = Tally(project, seats_of(project))
     lists = [(activity, read_list(activity, day)) for _, activity, dates in listed for day in dates]
     days: list[ListedDay] = []
-    sheet: list[dict[str, DayMark]] = []
+    sheet: list[dict[str, OfficialMark]] = []
     for activity, written in lists:
         day = written.day
         total, guests = tally.of_list(activity, written), activity.attendance[day].guests
@@ -89,14 +89,17 @@ def review_presence(project: Project, as_of: date, people: Mapping[str, Person])
         marks = marks_on(project, activity, day)
         expected = set(expected_on(project, activity, day))
         sheet.append(
-            {one: DayMark(marks.get(one, UNMARKED), one in expected) for one in {*marks, *expected}}
+            {
+                one: OfficialMark(marks.get(one, UNMARKED), one in expected)
+                for one in {*marks, *expected}
+            }
         )
     totals = tally.of_officials(lists)
     officials = tuple(
         OfficialPresence(
             people[identity],
             project.ministry_of[identity],
-            tuple(told.get(identity, DayMark("", expected=False)) for told in sheet),
+            tuple(told.get(identity, OfficialMark("", expected=False)) for told in sheet),
             total.attended,
             total.expected,
         )

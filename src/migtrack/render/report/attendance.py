@@ -4,7 +4,7 @@ from migtrack.render.report.headings import MARK_SIGNS
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Span, Table
 from migtrack.render.terms import MARKS
-from migtrack.review.presence import DayMark, ListedDay, MinistryPresence, OfficialPresence
+from migtrack.review.presence import ListedDay, MinistryPresence, OfficialMark, OfficialPresence
 from migtrack.review.team import MinistryStatus
 
 Row = tuple[Cell, ...]
@@ -67,7 +67,7 @@ def _official(teller: Teller, one: OfficialPresence) -> Row:
     return (teller.person(one.person), *marks, teller.of(one.attended, one.expected))
 
 
-def _mark(teller: Teller, mark: DayMark) -> Cell:
+def _mark(teller: Teller, mark: OfficialMark) -> Cell:
     if not mark.mark:
         return Cell(kind="mark")
     sign, word = MARK_SIGNS[mark.mark], MARKS[mark.mark]
