@@ -84,6 +84,8 @@ BULKY = {
     "towers as large as may be": "a: [" + ("[" * 29 + "]" * 29 + ",") * 17_000 + "]",
     "comments in texts": "a:\n" + "- b #c\n" * 571_000,
     "escapes": "id: workshop-1\ntitle: [" + '"\\u202e",' * 399_000 + "]",
+    "old ends of lines": "a\r" * 2_000_000,
+    "isolates": "title:\n" + ('- "' + "\\u2066" * 3_000 + '"\n') * 220,
     "keys": "".join(f"{n:x}:\n" for n in range(550_000)),
 }
 

@@ -7,6 +7,7 @@ too. A plain file holds nearly none of them, by the promise of `migtrack.load.pl
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from heapq import merge
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -69,24 +70,20 @@ class Sign(NamedTuple):
         return f"in the field {quoted((free or names or [''])[-1])}"
 
 
-def signs(document: Document, wanted: str, printable: str = "") -> list[Sign]:
+def signs(document: Document, wanted: str, printable: str = "") -> Iterator[Sign]:
     """The characters that `wanted` matches, in the order of the file.
 
     Those of them that Python calls `printable` are named, since only they can stand in a plain
-    file.
+    file. There may be millions, so none is kept here.
     """
     if document.plain is not None and not _may_hold(document.plain, printable):
-        return []
+        return
     text = document.text
-    found = [(match.span(), match.group()) for match in re.finditer(wanted, text)]
-    if "\\" in text:
-        found = sorted({*found, *_escaped(document, wanted)})
-    if not found:
-        return []
-    homes = routes_at(document, (span[0] for span, _ in found))
-    return [
-        Sign(span, character, *home) for (span, character), home in zip(found, homes, strict=True)
-    ]
+    raw = ((match.span(), match.group()) for match in re.finditer(wanted, text))
+    found = merge(raw, _escaped(document, wanted)) if "\\" in text else raw
+    for span, character in found:
+        part = document.places.at(span[0])
+        yield Sign(span, character, *((part.route, part.on_key) if part else (None, False)))
 
 
 def _may_hold(content: bytes, characters: str) -> bool:

@@ -35,6 +35,7 @@ stand still once on a hidden character; that is how to find it.
 
 from collections.abc import Hashable, Iterator
 from functools import partial
+from itertools import groupby
 
 from migtrack.finding import Fault, Severity
 from migtrack.load.document import Document
@@ -52,15 +53,21 @@ _CLOSING = "\u2069"
 def bidi_control(case: Inspection) -> Iterator[Fault]:
     """Searches every file, comments and escapes too."""
     for document in case.loaded.documents.values():
-        found = signs(document, _CONTROLS)
-        if found:
-            fault = partial(_fault, document)
-            yield from at_most(_wrong(document, found), fault, "characters of this kind")
+        found = groupby(signs(document, _CONTROLS), partial(_scope, document))
+        wrong = (one for _, group in found for one in _wrong(list(group)))
+        yield from at_most(wrong, partial(_fault, document), "characters of this kind")
 
 
-def _wrong(document: Document, found: list[Sign]) -> Iterator[tuple[Sign, str]]:
-    """The signs that should not be there, and why."""
-    unmatched = _unmatched(document, found)
+def _scope(document: Document, sign: Sign) -> Hashable:
+    """Within what an isolate must be closed: one value, or one line of comment."""
+    if sign.route is None:
+        return document.place(sign.span).line
+    return sign.route, sign.on_key
+
+
+def _wrong(found: list[Sign]) -> Iterator[tuple[Sign, str]]:
+    """The signs of one scope that should not be there, and why."""
+    unmatched = _unmatched(found)
     for sign in found:
         if sign.character in _TURNING:
             why = "it changes the direction of what follows"
@@ -86,19 +93,16 @@ def _fault(document: Document, wrong: tuple[Sign, str]) -> Fault:
     )
 
 
-def _unmatched(document: Document, found: list[Sign]) -> set[Sign]:
-    """The isolates without their counterpart, in one value or one line of comment."""
+def _unmatched(found: list[Sign]) -> set[Sign]:
+    """The isolates without their counterpart."""
     unmatched: set[Sign] = set()
-    open_in: dict[Hashable, list[Sign]] = {}
+    still_open: list[Sign] = []
     for sign in found:
-        scope: Hashable = (sign.route, sign.on_key)
-        if sign.route is None:
-            scope = document.place(sign.span).line
         if sign.character in _OPENING:
-            open_in.setdefault(scope, []).append(sign)
+            still_open.append(sign)
         elif sign.character == _CLOSING:
-            if open_in.get(scope):
-                open_in[scope].pop()
+            if still_open:
+                still_open.pop()
             else:
                 unmatched.add(sign)
-    return unmatched.union(*open_in.values())
+    return unmatched.union(still_open)

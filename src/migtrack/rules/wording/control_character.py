@@ -62,8 +62,7 @@ def control_character(case: Inspection) -> Iterator[Fault]:
     """Searches every file, comments and escapes too."""
     for document in case.loaded.documents.values():
         found = signs(document, _CONTROLS)
-        if found:
-            yield from at_most(found, partial(_fault, document), "control characters")
+        yield from at_most(found, partial(_fault, document), "control characters")
 
 
 def _fault(document: Document, sign: Sign) -> Fault:

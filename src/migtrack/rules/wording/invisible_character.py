@@ -62,9 +62,8 @@ def invisible_character(case: Inspection) -> Iterator[Fault]:
     """Searches every file; what is found is judged by the field in which it stands."""
     for document in case.loaded.documents.values():
         found = signs(document, _INVISIBLE, _PRINTABLE)
-        if found:
-            wrong = (sign for sign in found if _matters(sign, document.text))
-            yield from at_most(wrong, partial(_fault, document), "characters of this kind")
+        wrong = (sign for sign in found if _matters(sign, document.text))
+        yield from at_most(wrong, partial(_fault, document), "characters of this kind")
 
 
 def _fault(document: Document, sign: Sign) -> Fault:
