@@ -272,8 +272,80 @@ def test_a_disk_that_is_read_only(
         assert "cannot be written: Read-only file system" in told
 
 
+FULL_AT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+"""No file may grow beyond so many bytes: like a disk that is full, and it needs no disk."""
+
+
+@pytest.mark.parametrize("size", [0, 1, 4096])
+@pytest.mark.parametrize("name", ["report.md", "report.html"])
+def test_a_file_that_may_not_grow_keeps_the_old_report(project: Path, name: str, size: int) -> None:
+    (project / name).write_text("old")
+    command = ("report", "--as-of", DAY, "--output", name)
+    code, told = run(project, *command, before=FULL_AT.format(size=size))
+    assert (code, (project / name).read_text()) == (2, "old")
+    assert f"migtrack: {name} cannot be written: File too large" in told
+    assert "Traceback" not in told
+    assert not list(project.glob(".migtrack-*"))
+
+
+@pytest.mark.parametrize("size", [0, 1, 4096])
+def test_a_cache_that_may_not_grow_changes_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    good = run(project, "status", "--no-cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert run(project, "status", before=FULL_AT.format(size=size)) == good
+    assert run(project, "status") == good
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_may_not_grow_is_told(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    with (tmp_path / "screen").open("w") as screen:
+        code, told = run(project, "validate", before=FULL_AT.format(size=16), stdout=screen)
+    assert code == 2
+    assert told.startswith("migtrack: the output cannot be written: File too large\n")
+
+
+READ_ONLY = """
+import errno, os
+opened = os.open
+def refusing(path, flags, *more, **how):
+    if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+    return opened(path, flags, *more, **how)
+os.open = refusing
+"""
+"""Nothing may be opened for writing, as on a disk that is read-only."""
+
+
+def test_where_nothing_may_be_opened_for_writing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = run(project, "status", "--no-cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert run(project, "status", before=READ_ONLY) == good
+    (project / "report.md").write_text("old")
+    code, told = run(project, *REPORT, "report.md", before=READ_ONLY)
+    assert (code, (project / "report.md").read_text()) == (2, "old")
+    assert "cannot be written: Read-only file system" in told
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
-def test_an_output_that_takes_nothing_is_told(project: Path) -> None:
+def test_a_full_device_as_the_output_is_no_ordinary_file(project: Path) -> None:
+    code, told = run(project, *REPORT, "/dev/full")
+    assert code == 2
+    assert "/dev/full cannot be written: this is no ordinary file" in told
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_nothing_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with open("/dev/full", "w") as full:
         code, told = run(project, "validate", stdout=full)
     assert code == 2

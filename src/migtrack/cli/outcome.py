@@ -1,5 +1,7 @@
 """What a command comes to: text, an exit code, or a problem in plain words."""
 
+import io
+import os
 import sys
 from enum import IntEnum
 
@@ -34,13 +36,27 @@ def emit(text: str) -> None:
     Raises a `Problem` where it takes nothing more, such as on a full disk.
     """
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _print(text)
     except BrokenPipeError:
         raise
     except OSError as error:
+        rest = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(rest, sys.stdout.fileno())  # or Python tries again at the end, and fails
         raise Problem(
             f"the output cannot be written: {error.strerror}",
             "see whether there is room where it goes to",
             ExitCode.USAGE,
         ) from None
+
+
+def _print(text: str) -> None:
+    """Print all of it. Without a buffer Python would drop what a full disk does not take."""
+    out = sys.stdout
+    if isinstance(getattr(out, "buffer", None), io.RawIOBase):
+        with open(
+            out.fileno(), "w", encoding=out.encoding, errors=out.errors, closefd=False
+        ) as file:
+            file.write(text)
+    else:
+        out.write(text)
+        out.flush()
