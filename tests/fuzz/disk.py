@@ -30,7 +30,7 @@ COMMANDS = (
 def drive_on_disk(random: Random, one: Input) -> None:
     """Write the project, read it and run a command on it; the exit code must be a known one."""
     with tempfile.TemporaryDirectory() as folder:
-        written = _write(folder, one.files)
+        written = write(folder, one.files)
         read, given = load(WorkingTree(folder)), load(Given(written))
         assert read.faults == given.faults
         assert read.project == given.project
@@ -39,7 +39,7 @@ def drive_on_disk(random: Random, one: Input) -> None:
         assert "Traceback" not in screen + complaint
 
 
-def _write(folder: str, files: Project) -> Project:
+def write(folder: str, files: Project) -> Project:
     """Put the files where the system takes their names; gives those that migtrack looks at."""
     written: Project = {}
     for path, content in files.items():

@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from migtrack.check import Verdict, check
 from migtrack.load.ahead import decoded
 from migtrack.load.build import Loaded, load
@@ -64,6 +66,15 @@ def drive(
     if report and loaded.has_contract:
         _report(one, loaded, verdict)
     return verdict
+
+
+def drive_beside(one: Input, alone: Verdict) -> None:
+    """Read and judge an input once more, with a second process: it finds what one finds."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("migtrack.check", "migtrack.load.ahead"):
+            patch.setattr(f"{name}.is_worth_it", lambda _: True)
+        together = check(load(Given(one.files)), one.day, TODAY)
+    assert together == alone
 
 
 def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[str, str]:
