@@ -52,11 +52,11 @@ def emit(text: str) -> None:
 def _print(text: str) -> None:
     """Print all of it. Without a buffer Python would drop what a full disk does not take."""
     out = sys.stdout
-    if isinstance(getattr(out, "buffer", None), io.RawIOBase):
-        with open(
-            out.fileno(), "w", encoding=out.encoding, errors=out.errors, closefd=False
-        ) as file:
-            file.write(text)
+    raw = getattr(out, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        rest = text.replace("\n", os.linesep).encode(out.encoding, out.errors or "strict")
+        while rest:
+            rest = rest[raw.write(rest) or 0 :]
     else:
         out.write(text)
         out.flush()
