@@ -21,6 +21,26 @@ def test_the_result_comes_back() -> None:
     assert wait() == b"x" * 1_000_000
 
 
+def test_one_result_comes_after_the_other_and_then_none() -> None:
+    wait = beside(lambda: b"", lambda: b"b" * 100_000, lambda: b"c")
+    assert [wait() for _ in range(4)] == [b"", b"b" * 100_000, b"c", None]
+
+
+def test_what_was_done_before_a_failure_comes_back() -> None:
+    def die() -> bytes:
+        os.kill(os.getpid(), 9)
+        return b""
+
+    wait = beside(lambda: b"a", die)
+    assert [wait(), wait(), wait()] == [b"a", None, None]
+
+
+def test_a_result_that_nobody_waits_for_holds_nothing_up() -> None:
+    beside(lambda: b"a" * 1_000_000, lambda: b"b")
+    wait = beside(lambda: b"a" * 1_000_000, lambda: b"b" * 1_000_000)
+    assert len(wait() or b"") == 1_000_000
+
+
 def test_a_failure_comes_back_as_none() -> None:
     def fail() -> bytes:
         raise MemoryError
@@ -101,6 +121,6 @@ def test_projects_that_cannot_be_read_whole(
 def test_without_the_second_process_all_is_found_too(monkeypatch: pytest.MonkeyPatch) -> None:
     files = {"sops.yaml": "sops:\n  - {id: a, title: Passport A1234567}\n"}
     for name in ("migtrack.check", "migtrack.load.ahead"):
-        monkeypatch.setattr(f"{name}.beside", lambda _: lambda: None)
+        monkeypatch.setattr(f"{name}.beside", lambda *_: lambda: None)
     alone, together = _both(monkeypatch, lambda: verdict(files))
     assert alone == together

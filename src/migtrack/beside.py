@@ -1,13 +1,13 @@
 """A second process for half of the work, where there is enough of it.
 
-The process is a fork: it begins with everything that was read, and only what it found comes
+The process is a fork: it begins with everything that was read, and only what it finds comes
 back, through a pipe. Where it fails, for whatever reason, the work is done without it.
 """
 
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 FROM_BYTES = 1_500_000
 """So many bytes of records, about 3,500 participants, are worth a second process."""
@@ -24,10 +24,11 @@ def is_worth_it(size: int) -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def beside(work: Callable[[], bytes]) -> Callable[[], bytes | None]:
-    """Begin `work` in a second process; what is given waits for its result.
+def beside(*works: Callable[[], bytes]) -> Callable[[], bytes | None]:
+    """Begin to do `works`, one after the other, in a second process.
 
-    The result is none where the process failed or could not be made.
+    Each call of what is given waits for the next result: none where the process failed or
+    could not be made.
     """
     try:
         reading, writing = os.pipe()
@@ -41,28 +42,35 @@ def beside(work: Callable[[], bytes]) -> Callable[[], bytes | None]:
         return lambda: None
     if child == 0:
         os.close(reading)
-        _do(work, writing)
+        _do(works, writing)
     os.close(writing)
-    return lambda: _result(child, reading)
+    results = _results(child, reading, len(works))
+    return lambda: next(results, None)
 
 
-def _do(work: Callable[[], bytes], writing: int) -> None:
+def _do(works: Sequence[Callable[[], bytes]], writing: int) -> None:
     """Work, and leave without a trace of what the first process would do at its end."""
     code = 1
     with contextlib.suppress(BaseException):
-        result = work()
         with open(writing, "wb") as pipe:
-            pipe.write(len(result).to_bytes(_LENGTH, "big"))
-            pipe.write(result)
+            for work in works:
+                result = work()
+                pipe.write(len(result).to_bytes(_LENGTH, "big"))
+                pipe.write(result)
+                pipe.flush()
         code = 0
     os._exit(code)
 
 
-def _result(child: int, reading: int) -> bytes | None:
-    with open(reading, "rb") as pipe:
-        whole = pipe.read()
-    _, status = os.waitpid(child, 0)
-    length, result = whole[:_LENGTH], whole[_LENGTH:]
-    if status != 0 or length != len(result).to_bytes(_LENGTH, "big"):
-        return None
-    return result
+def _results(child: int, reading: int, number: int) -> Iterator[bytes]:
+    """The results, as far as they come."""
+    try:
+        with open(reading, "rb") as pipe:
+            for _ in range(number):
+                length = pipe.read(_LENGTH)
+                result = pipe.read(int.from_bytes(length, "big"))
+                if length != len(result).to_bytes(_LENGTH, "big"):
+                    break
+                yield result
+    finally:
+        os.waitpid(child, 0)

@@ -6,6 +6,7 @@ Nothing here needs the models: the first process imports them meanwhile.
 import codecs
 import marshal
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from migtrack.beside import beside, is_worth_it
@@ -13,7 +14,7 @@ from migtrack.load.plain import read_plain
 from migtrack.load.sources import DATA, Source, SourceFile
 from migtrack.look_alikes import may_hold_look_alikes
 
-SHARE = 0.85
+SHARE = 0.9
 """How much of the officials' files the second process reads: the first has more to do besides."""
 
 _FOLDER = f"{DATA}/participants/"
@@ -22,15 +23,10 @@ Values = dict[str, dict[str, Any] | None]
 """What was read, by path; none where a file is not plain."""
 
 
-class Found(NamedTuple):
-    """What a second process has found out."""
-
-    values: Values
-    harmless: frozenset[str]
-    """The paths of files in which, if they are plain, nothing looks like personal data."""
-
-
-NOTHING = Found({}, frozenset())
+def plain_value(content: bytes) -> dict[str, Any] | None:
+    """The value of a file that is plain; none where it is not."""
+    text = decoded(content)
+    return None if text is None else read_plain(text)
 
 
 def decoded(content: bytes) -> str | None:
@@ -45,10 +41,13 @@ class Ahead(NamedTuple):
     """A source's files, of which some are being read."""
 
     found: Sequence[SourceFile]
-    paths: frozenset[str]
+    paths: frozenset[str] = frozenset()
     """Of the files that are read ahead."""
-    wait: Callable[[], Found]
-    """Waits for what was found out."""
+    values: Callable[[], Values] = dict
+    """Waits for the values of these."""
+    harmless: Callable[[], frozenset[str]] = frozenset
+    """Waits for the paths of files in which nothing looks like personal data, if they are plain;
+    nothing is said of the others."""
 
     def files(self) -> Iterator[SourceFile]:
         """Every file, sorted by path."""
@@ -65,31 +64,32 @@ def read_ahead(source: Source) -> Ahead:
     ]
     wanted = SHARE * sum(size for _, size in sizes)
     if not is_worth_it(sum(size for _, size in sizes)):
-        return Ahead(found, frozenset(), lambda: NOTHING)
+        return Ahead(found)
     files: list[SourceFile] = []
     while wanted > 0:
         file, size = sizes.pop()
         files.append(file)
         wanted -= size
-    wait = beside(lambda: marshal.dumps((_read(files), _harmless(found))))
-    return Ahead(
-        found,
-        frozenset(file.path for file in files),
-        lambda: _found(wait()),
+    wait = beside(
+        lambda: marshal.dumps(_values(files)),
+        lambda: marshal.dumps(_harmless(found)),
     )
 
+    @cache
+    def values() -> Values:
+        result = wait()
+        return marshal.loads(result) if result else {}  # noqa: S302  # our own fork's
 
-def _found(result: bytes | None) -> Found:
-    return Found(*marshal.loads(result)) if result else NOTHING  # noqa: S302  # our own fork's
+    def harmless() -> frozenset[str]:
+        values()
+        result = wait()
+        return marshal.loads(result) if result else frozenset()  # noqa: S302  # as above
+
+    return Ahead(found, frozenset(file.path for file in files), values, harmless)
 
 
-def _read(files: Sequence[SourceFile]) -> Values:
-    values: Values = {}
-    for path, content in files:
-        text = decoded(content) if isinstance(content, bytes) else None
-        if text is not None:
-            values[path] = read_plain(text)
-    return values
+def _values(files: Sequence[SourceFile]) -> Values:
+    return {path: plain_value(content) for path, content in files if isinstance(content, bytes)}
 
 
 def _harmless(files: Sequence[SourceFile]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.ahead import NOTHING, Ahead, Found, decoded, read_ahead
+from migtrack.load.ahead import Ahead, Values, decoded, plain_value, read_ahead
 from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
@@ -20,7 +20,6 @@ from migtrack.load.kinds import (
     value_at,
 )
 from migtrack.load.naming import UNREADABLE_FOLDERS, misnamed, named_by_file, unread
-from migtrack.load.plain import read_plain
 from migtrack.load.shape import shape
 from migtrack.load.shaped import Shaped
 from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
@@ -99,8 +98,8 @@ class _Reading:
     """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
     models: dict[str, list[Any]] = field(default_factory=dict)
-    found: Found = NOTHING
-    """What a second process has found out."""
+    values: Values = field(default_factory=dict)
+    """What a second process has read."""
 
     @cached_property
     def ministries(self) -> frozenset[str]:
@@ -131,10 +130,9 @@ def load(source: Source) -> Loaded:
             records.append((FILES[name], file))
     records.sort(key=lambda one: one[0].turn)
     setting = Setting()
-    waiting = bool(ahead.paths)
     for kind, file in records:
-        if waiting and file.path in ahead.paths:
-            reading.found, waiting = ahead.wait(), False
+        if file.path in ahead.paths:
+            reading.values = ahead.values()
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
@@ -151,7 +149,7 @@ def load(source: Source) -> Loaded:
         frozenset(reading.known),
         frozenset(reading.written),
         len(present),
-        reading.found.harmless,
+        ahead.harmless(),
         tuple(reading.shaped),
     )
 
@@ -212,14 +210,12 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     if isinstance(file.content, Unreadable):
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
-    text = decoded(file.content)
-    value = reading.found.values.pop(file.path, None)
-    if value is None and text is not None:
-        value = read_plain(text)
-    if text is not None and value is not None:
+    value = reading.values.pop(file.path, None) or plain_value(file.content)
+    if value is not None:
         plain = file.content.removeprefix(BOM_UTF8)
         reading.documents[file.path] = Document(file.path, plain, AGAIN)
-        return Document(file.path, text, value)
+        return Document(file.path, plain, value)
+    text = decoded(file.content)
     fault = undecodable_fault(file.path, file.content)
     if fault:
         reading.faults.append(("MT001", fault))

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from migtrack.finding import Fault, Key, Route
+from migtrack.load.build import Loaded
 from migtrack.load.document import Document
 from migtrack.load.kinds import kind_of
 from migtrack.text import quoted
@@ -70,14 +71,21 @@ class Sign(NamedTuple):
         return f"in the field {quoted((free or names or [''])[-1])}"
 
 
-def signs(document: Document, wanted: str, printable: str = "") -> Iterator[Sign]:
+def to_be_searched(loaded: Loaded, printable: str = "") -> Iterator[Document]:
+    """The files in which there may be characters that one does not see.
+
+    In a plain file only those can stand that Python calls `printable`.
+    """
+    for document in loaded.documents.values():
+        if document.plain is None or _may_hold(document.plain, printable):
+            yield document
+
+
+def signs(document: Document, wanted: str) -> Iterator[Sign]:
     """The characters that `wanted` matches, in the order of the file.
 
-    Those of them that Python calls `printable` are named, since only they can stand in a plain
-    file. There may be millions, so none is kept here.
+    There may be millions, so none is kept here.
     """
-    if document.plain is not None and not _may_hold(document.plain, printable):
-        return
     text = document.text
     raw = ((match.span(), match.group()) for match in re.finditer(wanted, text))
     found = merge(raw, _escaped(document, wanted)) if "\\" in text else raw

@@ -40,7 +40,7 @@ from itertools import groupby
 from migtrack.finding import Fault, Severity
 from migtrack.load.document import Document
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 from migtrack.text import character_name
 
 _CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -52,7 +52,7 @@ _CLOSING = "\u2069"
 @rule("MT801", "bidi-control", Severity.ERROR)
 def bidi_control(case: Inspection) -> Iterator[Fault]:
     """Searches every file, comments and escapes too."""
-    for document in case.loaded.documents.values():
+    for document in to_be_searched(case.loaded):
         found = groupby(signs(document, _CONTROLS), partial(_scope, document))
         wrong = (one for _, group in found for one in _wrong(list(group)))
         yield from at_most(wrong, partial(_fault, document), "characters of this kind")

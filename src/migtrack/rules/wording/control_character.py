@@ -37,7 +37,7 @@ from functools import partial
 from migtrack.finding import Fault, Severity
 from migtrack.load.document import Document
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 from migtrack.text import character_name
 
 _CONTROLS = (
@@ -60,7 +60,7 @@ _NAMES = {
 @rule("MT805", "control-character", Severity.ERROR)
 def control_character(case: Inspection) -> Iterator[Fault]:
     """Searches every file, comments and escapes too."""
-    for document in case.loaded.documents.values():
+    for document in to_be_searched(case.loaded):
         found = signs(document, _CONTROLS)
         yield from at_most(found, partial(_fault, document), "control characters")
 

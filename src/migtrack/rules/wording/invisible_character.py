@@ -33,7 +33,7 @@ from functools import partial
 from migtrack.finding import Fault, Severity
 from migtrack.load.document import Document
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 from migtrack.text import character_name
 
 NAMES = frozenset({"approved_by", "expert", "name", "organisation", "short"})
@@ -60,8 +60,8 @@ _EMOJI_STYLE = "\ufe0f"
 @rule("MT802", "invisible-character", Severity.WARNING)
 def invisible_character(case: Inspection) -> Iterator[Fault]:
     """Searches every file; what is found is judged by the field in which it stands."""
-    for document in case.loaded.documents.values():
-        found = signs(document, _INVISIBLE, _PRINTABLE)
+    for document in to_be_searched(case.loaded, _PRINTABLE):
+        found = signs(document, _INVISIBLE)
         wrong = (sign for sign in found if _matters(sign, document.text))
         yield from at_most(wrong, partial(_fault, document), "characters of this kind")
 
