@@ -1,5 +1,7 @@
 """The reader of plain files gives what the exact one gives, or nothing."""
 
+import sys
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -23,6 +25,7 @@ FILES = {**SHIPPED, **SAMPLE}
 def _few_records_are_enough() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(layouts, "FROM_RECORDS", 0)
+        patch.setattr(layouts, "MOST_LAYOUTS", sys.maxsize)
         yield
 
 
@@ -177,6 +180,7 @@ def alike(draw: st.DrawFn) -> str:
 @example("records:\n- a: b\n  c: d\n- a: b\n  c: # e\n    f: g\n")
 @example("records:\n- a: b\n  c: d\n- a: b\n  c: >-\n    f: g\n")
 def test_records_that_are_laid_out_alike_are_read_alike(text: str) -> None:
+    layouts.LAYOUTS.clear()
     assert assert_agreement(text) == assert_agreement(text)
 
 
@@ -194,6 +198,26 @@ def test_what_is_laid_out_alike_is_read_in_one_go() -> None:
         "at": {"a": "b1"},
     }
     assert found.lines == 18
+
+
+def test_no_more_layouts_are_remembered_than_are_quickly_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(layouts, "MOST_LAYOUTS", 3)
+    monkeypatch.setattr(layouts, "_counts", Counter())
+    layouts.LAYOUTS.clear()
+    text = "a:\n" + "".join(f"- b{number % 7}: x\n  c: y\n" for number in range(40))
+    for _ in range(3):
+        assert assert_agreement(text)
+    assert sum(map(len, layouts.LAYOUTS.values())) == 3
+
+
+def test_a_layout_is_remembered_once() -> None:
+    layouts.LAYOUTS.clear()
+    text = "a:\n- b: x\n  c: y\n- b: >-\n    x\n  c: z\n- b: x\n  c: y"
+    for _ in range(5):
+        assert assert_agreement(text)
+    assert [len(known) for known in layouts.LAYOUTS.values()] == [1]
 
 
 @st.composite

@@ -5,6 +5,7 @@ read line by line, those whose lines begin alike are found by one pattern, each 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -22,8 +23,8 @@ from migtrack.load.lines import (
 )
 
 _MOST_LINES = 40
-_MOST_LAYOUTS = 8
-"""How many layouts are remembered of records that begin alike."""
+MOST_LAYOUTS = 20
+"""How many are remembered: every record is held against all that begin like it."""
 FROM_RECORDS = 100
 """So many records are worth a pattern, whose making takes as long as reading them."""
 
@@ -63,14 +64,14 @@ class Alike(NamedTuple):
 
 LAYOUTS: dict[str, list[Layout]] = {}
 """By what stands before the first `: ` of a record."""
-_seen = [0]
+_counts: Counter[str] = Counter()
+"""How many records were read line by line, and of how many the layout was remembered."""
 
 
 def read_alike(text: str, start: int, head: str) -> Alike | None:
     """The records from `start` on that are laid out like others that begin with `head`, too.
 
-    Raises `NotPlainError`, as reading
-    line by line would.
+    Raises `NotPlainError`, as reading line by line would.
     """
     known = LAYOUTS[head]
     records: list[dict[str, Any]] = []
@@ -108,14 +109,14 @@ def _record(match: re.Match[str], layout: Layout) -> dict[str, Any] | None:
 
 def learn(lines: Sequence[str]) -> None:
     """Remember the layout of a record that was read line by line, if it is an ordinary one."""
-    _seen[0] += 1
-    if _seen[0] <= FROM_RECORDS or not 2 <= len(lines) <= _MOST_LINES:
+    _counts["records"] += 1
+    if _counts["records"] <= FROM_RECORDS or _counts["layouts"] >= MOST_LAYOUTS:
         return
-    layout = _layout(lines)
-    if layout is not None:
-        known = LAYOUTS.setdefault(lines[0].partition(": ")[0], [])
-        known.append(layout)
-        del known[:-_MOST_LAYOUTS]
+    layout = _layout(lines) if 2 <= len(lines) <= _MOST_LINES else None
+    known = LAYOUTS.get(lines[0].partition(": ")[0], [])
+    if layout is not None and all(layout.pattern != one.pattern for one in known):
+        _counts["layouts"] += 1
+        LAYOUTS[lines[0].partition(": ")[0]] = [*known, layout]
 
 
 def _layout(lines: Sequence[str]) -> Layout | None:
@@ -155,7 +156,7 @@ def _layout(lines: Sequence[str]) -> Layout | None:
     if open_key or len(keys) < 2:
         return None
     return Layout(
-        re.compile("".join(f"{line}\n" for line in pattern)),
+        re.compile("\n".join(pattern) + r"(?:\n|\Z)"),
         len(lines),
         column,
         tuple(key for key, _ in keys),
