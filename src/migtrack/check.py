@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from migtrack.beside import beside, is_worth_it
-from migtrack.finding import Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
+from migtrack.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
 from migtrack.load.build import Loaded
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
@@ -16,7 +16,6 @@ from migtrack.rules import RULE_BY_NAME, RULES
 from migtrack.rules.rule import Inspection, Rule
 from migtrack.text import said
 
-ALL = "*"
 ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
 

@@ -10,6 +10,9 @@ Route = tuple[str | int, ...]
 Key = tuple[str, str]
 """A record: its kind (`participant`, `activity` …) and its id."""
 
+ALL = "*"
+"""Every field of a record, where fields are named."""
+
 
 class Severity(StrEnum):
     """How much a finding matters, the worst first."""

@@ -2,24 +2,24 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from migtrack.finding import Fault, Key, Route, Spot
-from migtrack.load.ahead import Ahead, Values, decoded, plain_value, read_ahead
+from migtrack.finding import ALL, Fault, Key, Route, Spot
+from migtrack.load.ahead import Ahead, decoded, plain_value, read_ahead
 from migtrack.load.document import AGAIN, Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
     FILES,
-    FOLDERS,
     REQUIRED,
     FileKind,
     kind_of,
     stem,
     value_at,
 )
-from migtrack.load.naming import UNREADABLE_FOLDERS, misnamed, named_by_file, unread
+from migtrack.load.naming import misnamed, named_by_file, unread
+from migtrack.load.reading import Reading
 from migtrack.load.shape import shape
 from migtrack.load.shaped import Shaped
 from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
@@ -32,8 +32,6 @@ from migtrack.model.team import MinistryTeam
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "odd-key"})
 """Troubles after which the value at the place is not there."""
-
-ALL = "*"
 
 
 @dataclass(frozen=True)
@@ -84,35 +82,9 @@ class Loaded:
         return Spot(path, shaped.original((*base, *route)), on_key, label)
 
 
-@dataclass
-class _Reading:
-    """What has been gathered so far."""
-
-    documents: dict[str, Document] = field(default_factory=dict)
-    faults: list[tuple[str, Fault]] = field(default_factory=list)
-    incomplete: dict[Key, set[str]] = field(default_factory=dict)
-    lost: set[str] = field(default_factory=set)
-    known: set[Key] = field(default_factory=set)
-    written: set[str] = field(default_factory=set)
-    closed: set[str] = field(default_factory=set)
-    """The kinds of records of which whole folders could not be read."""
-    shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
-    models: dict[str, list[Any]] = field(default_factory=dict)
-    values: Values = field(default_factory=dict)
-    """What a second process has read."""
-
-    @cached_property
-    def ministries(self) -> frozenset[str]:
-        """The ids of the ministries: asked for when their file has been read."""
-        return frozenset(identity for record, identity in self.known if record == "ministry")
-
-    def mark(self, key: Key, *fields: str) -> None:
-        self.incomplete.setdefault(key, set()).update(fields)
-
-
 def load(source: Source) -> Loaded:
     """Read every file of a source. Nothing is raised on bad data: it is in the faults."""
-    reading = _Reading()
+    reading = Reading()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
     ahead = source if isinstance(source, Ahead) else read_ahead(source)
@@ -121,7 +93,7 @@ def load(source: Source) -> Loaded:
         kind = kind_of(file.path)
         if kind is None:
             reading.faults.append(unread(file))
-            _lose_unread(file, reading)
+            reading.lose_unread(file)
         else:
             records.append((kind, file))
     for name in REQUIRED:
@@ -154,12 +126,12 @@ def load(source: Source) -> Loaded:
     )
 
 
-def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Reading) -> None:
+def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Reading) -> None:
     document = _open(file, reading)
     if document is None or document.value is None:
-        _lose(kind, file.path, reading)
+        reading.lose(kind, file.path)
         return
-    _remember_ids(kind, document, reading)
+    reading.remember_ids(kind, document)
     value = document.value
     troubled = [
         trouble.route
@@ -182,11 +154,11 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: _Rea
     for key, fields in shaped.incomplete.items():
         reading.mark(key, *fields)
     if shaped.model is None:
-        _lose(kind, file.path, reading)
+        reading.lose(kind, file.path)
         return
     for route in shaped.kept:
         if route == (kind.records_in,):
-            _lose_entries(kind, document, shaped, reading)
+            reading.lose_entries(kind, document, shaped)
     is_team = kind.model is MinistryTeam and "ministry" not in reading.lost
     ministries = reading.ministries if is_team else None
     fault = misnamed(file.path, shaped.model, ministries)
@@ -205,7 +177,7 @@ def _own_setting(contract: dict[str, Any]) -> Setting:
     return Setting(tuple(one for one in languages if isinstance(one, str)))
 
 
-def _open(file: SourceFile, reading: _Reading) -> Document | None:
+def _open(file: SourceFile, reading: Reading) -> Document | None:
     """The file's text, read; none where there is no text."""
     if isinstance(file.content, Unreadable):
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
@@ -230,62 +202,7 @@ def _open(file: SourceFile, reading: _Reading) -> Document | None:
     return document
 
 
-def _remember_ids(kind: FileKind, document: Document, reading: _Reading) -> None:
-    """Note the ids of a file's records, even of those that are not right otherwise."""
-    if kind.model is Activity:
-        reading.known.add(("activity", stem(document.path)))
-    entries = document.value.get(kind.records_in) if kind.records_in else None
-    for entry in entries if isinstance(entries, list) else ():
-        identity = entry.get("id") if isinstance(entry, dict) else None
-        if isinstance(identity, str):
-            reading.known.add((kind.record, identity))
-
-
-def _lose(kind: FileKind, path: str, reading: _Reading) -> None:
-    """A whole file could not be read: nothing may be called missing because of it."""
-    reading.lost.add(kind.record)
-    if kind.model is Activity:
-        reading.known.add(("activity", stem(path)))
-        reading.mark(("activity", stem(path)), ALL)
-    elif kind.model is MinistryTeam:
-        reading.mark(("team", stem(path)), ALL)
-    elif kind.model is Contract:
-        reading.mark(("contract", ""), ALL)
-
-
-def _lose_unread(file: SourceFile, reading: _Reading) -> None:
-    """What the records may be in that a file or folder would have held, had it been read."""
-    if file.path.endswith(".yml"):
-        meant = kind_of(f"{file.path.removesuffix('.yml')}.yaml")
-        if meant is not None:
-            _lose(meant, file.path.removesuffix(".yml"), reading)
-    elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
-        for name, kind in FOLDERS.items():
-            if f"{file.path}/".startswith(f"{DATA}/{name}/") or file.path == DATA:
-                reading.lost.add(kind.record)
-                reading.closed.add(kind.record)
-
-
-def _lose_entries(kind: FileKind, document: Document, shaped: Shaped, reading: _Reading) -> None:
-    """Some records of a list could not be kept."""
-    entries = document.value.get(kind.records_in)
-    if not isinstance(entries, list):  # the list's own name is mistyped
-        _lose(kind, document.path, reading)
-        return
-    kept = set(shaped.kept[(kind.records_in,)])
-    for index, entry in enumerate(entries):
-        if index in kept:
-            continue
-        owner, _ = kind.owner(document.path, document.value, (kind.records_in, index))
-        known = isinstance(entry, dict) and isinstance(entry.get("id"), str)
-        if not known or "id" in reading.incomplete.get(owner, ()):
-            reading.lost.add(kind.record)
-        reading.mark(owner, ALL)
-        if kind.model is MinistryTeam:
-            reading.mark(("team", stem(document.path)), "participants")
-
-
-def _project(reading: _Reading) -> Project:
+def _project(reading: Reading) -> Project:
     models = reading.models
     contracts = models.get("contract")
     contract = contracts[0] if contracts else Contract.model_validate(CONTRACT_STAND_INS)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from migtrack.check import Verdict
-from migtrack.load.build import ALL, Loaded
+from migtrack.finding import ALL
+from migtrack.load.build import Loaded
 from migtrack.review.changes.leaves import LOOSE, Leaves, privacy_of
 from migtrack.review.changes.outcome import changed_figures, changed_findings, unread_of
 from migtrack.review.changes.records import Item, Renames, State, find_renames

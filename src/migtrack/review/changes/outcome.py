@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Key, Severity
-from migtrack.load.build import ALL, Loaded
+from migtrack.finding import ALL, Finding, Key, Severity
+from migtrack.load.build import Loaded
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
 from migtrack.review.status import review_status
 
