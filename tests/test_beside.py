@@ -35,6 +35,13 @@ def test_what_was_done_before_a_failure_comes_back() -> None:
     assert [wait(), wait(), wait()] == [b"a", None, None]
 
 
+def test_a_process_that_somebody_else_has_waited_for_is_no_fault() -> None:
+    wait = beside(lambda: b"a")
+    assert wait() == b"a"
+    os.waitpid(-1, 0)
+    assert wait() is None
+
+
 def test_a_result_that_nobody_waits_for_holds_nothing_up() -> None:
     beside(lambda: b"a" * 1_000_000, lambda: b"b")
     wait = beside(lambda: b"a" * 1_000_000, lambda: b"b" * 1_000_000)

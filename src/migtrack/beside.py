@@ -73,4 +73,5 @@ def _results(child: int, reading: int, number: int) -> Iterator[bytes]:
                     break
                 yield result
     finally:
-        os.waitpid(child, 0)
+        with contextlib.suppress(ChildProcessError):  # within a fork it is nobody's child
+            os.waitpid(child, 0)

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from migtrack.finding import Route
 from migtrack.load.errors import Refused
+from migtrack.look_alikes import CONFIDENTIAL, LISTS, told
 from migtrack.model.fields import SLUG_LENGTH
 from migtrack.text import character_name, did_you_mean, listed, near_miss, quoted
 
-CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa", "attendance"})
+HIDDEN = CONFIDENTIAL | {LISTS}
 """Fields whose values no message prints."""
 
 EXAMPLES = {
@@ -105,9 +106,9 @@ def words_for(  # noqa: PLR0917  # all that a sentence may need
     `in_file` is its route as the file has it, `subject` the record's id, `names` the fields
     of the mapping, `meant` the field that a mistyped one was meant to be.
     """
-    field = next((str(step) for step in reversed(in_file) if isinstance(step, str)), "")
+    field = told(next((str(step) for step in reversed(in_file) if isinstance(step, str)), ""))
     text = refused.value if isinstance(refused.value, str) else ""
-    hidden = not CONFIDENTIAL.isdisjoint(in_file) or not isinstance(refused.value, str)
+    hidden = not HIDDEN.isdisjoint(in_file) or not isinstance(refused.value, str)
     shown = "what stands here" if hidden else quoted(text)
     if refused.type in _SENTENCES:
         said = _SENTENCES[refused.type]

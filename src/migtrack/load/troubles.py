@@ -7,6 +7,7 @@ from migtrack.load.document import Document
 from migtrack.load.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.sources import MAX_BYTES, Unreadable
 from migtrack.load.trouble import Trouble
+from migtrack.look_alikes import told
 from migtrack.text import character_name, quoted
 
 _Words = tuple[str, str, str, str]
@@ -214,7 +215,7 @@ def trouble_fault(document: Document, trouble: Trouble) -> tuple[str, Fault]:
     elif trouble.name == "odd-space":
         message = f"{message}: {character_name(document.text[trouble.span[0]])}"
     elif trouble.name == "duplicate-key":
-        message = f"the field {quoted(str(trouble.route[-1]))} stands twice in one record"
+        message = f"the field {quoted(told(str(trouble.route[-1])))} stands twice in one record"
     related: tuple[Related, ...] = ()
     if trouble.first is not None:
         related = (Related(document.place(trouble.first), "first here"),)

@@ -6,26 +6,16 @@ from functools import lru_cache
 
 from migtrack.load.document import Document
 from migtrack.load.places import Span
+from migtrack.look_alikes import CONFIDENTIAL, CONFIDENTIAL_FIELD, CONTACT, LISTS
 
 MASK = "•"
-
-CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa"})
-"""Fields whose values are hidden."""
-LISTS = "attendance"
-"""In attendance lists whatever the finding is not about is hidden."""
 
 MAX_LINES = 100_000
 """The most lines of a broken file that are looked through for the fields above a line."""
 
-_CONTACT = re.compile(
-    r"(?<![^\s@,\[\]{}'\"])[^\s@,\[\]{}'\"]+@[^\s,\[\]{}'\"]+"
-    r"|(?<![\w-])\+?(?!\d{4}-\d\d-\d\d)\d(?:[ ().-]{0,2}\d){8,}"
-)
-"""E-mail addresses and telephone numbers, in whatever field."""
 _LEAD = re.compile(r"([ \t]*(?:-[ \t]+)*)(?:[\"']?([\w-]+)[\"']?[ \t]*:(?:[ \t]+|$))?")
 """What stands before a line's value: blanks and dashes, and the name of the field, if any."""
 _ENTRY = re.compile(r"[ \t]*-(?=[ \t]|$)")
-_INNER = re.compile(rf"(?<![\w-])({'|'.join(sorted(CONFIDENTIAL))}|{LISTS})[\"']?[ \t]*:[ \t]*(.*)")
 
 
 def masked(document: Document, number: int, caret: Span) -> str:
@@ -47,17 +37,30 @@ def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[
     """What is to be masked, in characters of the line; spans may begin before it."""
     start = document.line_start(number)
     for first, last, route, on_key in document.places.parts(start, start + len(line)):
-        if not on_key:
+        if on_key:
+            yield from _within_key(document.text[first:last], first - start)
+        else:
             yield from _hidden(route, (first - start, last - start), caret)
-    for match in _CONTACT.finditer(line):
+    for match in re.finditer(CONTACT, line):
         if match.end() <= caret[0] or caret[1] <= match.start():
             yield match.span()
     if document.troubles:
         yield from _spans_by_look(document, number, line, caret)
 
 
+def _within_key(key: str, start: int) -> Iterator[Span]:
+    """What a slip of the keyboard has made part of the name of a field, wherever the caret is."""
+    for match in re.finditer(CONTACT, key):
+        yield start + match.start(), start + match.end()
+    for match in re.finditer(CONFIDENTIAL_FIELD, key):
+        yield start + match.start(2), start + match.end(2)
+
+
 def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Span]:
-    """What is to be masked of a value below these fields."""
+    """What is to be masked of a value below these fields.
+
+    In attendance lists that is whatever the finding is not about.
+    """
     if not CONFIDENTIAL.isdisjoint(fields):
         yield span
     elif LISTS in fields:
@@ -75,7 +78,7 @@ def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> I
         return
     value, _, _ = _lead(line)
     yield from _hidden(_fields_by_line(document.text)[number - 1], (value, len(line)), caret)
-    for match in _INNER.finditer(line):
+    for match in re.finditer(CONFIDENTIAL_FIELD, line):
         yield from _hidden([match.group(1)], match.span(2), caret)
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from migtrack.finding import Route
+from migtrack.look_alikes import CONFIDENTIAL, LISTS
 from migtrack.model.activities import MARKS, DayList
 from migtrack.review.changes.values import Field, Privacy, Value
 
@@ -55,7 +56,6 @@ REFERENCES = {
 }
 """Fields that hold ids, and of what kind of record; empty: of any."""
 
-_CONFIDENTIAL = {"email", "phone", "passport_valid_until", "visa"}
 _PERSONAL = {
     "participant": {"name", "position", "gender", "letter", "left", "notes", "documents"},
     "activity": {"experts", "travellers"},
@@ -75,7 +75,7 @@ def leaves_of(
 
 def privacy_of(kind: str, field: Field) -> Privacy:
     """Who may see the field's value."""
-    if not _CONFIDENTIAL.isdisjoint(field) or (field[0] == "attendance" and "marks" in field):
+    if not CONFIDENTIAL.isdisjoint(field) or (field[0] == LISTS and "marks" in field):
         return "confidential"
     personal = field[0] in _PERSONAL.get(kind, ())
     return "personal" if personal and field[-1] not in _NOT_PERSONAL else "open"

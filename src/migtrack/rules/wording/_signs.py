@@ -15,6 +15,7 @@ from migtrack.finding import Fault, Key, Route
 from migtrack.load.build import Loaded
 from migtrack.load.document import Document
 from migtrack.load.kinds import kind_of
+from migtrack.look_alikes import told
 from migtrack.text import quoted
 
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class Sign(NamedTuple):
             return "in the name of a field"
         names = [step for step in self.route if isinstance(step, str)]
         free = [name for name in names if name in FREE_TEXT]
-        return f"in the field {quoted((free or names or [''])[-1])}"
+        return f"in the field {quoted(told((free or names or [''])[-1]))}"
 
 
 def to_be_searched(loaded: Loaded, printable: str = "") -> Iterator[Document]:
