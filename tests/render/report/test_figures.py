@@ -10,7 +10,8 @@ from migtrack.render.report.page import report_page
 from migtrack.render.report.values import ReportPage, Section, Table
 from migtrack.render.status_json import status_json
 from migtrack.render.words import Words
-from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
+from tests.render.report.common import CLOSED, MIDWAY, both, report_of, shipped_report
+from tests.sample import loaded
 
 DAYS = [date(2020, 12, 1), MIDWAY, date(2021, 9, 8), CLOSED]
 
@@ -164,3 +165,9 @@ def test_the_command_that_shows_the_records_is_named_once(language: str) -> None
 def test_readers_without_the_data_are_not_told_a_command() -> None:
     for text in both(shipped_report(redact=True)):
         assert "migtrack why" not in text
+
+
+def test_the_banner_names_the_command_that_shows_the_errors() -> None:
+    report = report_of(loaded({"sops.yaml": "sops: none\n"}))
+    shown = report_page(report, Words("en")).banner
+    assert shown.endswith(f": migtrack validate --as-of {MIDWAY}")

@@ -102,4 +102,5 @@ def _passed(teller: Teller) -> str:
 
 def _banner(teller: Teller) -> str:
     text = errors_stand(teller.words, teller.status.findings.errors)
-    return f"{text}: migtrack validate" if text else ""
+    command = f"migtrack validate --as-of {teller.status.as_of.isoformat()}"
+    return f"{text}: {command}" if text else ""
