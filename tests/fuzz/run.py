@@ -14,8 +14,9 @@ from tests.fuzz.inputs import Input, make
 from tests.fuzz.revisions import drive_in_git
 from tests.fuzz.tally import Tally
 
-MOST_SECONDS = 5.0
-"""The seconds of processor that an input may take, all formats and the watching included."""
+MOST_SECONDS = 15.0
+"""The seconds of processor that an input may take, all formats, the watching and a slow machine
+included: an endless one takes more."""
 MOST_FAILURES = 20
 """After so many there is enough to mend."""
 
