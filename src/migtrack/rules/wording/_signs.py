@@ -107,16 +107,6 @@ def _no_beginnings(characters: str) -> bytes:
     return bytes(byte for byte in range(256) if byte not in beginnings)
 
 
-def routes_at(document: Document, indexes: Iterable[int]) -> Iterator[tuple[Route | None, bool]]:
-    """For each character of the text the route of the value in which it stands.
-
-    The second part says whether it stands in the key instead; in comments and between the
-    values there is no route.
-    """
-    for part in map(document.places.at, indexes):
-        yield (part.route, part.on_key) if part else (None, False)
-
-
 def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int], str]]:
     escape = re.compile(_ESCAPE)
     for start, end, _, _ in document.places.parts():

@@ -34,11 +34,11 @@ another way.
 from collections.abc import Iterator
 from functools import partial
 
-from migtrack.finding import Fault, Severity
+from migtrack.finding import Fault, Route, Severity
 from migtrack.load.document import Document
 from migtrack.look_alikes import LookAlike, look_alikes, may_hold_look_alikes
 from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.wording._signs import at_most, owner, routes_at
+from migtrack.rules.wording._signs import at_most, owner
 
 _OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
 """Fields that hold numbers of another kind."""
@@ -59,18 +59,22 @@ def personal_data(case: Inspection) -> Iterator[Fault]:
 
 
 def _misplaced(document: Document, found: list[LookAlike]) -> Iterator[LookAlike]:
-    homes = routes_at(document, (one.start for one in found))
-    for one, (route, _) in zip(found, homes, strict=True):
-        if route is None or _OTHER_NUMBERS.isdisjoint(route):
+    for one in found:
+        if _OTHER_NUMBERS.isdisjoint(_route(document, one) or ()):
             yield one
 
 
+def _route(document: Document, one: LookAlike) -> Route | None:
+    """Of the key or text in which it stands; none in comments and between values."""
+    part = document.places.at(one.start)
+    return part.route if part else None
+
+
 def _fault(document: Document, one: LookAlike) -> Fault:
-    [(route, _)] = routes_at(document, [one.start])
     return Fault(
         document.place((one.start, one.end)),
         f"this looks like {one.what}, which must not be kept here",
         "delete it; if it is in the history already, tell whoever is in charge of personal data",
         label=f"looks like {one.what}",
-        subjects=owner(document, route),
+        subjects=owner(document, _route(document, one)),
     )
