@@ -102,5 +102,4 @@ def _passed(teller: Teller) -> str:
 
 def _banner(teller: Teller) -> str:
     text = errors_stand(teller.words, teller.status.findings.errors)
-    command = f"migtrack validate --as-of {teller.status.as_of.isoformat()}"
-    return f"{text}: {command}" if text else ""
+    return f"{text}: {teller.command('validate')}" if text else ""

@@ -168,14 +168,14 @@ def counting(teller: Teller) -> Section:
 
 def _origin(teller: Teller) -> str:
     """Where the figures come from; the command that shows it is for readers who have the data."""
-    as_of = teller.status.as_of
     facts = teller.say(
-        "All figures follow from dated facts as they stand on {day}; nobody typed them.", day=as_of
+        "All figures follow from dated facts as they stand on {day}; nobody typed them.",
+        day=teller.status.as_of,
     )
     if teller.report.redacted:
         return facts
     records = teller.say(
         "The records behind each, for whoever has the data: {command}",
-        command=f"migtrack why --as-of {as_of.isoformat()}",
+        command=teller.command("why"),
     )
     return f"{facts} {records}"

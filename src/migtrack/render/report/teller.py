@@ -39,6 +39,10 @@ class Teller:
             return self.text(name)
         return identity if is_right_to_left(self.text(short)) else self.text(short)
 
+    def command(self, name: str) -> str:
+        """A command as somebody types it for the report's own day."""
+        return f"migtrack {name} --as-of {self.status.as_of.isoformat()}"
+
     def text(self, text: Mapping[str, str] | None) -> str:
         """A text of the data in the report's language, or in the first that it has."""
         return self.words.text(text, self.status.languages)
