@@ -126,10 +126,8 @@ def read_document(path: str, text: str) -> Document:
     value = places = None
     with suppress(OddError):
         value = read_events(source)
-    if value is None or re.search(
-        _SWALLOWED, source
-    ):  # the first try is forgotten: it may be large
-        places = Places()
+    if value is None or re.search(_SWALLOWED, source):
+        places, value = Places(), None  # what was read first may be large: it is forgotten
         value = read_events(source, places)
     troubles = _troubles(source, places) if places else []
     if not isinstance(value, dict):

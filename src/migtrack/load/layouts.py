@@ -113,10 +113,11 @@ def learn(lines: Sequence[str]) -> None:
     if _counts["records"] <= FROM_RECORDS or _counts["layouts"] >= MOST_LAYOUTS:
         return
     layout = _layout(lines) if 2 <= len(lines) <= _MOST_LINES else None
-    known = LAYOUTS.get(lines[0].partition(": ")[0], [])
+    head = lines[0].partition(": ")[0]
+    known = LAYOUTS.get(head, [])
     if layout is not None and all(layout.pattern != one.pattern for one in known):
         _counts["layouts"] += 1
-        LAYOUTS[lines[0].partition(": ")[0]] = [*known, layout]
+        LAYOUTS[head] = [*known, layout]
 
 
 def _layout(lines: Sequence[str]) -> Layout | None:
