@@ -23,7 +23,6 @@ ROOMS = [
     "finding",
     "text",
     "look_alikes",
-    "beside",
     "cache",
     "files",
     "git",

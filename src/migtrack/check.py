@@ -1,13 +1,11 @@
 """Runs the rules, drops what only follows, applies the waivers, sorts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
-from migtrack.beside import beside, is_worth_it
 from migtrack.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
 from migtrack.load.build import Loaded
 from migtrack.model.states import is_closed
@@ -18,13 +16,6 @@ from migtrack.text import said
 
 ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
-
-BESIDE = frozenset(
-    """personal-data possible-duplicate-person invisible-character control-character
-    bidi-control missing-translation duplicate-id unknown-reference future-fact
-    seat-vacant""".split()  # noqa: SIM905  # names
-)
-"""The rules for a second process, where personal data was searched for before: half of the work."""
 
 MAX_FAULTS = 10_000
 """The most findings that are told of one rule."""
@@ -101,10 +92,9 @@ def check(
     for _, fault in found:
         _spoil(incomplete, fault)
     rules = [one for one in RULES if not (closed and one.severity is Severity.DUE)]
-    known = _in_two_processes(rules, case, incomplete)
     for rule in rules:
         if rule.family != ON_WAIVERS:
-            found += _run(rule, case, incomplete, known)
+            found += _run(rule, case, incomplete)
     told, silenced = _waive(loaded, _without_followers(found))
     last = replace(case, silenced=silenced)
     whole = chosen is None and not paths
@@ -128,39 +118,6 @@ def check(
     )
 
 
-Known = Mapping[str, list[Fault]]
-"""The faults of rules that were run already, by the rule's name."""
-NOTHING: Known = {}
-
-
-def _in_two_processes(
-    rules: list[Rule], case: Inspection, incomplete: dict[Key, set[str]]
-) -> Known:
-    """The faults of the rules, found by two processes, where there is enough to read.
-
-    A rule that finds no end is not among them.
-    """
-    if not is_worth_it(sum(len(one.written) for one in case.loaded.documents.values())):
-        return NOTHING
-
-    def run(*, second: bool) -> Known:
-        known = {}
-        for rule in rules:
-            mine = (rule.name in BESIDE) == second and rule.family != ON_WAIVERS
-            if mine and rule.check is not None and _may_run(rule, case, incomplete):
-                faults = list(islice(rule.check(case), MAX_FAULTS))
-                if len(faults) < MAX_FAULTS:
-                    known[rule.name] = faults
-        return known
-
-    import pickle  # noqa: PLC0415  # only large projects are worth it
-
-    wait = beside(lambda: pickle.dumps(run(second=True)))
-    known = run(second=False)
-    theirs = wait()
-    return {**known, **pickle.loads(theirs)} if theirs else known  # noqa: S301  # our own fork's
-
-
 def _may_run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> bool:
     """Whether enough could be read for the rule."""
     return case.loaded.lost.isdisjoint(rule.counts) and not _is_faulty(
@@ -168,14 +125,12 @@ def _may_run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> b
     )
 
 
-def _run(
-    rule: Rule, case: Inspection, incomplete: dict[Key, set[str]], known: Known = NOTHING
-) -> list[Found]:
+def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[Found]:
     """A rule's faults, without those that only follow from parts that could not be read."""
     if rule.check is None or not _may_run(rule, case, incomplete):
         return []
     found: list[Found] = []
-    for fault in known[rule.name] if rule.name in known else rule.check(case):
+    for fault in rule.check(case):
         if not any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
             found.append((rule, fault))
             _spoil(incomplete, fault)

@@ -119,7 +119,7 @@ _AS_DIGITS = bytes.maketrans(
 _BEGIN_ARABIC_DIGITS = b"\xd9\xdb"
 
 
-def may_hold_look_alikes(content: bytes) -> bool:
+def _may_hold_look_alikes(content: bytes) -> bool:
     """Whether a search in this UTF-8 may find something: the quickest look at it."""
     if _SIX_DIGITS in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
         return True
@@ -129,6 +129,8 @@ def may_hold_look_alikes(content: bytes) -> bool:
 
 def look_alikes(text: str) -> list[LookAlike]:
     """What looks like personal data, in the order of the text, each part once."""
+    if not _may_hold_look_alikes(text.encode()):
+        return []
     found = []
     behind = 0
     for one in sorted(_search(text)):

@@ -9,7 +9,7 @@ from datetime import date
 from random import Random
 
 from tests.fuzz.disk import drive_on_disk
-from tests.fuzz.drive import drive, drive_beside
+from tests.fuzz.drive import drive
 from tests.fuzz.inputs import Input, make
 from tests.fuzz.revisions import drive_in_git
 from tests.fuzz.tally import Tally
@@ -32,22 +32,19 @@ def fuzz(seed: int, seconds: float, folder: str, most: int = sys.maxsize) -> Tal
         begun = time.process_time()
         try:
             report, on_disk = number % 25 == 0, number % 50 == 1
-            in_git, beside = number % 50 == 26, number % 20 == 3
+            in_git = number % 50 == 26
             thorough, diff = number % 10 == 0, number % 2 == 0
             verdict = drive(one, diff=diff, thorough=thorough, report=report)
             if on_disk:
                 drive_on_disk(random, one)
             if in_git:
                 drive_in_git(random, one)
-            if beside:
-                drive_beside(one, verdict)
             taken = time.process_time() - begun
             assert taken < MOST_SECONDS, f"took {taken:.1f} seconds"
             tally.count(one, verdict, taken)
             tally.reports += report
             tally.on_disk += on_disk
             tally.in_git += in_git
-            tally.beside += beside
         except Exception:  # noqa: BLE001  # whatever it is, it is written down
             tally.inputs[one.kind] += 1
             tally.failures.append(_keep(one, folder, f"{seed}-{number}"))
@@ -58,7 +55,7 @@ def fuzz(seed: int, seconds: float, folder: str, most: int = sys.maxsize) -> Tal
 def replay(path: str) -> None:
     """Try a failure again: raises what it raised."""
     one = _kept(path)
-    drive_beside(one, drive(one, thorough=True, report=True))
+    drive(one, thorough=True, report=True)
     drive_on_disk(Random(0), one)
     drive_in_git(Random(0), one)
 

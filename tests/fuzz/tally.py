@@ -25,7 +25,6 @@ class Tally:
     reports: int = 0
     on_disk: int = 0
     in_git: int = 0
-    beside: int = 0
     failures: list[str] = field(default_factory=list)
     slowest: float = 0
     """The seconds of processor that one input took at most."""
@@ -59,7 +58,7 @@ class Tally:
             f"seed {self.seed}, {seconds:.0f} seconds\n"
             f"{self.inputs.total():,} inputs, {self.reports:,} of them with reports, "
             f"{self.on_disk:,} through the command line, {self.in_git:,} through git, "
-            f"{self.beside:,} with a second process, {len(self.failures)} failures\n{kinds}"
+            f"{len(self.failures)} failures\n{kinds}"
             f"{self.findings.total():,} findings of {len(self.findings)} of {len(RULES)} rules, "
             f"{len(self._known):,} kinds of messages; "
             f"not reached: {', '.join(unreached) or 'none'}\n{rows}"

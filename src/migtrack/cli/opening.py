@@ -106,12 +106,9 @@ def _open_tree(tree: "Callable[[], GitTree]", day: date | None) -> Opened:
 
 def opened(folder: str, source: Source, as_of: date | None) -> Opened:
     """Read a project's files."""
-    from migtrack.load.ahead import read_ahead  # noqa: PLC0415  # nothing is read if none changed
+    from migtrack.load.build import load  # noqa: PLC0415  # nothing is read if none changed
 
-    ahead = read_ahead(source)
-    from migtrack.load.build import load  # noqa: PLC0415  # in the time that is won
-
-    loaded = load(ahead)
+    loaded = load(source)
     today = today_in(loaded.project.contract.time_zone)
     return Opened(folder, loaded, as_of or today, today)
 

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import ALL, Fault, Key, Route, Spot
-from migtrack.load.ahead import Ahead, decoded, plain_value, read_ahead
-from migtrack.load.document import AGAIN, Document, is_binary, read_document
+from migtrack.load.document import Document, is_binary, read_document
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
     FILES,
@@ -53,8 +52,6 @@ class Loaded:
     """The ids that stand in the activities' files, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
-    harmless: frozenset[str] = frozenset()
-    """The paths of plain files that hold nothing like personal data, where that is known."""
     _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
 
     @cached_property
@@ -87,8 +84,7 @@ def load(source: Source) -> Loaded:
     reading = Reading()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
-    ahead = source if isinstance(source, Ahead) else read_ahead(source)
-    for file in ahead.files():
+    for file in source.files():
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:
@@ -103,8 +99,6 @@ def load(source: Source) -> Loaded:
     records.sort(key=lambda one: one[0].turn)
     setting = Setting()
     for kind, file in records:
-        if file.path in ahead.paths:
-            reading.values = ahead.values()
         _read_file(kind, file, setting, reading)
         if kind.model is Contract and reading.models.get("contract"):
             setting = Setting(reading.models["contract"][0].languages)
@@ -121,7 +115,6 @@ def load(source: Source) -> Loaded:
         frozenset(reading.known),
         frozenset(reading.written),
         len(present),
-        ahead.harmless(),
         tuple(reading.shaped),
     )
 
@@ -148,8 +141,6 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Read
     elif kind.model is Activity and isinstance(value.get("id"), str):
         reading.written.add(value["id"])
     shaped = shape(kind, document, setting, troubled)
-    if shaped.faults:
-        reading.documents[file.path] = document  # its places are known by now
     reading.faults += shaped.faults
     for key, fields in shaped.incomplete.items():
         reading.mark(key, *fields)
@@ -182,22 +173,16 @@ def _open(file: SourceFile, reading: Reading) -> Document | None:
     if isinstance(file.content, Unreadable):
         reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
-    value = reading.values.pop(file.path, None) or plain_value(file.content)
-    if value is not None:
-        plain = file.content.removeprefix(BOM_UTF8)
-        reading.documents[file.path] = Document(file.path, plain, AGAIN)
-        return Document(file.path, plain, value)
-    text = decoded(file.content)
     fault = undecodable_fault(file.path, file.content)
     if fault:
         reading.faults.append(("MT001", fault))
         return None
-    assert text is not None  # or there had been a fault
+    text = file.content.removeprefix(BOM_UTF8).decode()
     if is_binary(text):
         reading.faults.append(("MT001", unreadable_fault(file.path, Unreadable("binary"))))
         return None
     document = read_document(file.path, text)
-    reading.documents[file.path] = document
+    reading.documents[file.path] = document.without_value()
     reading.faults += [trouble_fault(document, trouble) for trouble in document.troubles]
     return document
 

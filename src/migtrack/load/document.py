@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
@@ -24,35 +24,30 @@ _TURNING = "[\u202a-\u202e\u2066-\u2069]"
 MAX_CONTROLS = 1_000
 """The most control characters of a file that is taken for text."""
 
-AGAIN = object()
-"""Stands for a value that is not kept: the text is so plain that it is soon read again."""
-
 
 @dataclass(frozen=True)
 class Document:
     """A text that was read."""
 
     path: str
-    written: str | bytes
-    """The text; in UTF-8 where it is plain, since that takes half of the room."""
-    kept: Any = None
-    """The value, or `AGAIN`."""
+    text: str
+    """The whole text, without a byte-order mark."""
+    value: Any = None
+    """The root; none where the text could not be read, or where the value is not kept."""
     troubles: tuple[Trouble, ...] = ()
 
-    @property
-    def plain(self) -> bytes | None:
-        """The UTF-8 of a text that keeps what `read_plain` promises of it; none of any other."""
-        return self.written if isinstance(self.written, bytes) else None
+    def without_value(self) -> "Document":
+        """The same without its value, if that is the same when the text is read again."""
+        return self if self.troubles else replace(self, value=None)
+
+    def read_value(self) -> Any:
+        """The root, read again where it is not kept; none where the text cannot be read."""
+        return self.value if self.troubles else read_document(self.path, self.text).value
 
     @cached_property
-    def text(self) -> str:
-        """The whole text, without a byte-order mark."""
-        return self.written if isinstance(self.written, str) else self.written.decode()
-
-    @property
-    def value(self) -> Any:
-        """The root; none where the text could not be read."""
-        return read_plain(self.text) if self.kept is AGAIN else self.kept
+    def is_printable(self) -> bool:
+        """Whether it holds no character but printable ones and line feeds, and no escapes."""
+        return "\\" not in self.text and self.text.replace("\n", "").isprintable()
 
     @cached_property
     def places(self) -> "Places":
@@ -116,6 +111,12 @@ def is_binary(text: str) -> bool:
 
 def read_document(path: str, text: str) -> Document:
     """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
+    value = read_plain(text)
+    return Document(path, text, value) if value is not None else read_exactly(path, text)
+
+
+def read_exactly(path: str, text: str) -> Document:
+    """The same with the YAML parser alone, which takes twice the time."""
     from migtrack.load.events import OddError, read_events  # noqa: PLC0415  # as above
     from migtrack.load.places import Places  # noqa: PLC0415  # as above
 

@@ -5,16 +5,11 @@ mappings within brackets that end where they begin. Such a file is read here, li
 and comes out exactly as `migtrack.load.events` reads it, in a fraction of the time. At the
 first thing that is not plain beyond doubt the reader gives up, and the exact one reads the
 whole file: nothing is ever reported from here.
-
-Of a plain text this is promised besides: it holds no escapes within double quotes, and no
-character but the ends of its lines is one that Python's `str.isprintable` calls unprintable.
 """
 
-from itertools import islice
 from typing import Any
 
 from migtrack.load.brackets import NotPlainError
-from migtrack.load.layouts import LAYOUTS, learn, read_alike
 from migtrack.load.limits import MAX_NODES, MAX_SCALAR
 from migtrack.load.lines import FOLD, HEADS, LONE, NOTHING, TEXTS, read_head, read_lone, read_value
 
@@ -34,15 +29,9 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
     """The key whose value may stand below."""
     folded: list[str] | None = None
     """The lines of a text that is folded, its key still open."""
-    begun = -1
-    """The line with which the record began that is read line by line."""
-    measured = start = 0
-    """A line, and where in the text it begins."""
     heads, lone, texts = HEADS, LONE, TEXTS
-    lines = text.split("\n")
-    numbered = enumerate(lines)
     try:
-        for index, line in numbered:
+        for line in text.split("\n"):
             if folded is not None:
                 if _folds(line, folded, column):
                     continue
@@ -80,18 +69,6 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                     )
                     continue
                 outer.append((holder, column))
-                if begun >= 0:
-                    learn(lines[begun:index])
-                if head in LAYOUTS:
-                    start += sum(map(len, lines[measured:index])) + index - measured
-                    measured = index
-                    alike = read_alike(text, start, head)
-                    if alike is not None:
-                        holder += alike.records
-                        holder, column, begun = holder[-1], alike.column, -1
-                        next(islice(numbered, alike.lines - 1, alike.lines - 1), None)
-                        continue
-                begun = index
                 entry: dict[str, Any] = {}
                 holder.append(entry)
                 holder, column = entry, at
@@ -119,8 +96,6 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
                 holder[key] = value.copy()
         if folded is not None:
             holder[open_key] = _unfolded(folded)
-        if begun >= 0:
-            learn(lines[begun : -1 if lines[-1] == "" else None])
     except NotPlainError:
         return None
     return root or None

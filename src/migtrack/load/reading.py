@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Any
 
 from migtrack.finding import ALL, Fault, Key
-from migtrack.load.ahead import Values
 from migtrack.load.document import Document
 from migtrack.load.kinds import FOLDERS, FileKind, kind_of, stem
 from migtrack.load.naming import UNREADABLE_FOLDERS
@@ -30,8 +29,6 @@ class Reading:
     """The kinds of records of which whole folders could not be read."""
     shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
     models: dict[str, list[Any]] = field(default_factory=dict)
-    values: Values = field(default_factory=dict)
-    """What a second process has read."""
 
     @cached_property
     def ministries(self) -> frozenset[str]:

@@ -98,7 +98,7 @@ class State:
     def _misnamed(self, item: Item, name: str) -> dict[Field, Leaf]:
         """The id that the file says, where it is not that for which its name stands."""
         path = self.spot(item).path
-        said = self.loaded.documents[path].value.get(name)
+        said = self.loaded.documents[path].read_value().get(name)
         return (
             {(name,): Leaf(said, (name,))} if isinstance(said, str) and said != stem(path) else {}
         )

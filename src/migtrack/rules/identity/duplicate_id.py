@@ -92,7 +92,7 @@ def _fault(case: Inspection, record: Record, first: Record, key: Key, noun: str)
 def _is_renamed(case: Inspection, record: Record, field: str, name: str) -> bool:
     """Whether the record goes by its file's name and says otherwise: that is MT109 alone."""
     spot = case.at(record, field)
-    written = value_at(case.loaded.documents[spot.path].value, spot.route)
+    written = value_at(case.loaded.documents[spot.path].read_value(), spot.route)
     return isinstance(written, str) and written != name
 
 

@@ -78,7 +78,7 @@ def unknown_reference(case: Inspection) -> Iterator[Fault]:
 
 def _is_written(case: Inspection, spot: Spot, identity: str) -> bool:
     """Whether the id is the file's own, and not what stands in for one that cannot be read."""
-    raw: Any = case.loaded.documents[spot.path].value
+    raw: Any = case.loaded.documents[spot.path].read_value()
     return value_at(raw, spot.route) == identity
 
 

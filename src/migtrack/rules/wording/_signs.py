@@ -1,12 +1,11 @@
 r"""Characters that one does not see: where they stand in a file, raw or as escapes.
 
 Within double quotes `\u202e` stands for the character itself, so escapes are looked at,
-too. A plain file holds nearly none of them, by the promise of `migtrack.load.plain`.
+too. Nearly every file is printable throughout and need not be searched.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -75,10 +74,10 @@ class Sign(NamedTuple):
 def to_be_searched(loaded: Loaded, printable: str = "") -> Iterator[Document]:
     """The files in which there may be characters that one does not see.
 
-    In a plain file only those can stand that Python calls `printable`.
+    In a printable file only those can stand that Python calls `printable`.
     """
     for document in loaded.documents.values():
-        if document.plain is None or _may_hold(document.plain, printable):
+        if not document.is_printable or (printable and re.search(f"[{printable}]", document.text)):
             yield document
 
 
@@ -93,18 +92,6 @@ def signs(document: Document, wanted: str) -> Iterator[Sign]:
     for span, character in found:
         part = document.places.at(span[0])
         yield Sign(span, character, *((part.route, part.on_key) if part else (None, False)))
-
-
-def _may_hold(content: bytes, characters: str) -> bool:
-    """Whether one of the characters may be in the content: a byte that begins one is there."""
-    return bool(characters) and bool(content.translate(None, _no_beginnings(characters)))
-
-
-@cache
-def _no_beginnings(characters: str) -> bytes:
-    """The bytes with which none of the characters begins."""
-    beginnings = {character.encode()[0] for character in characters}
-    return bytes(byte for byte in range(256) if byte not in beginnings)
 
 
 def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -124,7 +111,7 @@ def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int],
 def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
     """The record to which a place belongs, as the subject of a fault."""
     kind = kind_of(document.path)
-    return (kind.owner(document.path, document.value, route or ())[0],) if kind else ()
+    return (kind.owner(document.path, document.read_value(), route or ())[0],) if kind else ()
 
 
 def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Iterator[Fault]:

@@ -36,7 +36,7 @@ from functools import partial
 
 from migtrack.finding import Fault, Route, Severity
 from migtrack.load.document import Document
-from migtrack.look_alikes import LookAlike, look_alikes, may_hold_look_alikes
+from migtrack.look_alikes import LookAlike, look_alikes
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import at_most, owner
 
@@ -48,10 +48,6 @@ _OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
 def personal_data(case: Inspection) -> Iterator[Fault]:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
-        if document.plain is not None and (
-            document.path in case.loaded.harmless or not may_hold_look_alikes(document.plain)
-        ):
-            continue
         found = look_alikes(document.text)
         if found:
             what = "places that look like personal data"
