@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from migtrack.gallery import gallery, judge_example
 from migtrack.render.findings.text import render
+from migtrack.render.rule_pages import judge_example, rule_pages
 from migtrack.rules import RULE_BY_NAME
 from tests.sample import ROOT
 
@@ -51,7 +51,7 @@ def main() -> None:
     """Write the documents anew."""
     for path in SCREENS:
         path.write_text(with_screens(path.read_text(encoding="utf-8")), encoding="utf-8")
-    RULES_PAGE.write_text(gallery(), encoding="utf-8")
+    RULES_PAGE.write_text(rule_pages(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from migtrack.base.finding import Finding
 from migtrack.check import Verdict, check
-from migtrack.finding import Finding
 from migtrack.load.build import Loaded, load
-from migtrack.load.sources import SourceFile
+from migtrack.load.files.sources import SourceFile
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2021, 6, 15)

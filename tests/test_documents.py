@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.gallery import example_of, gallery, judge_example
+from migtrack.render.rule_pages import example_of, judge_example, rule_pages
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from tests.documents import RULES_PAGE, SCREENS, with_screens
@@ -23,7 +23,7 @@ def test_the_screens_are_what_is_printed(path: Path) -> None:
 
 
 def test_the_page_of_the_rules_is_current() -> None:
-    assert RULES_PAGE.read_text(encoding="utf-8") == gallery(), RENEW
+    assert RULES_PAGE.read_text(encoding="utf-8") == rule_pages(), RENEW
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -41,7 +41,7 @@ def test_the_example_of_a_rule_shows_that_rule_alone(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_page_of_a_rule_is_whole(rule: Rule) -> None:
     assert [line for line in rule.page.splitlines() if line.startswith("## ")] == SECTIONS
-    assert len(rule.says) <= 120
+    assert len(rule.summary) <= 120
     module = rule.module.replace(".", "/")
     assert (ROOT / "src" / f"{module}.py").stem == rule.name.replace("-", "_")
 

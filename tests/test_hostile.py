@@ -12,9 +12,9 @@ from migtrack.check import check
 from migtrack.load.build import load
 from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
 from migtrack.render.findings.style import Style
-from migtrack.render.status import render_status
-from migtrack.render.words import Words
-from migtrack.review.status import review_status
+from migtrack.render.status.text import render_status
+from migtrack.render.words import Translator
+from migtrack.review.status.status import review_status
 from tests.sample import SAMPLE, TODAY, Files, Memory
 
 FORMATS = (text, concise, json, github, gitlab, junit, sarif)
@@ -37,7 +37,7 @@ def judge(files: Files) -> None:
     assert not set(screen) & {"\x1b", "\x9b", "\x00", "\u202e"}
     if loaded.has_contract:
         status = review_status(loaded.project, TODAY, verdict.open, verdict.waived)
-        assert render_status(status, Words("en"))
+        assert render_status(status, Translator("en"))
 
 
 @given(path=st.sampled_from(sorted(SAMPLE)), content=st.binary(max_size=300))

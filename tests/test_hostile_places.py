@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from migtrack.load.build import load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
 from tests.repository import Repository
 from tests.sample import SAMPLE
 from tests.test_hostile import judge
@@ -382,7 +382,7 @@ def test_who_is_killed_while_keeping_an_answer_leaves_none_or_all(project: Path,
     good = run(project, "status", "--no-cache")
     full = KILLED.format(step=step)
     if step == "unlink":
-        full += "; import migtrack.cache; migtrack.cache.MAX_ENTRIES = 0"
+        full += "; import migtrack.system.cache; migtrack.system.cache.MAX_ENTRIES = 0"
     assert run(project, "status", before=full)[0] == -9
     assert run(project, "status") == good
     assert run(project, "status") == good

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from pydantic import BaseModel, StringConstraints
 
+from migtrack.base.text import printable
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import FILES, FOLDERS, kind_of
 from migtrack.model.activities import KIND_FIELDS
 from migtrack.model.fields import CURRENCY, E_MAIL, NOT_BLANK, PHONE, SLUG
-from migtrack.text import printable
 from tests.fuzz.drive import drive
 from tests.fuzz.inputs import DAYS, Given, Input, Project, bases
 from tests.fuzz.traps import TRAPS

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from migtrack.base.finding import Finding, Route
 from migtrack.check import check
-from migtrack.finding import Finding, Route
 from migtrack.load.build import load
-from migtrack.load.document import read_document
+from migtrack.load.yaml.document import read_document
 from tests.sample import Memory
 from tests.test_slips import MID_COURSE, SHIPPED, TODAY
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from migtrack.base.finding import Finding
 from migtrack.check import check
-from migtrack.finding import Finding
 from migtrack.load.build import load
 from tests.sample import ROOT, Memory
 

@@ -6,13 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from migtrack.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
+from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
+from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules import RULE_BY_NAME, RULES
 from migtrack.rules.rule import Inspection, Rule
-from migtrack.text import said
 
 ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
@@ -24,7 +24,7 @@ TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
 Found = tuple[Rule, Fault]
 
 
-class Told(NamedTuple):
+class JudgedFault(NamedTuple):
     """A fault, and the rule that finds it."""
 
     rule: Rule
@@ -100,7 +100,7 @@ def check(
     whole = chosen is None and not paths
     for rule in rules:
         if rule.family == ON_WAIVERS and (whole or rule.name != "unused-waiver"):
-            told += [Told(*one) for one in _run(rule, last, incomplete)]
+            told += [JudgedFault(*one) for one in _run(rule, last, incomplete)]
     if chosen is not None:
         told = [one for one in told if chosen(one.rule)]
     if paths:
@@ -170,7 +170,7 @@ def _without_followers(found: list[Found]) -> list[Found]:
     ]
 
 
-def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[Told], dict[int, int]]:
+def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[JudgedFault], dict[int, int]]:
     """The faults, each with the waiver that silences it; how many each waiver silences."""
     silenced: dict[int, int] = {}
     waivers = [
@@ -189,7 +189,7 @@ def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[Told], dict[int
         ]
         for index in silencing:
             silenced[index] = silenced.get(index, 0) + 1
-        told.append(Told(rule, fault, silencing[0] if silencing else None))
+        told.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
     return told, silenced
 
 
@@ -207,7 +207,7 @@ def _place_of(at: Spot | Place | Related) -> Spot | Place:
     return at.place if isinstance(at, Related) else at
 
 
-def _finding(loaded: Loaded, told: Told) -> Finding:
+def _finding(loaded: Loaded, told: JudgedFault) -> Finding:
     """The fault with its place."""
     rule, fault, waiver = told
     return Finding(
@@ -241,4 +241,6 @@ def _related(loaded: Loaded, at: Spot | Related) -> Related:
 def _waived_by(loaded: Loaded, waiver: Waiver) -> WaivedBy:
     languages = loaded.project.contract.languages
     place = _place(loaded, loaded.spot(waiver, ()))
-    return WaivedBy(said(waiver.reason, languages), said(waiver.approved_by, languages), place)
+    return WaivedBy(
+        localized(waiver.reason, languages), localized(waiver.approved_by, languages), place
+    )

@@ -11,7 +11,7 @@ import pytest
 
 from migtrack.cli.boundary import main
 from migtrack.load.build import load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
 from tests.fuzz.inputs import Given, Input, Project
 
 COMMANDS = (

@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 
 from migtrack.check import Verdict, check
 from migtrack.load.build import Loaded, load
-from migtrack.load.document import is_binary, read_exactly
 from migtrack.load.kinds import value_at
-from migtrack.load.plain import read_plain
+from migtrack.load.yaml.document import is_binary, read_exactly
+from migtrack.load.yaml.fast import read_plain
 from migtrack.render.changes import json as changes_json
 from migtrack.render.changes import markdown as changes_markdown
 from migtrack.render.changes import text as changes_text
@@ -22,15 +22,15 @@ from migtrack.render.history import csv as history_csv
 from migtrack.render.history import json as history_json
 from migtrack.render.history import text as history_text
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.status import render_status
-from migtrack.render.status_json import status_json
-from migtrack.render.words import Words
+from migtrack.render.status.json import status_json
+from migtrack.render.status.text import render_status
+from migtrack.render.words import Translator
 from migtrack.review.changes.compare import Judged, compare
-from migtrack.review.history import review_history
-from migtrack.review.history_redaction import redacted_history
-from migtrack.review.report import review_report
-from migtrack.review.report_redaction import redacted_report
-from migtrack.review.status import review_status
+from migtrack.review.history.history import review_history
+from migtrack.review.privacy.history import redacted_history
+from migtrack.review.privacy.report import redacted_report
+from migtrack.review.report.report import review_report
+from migtrack.review.status.status import review_status
 from migtrack.rules import RULES
 from tests.fuzz.inputs import CONFIDENTIAL, TODAY, Given, Input, Project, bases
 from tests.fuzz.looks import assert_page, assert_quiet, commands
@@ -41,7 +41,7 @@ CODES = {rule.code for rule in RULES}
 LANGUAGES = ("en", "ar")
 
 
-words_of = cache(Words)
+words_of = cache(Translator)
 """A language's words, read once."""
 
 
@@ -146,7 +146,7 @@ def _assert_readers_agree(files: Project) -> None:
         value = read_plain(whole)
         if value is not None:
             document = read_exactly(path, whole)
-            assert document.troubles == (), path
+            assert document.syntax_errors == (), path
             assert not is_binary(whole), path
             assert repr(value) == repr(document.value), path
 
@@ -219,7 +219,7 @@ def _secrets(base: str) -> tuple[str, ...]:
     for document in _right(base).documents.values():
         for part in document.places.parts():
             route = part.route
-            value: Any = value_at(document.value, route)
+            value: Any = value_at(document.read_value(), route)
             if part.on_key or not isinstance(value, str) or len(value) < 8:
                 continue
             if "visa" in route:

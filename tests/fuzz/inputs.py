@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
-from migtrack.gallery import example_of, sample_files
 from migtrack.load.build import load
-from migtrack.load.document import Document
-from migtrack.load.sources import SourceFile
+from migtrack.load.files.sources import SourceFile
+from migtrack.load.yaml.document import Document
+from migtrack.render.rule_pages import example_of, sample_files
 from migtrack.rules import RULES
 from tests.fuzz.traps import NAMES, PIECES, TRAPS
 from tests.sample import ROOT, SAMPLE
@@ -94,7 +94,7 @@ def words() -> dict[str, list[str]]:
 
     for files in bases().values():
         for document in load(Given(files)).documents.values():
-            walk(document.value, "")
+            walk(document.read_value(), "")
     return {field: sorted(values) for field, values in sorted(found.items())}
 
 

@@ -8,8 +8,8 @@ from random import Random
 
 from migtrack.check import Verdict, check
 from migtrack.load.build import Loaded, load
-from migtrack.load.revision import at_index, at_revision
-from migtrack.load.sources import Source, WorkingTree
+from migtrack.load.files.revision import at_index, at_revision
+from migtrack.load.files.sources import Source, WorkingTree
 from tests.fuzz.disk import run, write
 from tests.fuzz.inputs import TODAY, Input, bases
 from tests.repository import Repository

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from migtrack.finding import Place
-from migtrack.load.document import Document, read_document
+from migtrack.base.finding import Place
+from migtrack.load.yaml.document import Document, read_document
 from migtrack.render.excerpt import excerpt
 
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.render.words import Words, is_right_to_left
+from migtrack.render.words import Translator, is_right_to_left
 
-ENGLISH = Words("en")
-ARABIC = Words("ar")
+ENGLISH = Translator("en")
+ARABIC = Translator("ar")
 
 DAYS = [
     ("2020-11-15", "2020-11-15", "15 Nov 2020", "١٥ نوفمبر ٢٠٢٠"),
@@ -120,11 +120,11 @@ def test_directions() -> None:
 
 
 def test_a_region_of_a_language_has_its_words() -> None:
-    assert Words("ar-IQ").day(date(2021, 5, 25)) == "٢٥ مايو ٢٠٢١"
+    assert Translator("ar-IQ").day(date(2021, 5, 25)) == "٢٥ مايو ٢٠٢١"
 
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_texts() -> None:
-    words = Words("ku")
+    words = Translator("ku")
     assert words.day(date(2021, 5, 25)) == "25 May 2021"
     assert words.text({"en": "Border", "ku": "Sînor"}) == "Sînor"
 
@@ -144,7 +144,7 @@ def test_braces_in_the_data_are_only_text() -> None:
 @pytest.mark.parametrize("slip", ["{whom}: {task}", "{who: {task}", "{}", "{who!x}", "{who:d}"])
 def test_a_slip_in_a_catalogue_gives_english(tmp_path: Path, slip: str) -> None:
     write(tmp_path / "xx.po", f'msgid "{{who}}: {{task}}"\nmsgstr "{slip}"\n')
-    assert Words("xx", str(tmp_path)).say("{who}: {task}", who="a", task="b") == "a: b"
+    assert Translator("xx", str(tmp_path)).say("{who}: {task}", who="a", task="b") == "a: b"
 
 
 def test_another_language_needs_a_catalogue_and_no_code(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ msgstr "{amount} {currency}"
 """,
         plural="nplurals=2; plural=(n > 1);",
     )
-    words = Words("fr", str(tmp_path))
+    words = Translator("fr", str(tmp_path))
     assert words.day(date(2021, 5, 25)) == "25 mai 2021"
     assert words.money(Decimal("303280.5"), "EUR") == "303.280,5 euro"
     errors = [words.count("{number} error", "{number} errors", number) for number in (0, 1, 2)]

@@ -3,11 +3,11 @@
 from datetime import date
 from functools import cache
 
-from migtrack.finding import Finding, Key, Place, Severity
+from migtrack.base.finding import Finding, Key, Place, Severity
 from migtrack.load.build import load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
 from migtrack.model.project import Project
-from migtrack.review.status import Status, review_status
+from migtrack.review.status.status import Status, review_status
 from tests.sample import ROOT, Files, loaded
 
 TEAM = "project team"

@@ -12,8 +12,7 @@ from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
-from migtrack.cache import Answer, keep, key_of, look_up
-from migtrack.cli.opening import (
+from migtrack.cli.context import (
     TODAY_VARIABLE,
     Opened,
     colours,
@@ -23,8 +22,9 @@ from migtrack.cli.opening import (
     seconds_of,
     width,
 )
-from migtrack.cli.outcome import emit
-from migtrack.load.sources import SourceFile, Unreadable, WorkingTree
+from migtrack.cli.errors import emit
+from migtrack.load.files.sources import SourceFile, Unreadable, WorkingTree
+from migtrack.system.cache import Answer, keep, key_of, look_up
 
 
 class Question(NamedTuple):

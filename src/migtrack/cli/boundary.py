@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 from typing import Any, NoReturn
 
-from migtrack.cli.outcome import ExitCode, Problem
+from migtrack.cli.errors import CommandError, ExitCode
 
 
 def main() -> NoReturn:
@@ -19,7 +19,7 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     try:
         _run()
-    except Problem as problem:
+    except CommandError as problem:
         sys.stderr.write(f"migtrack: {problem.message}\n  {problem.remedy}\n")
         sys.exit(problem.code)
     except KeyboardInterrupt:
@@ -42,7 +42,7 @@ def _run() -> None:
     """Run the command; what is imported within is so that its faults are caught, too."""
     gc.disable()  # a command is over before there is garbage worth the search
     _look_for_no_plugins()
-    from migtrack.cli.quick import read_quickly  # noqa: PLC0415
+    from migtrack.cli.plain_arguments import read_quickly  # noqa: PLC0415
 
     question = read_quickly(sys.argv[1:])
     if question is not None:

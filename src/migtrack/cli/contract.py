@@ -3,9 +3,9 @@
 import typer
 
 from migtrack.check import Verdict
+from migtrack.cli.context import Opened
+from migtrack.cli.errors import ExitCode, emit
 from migtrack.cli.findings import findings_of_contract
-from migtrack.cli.opening import Opened
-from migtrack.cli.outcome import ExitCode, emit
 
 
 def stop_without_contract(verdict: Verdict, opened: Opened) -> None:

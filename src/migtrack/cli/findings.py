@@ -4,14 +4,14 @@ import os
 from enum import StrEnum
 from importlib import import_module
 
-from migtrack.cache import Answer
+from migtrack.base.finding import Severity
 from migtrack.check import Verdict, check
 from migtrack.cli.answers import Question
-from migtrack.cli.opening import Opened, colours, width
-from migtrack.cli.outcome import ExitCode
-from migtrack.finding import Severity
-from migtrack.load.sources import DATA
+from migtrack.cli.context import Opened, colours, width
+from migtrack.cli.errors import ExitCode
+from migtrack.load.files.sources import DATA
 from migtrack.render.findings.style import Style
+from migtrack.system.cache import Answer
 
 
 class Format(StrEnum):

@@ -31,21 +31,10 @@ class LazyGroup(TyperGroup):
 
 
 def _load(name: str | None) -> Any:
-    module = import_module(f"migtrack.cli.{name}")
+    module = import_module(f"migtrack.cli.commands.{name}")
     command = typer.main.get_command(module.app)
     command.name = name
     return command
-
-
-def command_app() -> typer.Typer:
-    """The app of a command's own module."""
-    return typer.Typer(
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        pretty_exceptions_show_locals=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
 
 
 app = typer.Typer(
@@ -61,8 +50,8 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # a Typer callback
     if wanted:
-        from migtrack.cli.outcome import emit  # noqa: PLC0415
-        from migtrack.version import version  # noqa: PLC0415  # it costs time
+        from migtrack.cli.errors import emit  # noqa: PLC0415
+        from migtrack.system.version import version  # noqa: PLC0415  # it costs time
 
         emit(f"migtrack {version()}\n")
         raise typer.Exit

@@ -1,4 +1,4 @@
-"""The options that several commands share."""
+"""What several commands share: their options, and the app that each is."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -62,3 +62,14 @@ CacheOption = Annotated[
     bool,
     typer.Option("--no-cache", help="Work everything out anew, and keep nothing."),
 ]
+
+
+def command_app() -> typer.Typer:
+    """The app of a command's own module."""
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        pretty_exceptions_show_locals=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )

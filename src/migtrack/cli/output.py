@@ -3,9 +3,9 @@
 import os
 import sys
 
-from migtrack.cli.outcome import ExitCode, Problem, emit
-from migtrack.files import CannotWriteError, write_atomically
-from migtrack.load.sources import DATA
+from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.load.files.sources import DATA
+from migtrack.system.files import CannotWriteError, write_atomically
 
 
 def deliver(text: str, output: str | None, project_folder: str) -> None:
@@ -25,7 +25,7 @@ def write(text: str, path: str, project_folder: str) -> None:
     """Write the text to a file, whole or not at all, but never over the project's records."""
     records = os.path.realpath(os.path.join(project_folder, DATA))
     if os.path.commonpath([os.path.realpath(path), records]) == records:
-        raise Problem(
+        raise CommandError(
             f"{path} lies among the project's records, and nothing is written there",
             f"name a file outside {DATA}/",
             ExitCode.USAGE,
@@ -33,7 +33,7 @@ def write(text: str, path: str, project_folder: str) -> None:
     try:
         write_atomically(path, text)
     except CannotWriteError as error:
-        raise Problem(
+        raise CommandError(
             f"{path} cannot be written: {error}",
             "name an ordinary file in a folder in which you may write",
             ExitCode.USAGE,

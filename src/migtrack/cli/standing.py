@@ -1,13 +1,13 @@
 """Where the project stands, as a command shows it."""
 
-from migtrack.cache import Answer
 from migtrack.check import check
 from migtrack.cli.answers import Question
-from migtrack.cli.opening import Opened, chosen_language, colours, command_line, width
-from migtrack.cli.outcome import ExitCode
-from migtrack.render.status import render_status
-from migtrack.render.words import Words
-from migtrack.review.status import review_status
+from migtrack.cli.context import Opened, chosen_language, colours, command_line, width
+from migtrack.cli.errors import ExitCode
+from migtrack.render.status.text import render_status
+from migtrack.render.words import Translator
+from migtrack.review.status.status import review_status
+from migtrack.system.cache import Answer
 
 
 def respond(question: Question, opened: Opened) -> Answer:
@@ -22,11 +22,11 @@ def respond(question: Question, opened: Opened) -> Answer:
     if question.output_format == "json":
         import json  # noqa: PLC0415  # seldom wanted
 
-        from migtrack.render.status_json import status_json  # noqa: PLC0415  # as above
+        from migtrack.render.status.json import status_json  # noqa: PLC0415  # as above
 
         document = status_json(reviewed, question.redact)
         return Answer(ExitCode.FINE, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    words = Words(language)
+    words = Translator(language)
     command = command_line("validate", question.project, question.as_of, question.at)
     screen = render_status(
         reviewed, words, width(), question.redact, colour=colours(), command=command

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from migtrack.finding import ALL, Fault, Key, Route, Spot
-from migtrack.load.document import Document, is_binary, read_document
+from migtrack.base.finding import ALL, Fault, Key, Route, Spot
+from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
 from migtrack.load.kinds import (
     CONTRACT_STAND_INS,
     FILES,
@@ -19,10 +19,10 @@ from migtrack.load.kinds import (
 )
 from migtrack.load.naming import misnamed, named_by_file, unread
 from migtrack.load.reading import Reading
-from migtrack.load.shape import shape
-from migtrack.load.shaped import Shaped
-from migtrack.load.sources import DATA, Source, SourceFile, Unreadable
-from migtrack.load.troubles import trouble_fault, undecodable_fault, unreadable_fault
+from migtrack.load.records.shape import shape
+from migtrack.load.records.shaped import Shaped
+from migtrack.load.yaml.document import Document, is_binary, read_document
+from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.fields import Record, Setting
@@ -128,10 +128,10 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Read
     value = document.value
     troubled = [
         trouble.route
-        for trouble in document.troubles
+        for trouble in document.syntax_errors
         if trouble.name != "comment-in-text" or value_at(value, trouble.route) is None
     ]
-    for trouble in document.troubles:
+    for trouble in document.syntax_errors:
         if trouble.name in LOSES_VALUE:
             parent: Any = value_at(value, trouble.route[:-1])
             if isinstance(parent, dict):
@@ -183,7 +183,7 @@ def _open(file: SourceFile, reading: Reading) -> Document | None:
         return None
     document = read_document(file.path, text)
     reading.documents[file.path] = document.without_value()
-    reading.faults += [trouble_fault(document, trouble) for trouble in document.troubles]
+    reading.faults += [syntax_fault(document, trouble) for trouble in document.syntax_errors]
     return document
 
 

@@ -4,12 +4,12 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from migtrack.finding import Key, Route
+from migtrack.base.finding import Key, Route
+from migtrack.base.text import printable
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.support import Holidays, Requests, Sops, Waivers
 from migtrack.model.team import Ministries, MinistryTeam
-from migtrack.text import printable
 
 
 class FileKind(NamedTuple):

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-from migtrack.finding import Fault, Place, Severity, Spot
+from migtrack.base.finding import Fault, Place, Severity, Spot
+from migtrack.base.text import did_you_mean, near_miss, quoted
+from migtrack.load.files.sources import SourceFile, Unreadable
 from migtrack.load.kinds import FILES, stem
-from migtrack.load.sources import SourceFile, Unreadable
-from migtrack.load.troubles import unreadable_fault
+from migtrack.load.yaml.wording import unreadable_fault
 from migtrack.model.activities import Activity
 from migtrack.model.team import MinistryTeam
-from migtrack.text import did_you_mean, near_miss, quoted
 
 UNREADABLE_FOLDERS = ("linked-folder", "closed-folder")
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from migtrack.finding import ALL, Fault, Key
-from migtrack.load.document import Document
+from migtrack.base.finding import ALL, Fault, Key
+from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.kinds import FOLDERS, FileKind, kind_of, stem
 from migtrack.load.naming import UNREADABLE_FOLDERS
-from migtrack.load.shaped import Shaped
-from migtrack.load.sources import DATA, SourceFile, Unreadable
+from migtrack.load.records.shaped import Shaped
+from migtrack.load.yaml.document import Document
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.team import MinistryTeam

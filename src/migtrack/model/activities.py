@@ -8,14 +8,14 @@ from migtrack.model.contract import Kind
 from migtrack.model.fields import (
     Day,
     Interval,
+    LocalizedText,
+    NonBlankText,
     Part,
     Participants,
     Record,
     Slug,
-    Text,
     WholeNumber,
-    Words,
-    refusal,
+    field_error,
 )
 
 Mark = Literal["present", "online", "excused", "absent"]
@@ -43,21 +43,21 @@ class Postponement(Part):
     date: Day
     """The day on which it was given up."""
     given_up: Interval = Field(alias="from")
-    reason: Text
+    reason: LocalizedText
 
 
 class Reasoned(Part):
     """Something ended on a day, for a reason: a cancellation, a withdrawal."""
 
     date: Day
-    reason: Text
+    reason: LocalizedText
 
 
 class Expert(Part):
     """Somebody who teaches."""
 
-    name: Text
-    organisation: Text | None = None
+    name: LocalizedText
+    organisation: LocalizedText | None = None
 
 
 class DayList(Part):
@@ -82,7 +82,7 @@ class Visa(Part):
 class Traveller(Record):
     """A participant's place on a visit."""
 
-    participant: Words
+    participant: NonBlankText
     invited: Day | None = None
     passport_valid_until: Day | None = None
     visa: Visa | None = None
@@ -94,27 +94,27 @@ class Activity(Record):
 
     id: Slug
     kind: Kind
-    group: Words
-    title: Text
-    short: Text | None = None
+    group: NonBlankText
+    title: LocalizedText
+    short: LocalizedText | None = None
     dates: Dates | None = None
     postponed: tuple[Postponement, ...] = ()
     cancelled: Reasoned | None = None
     mode: Literal["in-person", "online", "hybrid"] | None = None
-    venue: Text | None = None
-    platform: Text | None = None
+    venue: LocalizedText | None = None
+    platform: LocalizedText | None = None
     experts: tuple[Expert, ...] = ()
     attendance: dict[Day, DayList] = Field(default_factory=dict)
-    host: Text | None = None
+    host: LocalizedText | None = None
     seats: WholeNumber | None = None
     travellers: tuple[Traveller, ...] = ()
-    reserves: tuple[Words, ...] = ()
-    seminar: Words | None = None
-    request: Words | None = None
-    invited: tuple[Words, ...] = ()
+    reserves: tuple[NonBlankText, ...] = ()
+    seminar: NonBlankText | None = None
+    request: NonBlankText | None = None
+    invited: tuple[NonBlankText, ...] = ()
 
     @model_validator(mode="after")
     def _belongs_to_a_seminar(self) -> Self:
         if self.kind == "video-conference" and self.seminar is None:
-            raise refusal("no-seminar")
+            raise field_error("no-seminar")
         return self

@@ -10,10 +10,10 @@ from migtrack.model.fields import (
     Day,
     Interval,
     Language,
+    LocalizedText,
     Part,
     Record,
     Slug,
-    Text,
     TimeZone,
     Weekday,
     WholeNumber,
@@ -39,7 +39,7 @@ class Group(Record):
     """A group of activities that the contract promises."""
 
     id: Slug
-    title: Text
+    title: LocalizedText
     planned: dict[Kind, WholeNumber] = Field(default_factory=dict)
     visit_seats: WholeNumber | None = None
 
@@ -50,7 +50,7 @@ class Amendment(Record):
     signed: Day
     kind: Literal["no-cost-extension", "extension"]
     end: Day
-    reason: Text
+    reason: LocalizedText
 
 
 class Policy(Part):
@@ -71,16 +71,16 @@ class Contract(Record):
     """What was agreed with the funder."""
 
     id: Slug
-    acronym: Text | None = None
-    title: Text
+    acronym: LocalizedText | None = None
+    title: LocalizedText
     languages: tuple[Language, ...] = Field(min_length=1)
     time_zone: TimeZone
     weekend: tuple[Weekday, ...] = ()
-    funder: Text
-    implementer: Text
+    funder: LocalizedText
+    implementer: LocalizedText
     budget: Budget
     period: Interval
-    objectives: tuple[Text, ...] = ()
+    objectives: tuple[LocalizedText, ...] = ()
     core_team: CoreTeam
     groups: tuple[Group, ...]
     amendments: tuple[Amendment, ...] = ()

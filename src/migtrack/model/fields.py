@@ -38,6 +38,9 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 """Monday first, as `date.weekday` counts."""
 
+Privacy = Literal["open", "personal", "confidential"]
+"""Who may see a value: everybody, people alone, or nobody who does not ask for it."""
+
 OTHERS = "others"
 """In an attendance list: everyone expected who is not named elsewhere in it."""
 
@@ -49,7 +52,7 @@ class Setting(NamedTuple):
     """The project's languages, of which plain text is the first; empty where not known."""
 
 
-def refusal(name: str) -> PydanticCustomError:
+def field_error(name: str) -> PydanticCustomError:
     """The error that the loader knows by `name`; it bears no text of its own."""
     return PydanticCustomError(name, name)
 
@@ -73,7 +76,7 @@ def _day(value: object) -> object:
         return value
     day = read_day(value)
     if day is None:
-        raise refusal("bad-date")
+        raise field_error("bad-date")
     return day
 
 
@@ -84,7 +87,7 @@ def _whole_number(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS):
-        raise refusal("bad-number")
+        raise field_error("bad-number")
     return int(value)
 
 
@@ -92,7 +95,7 @@ def _amount(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", value):
-        raise refusal("bad-amount")
+        raise field_error("bad-amount")
     return Decimal(value)
 
 
@@ -102,7 +105,7 @@ def _time_zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (ValueError, OSError, LookupError):
-        raise refusal("unknown-time-zone") from None
+        raise field_error("unknown-time-zone") from None
     return value
 
 
@@ -110,7 +113,7 @@ def _by_language(value: object, info: ValidationInfo) -> object:
     if isinstance(value, dict):
         return value
     if not isinstance(value, str):
-        raise refusal("wrong-text")
+        raise field_error("wrong-text")
     setting: Setting | None = info.context
     return {setting.languages[0] if setting and setting.languages else "en": value}
 
@@ -118,7 +121,7 @@ def _by_language(value: object, info: ValidationInfo) -> object:
 def _known_language(value: str, info: ValidationInfo) -> str:
     setting: Setting | None = info.context
     if setting and setting.languages and value not in setting.languages:
-        raise refusal("unknown-language")
+        raise field_error("unknown-language")
     return value
 
 
@@ -128,7 +131,7 @@ def _others(value: object) -> object:
 
 def _not_others(value: str) -> str:
     if value == OTHERS:
-        raise refusal("reserved-id")
+        raise field_error("reserved-id")
     return value
 
 
@@ -152,7 +155,7 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number), _Once()]
 """A whole number from 0 to 999,999."""
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 """An exact amount of money, not negative."""
-Words = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once()]
+NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once()]
 """Plain text that is not blank."""
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
 """An id, where it is given; a reference to one is plain text, since it is looked up."""
@@ -160,19 +163,19 @@ PersonId = Annotated[Slug, AfterValidator(_not_others)]
 """A participant's id."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
-TimeZone = Annotated[Words, AfterValidator(_time_zone)]
+TimeZone = Annotated[NonBlankText, AfterValidator(_time_zone)]
 EMail = Annotated[str, StringConstraints(pattern=E_MAIL)]
 Phone = Annotated[str, StringConstraints(pattern=PHONE)]
-Text = Annotated[
-    dict[Annotated[str, AfterValidator(_known_language)], Words],
+LocalizedText = Annotated[
+    dict[Annotated[str, AfterValidator(_known_language)], NonBlankText],
     Field(min_length=1),
     BeforeValidator(_by_language),
     _Once(),
 ]
 """Text by language, of the project's languages."""
 Participants = Annotated[
-    tuple[Words, ...],
-    BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[Words, ...]),
+    tuple[NonBlankText, ...],
+    BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[NonBlankText, ...]),
     _Once(),
 ]
 """Participants' ids, or `others`."""
@@ -187,8 +190,8 @@ class Part(BaseModel):
 class Record(Part):
     """What every record may carry."""
 
-    notes: Text | None = None
-    documents: tuple[Words, ...] = ()
+    notes: LocalizedText | None = None
+    documents: tuple[NonBlankText, ...] = ()
 
 
 class Interval(Part):

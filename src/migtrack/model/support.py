@@ -4,31 +4,31 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from migtrack.model.fields import Day, Part, Record, Slug, Text, Words, refusal
+from migtrack.model.fields import Day, LocalizedText, NonBlankText, Part, Record, Slug, field_error
 
 
 class Adoption(Part):
     """A ministry adopted the procedure."""
 
-    ministry: Words
+    ministry: NonBlankText
     date: Day
-    instrument: Text
+    instrument: LocalizedText
 
 
 class Application(Part):
     """A ministry applies the procedure."""
 
-    ministry: Words
+    ministry: NonBlankText
     date: Day
-    evidence: Text
+    evidence: LocalizedText
 
 
 class Sop(Record):
     """A standard operating procedure and its life."""
 
     id: Slug
-    title: Text
-    seminar: Words
+    title: LocalizedText
+    seminar: NonBlankText
     drafted: Day | None = None
     reviewed: Day | None = None
     adopted: tuple[Adoption, ...] = ()
@@ -40,13 +40,13 @@ class Decision(Part):
 
     date: Day
     outcome: Literal["accepted", "declined"]
-    reason: Text | None = None
+    reason: LocalizedText | None = None
     """Wanted where the request is declined."""
 
     @model_validator(mode="after")
     def _declined_for_a_reason(self) -> Self:
         if self.outcome == "declined" and self.reason is None:
-            raise refusal("declined-without-reason")
+            raise field_error("declined-without-reason")
         return self
 
 
@@ -54,12 +54,12 @@ class Request(Record):
     """A ministry's request for technical assistance."""
 
     id: Slug
-    seminar: Words
-    ministry: Words
-    area: Text
+    seminar: NonBlankText
+    ministry: NonBlankText
+    area: LocalizedText
     received: Day
     decided: Decision | None = None
-    expert: Text | None = None
+    expert: LocalizedText | None = None
     delivered: Day | None = None
 
 
@@ -68,7 +68,7 @@ class Holiday(Record):
 
     start: Day = Field(alias="from")
     to: Day | None = None
-    name: Text
+    name: LocalizedText
 
     @property
     def end(self) -> Day:
@@ -79,12 +79,12 @@ class Holiday(Record):
 class Waiver(Record):
     """An accepted exception from a rule."""
 
-    rule: Words
+    rule: NonBlankText
     """The rule's code or name."""
-    subject: Words
+    subject: NonBlankText
     """The id of the record that it concerns."""
-    reason: Text
-    approved_by: Text
+    reason: LocalizedText
+    approved_by: LocalizedText
     approved: Day
     until: Day | None = None
     """The last day on which it holds."""

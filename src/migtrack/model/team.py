@@ -7,15 +7,15 @@ from pydantic import Field, model_validator
 from migtrack.model.fields import (
     Day,
     EMail,
+    LocalizedText,
+    NonBlankText,
     Part,
     PersonId,
     Phone,
     Record,
     Slug,
-    Text,
     WholeNumber,
-    Words,
-    refusal,
+    field_error,
 )
 
 
@@ -23,8 +23,8 @@ class Ministry(Record):
     """A beneficiary ministry."""
 
     id: Slug
-    name: Text
-    short: Text
+    name: LocalizedText
+    short: LocalizedText
     officials: WholeNumber | None = None
     """Its own number of seats, where it differs from the contract's."""
 
@@ -40,7 +40,7 @@ class Departure(Part):
 
     date: Day
     """The last day in the seat."""
-    reason: Text
+    reason: LocalizedText
 
 
 _NOT_NOTED: set[str] = set()
@@ -54,11 +54,11 @@ class Participant(Record):
     id: PersonId
     seat: WholeNumber | None = None
     reserve: WholeNumber | None = None
-    name: Text
-    position: Text
+    name: LocalizedText
+    position: LocalizedText
     gender: Literal["female", "male", "undisclosed"]
     nominated: Day | None = None
-    letter: Words | None = None
+    letter: NonBlankText | None = None
     confirmed: Day | None = None
     left: Departure | None = None
     email: EMail | None = None
@@ -67,7 +67,7 @@ class Participant(Record):
     @model_validator(mode="after")
     def _has_a_place(self) -> Self:
         if self.seat is None and self.reserve is None:
-            raise refusal("neither-seat-nor-reserve")
+            raise field_error("neither-seat-nor-reserve")
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
         return self
 
@@ -75,6 +75,6 @@ class Participant(Record):
 class MinistryTeam(Record):
     """The officials of one ministry: a file of `participants/`."""
 
-    ministry: Words
+    ministry: NonBlankText
     participants: tuple[Participant, ...] = ()
     vacant_seats: tuple[WholeNumber, ...] = ()

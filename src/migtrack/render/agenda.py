@@ -1,9 +1,9 @@
 """The part of the status screen that says what is to be done, or was left undone."""
 
+from migtrack.base.text import printable
 from migtrack.render.layout import DOT, Cell
 from migtrack.render.screen import Screen
-from migtrack.review.tasks import Task, overdue
-from migtrack.text import printable
+from migtrack.review.status.tasks import Task, overdue
 
 ASKS_RESERVE = ("seat-vacant", "visit-seats-open")
 """Tasks whose people are not those concerned but those to be asked."""

@@ -1,10 +1,10 @@
 """What is to be known before any figure is believed."""
 
 from migtrack.render.layout import Cell, Page
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 
 
-def errors_stand(words: Words, errors: int) -> str:
+def errors_stand(words: Translator, errors: int) -> str:
     """That the figures cannot be trusted; empty where no error stands."""
     if not errors:
         return ""
@@ -15,7 +15,7 @@ def errors_stand(words: Words, errors: int) -> str:
     )
 
 
-def with_command(page: Page, words: Words, text: str, command: str, style: str) -> None:
+def with_command(page: Page, words: Translator, text: str, command: str, style: str) -> None:
     """A text, and the command that shows more of it."""
     if words.right_to_left:
         page.table([(Cell(command), Cell(text, style))], indent=0)

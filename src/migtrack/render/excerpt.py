@@ -4,10 +4,10 @@ from itertools import dropwhile
 
 from rich.cells import cell_len
 
-from migtrack.finding import Place
-from migtrack.load.document import Document
-from migtrack.render.confidential import MASK, masked
-from migtrack.text import printable, printable_letters
+from migtrack.base.finding import Place
+from migtrack.base.text import printable, printable_letters
+from migtrack.load.yaml.document import Document
+from migtrack.render.masking import MASK, masked
 
 TAB = "    "
 MAX_LINE = 5_000

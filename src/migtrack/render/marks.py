@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from migtrack.render.words import Words, msgid
+from migtrack.render.words import Translator, msgid
 
 _MARKS = {
     "present": msgid("{number} present"),
@@ -13,7 +13,7 @@ _MARKS = {
 }
 
 
-def said_marks(words: Words, counts: Iterable[tuple[str, int]]) -> str:
+def said_marks(words: Translator, counts: Iterable[tuple[str, int]]) -> str:
     """`16 present, 3 excused, 1 absent`."""
     parts = []
     for mark, number in counts:

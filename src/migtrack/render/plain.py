@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from migtrack.text import printable
+from migtrack.base.text import printable
 
 
 def plain(value: Any) -> Any:

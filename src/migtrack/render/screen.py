@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from migtrack.base.text import printable
 from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.layout import DOT, GAP, Cell, Page, kept
 from migtrack.render.tasks import TaskWords
 from migtrack.render.terms import FIGURES
-from migtrack.render.words import Words, is_right_to_left
-from migtrack.review.figures import Figure
-from migtrack.review.status import Status
-from migtrack.review.team import MinistryStatus
+from migtrack.render.words import Translator, is_right_to_left
+from migtrack.review.status.figures import Figure
+from migtrack.review.status.status import Status
+from migtrack.review.status.team import MinistryStatus
 from migtrack.rules.rule import PROJECT_TEAM
-from migtrack.text import printable
 
 NONE = "–"
 """What stands in an empty cell."""
@@ -39,7 +39,7 @@ class Screen:
     would be scrambled somewhere.
     """
 
-    def __init__(self, status: Status, words: Words, page: Page) -> None:
+    def __init__(self, status: Status, words: Translator, page: Page) -> None:
         self.status = status
         self.words = words
         self.page = page

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from migtrack.base.text import printable
 from migtrack.render.layout import kept
 from migtrack.render.terms import ACTIVITY_STATES
-from migtrack.render.words import Words
-from migtrack.review.tasks import Task, shifted, size
-from migtrack.text import printable
+from migtrack.render.words import Translator
+from migtrack.review.status.tasks import Task, shifted, size
 
 
 class TaskWords:
@@ -16,7 +16,7 @@ class TaskWords:
     show rightly.
     """
 
-    def __init__(self, words: Words, ministries: dict[str, str]) -> None:
+    def __init__(self, words: Translator, ministries: dict[str, str]) -> None:
         """Take the names of the ministries, by id."""
         self.words = words
         self.ministries = ministries

@@ -12,7 +12,7 @@ from decimal import Decimal
 from gettext import c2py
 from unicodedata import bidirectional
 
-from migtrack.text import printable, said
+from migtrack.base.text import localized, printable
 
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
 """The folder of the catalogues."""
@@ -47,7 +47,7 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and any(bidirectional(letter) in ("R", "AL") for letter in text)
 
 
-class Words:
+class Translator:
     """How things are said in one language."""
 
     def __init__(self, language: str = "en", folder: str = CATALOGUES) -> None:
@@ -75,13 +75,13 @@ class Words:
 
     def count(self, one: str, many: str, number: int, **values: Value) -> str:
         """The sentence in the form that goes with `number`, which fills the place `{number}`."""
-        said = self._catalogue.count(one, many, number)
-        return self._filled(said, one if number == 1 else many, {"number": number, **values})
+        localized = self._catalogue.count(one, many, number)
+        return self._filled(localized, one if number == 1 else many, {"number": number, **values})
 
-    def _filled(self, said: str, english: str, values: Mapping[str, Value]) -> str:
+    def _filled(self, localized: str, english: str, values: Mapping[str, Value]) -> str:
         shown = {name: self._shown(value) for name, value in values.items()}
         try:
-            return said.format(**shown)
+            return localized.format(**shown)
         except (LookupError, ValueError):  # a slip in the catalogue
             return english.format(**shown)
 
@@ -95,7 +95,7 @@ class Words:
 
         Control characters are made visible.
         """
-        return printable(said(text, (self.language, *languages)))
+        return printable(localized(text, (self.language, *languages)))
 
     # Numbers
 

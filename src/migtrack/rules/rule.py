@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from migtrack.finding import Fault, Key, Route, Severity, Spot
+from migtrack.base.finding import Fault, Key, Route, Severity, Spot
+from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
-from migtrack.text import said
 
 PROJECT_TEAM = "project team"
 """Who must act, where it is no ministry and no official."""
@@ -46,7 +46,7 @@ class Inspection:
         """The ministry's short name in the project's first language; its id where it has none."""
         ministry = self.project.ministry_by_id.get(ministry_id)
         languages = self.project.contract.languages
-        return (said(ministry.short, languages) if ministry else "") or ministry_id
+        return (localized(ministry.short, languages) if ministry else "") or ministry_id
 
     def at(
         self, record: Record, *route: str | int | date, on_key: bool = False, label: str = ""
@@ -88,7 +88,7 @@ class Rule(NamedTuple):
         return sys.modules[self.module].__doc__ or ""
 
     @property
-    def says(self) -> str:
+    def summary(self) -> str:
         """Its one sentence."""
         return self.page.partition("\n\n")[0].replace("\n", " ")
 

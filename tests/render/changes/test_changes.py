@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from migtrack.load.build import load
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.places import Places
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 from migtrack.review.changes.values import Changes
 from tests.review.changes.states import changes, shipped
 from tests.sample import Memory
@@ -57,13 +57,13 @@ def places(prefix: str = "", base: str = "") -> Places:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_text(language: str, snapshot: SnapshotAssertion) -> None:
-    assert text.render(CHANGES, Words(language)) == snapshot
+    assert text.render(CHANGES, Translator(language)) == snapshot
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_markdown(language: str, snapshot: SnapshotAssertion) -> None:
     where = places("iraq/", "https://git.example.org/p/blob/main/")
-    assert markdown.render(CHANGES, Words(language), where) == snapshot
+    assert markdown.render(CHANGES, Translator(language), where) == snapshot
 
 
 def test_json(snapshot: SnapshotAssertion) -> None:
@@ -86,7 +86,7 @@ LAYOUT = changes(AFTER, {**AFTER, "sops.yaml": f"# x\n{AFTER['sops.yaml']}"})
 
 
 def test_nothing_to_say() -> None:
-    english, arabic = Words("en"), Words("ar")
+    english, arabic = Translator("en"), Translator("ar")
     assert text.render(NOTHING, english) == "Nothing changed\n"
     assert text.render(NOTHING, arabic) == "لم يتغيّر شيء\n"
     assert text.render(LAYOUT, english) == "No facts changed: only order, layout or comments\n"
@@ -102,8 +102,8 @@ Render = Callable[[Changes], str]
 @pytest.mark.parametrize(
     "render",
     [
-        lambda found: text.render(found, Words("en"), 200, colour=True),
-        lambda found: markdown.render(found, Words("en"), places()),
+        lambda found: text.render(found, Translator("en"), 200, colour=True),
+        lambda found: markdown.render(found, Translator("en"), places()),
         lambda found: json.render(found, places()),
     ],
     ids=["text", "markdown", "json"],
@@ -128,5 +128,5 @@ def test_nothing_is_lost_in_a_narrow_terminal(language: str, width: int) -> None
     def letters(shown: str) -> Any:
         return sorted(re.sub(r"[\s·]", "", shown))
 
-    wide = text.render(CHANGES, Words(language), 100_000)
-    assert set(letters(text.render(CHANGES, Words(language), width))) == set(letters(wide))
+    wide = text.render(CHANGES, Translator(language), 100_000)
+    assert set(letters(text.render(CHANGES, Translator(language), width))) == set(letters(wide))

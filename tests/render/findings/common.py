@@ -6,9 +6,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from migtrack.base.finding import Finding, Place, Related, Severity, WaivedBy
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Place, Related, Severity, WaivedBy
-from migtrack.load.document import Document, read_document
+from migtrack.load.yaml.document import Document, read_document
 from migtrack.render.findings.style import Style
 
 TEAM = "data/participants/mofa.yaml"

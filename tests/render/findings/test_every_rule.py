@@ -7,10 +7,10 @@ import jsonschema
 import xmlschema
 
 from migtrack.check import Verdict
-from migtrack.gallery import judge_example
 from migtrack.render.findings import concise, github, gitlab, junit, sarif, text
 from migtrack.render.findings import json as findings_json
 from migtrack.render.findings.style import Style
+from migtrack.render.rule_pages import judge_example
 from migtrack.rules import RULES
 from tests.render.findings.common import verdict_of
 from tests.sample import ROOT

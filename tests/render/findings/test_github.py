@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from migtrack.finding import Place, Severity
+from migtrack.base.finding import Place, Severity
+from migtrack.base.text import printable
 from migtrack.render.findings import github
 from migtrack.render.findings.machine import as_text
 from migtrack.render.findings.style import Style
-from migtrack.text import printable
 from tests.render.findings.common import (
     CLEAN,
     STYLE,

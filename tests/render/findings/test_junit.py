@@ -7,8 +7,8 @@ import xmlschema
 from hypothesis import given
 from syrupy.assertion import SnapshotAssertion
 
+from migtrack.base.finding import Severity
 from migtrack.check import Verdict
-from migtrack.finding import Severity
 from migtrack.render.findings import junit
 from migtrack.render.findings.style import Style
 from tests.render.findings.common import (

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from syrupy.assertion import SnapshotAssertion
 
-from migtrack.finding import Place
+from migtrack.base.finding import Place
 from migtrack.render.findings import sarif
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
@@ -86,7 +86,7 @@ def test_every_rule_is_described() -> None:
     assert [one["id"] for one in rules] == [rule.code for rule in RULES]
     for described, rule in zip(rules, RULES, strict=True):
         assert described["name"] == rule.name
-        assert described["shortDescription"]["text"] == rule.says
+        assert described["shortDescription"]["text"] == rule.summary
         for text in (described["shortDescription"]["text"], described["fullDescription"]["text"]):
             assert 20 < len(text) <= 1024
             assert "\n" not in text

@@ -12,15 +12,15 @@ from migtrack.render.history import csv, json
 from migtrack.render.history.text import render
 from migtrack.render.report.headings import HEADLINE
 from migtrack.render.terms import CARDS
-from migtrack.render.words import Words
-from migtrack.review.history import History, review_history
-from migtrack.review.history_redaction import redacted_history
-from migtrack.review.spans import Every
-from migtrack.review.status import review_status
+from migtrack.render.words import Translator
+from migtrack.review.history.history import History, review_history
+from migtrack.review.history.spans import Every
+from migtrack.review.privacy.history import redacted_history
+from migtrack.review.status.status import review_status
 from tests.review.story import MIDWAY, sample, shipped
 from tests.sample import Files, edited
 
-WORDS = {language: Words(language) for language in ("en", "ar")}
+WORDS = {language: Translator(language) for language in ("en", "ar")}
 CLOSED = date(2021, 12, 1)
 PERIOD = "period: {start: 2021-01-01, end: 2021-12-31}"
 COMMAND = "migtrack validate --project iraq --as-of 2021-12-01"

@@ -5,11 +5,11 @@ from functools import cache
 
 from migtrack.check import check
 from migtrack.load.build import Loaded, load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.words import Words
-from migtrack.review.report import Report, review_report
-from migtrack.review.report_redaction import redacted_report
+from migtrack.render.words import Translator
+from migtrack.review.privacy.report import redacted_report
+from migtrack.review.report.report import Report, review_report
 from tests.sample import ROOT, Files, loaded
 
 MIDWAY = date(2021, 6, 15)
@@ -36,7 +36,7 @@ def report_of(project: Loaded, as_of: date = MIDWAY, *, redact: bool = False) ->
 
 def both(report: Report, language: str = "en") -> tuple[str, str]:
     """The report as HTML and as Markdown."""
-    words = Words(language)
+    words = Translator(language)
     return render_html(report, words), render_markdown(report, words)
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.review.report import review_report
-from migtrack.review.report_redaction import redacted_report
+from migtrack.review.privacy.report import redacted_report
+from migtrack.review.report.report import review_report
 from tests.render.report.common import both, report_of, sample, shipped
 
 SPOILT = {

@@ -8,8 +8,8 @@ import pytest
 
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import ReportPage, Section, Table
-from migtrack.render.status_json import status_json
-from migtrack.render.words import Words
+from migtrack.render.status.json import status_json
+from migtrack.render.words import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, report_of, shipped_report
 from tests.sample import loaded
 
@@ -17,7 +17,7 @@ DAYS = [date(2020, 12, 1), MIDWAY, date(2021, 9, 8), CLOSED]
 
 
 def page(as_of: date, language: str = "en") -> ReportPage:
-    return report_page(shipped_report(as_of), Words(language))
+    return report_page(shipped_report(as_of), Translator(language))
 
 
 def section(page: ReportPage, name: str) -> Section:
@@ -169,5 +169,5 @@ def test_readers_without_the_data_are_not_told_a_command() -> None:
 
 def test_the_banner_names_the_command_that_shows_the_errors() -> None:
     report = report_of(loaded({"sops.yaml": "sops: none\n"}))
-    shown = report_page(report, Words("en")).banner
+    shown = report_page(report, Translator("en")).banner
     assert shown.endswith(f": migtrack validate --as-of {MIDWAY}")

@@ -11,15 +11,15 @@ from migtrack.render.report.history import MOST_COLUMNS, chosen_days
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
 from migtrack.render.terms import CARDS
-from migtrack.render.words import Words
-from migtrack.review.history import FEW_DAYS, short_history
+from migtrack.render.words import Translator
+from migtrack.review.history.history import FEW_DAYS, short_history
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
 from tests.sample import edited
 
 
 def section(as_of: date = CLOSED, *, redact: bool = False) -> Section:
-    page = report_page(shipped_report(as_of, redact=redact), Words("en"))
+    page = report_page(shipped_report(as_of, redact=redact), Translator("en"))
     [found] = [one for one in page.sections if one.name == "history"]
     return found
 
@@ -61,7 +61,7 @@ def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
 
 def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> None:
     shown = section()
-    say = Words("en").say
+    say = Translator("en").say
     [table] = shown.tables
     assert [row[0].text for row in table.rows] == [say(CARDS[name]) for name in HEADLINE]
     counted = {say(CARDS[name]) for name in ("officials-trained", "video-conferences-held")}
@@ -77,7 +77,7 @@ def test_the_last_day_says_what_the_cards_say() -> None:
             figure = report.status.figure(name)
             assert figure is not None
             wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
-            assert row[-1].text in (wanted, Words("en").percent(figure.percent or 0))
+            assert row[-1].text in (wanted, Translator("en").percent(figure.percent or 0))
 
 
 def test_the_redacted_report_has_no_row_about_people() -> None:

@@ -11,7 +11,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from migtrack.render.report.escape import isolated, markdown, mermaid
-from migtrack.review.report import review_report
+from migtrack.review.report.report import review_report
 from tests.render.report.common import MIDWAY, both, sample
 from tests.sample import SAMPLE
 

@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from migtrack.render.report.page import report_page
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -18,7 +18,9 @@ def test_every_table_is_read_as_one_with_all_its_rows(language: str, as_of: obje
     report = shipped_report(CLOSED if as_of == CLOSED else MIDWAY)
     _, plain = both(report, language)
     rendered = READER.render(plain)
-    tables = [one for part in report_page(report, Words(language)).sections for one in part.tables]
+    tables = [
+        one for part in report_page(report, Translator(language)).sections for one in part.tables
+    ]
     assert rendered.count("<table>") == len(tables)
     rows = sum(
         1 + sum(len(one.rows) + len(one.totals) + bool(one.label) for one in table.groups)

@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from migtrack.render.report.scan import left_over
-from migtrack.review.secrets import Secret, public_texts, secrets
+from migtrack.review.privacy.personal_values import PersonalValue, personal_values, public_texts
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped, shipped_report
 from tests.render.report.test_hostile import with_text
 from tests.sample import loaded
 
-NAME = Secret("Zoë Al-Khafaji", "name", "mofa-01")
-ARABIC = Secret("أحمد عبد الله", "name", "mofa-02")
-PHONE = Secret("+964 700 000 0002", "telephone number", "momd-02")
-ID = Secret("mofa-01", "id", "mofa-01")
+NAME = PersonalValue("Zoë Al-Khafaji", "name", "mofa-01")
+ARABIC = PersonalValue("أحمد عبد الله", "name", "mofa-02")
+PHONE = PersonalValue("+964 700 000 0002", "telephone number", "momd-02")
+ID = PersonalValue("mofa-01", "id", "mofa-01")
 
 
 @pytest.mark.parametrize("as_of", [date(2020, 12, 20), MIDWAY, CLOSED])
@@ -24,16 +24,16 @@ ID = Secret("mofa-01", "id", "mofa-01")
 def test_nobody_is_in_the_bytes(as_of: date, language: str) -> None:
     project = shipped().project
     for output in both(shipped_report(as_of, redact=True), language):
-        for one in secrets(project):
+        for one in personal_values(project):
             if not one.common:
                 assert not re.search(rf"(?<![\w-]){re.escape(one.value)}(?![\w-])", output), one
-        assert left_over(output, secrets(project), public_texts(project)) == []
+        assert left_over(output, personal_values(project), public_texts(project)) == []
 
 
 def test_the_whole_report_is_full_of_people() -> None:
     project = shipped().project
     html, _ = both(shipped_report(CLOSED))
-    found = {(one.field, one.owner) for one in left_over(html, secrets(project), ())}
+    found = {(one.field, one.owner) for one in left_over(html, personal_values(project), ())}
     assert {("name", "mofa-01"), ("id", "momd-05"), ("reason", "momd-01")} <= found
     assert not {field for field, _ in found} & {"e-mail address", "telephone number", "letter"}
 
@@ -60,7 +60,7 @@ def test_the_whole_report_is_full_of_people() -> None:
         (ID, "MOFA-01"),
     ],
 )
-def test_every_spelling_is_found(secret: Secret, text: str) -> None:
+def test_every_spelling_is_found(secret: PersonalValue, text: str) -> None:
     assert left_over(f"<p>Before {text} after</p>", [secret], ()) == [secret]
 
 
@@ -70,17 +70,17 @@ def test_every_spelling_is_found(secret: Secret, text: str) -> None:
         (ID, "mofa-011"),
         (ID, "team-mofa-01-list"),
         (NAME, "Zoëanne Al-Khafaji"),
-        (Secret("1", "id", "1"), "1 of 2"),
-        (Secret("a", "name", "a"), "a visit"),
-        (Secret("official 1", "name", "x"), "<td>official</td><td>1</td>"),
+        (PersonalValue("1", "id", "1"), "1 of 2"),
+        (PersonalValue("a", "name", "a"), "a visit"),
+        (PersonalValue("official 1", "name", "x"), "<td>official</td><td>1</td>"),
     ],
 )
-def test_what_is_not_said_is_not_found(secret: Secret, text: str) -> None:
+def test_what_is_not_said_is_not_found(secret: PersonalValue, text: str) -> None:
     assert left_over(f"<p>{text}</p>", [secret], ()) == []
 
 
 def test_words_that_stand_in_public_texts_are_no_secret() -> None:
-    reason = Secret("travel restrictions", "reason", "mofa-01", common=True)
+    reason = PersonalValue("travel restrictions", "reason", "mofa-01", common=True)
     assert left_over("travel restrictions", [reason], ["Travel restrictions"]) == []
     assert left_over("travel restrictions", [reason], ["travel"]) == [reason]
     assert left_over("mofa-01", [ID], ["mofa-01"]) == [ID]
@@ -88,7 +88,7 @@ def test_words_that_stand_in_public_texts_are_no_secret() -> None:
 
 def test_a_text_that_names_an_official_is_noticed() -> None:
     project = loaded(with_text("Zoë Al-Khafaji")).project
-    found = left_over("<h1>Zoë Al-Khafaji</h1>", secrets(project), public_texts(project))
+    found = left_over("<h1>Zoë Al-Khafaji</h1>", personal_values(project), public_texts(project))
     assert {one.field for one in found} >= {"name"}
 
 

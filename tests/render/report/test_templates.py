@@ -8,20 +8,20 @@ import pytest
 
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.report.templates import TemplateFault, shipped_folder
-from migtrack.render.words import Words
+from migtrack.render.report.templates import TemplateFileError, shipped_folder
+from migtrack.render.words import Translator
 from tests.render.report.common import CLOSED, shipped_report
 
 SHIPPED = Path(shipped_folder())
 
 
 def html(folder: Path) -> str:
-    return render_html(shipped_report(), Words("en"), str(folder))
+    return render_html(shipped_report(), Translator("en"), str(folder))
 
 
-def fault(folder: Path, name: str, text: str) -> TemplateFault:
+def fault(folder: Path, name: str, text: str) -> TemplateFileError:
     folder.joinpath(name).write_text(text, encoding="utf-8")
-    with pytest.raises(TemplateFault) as caught:
+    with pytest.raises(TemplateFileError) as caught:
         html(folder)
     return caught.value
 
@@ -38,14 +38,16 @@ def test_a_section_may_have_a_template_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "core-team.html.j2").write_text("<p>{{ section.tables[0].rows|length }} rows</p>")
     (tmp_path / "due.md.j2").write_text("due: {{ section.heading }}")
     assert "<p>5 rows</p>" in html(tmp_path)
-    assert "due: What is due" in render_markdown(shipped_report(), Words("en"), str(tmp_path))
+    assert "due: What is due" in render_markdown(shipped_report(), Translator("en"), str(tmp_path))
 
 
 def test_values_are_escaped_in_own_templates_too(tmp_path: Path) -> None:
     (tmp_path / "headline.html.j2").write_text("{{ '<b>' }}")
     assert "&lt;b&gt;" in html(tmp_path)
     (tmp_path / "section.md.j2").write_text("{{ section.heading.replace('What', '*a* <b> | c') }}")
-    assert r"\*a\* &lt;b&gt; \| c" in render_markdown(shipped_report(), Words("en"), str(tmp_path))
+    assert r"\*a\* &lt;b&gt; \| c" in render_markdown(
+        shipped_report(), Translator("en"), str(tmp_path)
+    )
 
 
 def test_an_undefined_name_is_a_fault_with_file_and_line(tmp_path: Path) -> None:
@@ -93,7 +95,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     outside = tmp_path / "outside.html.j2"
     outside.write_text("outside")
     os.symlink(outside, own / "headline.html.j2")
-    with pytest.raises(TemplateFault, match="leads out"):
+    with pytest.raises(TemplateFileError, match="leads out"):
         html(own)
 
 
@@ -105,7 +107,7 @@ def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
 
 def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:
     (tmp_path / "headline.html.j2").write_bytes(b"\xff\xfe")
-    with pytest.raises(TemplateFault, match="not UTF-8"):
+    with pytest.raises(TemplateFileError, match="not UTF-8"):
         html(tmp_path)
 
 
@@ -130,7 +132,7 @@ def test_a_third_language_needs_a_catalogue_and_no_code(tmp_path: Path) -> None:
         'msgid "Status report"\nmsgstr "Rapport d’avancement"\n',
         encoding="utf-8",
     )
-    words = Words("fr", str(tmp_path))
+    words = Translator("fr", str(tmp_path))
     shown = render_html(shipped_report(), words)
     assert '<html lang="fr" dir="ltr">' in shown
     assert "Ce qui est dû" in shown
@@ -141,7 +143,7 @@ def test_the_page_about_templates_names_every_template_and_section() -> None:
     page = (SHIPPED.parent / "docs" / "templates.md").read_text(encoding="utf-8")
     for path in SHIPPED.glob("*.j2"):
         assert f"`{path.name}`" in page
-    for section in report_page(shipped_report(CLOSED), Words("en")).sections:
+    for section in report_page(shipped_report(CLOSED), Translator("en")).sections:
         assert f"`{section.name}`" in page
 
 

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from migtrack.base.finding import Place, Spot
 from migtrack.check import check
-from migtrack.finding import Place, Spot
 from migtrack.load.build import load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
+from migtrack.model.fields import Privacy
 from migtrack.render.why.json import FORMAT, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.render.words import Words
-from migtrack.review.changes.values import Privacy
-from migtrack.review.status import review_status
+from migtrack.render.words import Translator
+from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
 from tests.sample import ROOT, loaded
@@ -41,7 +41,7 @@ def shown(
     figure = status.figure(name)
     assert figure is not None
     found = trace(SHIPPED, day, figure, scope or Scope(), told)
-    return render_trace(status, found, Words(language), place_of)
+    return render_trace(status, found, Translator(language), place_of)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -55,7 +55,7 @@ def test_the_screens(name: str, language: str, snapshot: SnapshotAssertion) -> N
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_list_of_the_figures(language: str, snapshot: SnapshotAssertion) -> None:
     status = review_status(SHIPPED.project, MIDDLE)
-    assert render_figures(status, Words(language)) == snapshot
+    assert render_figures(status, Translator(language)) == snapshot
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -110,4 +110,4 @@ def test_json_names_nobody_of_whom_it_tells_something_personal(name: str) -> Non
 def test_errors_are_said_before_anything_is_believed() -> None:
     of = loaded({"sops.yaml": "sops: ["})
     status = review_status(of.project, END, check(of, END, END).findings)
-    assert "1 error stands in the records" in render_figures(status, Words("en"))
+    assert "1 error stands in the records" in render_figures(status, Translator("en"))

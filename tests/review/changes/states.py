@@ -10,7 +10,7 @@ import yaml
 
 from migtrack.check import check
 from migtrack.load.build import load
-from migtrack.load.sources import WorkingTree
+from migtrack.load.files.sources import WorkingTree
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.changes.values import Changes, RecordChange
 from tests.sample import ROOT, Files, Memory
@@ -52,7 +52,7 @@ def values(files: Mapping[str, str]) -> Values:
     """The values of the files."""
     documents = load(Memory(files)).documents
     return {
-        path.removeprefix("data/"): copy.deepcopy(document.value)
+        path.removeprefix("data/"): copy.deepcopy(document.read_value())
         for path, document in documents.items()
     }
 
@@ -70,11 +70,11 @@ def told(found: Changes) -> list[tuple[str, str, str]]:
     return [(one.kind, one.id, one.change) for one in found.records]
 
 
-def sayings(record: RecordChange) -> list[tuple[str, dict[str, Any]]]:
+def statements(record: RecordChange) -> list[tuple[str, dict[str, Any]]]:
     """What is said of a record, with the values."""
-    return [(one.name, dict(one.values)) for one in record.sayings]
+    return [(one.name, dict(one.values)) for one in record.statements]
 
 
 def fields(record: RecordChange) -> list[tuple[str, ...]]:
     """The changed fields of a record."""
-    return [delta.field for saying in record.sayings for delta in saying.deltas]
+    return [delta.field for statement in record.statements for delta in statement.deltas]

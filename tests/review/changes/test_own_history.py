@@ -5,10 +5,10 @@ import subprocess
 import pytest
 
 from migtrack.check import check
-from migtrack.git import GitError, find_repository
 from migtrack.load.build import load
-from migtrack.load.revision import at_revision
+from migtrack.load.files.revision import at_revision
 from migtrack.review.changes.compare import Judged, compare
+from migtrack.system.git import GitError, find_repository
 from tests.review.changes.states import AS_OF, TODAY
 from tests.sample import ROOT
 

@@ -9,7 +9,7 @@ import pytest
 from migtrack.load.build import load
 from migtrack.load.kinds import kind_of, value_at
 from migtrack.render.changes import text
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 from migtrack.review.changes.values import Changes
 from tests.review.changes.states import changes, fields, shipped
 from tests.review.changes.test_every_field import another
@@ -22,7 +22,7 @@ PLACES = [
     (path, part.route, (part.start, part.end))
     for path, document in sorted(DOCUMENTS.items())
     for part in document.places.parts()
-    if not part.on_key and isinstance(value_at(document.value, part.route), str)
+    if not part.on_key and isinstance(value_at(document.read_value(), part.route), str)
 ]
 """Every single value of the shipped project."""
 
@@ -44,7 +44,7 @@ def flipped(found: Changes) -> list[Any]:
             one.was,
             one.id,
             mirror.get(one.change, one.change),
-            sorted((d.field, str(d.new), str(d.old)) for s in one.sayings for d in s.deltas),
+            sorted((d.field, str(d.new), str(d.old)) for s in one.statements for d in s.deltas),
         )
         for one in found.records
     )
@@ -57,7 +57,7 @@ def straight(found: Changes) -> list[Any]:
             one.id,
             one.was,
             one.change,
-            sorted((d.field, str(d.old), str(d.new)) for s in one.sayings for d in s.deltas),
+            sorted((d.field, str(d.old), str(d.new)) for s in one.statements for d in s.deltas),
         )
         for one in found.records
     )
@@ -68,19 +68,19 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     path: str, route: tuple[str | int, ...], span: tuple[int, int]
 ) -> None:
     document = DOCUMENTS[path]
-    old = str(value_at(document.value, route))
+    old = str(value_at(document.read_value(), route))
     new = another(old, route)
     after = edited(path, span, new)
     found = changes(SHIPPED, after)
     kind = kind_of(path)
     assert kind is not None
-    owner, field = kind.owner(path, document.value, route)
+    owner, field = kind.owner(path, document.read_value(), route)
     if found.unread:
         pytest.skip("no longer read")
     [record] = found.records
     expected = "group" if route[0] == "groups" else owner[0]
     assert record.kind == expected
-    shown = text.render(found, Words("en"), 200)
+    shown = text.render(found, Translator("en"), 200)
     if field == "id" and record.kind not in ("contract", "activity"):
         assert (record.was, record.id, record.change) == (old, new, "renamed")
         return
@@ -89,9 +89,9 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     assert told
     top = {name[0] for name in told}
     assert top == ({str(route[2])} if record.kind == "group" else {field})
-    deltas = [delta for saying in record.sayings for delta in saying.deltas]
+    deltas = [delta for statement in record.statements for delta in statement.deltas]
     if len(deltas) == 1 and deltas[0].privacy == "confidential" and "marks" not in told[0]:
         [day] = [deltas[0].new]
-        said = {new, Words("en").day(day) if isinstance(day, date) else new}
+        said = {new, Translator("en").day(day) if isinstance(day, date) else new}
         assert not any(one in shown.partition("\nFindings")[0] for one in said)
     assert flipped(changes(after, SHIPPED)) == straight(found)

@@ -10,8 +10,8 @@ from tests.review.changes.states import (
     Values,
     changes,
     fields,
-    sayings,
     shipped,
+    statements,
     told,
     values,
     written,
@@ -238,4 +238,4 @@ def test_a_finding_that_is_waived() -> None:
         ("waived", "mode-mismatch")
     ]
     [record] = found.records
-    assert sayings(record) == [("added", {"text": {"en": "R"}})]
+    assert statements(record) == [("added", {"text": {"en": "R"}})]

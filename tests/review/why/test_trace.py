@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from migtrack.gallery import example_of
 from migtrack.load.build import Loaded, load
-from migtrack.load.sources import WorkingTree
-from migtrack.review.changes.values import Privacy
-from migtrack.review.status import review_status
+from migtrack.load.files.sources import WorkingTree
+from migtrack.model.fields import Privacy
+from migtrack.render.rule_pages import example_of
+from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope, Trace
 from migtrack.rules import RULES

@@ -1,4 +1,4 @@
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import SAMPLE, edited, expect
 
 WORKSHOP = "activities/workshop-1.yaml"

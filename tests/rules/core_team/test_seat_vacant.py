@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import TODAY, Files, edited, expect, findings
 
 _LEFT = """\

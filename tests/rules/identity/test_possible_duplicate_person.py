@@ -1,7 +1,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from migtrack.text import fold_name, fold_names
+from migtrack.base.text import fold_name, fold_names
 from tests.sample import SAMPLE, edited, expect, findings
 
 _MOI = SAMPLE["participants/moi.yaml"]

@@ -1,6 +1,6 @@
 import pytest
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import SAMPLE, edited, expect, findings
 
 _CONFERENCE = """\

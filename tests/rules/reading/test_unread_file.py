@@ -1,4 +1,4 @@
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from tests.sample import SAMPLE, findings
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import Files, findings
 
 VISIT = "activities/visit-1.yaml"

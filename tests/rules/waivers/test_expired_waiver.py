@@ -1,6 +1,6 @@
 from datetime import date
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import TODAY, Files, edited, expect, findings
 
 _OUTSIDE = edited("requests.yaml", ("received: 2021-05-12", "received: 2020-12-31"))

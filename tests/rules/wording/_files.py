@@ -1,6 +1,6 @@
 """What the tests of this family have in common."""
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from tests.sample import Files, edited, findings
 
 SEMINAR = "activities/seminar-1.yaml"

@@ -1,6 +1,6 @@
 import pytest
 
-from migtrack.load.document import read_document
+from migtrack.load.yaml.document import read_document
 from tests.rules.wording._files import MOFA, SEMINAR, TITLE, noted, of, titled
 from tests.sample import SAMPLE, edited, expect
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migtrack.look_alikes import _may_hold_look_alikes, _search
+from migtrack.base.personal_data import _may_hold_look_alikes, _search
 from tests.rules.wording._files import MOFA, noted, of
 from tests.sample import SAMPLE, edited, expect
 

@@ -4,21 +4,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.base.text import printable
 from migtrack.render.as_json import as_json
 from migtrack.render.changes.places import Places
-from migtrack.review.changes.leaves import name_of
+from migtrack.review.changes.fields import name_of
 from migtrack.review.changes.values import (
     Changes,
     Delta,
     FigureChange,
     FindingChange,
     RecordChange,
-    Saying,
     Side,
+    Statement,
     Value,
 )
-from migtrack.review.figures import Figure
-from migtrack.text import printable
+from migtrack.review.status.figures import Figure
 
 FORMAT = "migtrack.diff/1"
 
@@ -59,15 +59,15 @@ def _record(record: RecordChange, places: Places) -> dict[str, Any]:
         "side": record.side,
         "path": printable(places.path(place)),
         "line": place.line,
-        "changes": [_saying(one, places) for one in record.sayings],
+        "changes": [_statement(one, places) for one in record.statements],
     }
 
 
-def _saying(saying: Saying, places: Places) -> dict[str, Any]:
+def _statement(statement: Statement, places: Places) -> dict[str, Any]:
     return {
-        "what": saying.name,
-        "who": saying.who or None,
-        "fields": [_delta(one, places) for one in saying.deltas],
+        "what": statement.name,
+        "who": statement.who or None,
+        "fields": [_delta(one, places) for one in statement.deltas],
     }
 
 

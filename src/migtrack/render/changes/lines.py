@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from migtrack.finding import Finding
+from migtrack.base.finding import Finding
 from migtrack.render.changes.phrases import Phrases
 from migtrack.render.terms import CARDS
 from migtrack.render.words import msgid
-from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Saying
+from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
 
 SECTIONS = (
     (msgid("Contract"), ("contract", "group")),
@@ -35,7 +35,7 @@ class Line:
     ids: str
     """The ids and the field of which the line speaks."""
     text: str
-    saying: Saying | None
+    statement: Statement | None
     """What is said, or the first of it; none of a record that was given another id."""
 
 
@@ -69,7 +69,7 @@ def _lines(phrases: Phrases, records: Iterator[RecordChange]) -> Iterator[Line]:
 
 
 def _happened(line: Line) -> bool:
-    return line.saying is None or not line.saying.name.startswith(("field-", "secret-"))
+    return line.statement is None or not line.statement.name.startswith(("field-", "secret-"))
 
 
 def _without_repetition(lines: list[Line]) -> Iterator[str]:
@@ -93,13 +93,13 @@ def _of_record(phrases: Phrases, record: RecordChange) -> Iterator[Line]:
     if record.change == "renamed":
         text = phrases.renamed(record)
         yield Line(record, head, f"{record.was} {record.id}", text, None)
-    for saying in record.sayings:
-        text = phrases.said(record, saying)
-        field = str(saying.values["field"]) if saying.name.startswith("field-") else ""
+    for statement in record.statements:
+        text = phrases.statement(record, statement)
+        field = str(statement.values["field"]) if statement.name.startswith("field-") else ""
         if field and record.kind == "participant" and not phrases.words.right_to_left:
             text = f"{record.id} {text}"
-        ids = " ".join(filter(None, (record.id, saying.who, field)))
-        yield Line(record, head, ids, text, saying)
+        ids = " ".join(filter(None, (record.id, statement.who, field)))
+        yield Line(record, head, ids, text, statement)
 
 
 def _head(phrases: Phrases, record: RecordChange) -> str:

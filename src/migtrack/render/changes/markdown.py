@@ -2,20 +2,20 @@
 
 import re
 
-from migtrack.finding import Place
+from migtrack.base.finding import Place
+from migtrack.base.text import printable
 from migtrack.render.changes.lines import FINDINGS, SIDES, Line, figure, nothing, sections, subject
 from migtrack.render.changes.phrases import Phrases
 from migtrack.render.changes.places import Places
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 from migtrack.review.changes.values import Changes, Side
-from migtrack.text import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$])")
 _CALLING = re.compile(r"(?<![\w&])([@#!])(?=\w)")
 """What would call somebody, or close an issue, on the page of a pull request."""
 
 
-def render(changes: Changes, words: Words, places: Places) -> str:
+def render(changes: Changes, words: Translator, places: Places) -> str:
     """The note, with a line feed at its end."""
     phrases = Phrases(changes, words)
     title, figures = words.say("What changes"), words.say("Figures")
@@ -36,10 +36,14 @@ def render(changes: Changes, words: Words, places: Places) -> str:
 
 
 def _item(line: Line, places: Places, *, right_to_left: bool) -> str:
-    saying, record = line.saying, line.record
+    statement, record = line.statement, line.record
     side, spot = record.side, record.spot
-    if saying is not None and len(saying.deltas) > 0 and record.change not in ("added", "removed"):
-        delta = saying.deltas[0]
+    if (
+        statement is not None
+        and len(statement.deltas) > 0
+        and record.change not in ("added", "removed")
+    ):
+        delta = statement.deltas[0]
         side, spot = ("after" if delta.new is not None else "before"), delta.spot
     head = _code(line.ids) if right_to_left else f"**{_plain(line.head)}**"
     return f"- {head} {_plain(line.text)} {_link(side, places.place(side, spot), places)}"

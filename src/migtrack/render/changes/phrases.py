@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.base.text import localized, printable
 from migtrack.render.marks import said_marks
-from migtrack.render.words import Words, is_right_to_left, msgid
-from migtrack.review.changes.values import Changes, Delta, RecordChange, Saying, Value
-from migtrack.text import printable, said
+from migtrack.render.words import Translator, is_right_to_left, msgid
+from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
 SENTENCES = {
     "nominated": msgid("{who} nominated on {day}"),
@@ -67,7 +67,7 @@ SECRETS = {
 class Phrases:
     """How the changes are said in one language."""
 
-    def __init__(self, changes: Changes, words: Words) -> None:
+    def __init__(self, changes: Changes, words: Translator) -> None:
         """Take the words of the language."""
         self.changes = changes
         self.words = words
@@ -88,40 +88,42 @@ class Phrases:
             "{was} is now {id}", was=printable(record.was), id=printable(record.id)
         )
 
-    def said(self, record: RecordChange, saying: Saying) -> str:
+    def statement(self, record: RecordChange, statement: Statement) -> str:
         """The sentence for one thing that changed."""
-        values = {name: self._shown(name, value) for name, value in saying.values.items()}
-        values["who"] = printable(saying.who or record.id)
-        if saying.name in ("added", "removed"):
-            return self._came_or_went(record, saying, values)
-        if saying.name == "confirmed-after":
+        values = {name: self._shown(name, value) for name, value in statement.values.items()}
+        values["who"] = printable(statement.who or record.id)
+        if statement.name in ("added", "removed"):
+            return self._came_or_went(record, statement, values)
+        if statement.name == "confirmed-after":
             del values["days"]
             return self.words.count(
                 "{who} confirmed on {day}, vacant for {number} day",
                 "{who} confirmed on {day}, vacant for {number} days",
-                int(str(saying.values["days"])),
+                int(str(statement.values["days"])),
                 **values,
             )
-        if saying.name == "marks-changed":
+        if statement.name == "marks-changed":
             del values["number"]
             return self.words.count(
                 "attendance of {day} changed for {number} official",
                 "attendance of {day} changed for {number} officials",
-                int(str(saying.values["number"])),
+                int(str(statement.values["number"])),
                 **values,
             )
-        if saying.name.startswith("field-"):
-            return self._field(saying.deltas[0], values["field"])
-        if saying.name.startswith("secret-"):
-            values["secret"] = self.words.say(SECRETS[str(saying.values["field"])])
-        return self.words.say(SENTENCES[saying.name], **values)
+        if statement.name.startswith("field-"):
+            return self._field(statement.deltas[0], values["field"])
+        if statement.name.startswith("secret-"):
+            values["secret"] = self.words.say(SECRETS[str(statement.values["field"])])
+        return self.words.say(SENTENCES[statement.name], **values)
 
-    def _came_or_went(self, record: RecordChange, saying: Saying, values: dict[str, str]) -> str:
+    def _came_or_went(
+        self, record: RecordChange, statement: Statement, values: dict[str, str]
+    ) -> str:
         say = self.words.say
         if record.kind == "participant":
-            came = saying.name == "added"
+            came = statement.name == "added"
             return say("{who} added", **values) if came else say("{who} removed", **values)
-        if saying.name == "removed":
+        if statement.name == "removed":
             return say("removed")
         parts = [values[name] for name in ("days", "text") if name in values]
         return say("added: {text}", text=self.words.listed(parts)) if parts else say("added")
@@ -160,4 +162,4 @@ class Phrases:
         return self.value(value)
 
     def _text(self, text: Mapping[str, str]) -> str:
-        return printable(said(text, (self.words.language, *self.changes.languages)))
+        return printable(localized(text, (self.words.language, *self.changes.languages)))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from migtrack.finding import Place, Spot
-from migtrack.load.document import Document
+from migtrack.base.finding import Place, Spot
+from migtrack.load.yaml.document import Document
 from migtrack.review.changes.values import Side
 
 Documents = Mapping[str, Document]

@@ -1,14 +1,14 @@
 """A change for the terminal: what it means, what it brings, how the figures move."""
 
+from migtrack.base.text import printable
 from migtrack.render.changes.lines import FINDINGS, SIDES, figure, nothing, sections, subject, where
 from migtrack.render.changes.phrases import Phrases
 from migtrack.render.layout import DOT, Cell, Page, kept
-from migtrack.render.words import Words
+from migtrack.render.words import Translator
 from migtrack.review.changes.values import Changes
-from migtrack.text import printable
 
 
-def render(changes: Changes, words: Words, width: int = 80, *, colour: bool = False) -> str:
+def render(changes: Changes, words: Translator, width: int = 80, *, colour: bool = False) -> str:
     """The change in words, with a line feed at its end. `width` is in columns."""
     phrases, page = Phrases(changes, words), Page(width, colour=colour)
     if nothing(phrases):

@@ -1,8 +1,8 @@
 """One line a finding, for editors and for `grep`."""
 
+from migtrack.base.text import printable
 from migtrack.check import Verdict
 from migtrack.render.findings.style import Style, summary
-from migtrack.text import printable
 
 
 def render(verdict: Verdict, style: Style) -> str:

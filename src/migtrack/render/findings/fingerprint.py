@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
+from migtrack.base.finding import Finding
 from migtrack.check import Verdict
-from migtrack.finding import Finding
 from migtrack.render.findings.style import Style
 
 _NUMBER = re.compile(r"\d+")

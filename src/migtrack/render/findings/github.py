@@ -3,11 +3,11 @@
 import re
 from itertools import groupby
 
+from migtrack.base.finding import Finding, Severity
+from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Severity
 from migtrack.render.findings.machine import as_text, rank, repository_path, title, told, weight
 from migtrack.render.findings.style import Style, summary
-from migtrack.text import counted, printable
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "notice"}
 

@@ -1,7 +1,7 @@
 """GitLab's Code Quality report."""
 
+from migtrack.base.finding import Severity
 from migtrack.check import Verdict
-from migtrack.finding import Severity
 from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import as_text, repository_path, title, told, weight

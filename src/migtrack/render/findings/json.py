@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from migtrack.base.finding import Finding, Place, Severity
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Place, Severity
 from migtrack.render.as_json import as_json
 from migtrack.render.findings.machine import as_text
 from migtrack.render.findings.style import Style

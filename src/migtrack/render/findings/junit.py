@@ -14,11 +14,11 @@ from collections import Counter
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from migtrack.base.finding import Finding, Severity
+from migtrack.base.text import printable
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Severity
 from migtrack.render.findings.machine import repository_path, title, told, weight
 from migtrack.render.findings.style import Style
-from migtrack.text import printable
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 

@@ -2,9 +2,9 @@
 
 import re
 
-from migtrack.finding import Finding, Severity
+from migtrack.base.finding import Finding, Severity
+from migtrack.base.text import printable
 from migtrack.render.findings.style import Style, notes
-from migtrack.text import printable
 
 ACCEPTED = "accepted in waivers.yaml"
 """All that is said of a waiver: its reason is free text and may speak of a person."""

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
+from migtrack.base.finding import Finding, Place, Related, Severity
+from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Place, Related, Severity
 from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import ACCEPTED, rank, repository_path, told
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
-from migtrack.text import counted, printable
-from migtrack.version import version
+from migtrack.system.version import version
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -63,8 +63,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": _cut(rule.says)},
-        "fullDescription": {"text": _cut(_section(page, "What it does") or rule.says)},
+        "shortDescription": {"text": _cut(rule.summary)},
+        "fullDescription": {"text": _cut(_section(page, "What it does") or rule.summary)},
         "help": {"text": page, "markdown": f"# {rule.code} {rule.name}\n\n{page}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {

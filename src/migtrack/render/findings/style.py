@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from migtrack.base.finding import Finding, Severity
+from migtrack.base.text import counted
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Severity
-from migtrack.load.document import Document
-from migtrack.text import counted
+from migtrack.load.yaml.document import Document
 
 
 class Style(NamedTuple):

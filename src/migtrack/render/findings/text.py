@@ -2,10 +2,10 @@
 
 import textwrap
 
+from migtrack.base.finding import Finding, Place
+from migtrack.base.text import printable
 from migtrack.check import Verdict
-from migtrack.finding import Finding, Place
 from migtrack.render.findings.style import Style, notes, paint, summary
-from migtrack.text import printable
 
 NEVER_SHOWN = frozenset({"MT804"})
 """Rules about values that no screen shows, not even to those who may see personal data."""

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from migtrack.review.history import History
+from migtrack.review.history.history import History
 
 
 def render(history: History) -> str:

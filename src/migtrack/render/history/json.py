@@ -4,8 +4,8 @@ from typing import Any
 
 from migtrack.render.as_json import as_json
 from migtrack.render.terms import MEANINGS
-from migtrack.review.figures import Figure
-from migtrack.review.history import History
+from migtrack.review.history.history import History
+from migtrack.review.status.figures import Figure
 
 FORMAT = "migtrack.history/1"
 

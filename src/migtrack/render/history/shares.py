@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from migtrack.render.layout import NO_BREAK
-from migtrack.review.figures import Figure
-from migtrack.review.history import Series
+from migtrack.review.history.history import Series
+from migtrack.review.status.figures import Figure
 
 BARS = "▁▂▃▄▅▆▇█"
 

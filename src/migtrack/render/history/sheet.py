@@ -16,9 +16,9 @@ from migtrack.render.history.shares import moving_days
 from migtrack.render.layout import GAP, Page, kept, wrap
 from migtrack.render.screen import NONE
 from migtrack.render.terms import CARDS
-from migtrack.render.words import Words
-from migtrack.review.figures import Figure
-from migtrack.review.history import FEW_DAYS, History, Series
+from migtrack.render.words import Translator
+from migtrack.review.history.history import FEW_DAYS, History, Series
+from migtrack.review.status.figures import Figure
 
 INDENT = 2
 HEAD = 8
@@ -36,7 +36,7 @@ class _Column(NamedTuple):
         return max(map(cell_len, (*self.head, *self.cells)))
 
 
-def sheet(page: Page, history: History, words: Words) -> None:
+def sheet(page: Page, history: History, words: Translator) -> None:
     """Add the numbers of what moved; of many days only those on which something did."""
     moving = [one for one in history.series if len(set(one.values)) > 1]
     if not moving:
@@ -64,7 +64,7 @@ def sheet(page: Page, history: History, words: Words) -> None:
 class _Style:
     """How a sheet is written in a language."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Translator) -> None:
         self._words = words
         self.day_head = words.say("day")
 
@@ -92,7 +92,7 @@ class _Latin(_Style):
     """How a sheet is written where the language runs from right to left."""
 
     def __init__(self) -> None:
-        super().__init__(Words())
+        super().__init__(Translator())
         self.day_head = ""
 
     def day(self, day: date) -> str:

@@ -2,16 +2,16 @@
 
 from rich.cells import cell_len
 
+from migtrack.base.text import localized, printable
 from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.history.shares import sparkline
 from migtrack.render.history.sheet import sheet
 from migtrack.render.layout import DOT, GAP, Cell, Page, kept
 from migtrack.render.screen import NONE
 from migtrack.render.terms import CARDS
-from migtrack.render.words import Words, msgid
-from migtrack.review.figures import Figure
-from migtrack.review.history import History, Series
-from migtrack.text import printable, said
+from migtrack.render.words import Translator, msgid
+from migtrack.review.history.history import History, Series
+from migtrack.review.status.figures import Figure
 
 EVERY = {
     "week": msgid("The figures week by week"),
@@ -25,7 +25,7 @@ LEAST_BARS = 8
 
 def render(
     history: History,
-    words: Words,
+    words: Translator,
     width: int = 80,
     *,
     colour: bool = False,
@@ -37,7 +37,7 @@ def render(
     `errors` is how many stand in the records, `command` the one that shows them.
     """
     page = Page(width, colour=colour)
-    acronym = printable(said(history.acronym, history.languages))
+    acronym = printable(localized(history.acronym, history.languages))
     page.paragraph(DOT.join(filter(None, (acronym, words.say(EVERY[history.every])))), "bold")
     if history.days:
         page.paragraph(words.days(history.start, history.days[-1]))
@@ -55,7 +55,7 @@ def render(
     return page.text()
 
 
-def _no_day(history: History, words: Words) -> str:
+def _no_day(history: History, words: Translator) -> str:
     """Why there is no day to look at."""
     if history.end < history.start:
         return words.say(
@@ -68,7 +68,7 @@ def _no_day(history: History, words: Words) -> str:
     )
 
 
-def _bars(page: Page, history: History, words: Words) -> None:
+def _bars(page: Page, history: History, words: Translator) -> None:
     """A line for each figure: what it is called, its bars, its first and its last value.
 
     Bars stand for themselves in no direction of writing. So in a language written from right
@@ -98,7 +98,7 @@ def _bars(page: Page, history: History, words: Words) -> None:
     )
 
 
-def _moved(words: Words, series: Series, label: str = "") -> str:
+def _moved(words: Translator, series: Series, label: str = "") -> str:
     """`4 → 20 of 20`: the first value that says something, and the last."""
     known = series.known
     if not known:
@@ -113,7 +113,7 @@ def _moved(words: Words, series: Series, label: str = "") -> str:
     return words.say("{old} → {new}", old=old, new=new)
 
 
-def _told(words: Words, figure: Figure, *, alone: bool = False) -> str:
+def _told(words: Translator, figure: Figure, *, alone: bool = False) -> str:
     """`3 of 6`, or `alone` 3; of attendance the percentage."""
     if figure.name == "attendance" and figure.percent is not None:
         return words.percent(figure.percent)

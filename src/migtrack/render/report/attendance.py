@@ -4,8 +4,13 @@ from migtrack.render.report.headings import MARK_SIGNS
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Span, Table
 from migtrack.render.terms import MARKS
-from migtrack.review.presence import ListedDay, MinistryPresence, OfficialMark, OfficialPresence
-from migtrack.review.team import MinistryStatus
+from migtrack.review.report.presence import (
+    ListedDay,
+    MinistryPresence,
+    OfficialMark,
+    OfficialPresence,
+)
+from migtrack.review.status.team import MinistryStatus
 
 Row = tuple[Cell, ...]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from migtrack.base.text import printable
 from migtrack.render.report.headings import AMENDMENTS, SEVERITIES
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Table
-from migtrack.text import printable
 
 Row = tuple[Cell, ...]
 

@@ -8,8 +8,8 @@ from migtrack.render.report.headings import HEADLINE
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Beam, Cell, Chart, Column, Group, Section, Table
 from migtrack.render.terms import CARDS
-from migtrack.review.figures import Figure
-from migtrack.review.history import History, Series
+from migtrack.review.history.history import History, Series
+from migtrack.review.status.figures import Figure
 
 MOST_COLUMNS = 6
 """How many days stand beside each other, so that no screen or paper is too narrow for them."""

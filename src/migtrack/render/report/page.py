@@ -9,8 +9,8 @@ from migtrack.render.report.support import procedures, requests, visits
 from migtrack.render.report.team import core_team
 from migtrack.render.report.teller import Teller
 from migtrack.render.report.values import Fact, ReportPage
-from migtrack.render.words import Words
-from migtrack.review.report import Report
+from migtrack.render.words import Translator
+from migtrack.review.report.report import Report
 
 SECTIONS = (
     due,
@@ -28,7 +28,7 @@ SECTIONS = (
 )
 
 
-def report_page(report: Report, words: Words) -> ReportPage:
+def report_page(report: Report, words: Translator) -> ReportPage:
     """All that the report says, in `words`."""
     teller, say, status = Teller(report, words), words.say, report.status
     sections = (build(teller) for build in SECTIONS)
@@ -49,7 +49,7 @@ def report_page(report: Report, words: Words) -> ReportPage:
     )
 
 
-def own_words(report: Report, words: Words) -> tuple[str, ...]:
+def own_words(report: Report, words: Translator) -> tuple[str, ...]:
     """What the report says of its own, without any record."""
     page = report_page(report, words)
     tables = [table for section in page.sections for table in section.tables]

@@ -6,9 +6,9 @@ from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Group, Section, Table
 from migtrack.render.terms import ACTIVITY_STATES, CARDS, MEANINGS
-from migtrack.review.activities import ActivityStatus
-from migtrack.review.figures import Figure
-from migtrack.review.tasks import Task, overdue
+from migtrack.review.status.activities import ActivityStatus
+from migtrack.review.status.figures import Figure
+from migtrack.review.status.tasks import Task, overdue
 
 Row = tuple[Cell, ...]
 

@@ -7,11 +7,11 @@ from typing import Any
 from migtrack.render.report.escape import isolated, markdown, mermaid
 from migtrack.render.report.page import report_page
 from migtrack.render.report.templates import environment, escaped, run
-from migtrack.render.words import Words
-from migtrack.review.report import Report
+from migtrack.render.words import Translator
+from migtrack.review.report.report import Report
 
 
-def render_html(report: Report, words: Words, templates: str | None = None) -> str:
+def render_html(report: Report, words: Translator, templates: str | None = None) -> str:
     """The report as one HTML file that needs nothing else.
 
     `templates` is a folder whose templates replace those of the same name. Raises a
@@ -19,14 +19,18 @@ def render_html(report: Report, words: Words, templates: str | None = None) -> s
     """
     sandbox = environment(templates)
     other = next(
-        (one for one in report.status.languages if Words(one).right_to_left != words.right_to_left),
+        (
+            one
+            for one in report.status.languages
+            if Translator(one).right_to_left != words.right_to_left
+        ),
         "en",
     )
     sandbox.filters["text"] = partial(isolated, right_to_left=words.right_to_left, language=other)
     return _run(sandbox, "report.html.j2", report, words)
 
 
-def render_markdown(report: Report, words: Words, templates: str | None = None) -> str:
+def render_markdown(report: Report, words: Translator, templates: str | None = None) -> str:
     """The report as Markdown for GitHub and GitLab. Raises a `TemplateFault`."""
     sandbox = environment(templates, partial(escaped, escape=markdown))
     sandbox.filters["mermaid"] = mermaid
@@ -34,6 +38,6 @@ def render_markdown(report: Report, words: Words, templates: str | None = None) 
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text))
 
 
-def _run(sandbox: Any, name: str, report: Report, words: Words) -> str:
+def _run(sandbox: Any, name: str, report: Report, words: Translator) -> str:
     values = {"report": report_page(report, words), "say": words.say}
     return run(sandbox, name, values).strip() + "\n"

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from migtrack.review.secrets import Secret
-from migtrack.text import fold_name, printable
+from migtrack.base.text import fold_name, printable
+from migtrack.review.privacy.personal_values import PersonalValue
 
 _INLINE = re.compile(
     r"</?(?:bdi|span|strong|em|small|a|b|i|abbr|tspan|sub)\b[^>]*>|<!--.*?-->", re.DOTALL
@@ -20,7 +20,9 @@ _EDGE = "¶"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ ()./-]+(?=\d)")
 
 
-def left_over(text: str, secrets: Iterable[Secret], public: Iterable[str]) -> list[Secret]:
+def left_over(
+    text: str, secrets: Iterable[PersonalValue], public: Iterable[str]
+) -> list[PersonalValue]:
     """The secrets that stand in `text`, in whatever spelling.
 
     Found are: markup within, entities and escapes, other digits, capitals, vowel marks, blanks,
@@ -57,7 +59,7 @@ def _character(match: re.Match[str]) -> str:
     return chr(code) if code < 0x110000 else ""
 
 
-def _needles(secret: Secret) -> set[str]:
+def _needles(secret: PersonalValue) -> set[str]:
     """What to look for: nothing where a value is too short to mean anybody."""
     needles = {_folded(secret.value), _folded(printable(secret.value))}
     if secret.field == "telephone number":

@@ -4,8 +4,8 @@ from migtrack.render.report.headings import TONES
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Table
 from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
-from migtrack.review.course import SopCourse, Uptake
-from migtrack.review.journeys import Journey
+from migtrack.review.report.course import SopCourse, Uptake
+from migtrack.review.report.journeys import Journey
 
 Row = tuple[Cell, ...]
 

@@ -2,8 +2,8 @@
 
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Table
-from migtrack.review.people import SeatHistory, Turn
-from migtrack.review.team import MinistryStatus, Text
+from migtrack.review.report.people import SeatHistory, Turn
+from migtrack.review.status.team import Localized, MinistryStatus
 
 Row = tuple[Cell, ...]
 
@@ -147,7 +147,7 @@ def _turn(teller: Teller, seat: SeatHistory, turn: Turn) -> Row:
     )
 
 
-def _position(teller: Teller, position: Text) -> Cell:
+def _position(teller: Teller, position: Localized) -> Cell:
     return NONE if teller.report.redacted else teller.words_or_none(position)
 
 

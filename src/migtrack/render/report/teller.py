@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from migtrack.base.text import printable
 from migtrack.render.report.values import Cell
 from migtrack.render.tasks import TaskWords
-from migtrack.render.words import Words, is_right_to_left
-from migtrack.review.people import Person
-from migtrack.review.report import Report
+from migtrack.render.words import Translator, is_right_to_left
+from migtrack.review.report.people import Person
+from migtrack.review.report.report import Report
 from migtrack.rules.rule import PROJECT_TEAM
-from migtrack.text import printable
 
 NONE = Cell("–", tone="quiet")
 """A cell in which there is nothing to say."""
@@ -18,7 +18,7 @@ NONE = Cell("–", tone="quiet")
 class Teller:
     """A report's values in the words of a language."""
 
-    def __init__(self, report: Report, words: Words) -> None:
+    def __init__(self, report: Report, words: Translator) -> None:
         self.report = report
         self.status = report.status
         self.words = words

@@ -15,8 +15,8 @@ from jinja2.loaders import BaseLoader, split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from migtrack.load.sources import Unreadable, read_file
-from migtrack.load.troubles import unreadable_fault
+from migtrack.load.files.sources import Unreadable, read_file
+from migtrack.load.yaml.wording import unreadable_fault
 
 FOLDER = "templates"
 """The folder of a project's own templates."""
@@ -30,7 +30,7 @@ _PADDING = frozenset(
 )
 
 
-class TemplateFault(Exception):  # noqa: N818  # it is a fault of the template
+class TemplateFileError(Exception):
     """A template cannot be used, in words for whoever wrote it."""
 
     def __init__(self, path: str, line: int | None, message: str) -> None:
@@ -69,14 +69,16 @@ class _Folders(BaseLoader):
                 continue
             root = os.path.realpath(folder)
             if os.path.commonpath([os.path.realpath(path), root]) != root:
-                raise TemplateFault(path, None, "this link leads out of the folder of templates")
+                raise TemplateFileError(
+                    path, None, "this link leads out of the folder of templates"
+                )
             content = read_file(os.path.realpath(path))
             if isinstance(content, Unreadable):
-                raise TemplateFault(path, None, unreadable_fault(path, content).message)
+                raise TemplateFileError(path, None, unreadable_fault(path, content).message)
             try:
                 return content.decode(), path, None
             except UnicodeDecodeError as error:
-                raise TemplateFault(path, None, "cannot be read: it is not UTF-8") from error
+                raise TemplateFileError(path, None, "cannot be read: it is not UTF-8") from error
         raise TemplateNotFound(template)
 
 
@@ -147,21 +149,21 @@ def _sha256(text: str) -> str:
 
 
 def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
-    """The template, filled. Raises a `TemplateFault` that names its file and line."""
+    """The template, filled. Raises a `TemplateFileError` that names its file and line."""
     try:
         return "".join(_within_measure(sandbox.get_template(name).generate(values), name))
     except TemplateSyntaxError as error:
-        raise TemplateFault(
+        raise TemplateFileError(
             error.filename or error.name or name, error.lineno, error.message or ""
         ) from error
     except TemplateNotFound as error:
-        raise TemplateFault(
+        raise TemplateFileError(
             *_where(error, name), f"there is no template {error.message}"
         ) from error
     except RecursionError as error:
-        raise TemplateFault(*_where(error, name), "it includes itself without end") from error
+        raise TemplateFileError(*_where(error, name), "it includes itself without end") from error
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise TemplateFault(*_where(error, name), str(error)) from error
+        raise TemplateFileError(*_where(error, name), str(error)) from error
 
 
 def _within_measure(parts: Iterable[str], name: str) -> Iterator[str]:
@@ -169,7 +171,7 @@ def _within_measure(parts: Iterable[str], name: str) -> Iterator[str]:
     for part in parts:
         size += len(part)
         if size > LARGEST:
-            raise TemplateFault(name, None, "the report grows beyond all measure")
+            raise TemplateFileError(name, None, "the report grows beyond all measure")
         yield part
 
 

@@ -7,8 +7,8 @@ from migtrack.render.report.teller import Teller
 from migtrack.render.report.values import Bar, Cell, Lane, Line, Task, Tick, Timeline, Track
 from migtrack.render.terms import ACTIVITY_STATES
 from migtrack.render.words import MONTHS, msgid
-from migtrack.review.activities import ActivityStatus
-from migtrack.review.tasks import shifted
+from migtrack.review.status.activities import ActivityStatus
+from migtrack.review.status.tasks import shifted
 
 HEAD = 28
 """Pixels of the months."""

@@ -5,7 +5,7 @@ from typing import Any
 from migtrack.render.plain import plain
 from migtrack.render.terms import MEANINGS
 from migtrack.render.why.text import PlaceOf
-from migtrack.review.status import Status
+from migtrack.review.status.status import Status
 from migtrack.review.why.values import Entry, Trace
 
 FORMAT = "migtrack.why/1"

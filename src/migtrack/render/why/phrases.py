@@ -11,7 +11,7 @@ from migtrack.render.marks import said_marks
 from migtrack.render.screen import Screen
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
 from migtrack.render.words import msgid
-from migtrack.review.tasks import Task
+from migtrack.review.status.tasks import Task
 from migtrack.review.why.values import Entry, Said
 
 SENTENCES = {

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from migtrack.finding import Place, Spot
+from migtrack.base.finding import Place, Spot
+from migtrack.base.text import printable
 from migtrack.render.layout import DOT, Cell, Page
 from migtrack.render.screen import Column, Screen
 from migtrack.render.terms import CARDS, MEANINGS
 from migtrack.render.why.phrases import Phrases
-from migtrack.render.words import Words
-from migtrack.review.status import Status
+from migtrack.render.words import Translator
+from migtrack.review.status.status import Status
 from migtrack.review.why.values import Entry, Trace
-from migtrack.text import printable
 
 FINDINGS = "migtrack validate"
 """The command that shows the findings of today."""
@@ -22,7 +22,7 @@ PlaceOf = Callable[[Spot], Place]
 def render_trace(
     status: Status,
     trace: Trace,
-    words: Words,
+    words: Translator,
     place_of: PlaceOf,
     width: int = 80,
     *,
@@ -58,7 +58,7 @@ def render_trace(
 
 def render_figures(
     status: Status,
-    words: Words,
+    words: Translator,
     width: int = 80,
     *,
     colour: bool = False,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from migtrack.base.finding import ALL
 from migtrack.check import Verdict
-from migtrack.finding import ALL
 from migtrack.load.build import Loaded
-from migtrack.review.changes.leaves import LOOSE, Leaves, privacy_of
+from migtrack.review.changes.describe import Case, describe
+from migtrack.review.changes.fields import LOOSE, Leaves, privacy_of
 from migtrack.review.changes.outcome import changed_figures, changed_findings, unread_of
 from migtrack.review.changes.records import Item, Renames, State, find_renames
-from migtrack.review.changes.telling import Case, tell
 from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange, Side
 
 ORDER = (
@@ -117,7 +117,7 @@ def _record(
         item.key[1],
         was,
         change,
-        tell(case, deltas),
+        describe(case, deltas),
         side,
         state.spot(item),
         item.ministry,

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from migtrack.base.finding import ALL, Finding, Key, Severity
 from migtrack.check import Verdict
-from migtrack.finding import ALL, Finding, Key, Severity
 from migtrack.load.build import Loaded
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
-from migtrack.review.status import review_status
+from migtrack.review.status.status import review_status
 
 _ORDER = tuple(Severity)
 

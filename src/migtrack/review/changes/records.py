@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from migtrack.finding import ALL, Key, Route, Spot
+from migtrack.base.finding import ALL, Key, Route, Spot
 from migtrack.load.build import Loaded
 from migtrack.load.kinds import stem
 from migtrack.model.fields import Record
-from migtrack.review.changes.leaves import Leaf, Leaves, Rename, leaves_of
+from migtrack.review.changes.fields import Leaf, Leaves, Rename, leaves_of
 from migtrack.review.changes.values import Field
 
 Renames = Mapping[Key, str]

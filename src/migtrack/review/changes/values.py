@@ -6,28 +6,27 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from migtrack.finding import Finding, Key, Spot
+from migtrack.base.finding import Finding, Key, Spot
+from migtrack.model.fields import Privacy
 from migtrack.model.team import Ministry
-from migtrack.review.figures import Figure
+from migtrack.review.status.figures import Figure
 
-Text = Mapping[str, str]
+Localized = Mapping[str, str]
 """A text by language."""
 Plain = str | int | Decimal | date
 Value = Plain | tuple[Plain, ...]
 """What a field holds: a value, or a list of them."""
 Field = tuple[str, ...]
 """A field within a record: its name, then the names or keys of what it holds."""
-Span = tuple[date, date]
+Days = tuple[date, date]
 """Days from the first to the second, both included."""
 Counts = tuple[tuple[str, int], ...]
 """How many of each mark an attendance list has."""
-Said = Plain | Span | Text | Counts
+Filling = Plain | Days | Localized | Counts
 """What a sentence may be filled with."""
 
 Side = Literal["before", "after"]
 Change = Literal["added", "removed", "renamed", "changed"]
-Privacy = Literal["open", "personal", "confidential"]
-"""Confidential values are never shown, personal ones only to people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,13 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class Statement:
     """One thing that changed, by the name of its sentence."""
 
     name: str
     deltas: tuple[Delta, ...]
     """The fields of which it tells."""
-    values: Mapping[str, Said]
+    values: Mapping[str, Filling]
     who: str = ""
     """Of whom it is said, where that is not the record itself: an id."""
 
@@ -63,7 +62,7 @@ class RecordChange:
     was: str
     """Its id before; the same, unless it was renamed."""
     change: Change
-    sayings: tuple[Saying, ...]
+    statements: tuple[Statement, ...]
     side: Side
     """Where it stands: after the change, or before it where it is gone."""
     spot: Spot

@@ -7,7 +7,7 @@ from datetime import date
 from migtrack.model.activities import ATTENDING, MARKS, Activity
 from migtrack.model.attendance import expected_on, listed_days, marks_on
 from migtrack.model.states import activity_state, dates_on, days_without_list
-from migtrack.review.presence import UNMARKED
+from migtrack.review.report.presence import UNMARKED
 from migtrack.review.why.values import Asked, Entry, Said
 
 

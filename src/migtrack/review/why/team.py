@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from migtrack.finding import Key, Spot
+from migtrack.base.finding import Key, Spot
 from migtrack.model.states import participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.review.team import Ministries
+from migtrack.review.status.team import Ministries
 from migtrack.review.why.values import Asked, Entry, Said
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.finding import Key, Spot
+from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
-from migtrack.review.changes.values import Privacy
-from migtrack.review.figures import Figure
+from migtrack.model.fields import Privacy
+from migtrack.review.status.figures import Figure
 from migtrack.review.why.activities import held, visit_seats_taken
 from migtrack.review.why.presence import attendance, officials_trained
 from migtrack.review.why.support import requests, taken_up
@@ -49,7 +49,7 @@ TRACERS: Mapping[str, Tracer] = {
     "requests-accepted": Tracer(requests(ACCEPTED, RECEIVED), ("ministry",)),
     "requests-delivered": Tracer(requests(("delivered",), ACCEPTED), ("ministry",)),
 }
-"""Every figure of `migtrack.review.figures`, by its name."""
+"""Every figure of `migtrack.review.status.figures`, by its name."""
 
 
 WHOLE = ("seats", "promised")

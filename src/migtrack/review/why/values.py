@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.finding import Key, Spot
+from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
+from migtrack.model.fields import Privacy
 from migtrack.model.project import Project
-from migtrack.review.changes.values import Privacy
-from migtrack.review.figures import Figure
-from migtrack.review.tasks import Range
+from migtrack.review.status.figures import Figure
+from migtrack.review.status.tasks import Range
 
 Counts = tuple[tuple[str, int], ...]
 """How many officials bear each mark, the marks in their order."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from migtrack.finding import Spot
+from migtrack.base.finding import Spot
 from migtrack.model.activities import Activity
 from migtrack.rules.rule import Inspection
 

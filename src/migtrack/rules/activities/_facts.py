@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migtrack.base.text import quoted
 from migtrack.model.activities import Activity
 from migtrack.model.support import Request, Sop
 from migtrack.model.team import Participant
-from migtrack.text import quoted
 
 Fact = tuple[str, date | None, tuple[str | int | date, ...]]
 """What was done, its day, and the route to the day within the record."""

@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from migtrack.finding import Fault, Key, Severity
+from migtrack.base.finding import Fault, Key, Severity
+from migtrack.base.text import fold_name, listed, localized, quoted
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
@@ -46,7 +47,6 @@ from migtrack.model.project import days_of
 from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import lists_held
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
-from migtrack.text import fold_name, listed, quoted, said
 
 _Booking = tuple[Activity, int]
 """An expert of an activity, by the position."""
@@ -97,7 +97,7 @@ def _experts(case: Inspection) -> Iterator[Fault]:
 
 def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fault:
     (activity, index), (other, place) = here, there
-    expert = quoted(said(activity.experts[index].name, case.project.contract.languages))
+    expert = quoted(localized(activity.experts[index].name, case.project.contract.languages))
     return Fault(
         case.at(activity, "experts", index, "name", label=f"here on {day}"),
         f"{expert} is an expert of {other.id} and of {activity.id} on {day}",

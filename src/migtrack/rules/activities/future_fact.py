@@ -35,7 +35,7 @@ Correct the day. If the thing is only planned, take it out until it has happened
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Key, Severity
+from migtrack.base.finding import Fault, Key, Severity
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.states import past

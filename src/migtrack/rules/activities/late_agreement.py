@@ -31,7 +31,7 @@ Correct `fixed` or `start`, or leave `fixed` out where nobody knows the day.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, activity_key, rule
 
 

@@ -34,9 +34,9 @@ or correct `mode`.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import listed
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.text import listed
 
 _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
 

@@ -28,11 +28,11 @@ Find an expert and add the name under `experts`, as in
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted
 from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import dates_spot, is_cancelled
 from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, rule
-from migtrack.text import counted
 
 
 @rule(

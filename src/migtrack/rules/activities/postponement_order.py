@@ -35,7 +35,7 @@ one that is wrong, or put the entries in order.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, activity_key, rule
 
 

@@ -34,13 +34,13 @@ ministries agreed to this day, say so in a waiver.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import listed, localized, quoted
 from migtrack.model.activities import Activity
 from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.text import listed, quoted, said
 
 _SHOWN = 3
 """How many days a message names."""
@@ -75,7 +75,7 @@ def rest_day(case: Inspection) -> Iterator[Fault]:
 def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
     """What the day is, if people rest on it."""
     if day in holidays:
-        name = said(holidays[day].name, case.project.contract.languages)
+        name = localized(holidays[day].name, case.project.contract.languages)
         return quoted(name) if name else "a holiday"
     weekday = WEEKDAYS[day.weekday()]
     return f"a {weekday.capitalize()}" if weekday in case.project.contract.weekend else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Key
+from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS

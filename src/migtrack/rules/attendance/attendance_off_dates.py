@@ -35,7 +35,7 @@ Correct the day of the list, or the `dates`. The list of an activity that was ca
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
 from migtrack.rules.attendance._lists import takes_place
 from migtrack.rules.rule import Inspection, activity_key, rule

@@ -37,7 +37,7 @@ or for the official.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.team import Participant

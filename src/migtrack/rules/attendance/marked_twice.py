@@ -35,7 +35,7 @@ Look at the signed list and leave one of the two marks.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule

@@ -56,7 +56,7 @@ Ask the ministry why, and repeat the material for its officials; or correct the 
 from collections.abc import Iterator
 from functools import cache, partial
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, is_for_the_team
 from migtrack.model.fields import OTHERS

@@ -36,7 +36,7 @@ Take the official out of the list and count one of the `guests` instead; or corr
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks
 from migtrack.model.fields import OTHERS

@@ -36,7 +36,7 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import expected_on, is_for_the_team
 from migtrack.rules.attendance._lists import lists_held
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule

@@ -35,10 +35,10 @@ activity, or cancel what is not going to take place.
 from collections import Counter
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted, listed, quoted
 from migtrack.model.activities import Activity
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.text import counted, listed, quoted
 
 _MOST_NAMED = 8
 

@@ -34,7 +34,7 @@ Put the amendments in the order of their signatures, and correct the day that is
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Route, Severity
+from migtrack.base.finding import Fault, Route, Severity
 from migtrack.rules.rule import Inspection, rule
 
 

@@ -28,10 +28,10 @@ not filled yet, name its number in `vacant_seats`.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted, listed
 from migtrack.model.team import Ministry, MinistryTeam
 from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
-from migtrack.text import counted, listed
 
 SHOWN = 5
 """How many missing seats are named."""

@@ -23,7 +23,7 @@ finding with the reason.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Key, Route, Severity
+from migtrack.base.finding import Fault, Key, Route, Severity
 from migtrack.model.fields import Record
 from migtrack.rules.rule import Inspection, activity_key, rule
 

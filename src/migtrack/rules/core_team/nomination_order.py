@@ -27,7 +27,7 @@ Correct whichever of the two days is wrong; the letter of nomination says which.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, participant_key, rule
 
 

@@ -26,7 +26,7 @@ Correct the date. If the project was extended, add the amendment to the contract
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Key, Route, Severity, Spot
+from migtrack.base.finding import Fault, Key, Route, Severity, Spot
 from migtrack.model.fields import Record
 from migtrack.model.states import effective_end
 from migtrack.model.support import Request, Sop

@@ -29,10 +29,10 @@ begins and ends on the same day.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Key, Route, Severity
+from migtrack.base.finding import Fault, Key, Route, Severity
+from migtrack.base.text import quoted
 from migtrack.model.fields import Record
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.text import quoted
 
 
 @rule(

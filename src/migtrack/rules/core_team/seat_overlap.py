@@ -30,7 +30,7 @@ correct the last day; or give one of the two the seat that is really meant.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.states import ONE_DAY
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Inspection, participant_key, rule, seat_key

@@ -29,12 +29,12 @@ and the day of confirmation to that official's record.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from migtrack.finding import Fault, Key, Severity, Spot
+from migtrack.base.finding import Fault, Key, Severity, Spot
+from migtrack.base.text import counted
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
-from migtrack.text import counted
 
 
 @rule(

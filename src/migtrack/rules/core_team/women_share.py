@@ -37,11 +37,11 @@ waive the finding for the project and say why.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted
 from migtrack.model.project import Project, Seat
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
-from migtrack.text import counted
 
 
 @rule(

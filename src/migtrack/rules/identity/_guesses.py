@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from migtrack.text import did_you_mean
+from migtrack.base.text import did_you_mean
 
 _MOST_COMPARISONS = 300_000
 

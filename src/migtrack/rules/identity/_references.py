@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Key
+from migtrack.base.finding import Key
 from migtrack.load.build import Loaded
 from migtrack.model.activities import MARKS, Activity
 from migtrack.model.fields import OTHERS, SLUG, Record

@@ -29,13 +29,13 @@ Where one record was copied by mistake, remove the copy.
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from migtrack.finding import Fault, Key, Severity
+from migtrack.base.finding import Fault, Key, Severity
+from migtrack.base.text import quoted
 from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Record
 from migtrack.model.team import MinistryTeam, Participant
 from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, team_key
-from migtrack.text import quoted
 
 
 class _HasId(Protocol):

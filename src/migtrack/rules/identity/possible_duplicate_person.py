@@ -28,10 +28,10 @@ are two people, or one person who left and came back, waive the finding with tha
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import fold_names
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Inspection, participant_key, rule
-from migtrack.text import fold_names
 
 _Bearer = tuple[Participant, str]
 """An official, and the language of the name."""

@@ -30,13 +30,13 @@ Correct the id. If it is right, the record that it names is still to be added.
 from collections.abc import Iterator
 from typing import Any
 
-from migtrack.finding import Fault, Key, Severity, Spot
+from migtrack.base.finding import Fault, Key, Severity, Spot
+from migtrack.base.text import listed, quoted
 from migtrack.load.kinds import value_at
 from migtrack.model.support import Waiver
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import KINDS, known_ids, references
 from migtrack.rules.rule import Inspection, activity_key, rule
-from migtrack.text import listed, quoted
 
 _HOMES = {
     "participant": "add the participant to `data/participants/`",

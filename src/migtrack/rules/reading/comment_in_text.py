@@ -29,7 +29,7 @@ participants:
 Put the whole text in quotes. If it is a comment, leave a blank after the `#`.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 comment_in_text = Rule("MT008", "comment-in-text", Severity.WARNING, __name__)

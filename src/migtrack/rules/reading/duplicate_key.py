@@ -31,7 +31,7 @@ attendance:
 Keep one of the two lines.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 duplicate_key = Rule("MT003", "duplicate-key", Severity.ERROR, __name__)

@@ -22,7 +22,7 @@ holidays:
 Keep the version that is right, and remove the other one and the three lines of git.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 merge_conflict = Rule("MT005", "merge-conflict", Severity.ERROR, __name__)

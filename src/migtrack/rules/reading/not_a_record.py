@@ -17,7 +17,7 @@ Nothing can be read from it. Most often the first line is missing.
 Add the line that is missing (here `holidays:`), or remove the file if it is not needed.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 not_a_record = Rule("MT006", "not-a-record", Severity.ERROR, __name__)

@@ -22,7 +22,7 @@ Put quotes round a text that holds a colon and a blank; indent with blanks only;
 quote and bracket. The finding shows the line as it should be, where that is known.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 syntax_error = Rule("MT002", "syntax-error", Severity.ERROR, __name__)

@@ -21,7 +21,7 @@ Rename the file, or move it to where it belongs: officials into `data/participan
 activities into `data/activities/`. Keep documents outside of `data`.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 unread_file = Rule("MT007", "unread-file", Severity.ERROR, __name__)

@@ -22,7 +22,7 @@ Save the file as UTF-8: editors offer this as *encoding* or *save with encoding*
 themselves into `data`, not links to them, and split a file that is too large.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 unreadable_file = Rule("MT001", "unreadable-file", Severity.ERROR, __name__)

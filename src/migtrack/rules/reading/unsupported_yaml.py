@@ -27,7 +27,7 @@ Write the value itself in each place. Where the character belongs to a text, put
 quotes.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 unsupported_yaml = Rule("MT004", "unsupported-yaml", Severity.ERROR, __name__)

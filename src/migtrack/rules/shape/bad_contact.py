@@ -24,7 +24,7 @@ participants:
 Correct the address or the number, or leave the line out.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 bad_contact = Rule("MT108", "bad-contact", Severity.ERROR, __name__)

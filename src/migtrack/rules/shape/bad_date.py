@@ -22,7 +22,7 @@ sops:
 Write the day as `YYYY-MM-DD`, such as `2021-03-25`.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 bad_date = Rule("MT105", "bad-date", Severity.ERROR, __name__)

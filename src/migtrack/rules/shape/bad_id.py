@@ -27,7 +27,7 @@ Write the id in small letters with hyphens, such as `request-1`, and the same wh
 record is named.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 bad_id = Rule("MT106", "bad-id", Severity.ERROR, __name__)

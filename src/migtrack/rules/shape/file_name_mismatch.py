@@ -24,7 +24,7 @@ venue: Bern
 Rename the file, or correct `id` (or `ministry`) in it.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 file_name_mismatch = Rule("MT109", "file-name-mismatch", Severity.ERROR, __name__)

@@ -25,7 +25,7 @@ Add the field. A request declined needs its `reason`, a video conference its `se
 official a `seat` or a place in `reserve`.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 missing_field = Rule("MT101", "missing-field", Severity.ERROR, __name__)

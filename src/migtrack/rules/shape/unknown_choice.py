@@ -23,7 +23,7 @@ venue: Bern
 Write one of the choices, in small letters and with the hyphen, as the finding shows it.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 unknown_choice = Rule("MT104", "unknown-choice", Severity.ERROR, __name__)

@@ -25,7 +25,7 @@ Correct the name. Put a text that holds a comma in quotes: `{en: "Bern, Switzerl
 has no field of its own can go into `notes`.
 """
 
-from migtrack.finding import Severity
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
 unknown_field = Rule("MT102", "unknown-field", Severity.ERROR, __name__)

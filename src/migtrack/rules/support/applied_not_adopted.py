@@ -30,7 +30,7 @@ or take the entry out of `applied`.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, ministry_key, rule
 
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from migtrack.finding import Fault, Route, Severity
+from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.support import Request
 from migtrack.rules.rule import Inspection, rule
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.finding import Fault, Route, Severity
+from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.support import Sop
 from migtrack.rules.rule import Inspection, ministry_key, rule
 

@@ -39,11 +39,11 @@ visit's `reserves` and record the withdrawal.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted
 from migtrack.model.states import takes_seat
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.rules.visits._journey import months_after, travelling
-from migtrack.text import counted
 
 
 @rule(

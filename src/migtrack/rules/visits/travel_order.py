@@ -37,7 +37,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from migtrack.finding import Fault, Route, Severity
+from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.activities import Activity, Traveller
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.rules.visits._journey import visits

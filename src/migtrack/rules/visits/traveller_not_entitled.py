@@ -36,7 +36,7 @@ official was confirmed in time, write the day of the confirmation in the ministr
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule

@@ -38,7 +38,7 @@ is really meant.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 
 

@@ -36,12 +36,12 @@ because a ministry declined, record a waiver with the reason.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted, listed
 from migtrack.model.activities import Activity, Traveller
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
 from migtrack.rules.visits._journey import travelling
-from migtrack.text import counted, listed
 
 
 @rule(

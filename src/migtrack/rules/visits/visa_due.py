@@ -37,7 +37,7 @@ next of the visit's `reserves`.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.states import traveller_state
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule

@@ -39,12 +39,12 @@ were agreed with the funder, change `visit_seats` in the contract.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity, Spot
+from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.states import seats_taken
 from migtrack.rules.rule import Inspection, activity_key, rule
 from migtrack.rules.visits._journey import visits
-from migtrack.text import counted
 
 
 @rule(

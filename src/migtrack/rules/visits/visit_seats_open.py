@@ -33,12 +33,12 @@ to have fewer seats, write their number as its `seats`.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
 from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, participant_key, rule
 from migtrack.rules.visits._journey import days_before, visits_ahead
-from migtrack.text import counted
 
 NOTICE = 30
 """Days before visa applications are due from which on open seats are spoken of: the time that

@@ -27,7 +27,7 @@ Put the fault itself right and remove the waiver.
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.rules.rule import Inspection, rule
 
 

@@ -27,11 +27,11 @@ Remove the waiver, or correct its rule or subject if it is meant for something e
 
 from collections.abc import Iterator
 
-from migtrack.finding import Fault, Severity
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import quoted
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules.rule import Inspection, rule
-from migtrack.text import quoted
 
 _KINDS = ("ministry", "participant", "activity", "sop", "request", "holiday")
 

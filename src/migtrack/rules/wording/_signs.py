@@ -10,12 +10,12 @@ from heapq import merge
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from migtrack.finding import Fault, Key, Route
+from migtrack.base.finding import Fault, Key, Route
+from migtrack.base.personal_data import visible_field
+from migtrack.base.text import quoted
 from migtrack.load.build import Loaded
-from migtrack.load.document import Document
 from migtrack.load.kinds import kind_of
-from migtrack.look_alikes import told
-from migtrack.text import quoted
+from migtrack.load.yaml.document import Document
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class Sign(NamedTuple):
             return "in the name of a field"
         names = [step for step in self.route if isinstance(step, str)]
         free = [name for name in names if name in FREE_TEXT]
-        return f"in the field {quoted(told((free or names or [''])[-1]))}"
+        return f"in the field {quoted(visible_field((free or names or [''])[-1]))}"
 
 
 def to_be_searched(loaded: Loaded, printable: str = "") -> Iterator[Document]:

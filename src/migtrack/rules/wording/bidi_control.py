@@ -37,11 +37,11 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 from itertools import groupby
 
-from migtrack.finding import Fault, Severity
-from migtrack.load.document import Document
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import character_name
+from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
-from migtrack.text import character_name
 
 _CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")

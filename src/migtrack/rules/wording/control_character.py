@@ -34,11 +34,11 @@ Delete the whole value and type it anew, without pasting.
 from collections.abc import Iterator
 from functools import partial
 
-from migtrack.finding import Fault, Severity
-from migtrack.load.document import Document
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import character_name
+from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
-from migtrack.text import character_name
 
 _CONTROLS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"

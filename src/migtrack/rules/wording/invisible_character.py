@@ -30,11 +30,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 
-from migtrack.finding import Fault, Severity
-from migtrack.load.document import Document
+from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import character_name
+from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
-from migtrack.text import character_name
 
 NAMES = frozenset({"approved_by", "expert", "name", "organisation", "short"})
 """The fields that name somebody or something."""

@@ -38,10 +38,10 @@ Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 
 from collections.abc import Iterator, Mapping
 
-from migtrack.finding import Fault, Key, Route, Severity
+from migtrack.base.finding import Fault, Key, Route, Severity
+from migtrack.base.text import listed
 from migtrack.model.fields import Record
 from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
-from migtrack.text import listed
 
 _Wanted = tuple[Record, Route, Mapping[str, str], str, tuple[Key, ...]]
 """The record, the way to the text, the text, what it is the text of, and the subjects."""

@@ -34,9 +34,9 @@ another way.
 from collections.abc import Iterator
 from functools import partial
 
-from migtrack.finding import Fault, Route, Severity
-from migtrack.load.document import Document
-from migtrack.look_alikes import LookAlike, look_alikes
+from migtrack.base.finding import Fault, Route, Severity
+from migtrack.base.personal_data import LookAlike, look_alikes
+from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import at_most, owner
 

@@ -1,0 +1,1 @@
+"""Plain values and small functions on text that every room uses."""

@@ -1,0 +1,166 @@
+"""What is personal, or looks like it: contacts, numbers of passports and cards, dates of birth."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa"})
+"""Fields whose values are shown nowhere unless they are asked for."""
+LISTS = "attendance"
+"""The field with the lists of who came, in which each official's mark is confidential."""
+CONTACT = (
+    r"(?<![^\s@,\[\]{}'\"])[^\s@,\[\]{}'\"]+@[^\s,\[\]{}'\"]+"
+    r"|(?<![\w-])\+?(?!\d{4}-\d\d-\d\d)\d(?:[ ().-]{0,2}\d){8,}"
+)
+"""E-mail addresses and telephone numbers, in whatever field."""
+CONFIDENTIAL_FIELD = rf"(?<![\w-])({'|'.join(sorted(CONFIDENTIAL))}|{LISTS})[\"']?[ \t]*:[ \t]*(.*)"
+"""The name of such a field, and what follows its colon, within a line."""
+
+
+def visible_field(name: str) -> str:
+    """The name of a field as a message may show it: by a slip it can hold somebody's number."""
+    personal = re.search(CONTACT, name) or re.search(CONFIDENTIAL_FIELD, name)
+    return "…" if personal else name
+
+
+_DIGIT = "[0-9٠-٩۰-۹]"
+_TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_NO_MONEY = r"(?! ?(?:[A-Z]{3}\b|دينار))"
+
+_PASSPORT = "a passport number"
+_IDENTITY = "an identity number"
+_BIRTH = "a date of birth"
+
+_BARE = {
+    _PASSPORT: rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)",
+    _IDENTITY: rf"{_DIGIT}(?<![\w/=+.\-].){_DIGIT}{{11}}(?![\w@]|[.\-/]\w){_NO_MONEY}",
+}
+"""What gives itself away by its form. The first character stands before the condition on what
+precedes it, so that the search jumps from one candidate to the next."""
+
+_NUMBER = _DIGIT + "{6}"
+"""What every number of a passport or a card holds."""
+_NUMBER_WORDS = {
+    _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
+    _IDENTITY: (
+        "identity card",
+        "identity no",
+        "identity number",
+        "identification card",
+        "identification no",
+        "identification number",
+        "national id",
+        "national card",
+        "id card",
+        "id no",
+        "id number",
+        "هوية",
+        "البطاقة الوطنية",
+        "البطاقة الموحدة",
+        "الرقم الوطني",
+    ),
+}
+
+
+@cache
+def _behind_word(what: str) -> re.Pattern[str]:
+    """A number behind a word that says what it is; large, so compiled when it is wanted."""
+    return re.compile(
+        rf"(?<![a-z])(?:{'|'.join(_NUMBER_WORDS[what])})[^\n0-9٠-٩۰-۹]{{0,30}}?"
+        rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
+        rf"(?-i:{_NO_MONEY})",
+        re.IGNORECASE,
+    )
+
+
+_BIRTH_WORDS = (
+    *("born", "birth", "dob", "d.o.b"),
+    *("تولد", "ميلاد", "مواليد", "مولود", "ولادة", "ولد", "وُلد", "وُلِد", "لەدایک"),
+)
+_BEHIND_BIRTH_WORD = (
+    r"(?<![\w-])(?:born(?! out of| from| of)|dob(?!\w)|d\.o\.b|(?:date|year|place) of birth"
+    r"|birth[ _-]?(?:date|day|year)|birth *:)"
+    r"|تولد|ميلاد(?!ي)|مواليد|مولود|ولادة|(?<!\w)(?:ولد|وُلد|وُلِد)ت?(?!\w)|لەدایک"
+)
+_YEAR = rf"[1١۱][9٩۹][2-9٢-٩۲-۹]{_DIGIT}|[2٢۲][0٠۰]{{2}}{_DIGIT}"
+"""1920 to 2009: in these years the officials of today were born."""
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """A day or year behind a word for birth; compiled when it is wanted."""
+    return re.compile(
+        rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
+        rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
+        re.IGNORECASE,
+    )
+
+
+_TIME_STAMP = "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
+_MOBILE = "07[0-9]{9}"
+_LONGEST_LINK = 300
+
+
+class LookAlike(NamedTuple):
+    """A part of a text, from its first character to the one behind its last."""
+
+    start: int
+    end: int
+    what: str
+
+
+_BIRTH_WORDS_IN_BYTES = tuple(word.encode() for word in _BIRTH_WORDS)
+_SIX_DIGITS = b"0" * 6
+_AS_DIGITS = bytes.maketrans(
+    bytes([*range(0x30, 0x3A), *range(0xA0, 0xAA), *range(0xB0, 0xBA)]), b"0" * 30
+)
+"""Makes `0` of each digit, if what Arabic digits begin with is left out, and of little else."""
+_BEGIN_ARABIC_DIGITS = b"\xd9\xdb"
+
+
+def _may_hold_look_alikes(content: bytes) -> bool:
+    """Whether a search in this UTF-8 may find something: the quickest look at it."""
+    if _SIX_DIGITS in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
+        return True
+    lowered = content.lower()
+    return any(word in lowered for word in _BIRTH_WORDS_IN_BYTES)
+
+
+def look_alikes(text: str) -> list[LookAlike]:
+    """What looks like personal data, in the order of the text, each part once."""
+    if not _may_hold_look_alikes(text.encode()):
+        return []
+    found = []
+    behind = 0
+    for one in sorted(_search(text)):
+        if one.start >= behind:
+            behind = one.end
+            found.append(one)
+    return found
+
+
+def _search(text: str) -> Iterator[LookAlike]:
+    lowered = text.lower()
+    if re.search(_NUMBER, text):
+        for what, pattern in _BARE.items():
+            for match in re.finditer(pattern, text):
+                if not _is_harmless(text, *match.span()):
+                    yield LookAlike(*match.span(), what)
+        for what, words in _NUMBER_WORDS.items():
+            if any(word in lowered for word in words):
+                for match in _behind_word(what).finditer(text):
+                    if not _is_harmless(text, *match.span(1)):
+                        yield LookAlike(*match.span(1), what)
+    if any(word in lowered for word in _BIRTH_WORDS):
+        for match in _born().finditer(text):
+            yield LookAlike(*match.span(), _BIRTH)
+
+
+def _is_harmless(text: str, start: int, end: int) -> bool:
+    """Whether the number is a day or time without hyphens, a telephone's, or part of a link."""
+    number = text[start:end].translate(_TO_ASCII)
+    if re.fullmatch(_TIME_STAMP, number) or re.fullmatch(_MOBILE, number):
+        return True
+    before = text[max(start - _LONGEST_LINK, 0) : start]
+    return "://" in before[max(before.rfind(" "), before.rfind("\n")) + 1 :]

@@ -1,0 +1,154 @@
+"""Small questions about text: what it looks like, and what was probably meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_COMMANDS = """add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher
+    save-state set-env set-output stop-commands warning""".split()  # noqa: SIM905  # names
+_DANGEROUS = (
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    rf"|:(?=:(?i:{'|'.join(_COMMANDS)})\b)|(?<=#)#(?=\[)"
+)
+
+
+def printable(text: str) -> str:
+    """The text with whatever a terminal or a reader could be fooled by made visible.
+
+    Control characters, bidirectional controls, zero-width characters and bytes that are
+    not UTF-8 (in file names) become their escapes. Zero-width non-joiners and joiners,
+    which some scripts need, are escaped too: nothing that is shown here is for reading aloud.
+    So does one sign of what GitHub takes for a command, `::error::` or `##[error]`, wherever
+    a workflow prints it.
+    """
+    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
+        return text
+    return re.sub(_DANGEROUS, _escape, text)
+
+
+def printable_letters(text: str) -> list[str]:
+    """The same, in one piece for each character of the text."""
+    pieces = list(text)
+    for match in re.finditer(_DANGEROUS, text):
+        pieces[match.start()] = _escape(match)
+    return pieces
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def character_name(character: str) -> str:
+    """`U+202E RIGHT-TO-LEFT OVERRIDE`, for messages that must not print the character."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+
+
+_QUOTED = 60
+"""How many characters of a value a message shows."""
+
+
+def quoted(text: str) -> str:
+    """A value of the data within a message: made visible, cut where it is long, in backquotes."""
+    shown = printable(text).replace("\u00a0", "\\xa0")
+    return f"`{shown if len(shown) <= _QUOTED else shown[: _QUOTED - 1] + '…'}`"
+
+
+def near_miss(word: str, choices: Iterable[str]) -> str | None:
+    """What was probably meant by `word`, if anything comes near.
+
+    Case, and `_` for `-`, count for nothing; otherwise a word is near when at most a
+    third of it differs.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415  # wanted only after a slip
+
+    word = word[:100]
+    plain = {_plain(choice): choice for choice in sorted(choices, reverse=True)}
+    if _plain(word) in plain:
+        return plain[_plain(word)]
+    close = get_close_matches(_plain(word), plain, n=1, cutoff=0.66)
+    return plain[close[0]] if close else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """`did you mean …?`, or nothing."""
+    near = near_miss(word, choices)
+    return f"did you mean `{near}`?" if near else ""
+
+
+def listed(words: Iterable[str], conjunction: str = "or") -> str:
+    """`a, b or c`."""
+    words = list(words)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 error`, `2 errors`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+_DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+_FOLDED = dict(zip("أإآٱىةؤئکیھە", "اااايهويكيهه", strict=True))
+
+
+def fold_name(name: str) -> str:
+    """A name for comparison only: one spelling for what people write in several ways.
+
+    Arabic-aware: vowel marks and tatweel are dropped, the forms of alef, yeh, heh and kaf
+    fall together, `عبد` joins what follows.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    if not folded.isprintable():
+        folded = "".join(c for c in folded if unicodedata.category(c) not in ("Cc", "Cf"))
+    return _joined(" ".join(_respelled(folded).split()))
+
+
+def fold_names(names: Sequence[str]) -> Iterator[str]:
+    """`fold_name` of each, many at once: as lines of one text they take a fraction of the time."""
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        whole = unicodedata.normalize("NFKC", "\n".join(some)).casefold()
+        line = whole.replace("\n", "")
+        if len(whole) - len(line) != len(some) - 1 or not line.isprintable():
+            yield from map(fold_name, some)
+            continue
+        whole = _respelled(whole)
+        framed = f"\n{whole}\n"
+        if any(blanks in framed for blanks in _BLANKS):
+            whole = "\n".join(" ".join(line.split()) for line in whole.split("\n"))
+        yield from _joined(whole).split("\n")
+
+
+_AT_ONCE = 500
+_BLANKS = ("  ", "\n ", " \n")
+"""Blanks that count for nothing: at the ends of a line, or one after another."""
+
+
+def _respelled(text: str) -> str:
+    if text.isascii():
+        return text
+    text = _DROPPED.sub("", text)
+    for letter, other in _FOLDED.items():
+        text = text.replace(letter, other)  # in long texts far quicker than `translate`
+    return text
+
+
+def _joined(text: str) -> str:
+    if "عبد" not in text:
+        return text
+    return re.sub(r"\bعبد (?=\w)", "عبد", text).replace("عبدلله", "عبدالله")
+
+
+def localized(text: Mapping[str, str] | None, languages: Iterable[str]) -> str:
+    """A text in the first of the languages in which it is there; empty where it is not."""
+    if not text:
+        return ""
+    return next((text[code] for code in languages if text.get(code)), next(iter(text.values())))

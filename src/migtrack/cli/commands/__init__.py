@@ -1,0 +1,1 @@
+"""The commands, one file each: declare, call, render, give an exit code."""

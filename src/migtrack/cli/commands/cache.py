@@ -1,0 +1,36 @@
+"""`migtrack cache`."""
+
+from migtrack.base.text import counted
+from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.options import command_app
+from migtrack.system.cache import clear, folder
+
+app = command_app()
+
+
+@app.callback(no_args_is_help=True)
+def cache() -> None:
+    """Say where answers are kept, and forget them.
+
+    Where nothing has changed since the last time, `validate` and `status` answer from there.
+    """
+
+
+@app.command("clear")
+def forget() -> None:
+    """Forget every answer that is kept."""
+    try:
+        number = clear()
+    except OSError as error:
+        raise CommandError(
+            f"{folder()} cannot be cleared: {error.strerror}",
+            "see who may write there",
+            ExitCode.USAGE,
+        ) from None
+    emit(f"forgot {counted(number, 'answer')}\n")
+
+
+@app.command("path")
+def path() -> None:
+    """Print the folder in which they are kept."""
+    emit(f"{folder()}\n")

@@ -1,0 +1,142 @@
+"""`migtrack diff`."""
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from migtrack.check import check
+from migtrack.cli.context import Opened, chosen_language, colours, open_project, open_staged, width
+from migtrack.cli.errors import ExitCode
+from migtrack.cli.options import (
+    AsOfOption,
+    LanguageOption,
+    OutputOption,
+    ProjectOption,
+    command_app,
+)
+from migtrack.cli.output import deliver
+from migtrack.render.changes import json, markdown, text
+from migtrack.render.changes.places import Places
+from migtrack.render.words import Translator
+from migtrack.review.changes.compare import Judged, compare
+from migtrack.review.changes.values import Changes
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """How the change is shown."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """What makes the exit code 1."""
+
+    NEW_FINDINGS = "new-findings"
+    NEVER = "never"
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack diff
+  migtrack diff main
+  migtrack diff 2021-06-01 --lang ar
+  migtrack diff v1 v2 --format markdown
+  migtrack diff --staged --fail-on new-findings
+\b
+Exit codes: 0 fine, 1 new findings (with --fail-on), 2 wrong usage, 3 no project or no such
+revision.
+"""
+)
+def diff(
+    base: Annotated[
+        str,
+        typer.Argument(
+            metavar="[BASE]",
+            help="The state before: a branch, a tag, a commit, or a day (the last commit "
+            "before it).",
+        ),
+    ] = "HEAD",
+    head: Annotated[
+        str | None,
+        typer.Argument(metavar="[HEAD]", help="The state after; the files as they are now."),
+    ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="The state after is what is staged to be committed.")
+    ] = False,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="How to show the change.")
+    ] = Format.TEXT,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="What makes the exit code 1.")
+    ] = FailOn.NEVER,
+    link_base: Annotated[
+        str | None,
+        typer.Option(
+            "--link-base",
+            metavar="URL",
+            help="Where Markdown links find the files; known on GitHub and GitLab.",
+        ),
+    ] = None,
+    lang: LanguageOption = None,
+    output: OutputOption = None,
+    as_of: AsOfOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Say what a change of the data means, and which findings it brings or clears.
+
+    Records are compared by their ids: order, layout, comments and the names of files change
+    nothing. Findings and figures of both sides are those of one day.
+    """
+    if staged and head is not None:
+        raise typer.BadParameter("name a HEAD or --staged, not both", param_hint="'--staged'")
+    after = open_staged(project, as_of) if staged else open_project(project, as_of, head)
+    before = open_project(project, as_of, base)
+    changes = compare(_judged(before, after), _judged(after, after), after.as_of)
+    known = after if after.loaded.has_contract else before
+    words = Translator(chosen_language(lang, known))
+    places = Places(
+        before.loaded.documents,
+        after.loaded.documents,
+        after.prefix_in_repository,
+        _link_base(link_base),
+    )
+    if output_format is Format.JSON:
+        shown = json.render(changes, places)
+    elif output_format is Format.MARKDOWN:
+        shown = markdown.render(changes, words, places)
+    else:
+        shown = text.render(changes, words, width(), colour=colours() and output is None)
+    deliver(shown, output, after.folder)
+    raise typer.Exit(_exit_code(changes, fail_on))
+
+
+def _judged(opened: Opened, after: Opened) -> Judged:
+    """A side, checked for the days of the state after the change."""
+    return Judged(opened.loaded, check(opened.loaded, after.as_of, after.today))
+
+
+def _exit_code(changes: Changes, fail_on: FailOn) -> ExitCode:
+    fails = fail_on is FailOn.NEW_FINDINGS and changes.new_findings
+    return ExitCode.FINDINGS if fails else ExitCode.FINE
+
+
+def _link_base(asked: str | None) -> str:
+    """The address at which the repository shows its files, with `/` at its end, if known."""
+    known = os.environ.get
+    if asked is not None:
+        base = asked
+    elif known("GITHUB_SERVER_URL") and known("GITHUB_REPOSITORY") and known("GITHUB_SHA"):
+        server, repository = known("GITHUB_SERVER_URL"), known("GITHUB_REPOSITORY")
+        base = f"{server}/{repository}/blob/{known('GITHUB_SHA')}"
+    elif known("CI_PROJECT_URL") and known("CI_COMMIT_SHA"):
+        base = f"{known('CI_PROJECT_URL')}/-/blob/{known('CI_COMMIT_SHA')}"
+    else:
+        return ""
+    return f"{base.rstrip('/')}/"

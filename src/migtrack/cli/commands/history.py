@@ -1,0 +1,158 @@
+"""`migtrack history`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from migtrack.base.finding import Severity
+from migtrack.base.text import listed
+from migtrack.check import check
+from migtrack.cli.context import (
+    Opened,
+    chosen_language,
+    colours,
+    command_line,
+    open_project,
+    read_as_of,
+    width,
+)
+from migtrack.cli.contract import stop_without_contract
+from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.options import (
+    AsOfOption,
+    AtOption,
+    LanguageOption,
+    OutputOption,
+    ProjectOption,
+    RedactOption,
+    command_app,
+)
+from migtrack.cli.output import deliver
+from migtrack.cli.usage import no_such
+from migtrack.render.history import csv, json, text
+from migtrack.render.report.headings import HEADLINE
+from migtrack.render.terms import FIGURES
+from migtrack.render.words import Translator
+from migtrack.review.history.history import MOST_DAYS, History, review_history
+from migtrack.review.privacy.history import redacted_history
+
+app = command_app()
+
+
+class Format(StrEnum):
+    """How the history is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Every(StrEnum):
+    """How far the days lie apart."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+def _complete(incomplete: str) -> list[str]:
+    return [name for name in FIGURES if name.startswith(incomplete)]
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack history
+  migtrack history --every week --figure seats-held --figure attendance
+  migtrack history --as-of 2021-06-15 --lang ar
+  migtrack history --format csv --output history.csv
+\b
+Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage or too many days,
+3 no project or no such revision.
+"""
+)
+def history(
+    every: Annotated[
+        Every,
+        typer.Option(
+            "--every",
+            help="Look at the last day of each; a week ends with the project's weekend.",
+        ),
+    ] = Every.MONTH,
+    figure: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--figure",
+            metavar="NAME",
+            help="Only this figure, by its name in `status --format json`; may be repeated. "
+            "Otherwise the headline figures; in JSON and CSV all.",
+            autocompletion=_complete,
+        ),
+    ] = None,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="How to show the history.")
+    ] = Format.TEXT,
+    lang: LanguageOption = None,
+    redact: RedactOption = False,
+    output: OutputOption = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Show the figures over time: bars for the eye, numbers by day, JSON and CSV for plots.
+
+    Nothing is stored for it: every figure follows from the dated facts, as `migtrack status`
+    has it on that day. Days run from the project's start to its end, or to --as-of.
+    """
+    names = [_known(name) for name in figure or ()]
+    opened = open_project(project, as_of, at)
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    stop_without_contract(verdict, opened)
+    words = Translator(chosen_language(lang, opened))
+    reviewed = _reviewed(opened, every, redact=redact)
+    if names:
+        reviewed = reviewed.only(names)
+    errors = sum(one.severity is Severity.ERROR for one in verdict.open)
+    if output_format is Format.JSON:
+        shown = json.render(reviewed, errors)
+    elif output_format is Format.CSV:
+        shown = csv.render(reviewed)
+    else:
+        shown = text.render(
+            reviewed if names else _headline(reviewed),
+            words,
+            width(),
+            colour=colours() and output is None,
+            errors=errors,
+            command=command_line("validate", project, read_as_of(as_of), at),
+        )
+    deliver(shown, output, opened.folder)
+
+
+def _known(name: str) -> str:
+    """The name of a figure, however its capitals. Raises what Typer shows as wrong usage."""
+    if name.lower() in FIGURES:
+        return name.lower()
+    raise no_such("figure", name, FIGURES, "--figure", f"there are {listed(FIGURES, 'and')}")
+
+
+def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:
+    """The figures by day. Raises a `CommandError` where these are too many."""
+    found = review_history(opened.loaded.project, opened.as_of, every.value)
+    if found is None:
+        raise CommandError(
+            f"that would be more than {MOST_DAYS} days to look at, the last of each {every}",
+            "correct the period in data/project.yaml"
+            if every is Every.YEAR
+            else "ask for fewer, such as --every year, or correct the period in data/project.yaml",
+            ExitCode.USAGE,
+        )
+    return redacted_history(found, opened.loaded.project) if redact else found
+
+
+def _headline(found: History) -> History:
+    """The figures that a reader sees first, of those that have a value."""
+    known = {one.name for one in found.series if one.known}
+    return found.only([name for name in HEADLINE if name in known])

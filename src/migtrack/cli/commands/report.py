@@ -1,0 +1,240 @@
+"""`migtrack report`."""
+
+import os
+import shlex
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from migtrack.base.text import listed
+from migtrack.check import check
+from migtrack.cli.context import Opened, chosen_language, open_project
+from migtrack.cli.contract import stop_without_contract
+from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.options import (
+    AsOfOption,
+    AtOption,
+    LanguageOption,
+    ProjectOption,
+    RedactOption,
+    command_app,
+)
+from migtrack.cli.output import deliver
+from migtrack.render.report.page import own_words
+from migtrack.render.report.render import render_html, render_markdown
+from migtrack.render.report.scan import left_over
+from migtrack.render.report.templates import FOLDER, TemplateFileError
+from migtrack.render.words import Translator
+from migtrack.review.privacy.personal_values import personal_values, public_texts
+from migtrack.review.privacy.report import redacted_report
+from migtrack.review.report.report import Report, review_report
+
+app = command_app()
+
+PATIENCE = 2.0
+"""Seconds after which somebody at a terminal is told that it takes long."""
+
+
+class Format(StrEnum):
+    """What kind of file the report is."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+ENDINGS = {Format.HTML: ".html", Format.MARKDOWN: ".md"}
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack report
+  migtrack report --lang ar --output report-ar.html
+  migtrack report --redact --format markdown --output -
+  migtrack report --as-of 2021-06-15 --output docs/report.md --check
+\b
+Exit codes: 0 fine, 1 --check found the file not current, or the contract cannot be read,
+2 wrong usage or a template that cannot be used, 3 no project.
+"""
+)
+def report(
+    output_format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="What to write; by the ending of --output if not given, otherwise HTML.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Where to write, - for the screen; report-LANG.html or .md here if not given.",
+        ),
+    ] = None,
+    check_only: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Write nothing; say whether the file is what would be written now."
+        ),
+    ] = False,
+    lang: LanguageOption = None,
+    redact: RedactOption = False,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Write the status report: one HTML file that needs nothing else, or Markdown.
+
+    Its words, its look and its order come from templates; a project's own folder templates/
+    replaces them one by one. With --redact nobody is in it, and it is searched for every
+    known name before it is written.
+    """
+    opened = open_project(project, as_of, at)
+    language = chosen_language(lang, opened)
+    kind = output_format or _format_of(output)
+    path = output or f"report-{language}{'-redacted' if redact else ''}{ENDINGS[kind]}"
+    with _told_when_slow():
+        verdict = check(opened.loaded, opened.as_of, opened.today)
+        if opened.loaded.has_contract:
+            reviewed = review_report(
+                opened.loaded.project, opened.as_of, verdict.open, verdict.waived
+            )
+            rendered = _rendered(opened, reviewed, Translator(language), kind, redact=redact)
+    stop_without_contract(verdict, opened)
+    if check_only:
+        given = {
+            "--format": output_format,
+            "--output": output,
+            "--lang": lang,
+            "--as-of": as_of,
+            "--at": at,
+            "--project": project,
+        }
+        options = [word for name, value in given.items() if value for word in (name, value)]
+        raise typer.Exit(_compared(path, rendered, [*options, *(["--redact"] if redact else [])]))
+    _refuse_links(path, opened.folder)
+    deliver(rendered, path, opened.folder)
+
+
+def _format_of(output: str | None) -> Format:
+    markdown = output is not None and output.lower().endswith((".md", ".markdown"))
+    return Format.MARKDOWN if markdown else Format.HTML
+
+
+def _rendered(
+    opened: Opened, reviewed: Report, words: Translator, kind: Format, *, redact: bool
+) -> str:
+    """The report as text.
+
+    Raises a `CommandError` where a template cannot be used, or somebody would be shown.
+    """
+    shown = redacted_report(reviewed) if redact else reviewed
+    render = render_html if kind is Format.HTML else render_markdown
+    try:
+        rendered = render(shown, words, _own_templates(opened.folder))
+    except TemplateFileError as fault:
+        raise CommandError(
+            f"{_short(fault.place)}: {fault.message}",
+            f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
+            ExitCode.USAGE,
+        ) from None
+    if redact:
+        _refuse_people(opened, rendered, own_words(shown, words))
+    return rendered
+
+
+def _own_templates(folder: str) -> str | None:
+    """The folder of the project's own templates, if it has one."""
+    own = os.path.join(folder, FOLDER)
+    if not os.path.lexists(own):
+        return None
+    root = os.path.realpath(folder)
+    if os.path.commonpath([os.path.realpath(own), root]) != root:
+        raise CommandError(
+            f"{FOLDER} is a link that leads out of the project",
+            "put the templates themselves there",
+            ExitCode.USAGE,
+        )
+    return own if os.path.isdir(own) else None
+
+
+def _short(place: str) -> str:
+    """A template's place from the working folder, where it is not far."""
+    relative = os.path.relpath(place)
+    return place if relative.startswith(os.pardir) else relative
+
+
+def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+    project = opened.loaded.project
+    found = left_over(rendered, personal_values(project), (*public_texts(project), *words))
+    if found:
+        named = list(dict.fromkeys(f"the {one.field} of {one.owner}" for one in found))
+        more = [f"{len(named) - 5} more"] if len(named) > 5 else []
+        raise CommandError(
+            f"nothing was written: it would show {listed([*named[:5], *more], 'and')}",
+            "the same words stand in a text that is shown, such as a title or a reason: take "
+            "them out there",
+            ExitCode.FINDINGS,
+        )
+
+
+def _refuse_links(path: str, folder: str) -> None:
+    """Nothing is written through a link that leads out of the project."""
+    root, plain = os.path.realpath(folder), os.path.abspath(path)
+    within = os.path.commonpath([plain, os.path.abspath(folder)]) == os.path.abspath(folder)
+    real = os.path.join(os.path.realpath(os.path.dirname(plain)), os.path.basename(plain))
+    if path != "-" and within and os.path.commonpath([real, root]) != root:
+        raise CommandError(
+            f"{path} leads out of the project through a link",
+            "name the folder itself",
+            ExitCode.USAGE,
+        )
+
+
+def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
+    """Whether the file holds the very report."""
+    if path == "-":
+        raise typer.BadParameter("--check needs a file", param_hint="'--output'")
+    wanted = rendered.encode(errors="backslashreplace")
+    found = None
+    if os.path.isfile(path):
+        with suppress(OSError), open(path, "rb") as file:
+            found = file.read(len(wanted) + 1)
+    state = "is not there, or cannot be read" if found is None else "is not current"
+    if found == wanted:
+        emit(f"{path} is current\n")
+        return ExitCode.FINE
+    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *options])}\n")
+    return ExitCode.FINDINGS
+
+
+@contextmanager
+def _told_when_slow() -> Iterator[None]:
+    """Tell somebody who waits at a terminal what takes so long, and take it back."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    told = threading.Event()
+
+    def tell() -> None:
+        told.set()
+        sys.stderr.write("reading the records and writing the report …")
+        sys.stderr.flush()
+
+    timer = threading.Timer(PATIENCE, tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if told.is_set():
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,36 @@
+"""`migtrack rules`."""
+
+from typing import Annotated
+
+import typer
+
+from migtrack.cli.errors import emit
+from migtrack.cli.options import TextOrJson, command_app
+from migtrack.render.as_json import as_json
+from migtrack.rules import RULES
+
+app = command_app()
+
+
+@app.command()
+def rules(
+    output_format: Annotated[
+        TextOrJson, typer.Option("--format", help="How to show the list.")
+    ] = TextOrJson.TEXT,
+) -> None:
+    """List the rules: code, severity, name, and what each says."""
+    if output_format is TextOrJson.JSON:
+        listed = [
+            {
+                "code": rule.code,
+                "name": rule.name,
+                "severity": rule.severity.value,
+                "says": rule.summary,
+                "waivable": rule.waivable,
+            }
+            for rule in RULES
+        ]
+        emit(as_json({"format": "migtrack.rules/1", "rules": listed}))
+        return
+    for rule in RULES:
+        emit(f"{rule.code}  {rule.severity.value:<8} {rule.name}\n       {rule.summary}\n")

@@ -1,0 +1,109 @@
+"""`migtrack schema`."""
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from migtrack.cli.context import open_project
+from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.options import ProjectOption, command_app
+from migtrack.render.schema.document import KINDS, Choices, schema_text
+from migtrack.system.files import CannotWriteError, write_atomically
+
+app = command_app()
+
+
+class Kind(StrEnum):
+    """The kinds of `migtrack.render.schema.document`."""
+
+    PROJECT = "project"
+    MINISTRIES = "ministries"
+    PARTICIPANTS = "participants"
+    ACTIVITY = "activity"
+    SOPS = "sops"
+    REQUESTS = "requests"
+    HOLIDAYS = "holidays"
+    WAIVERS = "waivers"
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack schema
+  migtrack schema activity
+  migtrack schema --output schemas
+\b
+Within a project the schemas know its languages, its ministries and its groups: write them
+anew when one of these changes. The first line of a file tells the editor which schema is its:
+  # yaml-language-server: $schema=../schemas/project.json
+"""
+)
+def schema(
+    kind: Annotated[
+        Kind | None,
+        typer.Argument(metavar="KIND", help="The kind of files; all of them if not given."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="DIR",
+            help="Write into this folder, one file a kind. It is made if it is not there.",
+        ),
+    ] = None,
+    project: ProjectOption = None,
+) -> None:
+    """Print or write the JSON Schemas of the files, for editors.
+
+    With a KIND its schema is printed, with --output it is written. With neither, the kinds
+    are listed.
+    """
+    if kind is None and output is None:
+        emit(_list())
+        return
+    choices = _choices(project)
+    if output is None:
+        assert kind is not None
+        emit(schema_text(kind, choices))
+        return
+    for one in [kind] if kind else Kind:
+        path = os.path.join(output, f"{one}.json")
+        _write(path, schema_text(one, choices))
+        emit(f"wrote {path}\n")
+
+
+def _list() -> str:
+    kinds = "".join(f"{kind:<14}{files}\n" for kind, files in KINDS.items())
+    return f"{kinds}\n{_USE}"
+
+
+_USE = """\
+migtrack schema KIND            prints the schema of a kind
+migtrack schema --output DIR    writes all of them into a folder
+"""
+
+
+def _choices(project: str | None) -> Choices:
+    """What the project offers; nothing where there is none and none was named."""
+    try:
+        loaded = open_project(project, None).loaded
+    except CommandError as problem:
+        if project is not None or problem.code is not ExitCode.NO_PROJECT:
+            raise
+        return Choices()
+    return Choices.of(loaded)
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        write_atomically(path, text)
+    except (CannotWriteError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise CommandError(
+            f"{path} cannot be written: {reason}",
+            "name a folder in which you may write, with --output DIR",
+            ExitCode.USAGE,
+        ) from None

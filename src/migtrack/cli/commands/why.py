@@ -1,0 +1,171 @@
+"""`migtrack why`."""
+
+import json
+from collections.abc import Collection, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from migtrack.base.finding import Place, Spot
+from migtrack.base.text import listed
+from migtrack.check import check
+from migtrack.cli.context import (
+    Opened,
+    chosen_language,
+    colours,
+    command_line,
+    open_project,
+    read_as_of,
+    width,
+)
+from migtrack.cli.contract import stop_without_contract
+from migtrack.cli.errors import emit
+from migtrack.cli.options import (
+    AsOfOption,
+    AtOption,
+    LanguageOption,
+    ProjectOption,
+    TextOrJson,
+    command_app,
+)
+from migtrack.cli.usage import no_such
+from migtrack.model.fields import Privacy
+from migtrack.render.terms import MEANINGS
+from migtrack.render.why.json import figures_json, trace_json
+from migtrack.render.why.text import render_figures, render_trace
+from migtrack.render.words import Translator
+from migtrack.review.status.figures import Figure
+from migtrack.review.status.status import Status, review_status
+from migtrack.review.why.trace import TRACERS, trace
+from migtrack.review.why.values import Scope
+
+app = command_app()
+
+
+def _complete(begun: str) -> Iterator[tuple[str, str]]:
+    """The figures that begin so, with what they count."""
+    return ((name, MEANINGS[name]) for name in TRACERS if name.startswith(begun))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  migtrack why
+  migtrack why seats-held --ministry momd
+  migtrack why attendance --activity workshop-2 --as-of 2021-06-15
+  migtrack why officials-trained --show-personal
+  migtrack why sops-adopted --lang ar
+\b
+Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage, 3 no project or no such
+revision.
+"""
+)
+def why(
+    figure: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FIGURE]",
+            help="A figure of `migtrack status --format json`, such as seats-held; all are "
+            "listed if none is named.",
+            autocompletion=_complete,
+        ),
+    ] = None,
+    ministry: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this ministry.")
+    ] = None,
+    activity: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this activity.")
+    ] = None,
+    participant: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what concerns this official.")
+    ] = None,
+    output_format: Annotated[
+        TextOrJson, typer.Option("--format", help="How to show the records.")
+    ] = TextOrJson.TEXT,
+    show_personal: Annotated[
+        bool,
+        typer.Option(
+            "--show-personal",
+            help="Name the officials where it is told who came, or whose visa was refused.",
+        ),
+    ] = False,
+    lang: LanguageOption = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    project: ProjectOption = None,
+) -> None:
+    """Show which records and lines a figure counts, which it leaves out, and why.
+
+    The figures are those of the status and the report, on any day. What is confidential of
+    a single official is summed up, unless you ask for it.
+    """
+    scope = Scope(ministry, activity, participant)
+    if show_personal and output_format is TextOrJson.JSON:
+        raise typer.BadParameter("JSON holds nothing personal", param_hint="'--show-personal'")
+    if figure is None and scope.keys:
+        raise typer.BadParameter("name the figure that is asked for", param_hint="'FIGURE'")
+    opened = open_project(project, as_of, at)
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    stop_without_contract(verdict, opened)
+    status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
+    words = Translator(chosen_language(lang, opened))
+    command = command_line("validate", project, read_as_of(as_of), at)
+    as_json = output_format is TextOrJson.JSON
+    if figure is None:
+        if as_json:
+            emit(_json(figures_json(status)))
+        else:
+            emit(render_figures(status, words, width(), colour=colours(), command=command))
+        return
+    found = _figure(status, figure)
+    told: set[Privacy] = {"open"} if as_json else {"open", "personal"}
+    if show_personal:
+        told.add("confidential")
+    _refuse(opened, found.name, scope, told)
+    traced = trace(opened.loaded, opened.as_of, found, scope, told)
+    prefix = opened.prefix_in_repository if as_json else opened.prefix
+
+    def place_of(spot: Spot) -> Place:
+        place = opened.loaded.documents[spot.path].place_of(spot.route)
+        return place._replace(path=prefix + place.path)
+
+    if as_json:
+        emit(_json(trace_json(status, traced, place_of)))
+    else:
+        screen = render_trace(
+            status, traced, words, place_of, width(), colour=colours(), command=command
+        )
+        emit(screen)
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _figure(status: Status, name: str) -> Figure:
+    """The figure of that name. Raises what Typer shows as wrong usage."""
+    figure = status.figure(name)
+    if figure is None:
+        raise no_such("figure", name, TRACERS, "FIGURE", "`migtrack why` lists them")
+    return figure
+
+
+def _refuse(opened: Opened, figure: str, scope: Scope, told: Collection[Privacy]) -> None:
+    """Refuse what the figure cannot be asked of, what is not there, and what may not be told."""
+    tracer, project = TRACERS[figure], opened.loaded.project
+    known: dict[str, Collection[str]] = {
+        "ministry": project.ministry_by_id.keys(),
+        "activity": project.activity_by_id.keys(),
+        "participant": project.participant_by_id.keys(),
+    }
+    for kind, identity in scope.keys:
+        option = f"'--{kind}'"
+        if kind not in tracer.scopes:
+            options = listed([f"--{one}" for one in tracer.scopes], "and")
+            raise typer.BadParameter(f"{figure} can be narrowed by {options}", param_hint=option)
+        if identity not in known[kind]:
+            raise no_such(kind, identity, known[kind], f"--{kind}")
+        if kind == "participant" and tracer.privacy not in told:
+            remedy = "add --show-personal" if "personal" in told else "ask for text"
+            words = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
+            raise typer.BadParameter(words, param_hint=option)

@@ -1,0 +1,1 @@
+"""Which files there are, and their bytes: working tree, git revision, index."""

@@ -1,0 +1,169 @@
+"""The project's files as git keeps them: in a commit, or in the index."""
+
+import os
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+
+from migtrack.load.files.sources import DATA, MAX_BYTES, SourceFile, Unreadable, read_file
+from migtrack.system.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
+
+_HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
+_ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_MANY_LINKS = 40
+"""After so many links in a row the system gives up, too."""
+
+
+class GitTree:
+    """The files of a commit or of the index. Nothing is written, checked out or run."""
+
+    def __init__(self, repository: Repository, prefix: str, entries: list[Entry]) -> None:
+        """Take the files below `prefix`, which leads from the repository's root to the project."""
+        here = prefix == repository.prefix
+        folder = repository.folder if here else os.path.join(repository.root, prefix)
+        self.folder = os.path.abspath(folder)
+        """Where the project would lie if it were checked out."""
+        self._repository = repository
+        self._entries = {
+            entry.path.removeprefix(prefix): entry
+            for entry in entries
+            if entry.path.startswith(f"{prefix}{DATA}/")
+        }
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file below `data/`, sorted by path."""
+        found: dict[str, bytes | Unreadable] = {}
+        waiting: list[str] = []
+        for path, entry in self._entries.items():
+            steps = path.split("/")
+            if any(step.startswith(".") for step in steps):
+                continue
+            folders = [n for n, step in enumerate(steps) if step.endswith((".yaml", ".yml"))]
+            if folders and folders[0] < len(steps) - 1:
+                found["/".join(steps[: folders[0] + 1])] = Unreadable("folder")
+            elif why := _unreadable(entry):
+                found[path] = why
+            else:
+                waiting.append(path)
+        contents = self._contents(waiting)
+        targets = {
+            path: self._target(path, contents)
+            for path in waiting
+            if self._entries[path].mode == LINK
+        }
+        contents |= self._contents(
+            [target for target in targets.values() if isinstance(target, str)], contents
+        )
+        for path in waiting:
+            target = targets.get(path, path)
+            found[path] = target if isinstance(target, Unreadable) else self._said(target, contents)
+        for path in sorted(found):
+            yield SourceFile(path, found[path])
+
+    def _said(self, path: str, contents: dict[str, bytes]) -> bytes | Unreadable:
+        content = contents.get(self._entries[path].name)
+        return Unreadable("unreadable", "git does not have it") if content is None else content
+
+    def _contents(self, paths: list[str], known: Collection[str] = frozenset()) -> dict[str, bytes]:
+        """What the files hold, by the names of the objects."""
+        names = {self._entries[path].name for path in paths}
+        return self._repository.contents(sorted(names.difference(known)))
+
+    def _target(self, path: str, contents: dict[str, bytes]) -> str | Unreadable:
+        """The file to which a link leads, if that is one of the project's."""
+        for _ in range(_MANY_LINKS):
+            entry = self._entries[path]
+            if entry.mode != LINK:
+                return _unreadable(entry) or path
+            link = contents.get(entry.name)
+            if link is None:
+                link = self._repository.contents([entry.name]).get(entry.name, b"")
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(link)))
+            if path == DATA or any(one.startswith(f"{path}/") for one in self._entries):
+                return Unreadable("linked-folder")
+            if not path.startswith(f"{DATA}/"):
+                return Unreadable("outside-project")
+            if path not in self._entries:
+                return Unreadable("vanished")
+        return Unreadable("link-loop")
+
+
+def _unreadable(entry: Entry) -> Unreadable | None:
+    """Why the file cannot be read, as far as that shows before it is read."""
+    if entry.mode == SUBMODULE:
+        return Unreadable("linked-folder")
+    if entry.unmerged:
+        return Unreadable("unreadable", "git has a merge conflict here")
+    if entry.size is None:
+        return Unreadable("unreadable", "git does not have it")
+    if entry.size > MAX_BYTES:
+        return Unreadable("too-large", f"{entry.size:,}")
+    return None
+
+
+def at_revision(folder: str, revision: str) -> GitTree:
+    """The project of `folder` as it is committed in a revision.
+
+    It may have lain elsewhere in the repository then. Raises a `GitError` where there is no
+    repository, no such revision or no project in it.
+    """
+    repository = find_repository(folder)
+    commit = repository.commit(revision)
+    here = repository.tree(commit, f"{repository.prefix}{DATA}")
+    if repository.prefix in _homes(here):
+        return GitTree(repository, repository.prefix, here)
+    found = _home(repository, repository.tree(commit), _present_id(folder))
+    if found is None:
+        raise GitError(
+            f"there is no project in `{revision}`",
+            f"name a revision that holds {DATA}/project.yaml",
+        )
+    return found
+
+
+def at_index(folder: str) -> GitTree:
+    """The project of `folder` as it is staged. Raises a `GitError` where there is none."""
+    repository = find_repository(folder)
+    here = repository.index(f"{repository.prefix}{DATA}")
+    if repository.prefix in _homes(here):
+        return GitTree(repository, repository.prefix, here)
+    found = _home(repository, repository.index(), _present_id(folder))
+    if found is None:
+        raise GitError("there is no project in the index", f"stage {DATA}/project.yaml first")
+    return found
+
+
+def _homes(entries: list[Entry]) -> dict[str, str]:
+    """The folders, with `/` at their ends, that hold a project; each with its contract's object."""
+    homes: dict[str, str] = {}
+    for entry in entries:
+        match = _HOME.fullmatch(entry.path)
+        if match:
+            homes.setdefault(match[1] or "", "")
+            if entry.path.endswith("project.yaml") and entry.mode != LINK:
+                homes[match[1] or ""] = entry.name
+    return homes
+
+
+def _home(repository: Repository, entries: list[Entry], identity: str) -> GitTree | None:
+    """The project that lay elsewhere: in a folder above, or wherever one with the same id was."""
+    homes = _homes(entries)
+    above = [home for home in homes if repository.prefix.startswith(home)]
+    if above:
+        return GitTree(repository, max(above, key=len), entries)
+    contents = repository.contents(name for name in homes.values() if name)
+    same = [
+        home for home, name in homes.items() if identity and _id(contents.get(name)) == identity
+    ]
+    return GitTree(repository, same[0], entries) if len(same) == 1 else None
+
+
+def _present_id(folder: str) -> str:
+    """The id of the project that lies in the folder now, if there is one."""
+    content = read_file(os.path.realpath(os.path.join(folder, DATA, "project.yaml")))
+    return _id(content) if isinstance(content, bytes) else ""
+
+
+def _id(contract: bytes | None) -> str:
+    match = _ID.search(contract or b"")
+    return match[1].decode() if match else ""

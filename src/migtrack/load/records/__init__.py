@@ -1,0 +1,1 @@
+"""Values to models; what does not fit becomes findings."""

@@ -1,0 +1,44 @@
+"""Pydantic's errors, without their text."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from migtrack.base.finding import Route
+from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, SLUG
+
+_PATTERNS = {
+    SLUG: "bad-id",
+    NOT_BLANK: "blank",
+    LANGUAGE: "bad-language",
+    CURRENCY: "bad-currency",
+    E_MAIL: "bad-e-mail",
+    PHONE: "bad-phone",
+}
+_PATTERN_TYPES = ("string_pattern_mismatch", "string_too_long")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One of Pydantic's errors, without its text."""
+
+    type: str
+    route: Route
+    on_key: bool
+    value: Any
+    choices: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, error: Any) -> "FieldError":
+        """From what `ValidationError.errors` gives."""
+        route, kind = error["loc"], error["type"]
+        is_key = bool(route) and route[-1] == "[key]"
+        context = error.get("ctx") or {}
+        if kind in _PATTERN_TYPES:
+            kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
+        choices = tuple(_choices(context["expected"])) if kind == "literal_error" else ()
+        on_key = is_key or kind == "extra_forbidden"
+        return cls(kind, route[:-1] if is_key else route, on_key, error["input"], choices)
+
+
+def _choices(expected: str) -> list[str]:
+    return [part for part in expected.split("'") if part.strip() not in ("", ",", "or")]

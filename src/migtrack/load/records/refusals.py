@@ -1,0 +1,274 @@
+"""What was refused, in words a project officer understands: one closed table."""
+
+from dataclasses import dataclass, replace
+
+from migtrack.base.finding import Route
+from migtrack.base.personal_data import CONFIDENTIAL, LISTS, visible_field
+from migtrack.base.text import character_name, did_you_mean, listed, near_miss, quoted
+from migtrack.load.records.errors import FieldError
+from migtrack.model.fields import SLUG_LENGTH
+
+HIDDEN = CONFIDENTIAL | {LISTS}
+"""Fields whose values no message prints."""
+
+EXAMPLES = {
+    "gender": "female, male or undisclosed",
+    "kind": "workshop, visit, seminar or video-conference",
+    "mode": "in-person, online or hybrid",
+    "period": "{start: 2020-11-15, end: 2021-11-14}",
+    "budget": "{amount: 303280, currency: EUR}",
+    "time_zone": "Asia/Baghdad",
+    "languages": "[en, ar]",
+    "core_team": "{officials_per_ministry: 4}",
+    "participant": "the participant's id",
+    "ministry": "the ministry's id",
+    "seminar": "the seminar's id",
+    "group": "the number of the contract's group",
+    "date": "a day such as 2021-03-25",
+    "received": "a day such as 2021-03-25",
+}
+"""What a missing field wants, where its name does not say so."""
+
+_FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
+_TYPES = {
+    "string_type": ("text", "plain text"),
+    "wrong-text": ("text", "text, or text by language such as `{en: …, ar: …}`"),
+    "tuple_type": ("a list", "a list: `[a, b]`, or lines that begin with `- `"),
+    "dict_type": _FIELDS,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "date_type": ("a day", "a day such as 2021-03-25"),
+    "int_type": ("a whole number", "a whole number such as 4"),
+    "decimal_type": ("a number", "a number such as 303280"),
+}
+"""What is wanted, in short and at length."""
+_COMMA = (
+    "if this belongs to what stands before it, put the whole in quotes: "
+    "inside `{ }` a comma ends a value"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a fault of the shape says, and the code of its rule."""
+
+    code: str
+    message: str
+    help: str
+    label: str
+
+
+_SENTENCES = {
+    "neither-seat-nor-reserve": Wording(
+        "MT101",
+        "{subject} has neither `seat` nor `reserve`",
+        "add `seat: 1` (the seat's number) or `reserve: 1` (the place in the queue)",
+        "neither a seat nor a place in reserve",
+    ),
+    "no-seminar": Wording(
+        "MT101",
+        "{subject}: a video conference names the `seminar` to which it belongs",
+        "add `seminar: …` (the seminar's id)",
+        "no `seminar`",
+    ),
+    "declined-without-reason": Wording(
+        "MT101",
+        "{subject} was declined, and no `reason` is given",
+        "add `reason: …` beside `outcome: declined`",
+        "declined without a reason",
+    ),
+    "bad-language": Wording(
+        "MT104",
+        "{subject}: {shown} is no code of a language",
+        "write a code such as en, ar or fr",
+        "not a language code",
+    ),
+    "bad-currency": Wording(
+        "MT104",
+        "{subject}: {shown} is no code of a currency",
+        "write the three capital letters of ISO 4217, such as EUR or CHF",
+        "not a currency code",
+    ),
+}
+"""What is always said alike."""
+
+
+def wording_for(  # noqa: PLR0917  # all that a sentence may need
+    refused: FieldError,
+    in_file: Route,
+    subject: str,
+    names: list[str],
+    languages: tuple[str, ...],
+    meant: str | None,
+) -> Wording:
+    """The words for one error.
+
+    `in_file` is its route as the file has it, `subject` the record's id, `names` the fields
+    of the mapping, `meant` the field that a mistyped one was meant to be.
+    """
+    field = visible_field(
+        next((str(step) for step in reversed(in_file) if isinstance(step, str)), "")
+    )
+    text = refused.value if isinstance(refused.value, str) else ""
+    hidden = not HIDDEN.isdisjoint(in_file) or not isinstance(refused.value, str)
+    shown = "what stands here" if hidden else quoted(text)
+    if refused.type in _SENTENCES:
+        said = _SENTENCES[refused.type]
+        return replace(said, message=said.message.format(subject=subject, shown=shown))
+    match refused.type:
+        case "missing" | "blank" | "too_short":
+            example = EXAMPLES.get(field, "…")
+            return Wording(
+                "MT101",
+                f"{subject}: `{field}` is missing or empty",
+                f"add `{field}: …`" + (f" ({example})" if example != "…" else ""),
+                "" if refused.type == "missing" else "nothing stands here",
+            )
+        case "extra_forbidden":
+            return _unknown_field(field, subject, names, meant, is_empty=refused.value is None)
+        case "unknown-language":
+            near = near_miss(field, languages) if len(field) < 4 else None
+            return Wording(
+                "MT102",
+                f"{subject}: {quoted(field)} is none of the project's languages "
+                f"({listed(languages, 'and')})",
+                f"write `{near}`" if near else _COMMA,
+                "read as a field of its own",
+            )
+        case "literal_error":
+            near = did_you_mean(text, refused.choices)
+            return Wording(
+                "MT104",
+                f"{subject}: `{field}` cannot be {shown}",
+                f"write {listed(refused.choices)}" + (f"; {near}" if near else ""),
+                near or "not one of the choices",
+            )
+        case "unknown-time-zone":
+            near = did_you_mean(text, _time_zones())
+            return Wording(
+                "MT104",
+                f"{subject}: {shown} is no time zone",
+                near or "write a name of the tz database, such as Asia/Baghdad",
+                near or "not known",
+            )
+        case "bad-date":
+            return _bad_date(text, field, shown, subject)
+        case "bad-id" | "reserved-id":
+            return _bad_id(text, shown, refused.type)
+        case "bad-number" | "bad-amount":
+            return _bad_number(text, field, shown, subject, refused.type)
+        case "bad-e-mail" | "bad-phone":
+            what = "an e-mail address" if refused.type == "bad-e-mail" else "a telephone number"
+            example = "name@example.org" if refused.type == "bad-e-mail" else "+964 770 000 0000"
+            return Wording(
+                "MT108",
+                f"{subject}: `{field}` cannot be {what}",
+                f"write one such as {example}, in ASCII letters and digits, or leave the line out",
+                f"not {what}",
+            )
+        case _:
+            wanted, remedy = _TYPES.get(refused.type, ("something else", "another kind of value"))
+            found = _found(refused.value)
+            return Wording(
+                "MT103",
+                f"{subject}: `{field or 'the file'}` holds {found} where {wanted} is expected",
+                f"write {remedy}",
+                f"{found}, not {wanted}",
+            )
+
+
+def _found(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a set of fields" if isinstance(value, dict) else "text"
+
+
+def _unknown_field(
+    field: str, subject: str, names: list[str], meant: str | None, *, is_empty: bool
+) -> Wording:
+    near = meant or near_miss(field, names)
+    message = f"{subject}: there is no field {quoted(field)} here"
+    if near:
+        return Wording("MT102", message, f"write `{near}`", f"did you mean `{near}`?")
+    if is_empty:
+        return Wording("MT102", message, _COMMA, "read as a field of its own")
+    remedy = f"fields here are {listed(names, 'and')}"
+    return Wording("MT102", message, remedy, "not a field of this record")
+
+
+def _bad_date(text: str, field: str, shown: str, subject: str) -> Wording:
+    what = "the day of the list" if field == text else f"`{field}`"
+    found = f": {shown}" if shown.startswith("`") else ""
+    if any(character.isdigit() and not character.isascii() for character in text):
+        return Wording(
+            "MT105",
+            f"{subject}: {what} is not written in the digits 0 to 9{found}",
+            "dates are written in ASCII digits, as 2021-03-25, in every language",
+            "not the digits 0 to 9",
+        )
+    parts = text.split("-")
+    if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
+        return Wording(
+            "MT105",
+            f"{subject}: {what} is not a day of the calendar{found}",
+            _calendar_help(parts),
+            "no such day",
+        )
+    return Wording(
+        "MT105",
+        f"{subject}: {what} is not a date{found}",
+        "write the day as YYYY-MM-DD, such as 2021-03-25",
+        "not YYYY-MM-DD",
+    )
+
+
+def _calendar_help(parts: list[str]) -> str:
+    from calendar import month_name, monthrange  # noqa: PLC0415  # only for this message
+
+    year, month, _ = (int(part) for part in parts)
+    if not 1 <= month <= 12 or year < 1:
+        return "the month runs from 01 to 12: YYYY-MM-DD"
+    return f"{month_name[month]} {year} has {monthrange(year, month)[1]} days"
+
+
+def _bad_id(text: str, shown: str, kind: str) -> Wording:
+    if kind == "reserved-id":
+        return Wording(
+            "MT106",
+            "no participant can have the id `others`: attendance lists use the word",
+            "choose another id, such as momd-01",
+            "a word of the attendance lists",
+        )
+    odd = next((c for c in text if not (c.isascii() and c.isprintable())), None)
+    reason = f"it holds {character_name(odd)}" if odd else ""
+    if len(text) > SLUG_LENGTH:
+        reason = f"it is longer than {SLUG_LENGTH} characters"
+    suggestion = "-".join(
+        "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()
+    )
+    return Wording(
+        "MT106",
+        f"{shown} cannot be an id" + (f": {reason}" if reason else ""),
+        "write small letters a to z, digits and single hyphens"
+        + (f", such as {suggestion[:SLUG_LENGTH]}" if suggestion else ""),
+        "not an id",
+    )
+
+
+def _bad_number(text: str, field: str, shown: str, subject: str, kind: str) -> Wording:
+    plain = text.replace(",", "").replace("_", "").replace(" ", "").replace("'", "")
+    if plain != text and plain.isascii() and plain.replace(".", "", 1).isdigit():
+        help_ = f"write {plain}, without separators"
+    elif any(c.isdigit() and not c.isascii() for c in text):
+        help_ = "write the digits 0 to 9, in every language"
+    elif kind == "bad-amount":
+        help_ = "write an amount such as 303280 or 303280.50"
+    else:
+        help_ = "write a whole number from 0 to 999999"
+    return Wording("MT107", f"{subject}: `{field}` cannot be {shown}", help_, "not such a number")
+
+
+def _time_zones() -> set[str]:
+    from zoneinfo import available_timezones  # noqa: PLC0415  # slow, and only after a slip
+
+    return available_timezones()

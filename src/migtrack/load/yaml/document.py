@@ -1,0 +1,156 @@
+"""One file's text: its value, what is wrong with it, and where everything stands."""
+
+import re
+from bisect import bisect_right
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Any
+
+from migtrack.base.finding import Place, Route
+from migtrack.load.yaml.fast import read_plain
+from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS
+from migtrack.load.yaml.syntax_error import YamlSyntaxError
+
+if TYPE_CHECKING:
+    from migtrack.load.yaml.places import Places, Span
+
+_CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
+_UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_SWALLOWED = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
+
+_TURNING = "[\u202a-\u202e\u2066-\u2069]"
+MAX_CONTROLS = 1_000
+"""The most control characters of a file that is taken for text."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text that was read."""
+
+    path: str
+    text: str
+    """The whole text, without a byte-order mark."""
+    value: Any = None
+    """The root; none where the text could not be read, or where the value is not kept."""
+    syntax_errors: tuple[YamlSyntaxError, ...] = ()
+
+    def without_value(self) -> "Document":
+        """The same without its value, if that is the same when the text is read again."""
+        return self if self.syntax_errors else replace(self, value=None)
+
+    def read_value(self) -> Any:
+        """The root, read again where it is not kept; none where the text cannot be read."""
+        return self.value if self.syntax_errors else read_document(self.path, self.text).value
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether it holds no character but printable ones and line feeds, and no escapes."""
+        return "\\" not in self.text and self.text.replace("\n", "").isprintable()
+
+    @cached_property
+    def places(self) -> "Places":
+        """The places of the values, found by reading the text again."""
+        from migtrack.load.yaml.events import read_events  # noqa: PLC0415  # YAML costs time
+        from migtrack.load.yaml.places import Places  # noqa: PLC0415  # as above
+
+        places = Places()
+        read_events(readable(self.text), places)
+        return places
+
+    def place(self, span: "Span") -> Place:
+        """The line and column of a span; columns count characters."""
+        line, column = self._line_and_column(span[0])
+        end_line, end_column = self._line_and_column(max(span))
+        return Place(self.path, line, column, end_line, end_column)
+
+    def place_of(self, route: Route, *, on_key: bool = False) -> Place:
+        """The place of the value at `route`, or of its key; of its nearest parent if missing."""
+        span = self.places.value_at(route)
+        while span is None and route:
+            route, on_key = route[:-1], False
+            span = self.places.value_at(route)
+        on_key_span = self.places.key_at(route) if on_key else None
+        return self.place(on_key_span or span or (0, 0))
+
+    def line_start(self, line: int) -> int:
+        """The index of the first character of a line; lines count from 1."""
+        return self._line_starts[min(line, len(self._line_starts)) - 1]
+
+    def line(self, line: int) -> str:
+        """A line without its end."""
+        start = self.line_start(line)
+        end = self.text.find("\n", start)
+        return self.text[start : len(self.text) if end < 0 else end].rstrip("\r")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))[:-1]
+
+    def _line_and_column(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, index)
+        return line, index - self._line_starts[line - 1] + 1
+
+
+def readable(text: str) -> str:
+    """The text with what YAML would stumble over replaced, letter for letter.
+
+    The rules on control and invisible characters (MT805, MT802) report the originals.
+    """
+    return re.sub(_UNREADABLE, "\ufffd", text).replace("\ufeff", "\u2060")
+
+
+def is_binary(text: str) -> bool:
+    """Whether a text holds so many control characters that it is none."""
+    return any(
+        sum(1 for _ in islice(re.finditer(pattern, text), MAX_CONTROLS)) == MAX_CONTROLS
+        for pattern in (_UNREADABLE, _TURNING)
+    )
+
+
+def read_document(path: str, text: str) -> Document:
+    """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
+    value = read_plain(text)
+    return Document(path, text, value) if value is not None else read_exactly(path, text)
+
+
+def read_exactly(path: str, text: str) -> Document:
+    """The same with the YAML parser alone, which takes twice the time."""
+    from migtrack.load.yaml.events import SecondReadingError, read_events  # noqa: PLC0415  # as above
+    from migtrack.load.yaml.places import Places  # noqa: PLC0415  # as above
+
+    conflict = re.search(_CONFLICT, text)
+    if conflict:
+        return Document(path, text, None, (YamlSyntaxError("merge-conflict", conflict.span()),))
+    source = readable(text)
+    value = places = None
+    with suppress(SecondReadingError):
+        value = read_events(source)
+    if value is None or re.search(_SWALLOWED, source):
+        places, value = Places(), None  # what was read first may be large: it is forgotten
+        value = read_events(source, places)
+    troubles = _troubles(source, places) if places else []
+    if not isinstance(value, dict):
+        value = None
+        if not troubles:
+            troubles.append(YamlSyntaxError("not-a-record", (0, 0)))
+    return Document(path, text, value, tuple(troubles))
+
+
+def _troubles(text: str, places: "Places") -> list[YamlSyntaxError]:
+    if places.syntax_error is None:
+        return [*places.syntax_errors, *_swallowed(text, places)]
+    from migtrack.load.yaml.diagnosis import explain_syntax_error  # noqa: PLC0415  # a rare case
+
+    return [*places.syntax_errors, explain_syntax_error(text, places.syntax_error)]
+
+
+def _swallowed(text: str, places: "Places") -> list[YamlSyntaxError]:
+    """Comments that were probably meant as text: `letter: MoMD #1123`."""
+    found = (
+        YamlSyntaxError("comment-in-text", match.span(1), route)
+        for match in re.finditer(_SWALLOWED, text)
+        if (route := places.plain_before(match.start())) is not None
+    )
+    return list(islice(found, MAX_SYNTAX_ERRORS))

@@ -1,0 +1,271 @@
+"""What was odd about a file's bytes or its YAML, in plain words: one closed table."""
+
+import re
+
+from migtrack.base.finding import Fault, Place, Related
+from migtrack.base.personal_data import visible_field
+from migtrack.base.text import character_name, quoted
+from migtrack.load.files.sources import MAX_BYTES, Unreadable
+from migtrack.load.yaml.document import Document
+from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from migtrack.load.yaml.syntax_error import YamlSyntaxError
+
+_Words = tuple[str, str, str, str]
+"""A rule's code, the message, the remedy, what stands under the caret."""
+
+_MEGABYTES = MAX_BYTES // (1024 * 1024)
+
+_UNREADABLE: dict[str, tuple[str, str]] = {
+    "linked-folder": (
+        "this is a link to a folder, which migtrack does not follow",
+        "put the files themselves here",
+    ),
+    "closed-folder": (
+        "this folder cannot be looked into, so nothing in it is read",
+        "see whether it is a folder, and whether you may read it",
+    ),
+    "outside-project": (
+        "this is a link to a file outside the project's `data` folder",
+        "put the file itself here",
+    ),
+    "folder": ("this is a folder with the name of a file", "rename the folder, or move it away"),
+    "not-a-file": (
+        "this is not an ordinary file (it may be a device or a pipe)",
+        "put an ordinary file here",
+    ),
+    "too-large": (
+        f"this file is larger than {_MEGABYTES} MiB",
+        "split it, or move what is no record out of `data`",
+    ),
+    "binary": (
+        "this file is full of control characters: it is no text",
+        "put the text itself here, or move the file out of `data`",
+    ),
+    "no-permission": ("this file may not be read", "give yourself permission to read it"),
+    "vanished": ("this file is not there", "create it, or restore it from git"),
+    "link-loop": ("this link leads to itself", "put the file itself here"),
+    "unreadable": ("this file cannot be read", "see whether the disk and the file are sound"),
+}
+
+_TROUBLES: dict[str, _Words] = {
+    "unclosed-quote": (
+        "MT002",
+        "a quoted text begins here and does not end",
+        "close the text with the same quote with which it begins",
+        "the quote that is not closed",
+    ),
+    "unknown-escape": (
+        "MT002",
+        "within double quotes a backslash begins an escape, and this is none",
+        "write two backslashes, or use single quotes",
+        "no such escape",
+    ),
+    "tab-indent": (
+        "MT002",
+        "a tab is used for indentation, and YAML takes only blanks",
+        "replace the tab by blanks (most editors can do so for the whole file)",
+        "a tab",
+    ),
+    "odd-space": (
+        "MT002",
+        "a character that looks like a blank and is none stands in the indentation",
+        "replace it by an ordinary blank",
+        "not an ordinary blank",
+    ),
+    "colon-in-text": (
+        "MT002",
+        "this text holds a colon and a blank, so YAML takes it for another field",
+        "put the text in quotes",
+        "needs quotes",
+    ),
+    "unclosed-bracket": (
+        "MT002",
+        "a bracket is opened here and not closed",
+        "close it, or see whether a comma or a quote is missing after it",
+        "the bracket that is not closed",
+    ),
+    "reserved-character": (
+        "MT002",
+        "a text cannot begin with this character unless it is quoted",
+        "put the text in quotes",
+        "needs quotes",
+    ),
+    "missing-colon": (
+        "MT002",
+        "this line is neither `field: value` nor an entry of a list",
+        "add a colon and a blank after the field's name",
+        "no `: ` here",
+    ),
+    "text-after-quote": (
+        "MT002",
+        "something follows a text that the quote has ended",
+        "put the whole text in quotes; a quote within single quotes is written twice",
+        "behind the closing quote",
+    ),
+    "text-after-bracket": (
+        "MT002",
+        "something follows a list or set of fields that the bracket has ended",
+        "put the whole text in quotes if the bracket belongs to it",
+        "behind the closing bracket",
+    ),
+    "hash-in-brackets": (
+        "MT002",
+        "what follows the `#` is a comment, so the bracket before it is not closed",
+        "put the text in quotes if the `#` belongs to it",
+        "read as a comment",
+    ),
+    "bad-indent": (
+        "MT002",
+        "this line is not indented like its neighbours",
+        "begin it in the same column as the other fields of the record",
+        "begins in another column",
+    ),
+    "not-yaml": (
+        "MT002",
+        "this cannot be read as YAML",
+        "compare the line with its neighbours; quotes round the text often help",
+        "not understood",
+    ),
+    "duplicate-key": (
+        "MT003",
+        "the field stands twice in one record",
+        "keep one of the two lines",
+        "here again",
+    ),
+    "anchor": (
+        "MT004",
+        "anchors (`&name`) are not used in migtrack's files",
+        "write the value itself; if the `&` belongs to a text, put it in quotes",
+        "an anchor",
+    ),
+    "alias": (
+        "MT004",
+        "aliases (`*name`) are not used in migtrack's files",
+        "write the value out; if the `*` belongs to a text, put it in quotes",
+        "an alias",
+    ),
+    "tag": (
+        "MT004",
+        "tags (`!name`) are not used in migtrack's files",
+        "remove the tag; if the `!` belongs to a text, put it in quotes",
+        "a tag",
+    ),
+    "merge-key": (
+        "MT004",
+        "merge keys (`<<`) are not used in migtrack's files",
+        "write the fields out",
+        "a merge key",
+    ),
+    "odd-key": (
+        "MT004",
+        "the name of a field must be plain text",
+        "write `field: value`",
+        "not plain text",
+    ),
+    "second-document": (
+        "MT004",
+        "a second document begins here; a file holds one",
+        "remove the `---`, or move what follows to a file of its own",
+        "a second document",
+    ),
+    "too-deep": (
+        "MT004",
+        f"brackets or lists are nested more than {MAX_DEPTH} deep",
+        "see whether a bracket is left open",
+        "too deep",
+    ),
+    "too-large": (
+        "MT004",
+        f"the file holds more than {MAX_NODES:,} values",
+        "split it",
+        "here it is full",
+    ),
+    "text-too-long": (
+        "MT004",
+        f"this text is longer than {MAX_SCALAR:,} characters",
+        "keep long texts in a file of their own and name it under `documents`",
+        "too long",
+    ),
+    "merge-conflict": (
+        "MT005",
+        "git left a merge conflict here",
+        "choose between the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>",
+        "a conflict marker",
+    ),
+    "not-a-record": (
+        "MT006",
+        "there is no record in this file",
+        "a record begins with `field: value`; remove the file if it is not needed",
+        "",
+    ),
+    "comment-in-text": (
+        "MT008",
+        "what follows the `#` is a comment and is lost",
+        "put the whole text in quotes if the `#` belongs to it; otherwise leave a blank after `#`",
+        "read as a comment",
+    ),
+}
+
+
+def syntax_fault(document: Document, trouble: YamlSyntaxError) -> tuple[str, Fault]:
+    """The rule's code and the fault of something odd in a text."""
+    code, message, remedy, label = _TROUBLES[trouble.name]
+    if trouble.name == "colon-in-text" and _may_be_shown(document.path, trouble.detail):
+        remedy = f"put the text in quotes: {trouble.detail}"
+    elif trouble.name == "odd-space":
+        message = f"{message}: {character_name(document.text[trouble.span[0]])}"
+    elif trouble.name == "duplicate-key":
+        field = visible_field(str(trouble.route[-1]))
+        message = f"the field {quoted(field)} stands twice in one record"
+    related: tuple[Related, ...] = ()
+    if trouble.first is not None:
+        related = (Related(document.place(trouble.first), "first here"),)
+    return code, Fault(
+        document.place(trouble.span),
+        message,
+        remedy,
+        label=label,
+        related=related,
+    )
+
+
+_OPEN = frozenset(
+    """acronym area funder host implementer organisation platform short title venue""".split()  # noqa: SIM905  # names
+)
+"""Fields whose texts speak of nobody: whoever keeps the findings may keep a line of theirs."""
+_NAMED = ("data/holidays.yaml", "data/ministries.yaml")
+"""Files in which a `name` is nobody's."""
+_CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")
+
+
+def _may_be_shown(path: str, line: str) -> bool:
+    """Whether a line that could not be read tells of nobody, as far as one can see."""
+    field = line.partition(":")[0].strip(" -")
+    is_open = field in _OPEN or (field == "name" and path in _NAMED)
+    return is_open and not _CLOSED.search(line)
+
+
+def unreadable_fault(path: str, why: Unreadable) -> Fault:
+    """The fault of a file whose bytes cannot be had."""
+    message, remedy = _UNREADABLE[why.name]
+    detail = f" ({why.detail})" if why.detail and why.name == "unreadable" else ""
+    return Fault(Place(path), message + detail, remedy)
+
+
+def undecodable_fault(path: str, content: bytes) -> Fault | None:
+    """The fault of bytes that are no UTF-8 text."""
+    if b"\0" in content:
+        index, what = content.index(b"\0"), "a NUL byte: this is no text file"
+        remedy = "save the file as plain text in UTF-8"
+    else:
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            index, what = error.start, "a character that is not UTF-8"
+            remedy = "save the file as UTF-8 (in the editor: encoding, or save with encoding)"
+        else:
+            return None
+    before = content[:index].decode(errors="replace")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Fault(Place(path, line, column, line, column + 1), f"the file holds {what}", remedy)

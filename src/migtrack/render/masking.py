@@ -1,0 +1,105 @@
+"""What a line of a file may not show."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from migtrack.base.personal_data import CONFIDENTIAL, CONFIDENTIAL_FIELD, CONTACT, LISTS
+from migtrack.load.yaml.document import Document
+from migtrack.load.yaml.places import Span
+
+MASK = "•"
+
+MAX_LINES = 100_000
+"""The most lines of a broken file that are looked through for the fields above a line."""
+
+_LEAD = re.compile(r"([ \t]*(?:-[ \t]+)*)(?:[\"']?([\w-]+)[\"']?[ \t]*:(?:[ \t]+|$))?")
+"""What stands before a line's value: blanks and dashes, and the name of the field, if any."""
+_ENTRY = re.compile(r"[ \t]*-(?=[ \t]|$)")
+
+
+def masked(document: Document, number: int, caret: Span) -> str:
+    """A line with its confidential values masked, letter for letter.
+
+    `caret` are the characters of the line that the finding is about: attendance marks
+    there are shown.
+    """
+    line = document.line(number)
+    letters = list(line)
+    for begin, end in _spans(document, number, line, caret):
+        for index in range(max(begin, 0), min(end, len(line))):
+            if not letters[index].isspace():
+                letters[index] = MASK
+    return "".join(letters)
+
+
+def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[Span]:
+    """What is to be masked, in characters of the line; spans may begin before it."""
+    start = document.line_start(number)
+    for first, last, route, on_key in document.places.parts(start, start + len(line)):
+        if on_key:
+            yield from _within_key(document.text[first:last], first - start)
+        else:
+            yield from _hidden(route, (first - start, last - start), caret)
+    for match in re.finditer(CONTACT, line):
+        if match.end() <= caret[0] or caret[1] <= match.start():
+            yield match.span()
+    if document.syntax_errors:
+        yield from _spans_by_look(document, number, line, caret)
+
+
+def _within_key(key: str, start: int) -> Iterator[Span]:
+    """What a slip of the keyboard has made part of the name of a field, wherever the caret is."""
+    for match in re.finditer(CONTACT, key):
+        yield start + match.start(), start + match.end()
+    for match in re.finditer(CONFIDENTIAL_FIELD, key):
+        yield start + match.start(2), start + match.end(2)
+
+
+def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Span]:
+    """What is to be masked of a value below these fields.
+
+    In attendance lists that is whatever the finding is not about.
+    """
+    if not CONFIDENTIAL.isdisjoint(fields):
+        yield span
+    elif LISTS in fields:
+        yield span[0], min(caret[0], span[1])
+        yield max(caret[1], span[0]), span[1]
+
+
+def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> Iterator[Span]:
+    """Where a file could not be read whole: by the fields before and above, as they look.
+
+    Of a file of absurdly many lines everything is hidden.
+    """
+    if document.text.count("\n") > MAX_LINES:
+        yield 0, len(line)
+        return
+    value, _, _ = _lead(line)
+    yield from _hidden(_fields_by_line(document.text)[number - 1], (value, len(line)), caret)
+    for match in re.finditer(CONFIDENTIAL_FIELD, line):
+        yield from _hidden([match.group(1)], match.span(2), caret)
+
+
+@lru_cache(maxsize=1)
+def _fields_by_line(text: str) -> list[tuple[str, ...]]:
+    """For each line the fields within which it stands, by its indentation."""
+    found: list[tuple[str, ...]] = []
+    open_fields: list[tuple[int, str]] = []
+    for line in text.split("\n"):
+        _, column, name = _lead(line)
+        entry = _ENTRY.match(line)
+        limit = len(line) - len(line.lstrip()) + bool(entry)
+        within = [field for field in open_fields if field[0] < limit]
+        found.append(tuple(name for _, name in within))
+        if name or entry:
+            open_fields = [*within, (column, name)] if name else within
+    return found
+
+
+def _lead(line: str) -> tuple[int, int, str]:
+    """Where a line's value begins; where its field's name does, and the name."""
+    match = _LEAD.match(line)
+    assert match is not None, "all of it is optional"
+    return match.end(), match.end(1), match.group(2) or ""

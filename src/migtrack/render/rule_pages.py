@@ -1,0 +1,106 @@
+"""The pages of the rules, each with the very screen that its example prints.
+
+A rule's example replaces files of a small project without a fault, which comes with the
+package. The screen is made anew whenever a page is shown, so it cannot go stale.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from migtrack.check import Verdict, check
+from migtrack.load.build import load
+from migtrack.load.files.sources import SourceFile
+from migtrack.model.fields import read_day
+from migtrack.render.findings import text
+from migtrack.render.findings.style import Style
+from migtrack.rules import RULES
+from migtrack.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+SAMPLE_DAY = date(2021, 6, 15)
+"""The day of the sample's world, unless an example names another."""
+
+_AS_OF = re.compile(r"^As of ([0-9-]{10}):$", re.MULTILINE)
+_FILE = re.compile(r"^`(data/[^`]+)`\n```yaml( latin-1)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BEFORE_REMEDY = "\n## What to do\n"
+
+
+class Sample:
+    """The package's sample project, with some of its files replaced: a source."""
+
+    def __init__(self, replaced: Mapping[str, bytes]) -> None:
+        self._files = {**sample_files(), **replaced}
+
+    def files(self) -> Iterator[SourceFile]:
+        """The files, sorted by path."""
+        for path, content in sorted(self._files.items()):
+            yield SourceFile(path, content)
+
+
+@cache
+def sample_files() -> Mapping[str, bytes]:
+    """The files of the sample project, by path from the project's folder."""
+    found: dict[str, bytes] = {}
+    waiting: list[tuple[str, Traversable]] = [("data", resources.files("migtrack") / "sample/data")]
+    while waiting:
+        path, entry = waiting.pop()
+        if entry.is_dir():
+            waiting += [(f"{path}/{inner.name}", inner) for inner in entry.iterdir()]
+        else:
+            found[path] = entry.read_bytes()
+    return found
+
+
+def example_of(rule: Rule) -> tuple[dict[str, bytes], date]:
+    """The files that the rule's example replaces, and the day it looks at."""
+    files = {
+        path: content.encode("latin-1" if latin else "utf-8")
+        for path, latin, content in _FILE.findall(rule.page)
+    }
+    named = _AS_OF.search(rule.page)
+    return files, (read_day(named.group(1)) if named else None) or SAMPLE_DAY
+
+
+def judge_example(rule: Rule) -> tuple[Verdict, Style]:
+    """What checking the rule's example comes to, and how to show it."""
+    files, day = example_of(rule)
+    loaded = load(Sample(files))
+    return check(loaded, day, day), Style(documents=loaded.documents)
+
+
+def page(rule: Rule) -> str:
+    """The rule's page in Markdown."""
+    verdict, style = judge_example(rule)
+    screen = text.render(verdict, style).rstrip()
+    before, heading, after = rule.page.strip().partition(_BEFORE_REMEDY)
+    return (
+        f"# {rule.code} {rule.name}\n\n*Severity: {rule.severity}*\n\n{before.rstrip()}\n\n"
+        f"prints\n\n```text\n{screen}\n```\n{heading}{after}\n"
+    )
+
+
+def rule_pages() -> str:
+    """All pages, with a table of contents: `docs/rules.md`."""
+    rows = [
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | `{rule.name}` | {rule.severity} "
+        f"| {rule.summary} |"
+        for rule in RULES
+    ]
+    contents = "\n".join(["| code | name | severity | says |", "|---|---|---|---|", *rows])
+    pages = "\n".join(re.sub(r"^(#+ )", r"#\1", page(rule), flags=re.MULTILINE) for rule in RULES)
+    return f"{_INTRODUCTION}\n{contents}\n\n{pages}"
+
+
+_INTRODUCTION = """\
+# The rules
+
+Every rule with an example, and the screen that the example prints. The examples change a
+small project without a fault, on 15 June 2021. This page is written by
+`python -m tests.documents`; `migtrack explain RULE` shows any part of it.
+"""

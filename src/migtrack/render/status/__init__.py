@@ -1,0 +1,1 @@
+"""The status: for the terminal and as JSON."""

@@ -1,0 +1,1 @@
+"""Status, report and history for readers who may see nobody."""

@@ -1,0 +1,1 @@
+"""What touches the machine: git, files, the cache folder, the version."""

@@ -1,0 +1,279 @@
+"""The cache changes nothing but the time."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from migtrack.system.cache import (
+    MAX_ENTRIES,
+    MAX_ENTRY_BYTES,
+    Answer,
+    clear,
+    folder,
+    keep,
+    key_of,
+    look_up,
+)
+from tests.sample import ROOT
+
+NOW = time.time()
+ANSWER = Answer(1, "two findings · نتيجتان\n", int(NOW) - 10, int(NOW) + 10)
+DAY = "2021-06-15"
+
+
+@pytest.fixture(name="project")
+def _project(tmp_path: Path) -> Path:
+    """The shipped project, with a fault in it."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    edit(tmp_path / "data" / "sops.yaml", "id: sop-1", "id: sop-one")
+    return tmp_path
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def run(project: Path, *words: str, **environment: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "migtrack", *words],
+        cwd=project,
+        env={**os.environ, "MIGTRACK_TODAY": DAY, **environment},
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def entries() -> list[Path]:
+    return sorted(Path(folder()).glob("*")) if os.path.isdir(folder()) else []
+
+
+# What is kept
+
+
+def test_what_is_kept_is_found_while_it_holds() -> None:
+    keep("k", ANSWER)
+    assert look_up("k", NOW) == ANSWER
+    assert look_up("other", NOW) is None
+    assert look_up("k", ANSWER.until) is None
+    assert look_up("k", ANSWER.since - 1) is None
+
+
+def test_an_entry_is_text_for_its_owner_alone() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    assert entry.stat().st_mode & 0o777 == 0o600
+    assert entry.read_text(encoding="utf-8").endswith(ANSWER.text)
+
+
+def test_a_name_that_is_not_utf_8_is_kept() -> None:
+    odd = ANSWER._replace(text="data/\udcff.yaml")
+    keep("k", odd)
+    assert look_up("k", NOW) == odd
+
+
+@settings(max_examples=200, deadline=None)
+@given(at=st.integers(0, 300), content=st.binary(max_size=6))
+def test_a_damaged_entry_is_none(at: int, content: bytes) -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    whole = entry.read_bytes()
+    damaged = whole[:at] + content + whole[at + len(content) :]
+    entry.write_bytes(damaged)
+    assert look_up("k", NOW) == (ANSWER if damaged == whole else None)
+    entry.write_bytes(whole[:at])
+    assert look_up("k", NOW) == (ANSWER if at >= len(whole) else None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(content=st.binary(max_size=200))
+def test_a_foreign_file_is_none(content: bytes) -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    entry.write_bytes(content)
+    assert look_up("k", NOW) is None
+
+
+def test_an_entry_under_anothers_name_is_none() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    entry.rename(entry.with_name("other.answer"))
+    assert look_up("other", NOW) is None
+
+
+def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    entry.rename(tmp_path / "elsewhere")
+    entry.symlink_to(tmp_path / "elsewhere")
+    assert look_up("k", NOW) is None
+    entry.unlink()
+    os.mkfifo(entry)
+    assert look_up("k", NOW) is None
+
+
+def test_the_cache_is_bounded() -> None:
+    for number in range(MAX_ENTRIES + 20):
+        keep(f"k{number}", ANSWER)
+    assert len(entries()) == MAX_ENTRIES
+    assert look_up(f"k{MAX_ENTRIES + 19}", NOW) == ANSWER
+    keep("long", ANSWER._replace(text="x" * MAX_ENTRY_BYTES))
+    assert look_up("long", NOW) is None
+    assert len(entries()) == MAX_ENTRIES
+
+
+def test_everything_is_forgotten_drafts_and_all_but_nothing_foreign() -> None:
+    keep("k", ANSWER)
+    home = Path(folder())
+    (home / "k.answer.123").write_text("a draft")
+    (home / "notes.txt").write_text("not ours")
+    assert clear() == 2
+    assert [path.name for path in entries()] == ["notes.txt"]
+    shutil.rmtree(home)
+    assert clear() == 0
+
+
+def test_a_cache_that_cannot_be_written_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    keep("k", ANSWER)
+    assert look_up("k", NOW) is None
+
+
+def test_a_full_disk_leaves_no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    keep("k", ANSWER)
+    assert entries() == []
+
+
+def test_parts_of_a_question_do_not_run_into_each_other() -> None:
+    assert key_of([b"ab", b"c"]) != key_of([b"a", b"bc"])
+    assert key_of([b"a", b""]) != key_of([b"a"])
+    assert key_of([b"a"]) == key_of([b"a"])
+
+
+# What the commands say
+
+
+COMMANDS = [
+    ("validate",),
+    ("validate", "--as-of", DAY),
+    ("validate", "--format", "json"),
+    ("validate", "--format", "sarif", "--fail-on", "never"),
+    ("status",),
+    ("status", "--format", "json"),
+    ("status", "--lang", "ar"),
+    ("status", "--redact"),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_answer_is_the_same_byte_for_byte(project: Path, words: tuple[str, ...]) -> None:
+    without = run(project, *words, "--no-cache")
+    assert entries() == []
+    first = run(project, *words)
+    assert len(entries()) == 1
+    second = run(project, *words)
+    assert without == first == second
+    assert without[2] == ""
+
+
+def test_nothing_is_worked_out_twice(project: Path) -> None:
+    run(project, "validate")
+    [entry] = entries()
+    text = entry.read_bytes()
+    clear()
+    keep(entry.stem, Answer(7, "kept\n", 0, 2**40))
+    assert run(project, "validate") == (7, "kept\n", "")
+    entry.write_bytes(text)
+    assert "sop-one" in run(project, "validate")[1]
+
+
+def _same_size_and_time(project: Path) -> None:
+    path = project / "data" / "sops.yaml"
+    before = path.stat()
+    edit(path, "id: sop-one", "id: sop_one")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_mtime_ns == before.st_mtime_ns
+    assert path.stat().st_size == before.st_size
+
+
+def _renamed(project: Path) -> None:
+    (project / "data" / "sops.yaml").rename(project / "data" / "sop.yaml")
+
+
+def _added(project: Path) -> None:
+    (project / "data" / "more.txt").write_text("")
+
+
+def _unreadable(project: Path) -> None:
+    (project / "data" / "sops.yaml").unlink()
+    (project / "data" / "sops.yaml").mkdir()
+
+
+@pytest.mark.parametrize("change", [_same_size_and_time, _renamed, _added, _unreadable])
+def test_whatever_changes_is_noticed(project: Path, change: Callable[[Path], None]) -> None:
+    before = run(project, "validate")
+    change(project)
+    after = run(project, "validate")
+    assert after != before
+    assert after == run(project, "validate", "--no-cache")
+
+
+def test_the_day_and_the_place_are_part_of_the_question(project: Path) -> None:
+    kept = run(project, "validate")[1]
+    other = run(project, "validate", MIGTRACK_TODAY="2021-02-01")[1]
+    assert other != kept
+    assert run(project / "data", "validate")[1] != kept
+    assert "../data/" in run(project / "data", "validate")[1]
+
+
+@pytest.mark.parametrize("words", [("validate", "--show-personal"), ("validate", "data/sops.yaml")])
+def test_some_answers_are_never_kept(project: Path, words: tuple[str, ...]) -> None:
+    run(project, *words)
+    assert entries() == []
+
+
+def test_a_broken_cache_harms_nobody(project: Path, tmp_path: Path) -> None:
+    good = run(project, "validate", "--no-cache")
+    (tmp_path / "file").write_text("")
+    for home in (str(tmp_path / "file"), "/proc/none", "relative", "/dev/null"):
+        assert run(project, "validate", XDG_CACHE_HOME=home) == good
+    run(project, "validate")
+    [entry] = entries()
+    entry.write_bytes(entry.read_bytes()[:-1])
+    assert run(project, "validate") == good
+    assert entry.read_text(encoding="utf-8").endswith(good[1])
+
+
+def test_many_runs_at_once_agree(project: Path) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(lambda _: run(project, "validate"), range(12)))
+    assert len(set(answers)) == 1
+    assert [path.suffix for path in entries()] == [".answer"]
+
+
+def test_clear(project: Path) -> None:
+    run(project, "validate")
+    run(project, "status")
+    assert run(project, "cache", "clear") == (0, "forgot 2 answers\n", "")
+    assert entries() == []
+    assert run(project, "cache", "path")[1].strip() == folder()
