@@ -36,3 +36,8 @@ def test_what_is_hidden_cannot_be_worked_out(sizes: dict[str, int], few: int) ->
     if hidden and shown:
         assert len(hidden) > 1
         assert sum(sizes[name] for name in hidden) >= few
+
+
+def test_of_groups_of_one_size_the_first_keeps_the_small_one_company() -> None:
+    assert suppressed_groups({"a": 3, "y": 7, "x": 7}, FEW, apart=True) == {"a", "y"}
+    assert suppressed_groups({"a": 3, "x": 7, "y": 7}, FEW, apart=True) == {"a", "x"}

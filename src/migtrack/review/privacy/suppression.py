@@ -18,7 +18,7 @@ def suppressed_groups(
     hidden = {name for name, size in there.items() if size < few}
     if not hidden or not total_shown:
         return frozenset(hidden)
-    for name in sorted(there.keys() - hidden, key=lambda name: there[name]):
+    for name in sorted((one for one in there if one not in hidden), key=lambda name: there[name]):
         together = sum(there[one] for one in hidden) if apart else 0
         if len(hidden) > 1 and max(together, *(there[one] for one in hidden)) >= few:
             break
