@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from migtrack.render.schema.document import KINDS
+from tests.render.schema.editor import KINDS
 from tests.repository import sample_repository
 from tests.sample import ROOT, edited
 

@@ -12,8 +12,9 @@ from pydantic import BaseModel, StringConstraints
 
 from migtrack.base.text import printable
 from migtrack.load.build import Loaded, load
-from migtrack.load.kinds import FILES, FOLDERS, kind_of
-from migtrack.model.activities import KIND_FIELDS
+from migtrack.load.kinds import kind_of
+from migtrack.load.records.shaped import foreign_fields
+from migtrack.model.declarations import FILE_KINDS
 from migtrack.model.fields import CURRENCY, E_MAIL, NOT_BLANK, PHONE, SLUG
 from tests.fuzz.drive import drive
 from tests.fuzz.inputs import DAYS, Given, Input, Project, bases
@@ -119,11 +120,11 @@ def hostile(text: str, mode: Mode = "texts") -> Project:
         assert kind is not None
         tree = filler.record(kind.model, yaml.load(content, yaml.BaseLoader))
         if path.startswith("data/activities/"):
-            own = yaml.load(content, yaml.BaseLoader)["kind"]
-            for other, fields in KIND_FIELDS.items():
-                tree = {k: v for k, v in tree.items() if other == own or k not in fields}
+            tree["kind"] = yaml.load(content, yaml.BaseLoader)["kind"]
+        for name, _, _ in foreign_fields(kind.model, tree):
+            del tree[name]
         found[path] = json.dumps(tree).encode()
-    waiver = filler.record(FILES["waivers.yaml"].model, None)
+    waiver = filler.record(FILE_KINDS["waivers"].model, None)
     waiver["waivers"][0].update(rule="MT505", subject="workshop-1", approved="2021-06-01")
     found["data/waivers.yaml"] = json.dumps(waiver).encode()
     return found
@@ -163,8 +164,8 @@ def read(text: str, mode: Mode) -> Loaded:
 
 def test_no_text_of_any_record_is_forgotten() -> None:
     project = read("x", "ended").project
-    there = set(texts_of([getattr(project, name) for name in vars(project) if name[0] != "_"]))
-    models = [kind.model for kind in (*FILES.values(), *FOLDERS.values())]
+    there = set(texts_of([project.contract, *project.by_model.values()]))
+    models = [kind.model for kind in FILE_KINDS.values()]
     wanted = {one for model in models for one in all_texts(model, set())}
     assert len(wanted) > 40
     assert wanted - there == set()

@@ -12,7 +12,14 @@ from babel.messages.pofile import read_po
 from migtrack.render.words import CATALOGUES
 from tests.sample import ROOT
 
-CALLS = {"msgid": None, "say": None, "_said": None, "_dated": None, "count": (1, 2)}
+CALLS = {
+    "msgid": None,
+    "heading": None,
+    "say": None,
+    "_said": None,
+    "_dated": None,
+    "count": (1, 2),
+}
 """What takes a message, and where in its arguments."""
 FILES = sorted(Path(CATALOGUES).glob("*.po"))
 SETTINGS = {"left-to-right", "0123456789", ",", ".", ", "}

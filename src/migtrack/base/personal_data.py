@@ -5,25 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-CONFIDENTIAL = frozenset({"email", "phone", "passport_valid_until", "visa"})
-"""Fields whose values are shown nowhere unless they are asked for."""
-LISTS = "attendance"
-"""The field with the lists of who came, in which each official's mark is confidential."""
 CONTACT = (
     r"(?<![^\s@,\[\]{}'\"])[^\s@,\[\]{}'\"]+@[^\s,\[\]{}'\"]+"
     r"|(?<![\w-])\+?(?!\d{4}-\d\d-\d\d)\d(?:[ ().-]{0,2}\d){8,}"
 )
 """E-mail addresses and telephone numbers, in whatever field."""
-CONFIDENTIAL_FIELD = rf"(?<![\w-])({'|'.join(sorted(CONFIDENTIAL))}|{LISTS})[\"']?[ \t]*:[ \t]*(.*)"
-"""The name of such a field, and what follows its colon, within a line."""
-
-
-def visible_field(name: str) -> str:
-    """The name of a field as a message may show it: by a slip it can hold somebody's number."""
-    personal = re.search(CONTACT, name) or re.search(CONFIDENTIAL_FIELD, name)
-    return "…" if personal else name
-
-
 _DIGIT = "[0-9٠-٩۰-۹]"
 _TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _NO_MONEY = r"(?! ?(?:[A-Z]{3}\b|دينار))"

@@ -8,26 +8,19 @@ from typing import Any
 
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
-from migtrack.load.kinds import (
-    CONTRACT_STAND_INS,
-    FILES,
-    REQUIRED,
-    FileKind,
-    kind_of,
-    stem,
-    value_at,
-)
+from migtrack.load.kinds import file_key, kind_of, value_at
 from migtrack.load.naming import misnamed, named_by_file, unread
 from migtrack.load.reading import Reading
 from migtrack.load.records.shape import shape
 from migtrack.load.records.shaped import Shaped
 from migtrack.load.yaml.document import Document, is_binary, read_document
 from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
-from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
+from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, Ref, StandIn
 from migtrack.model.fields import Record, Setting
+from migtrack.model.kinds import key_of, lists_of
 from migtrack.model.project import Project
-from migtrack.model.team import MinistryTeam
+from migtrack.model.walk import field_at, fields_of, is_kind
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "odd-key"})
 """Troubles after which the value at the place is not there."""
@@ -48,8 +41,8 @@ class Loaded:
     """The kinds of records of which some could not be read, not even their ids."""
     known: frozenset[Key]
     """Records that were read, or of which at least the id is known."""
-    written: frozenset[str]
-    """The ids that stand in the activities' files, even where a file is named otherwise."""
+    written: frozenset[Key]
+    """The ids that stand in files of one record, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
     _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
@@ -60,18 +53,34 @@ class Loaded:
         origins: dict[int, tuple[str, Route, Shaped]] = {}
         for path, kind, shaped in self._shaped:
             origins[id(shaped.model)] = (path, (), shaped)
-            if kind.records_in:
-                for index, record in enumerate(getattr(shaped.model, kind.records_in)):
-                    origins[id(record)] = (path, (kind.records_in, index), shaped)
+            for field in fields_of(kind.model):
+                if field.part is not None and is_kind(field.part):
+                    for index, record in enumerate(getattr(shaped.model, field.name)):
+                        origins[id(record)] = (path, (field.key, index), shaped)
         return origins
 
     @property
     def has_contract(self) -> bool:
         """Whether the contract could be read, required fields and all."""
-        required = {name for name, info in Contract.model_fields.items() if info.is_required()} | {
-            ALL
-        }
-        return required.isdisjoint(self.incomplete.get(("contract", ""), ()))
+        required = {field.key for field in fields_of(Contract) if field.is_required}
+        return {*required, ALL}.isdisjoint(self.unread(self.project.contract))
+
+    def unread(self, record: Record) -> frozenset[str]:
+        """The fields (`*`: all) of a record that could not be read."""
+        return self.incomplete.get(key_of(record), frozenset())
+
+    def is_unread(self, record: Record, field: object) -> bool:
+        """Whether a field of a record, or the list that holds the record, could not be read."""
+        if record.record_kind.within:
+            return self.has_lost(record.record_kind)
+        return not {ALL, field}.isdisjoint(self.unread(record))
+
+    def has_lost(self, kind: RecordKind) -> bool:
+        """Whether some records of a kind could not be read, not even their ids."""
+        holder = self.incomplete.get((kind.within, ""), frozenset())
+        return kind.name in self.lost or (
+            bool(kind.within) and not {ALL, *lists_of(kind)}.isdisjoint(holder)
+        )
 
     def spot(self, record: Record, route: Route, *, on_key: bool = False, label: str = "") -> Spot:
         """The place of something within a record of the project."""
@@ -92,20 +101,19 @@ def load(source: Source) -> Loaded:
             reading.lose_unread(file)
         else:
             records.append((kind, file))
-    for name in REQUIRED:
-        if f"{DATA}/{name}" not in present:
-            file = SourceFile(f"{DATA}/{name}", Unreadable("vanished"))
-            records.append((FILES[name], file))
-    records.sort(key=lambda one: one[0].turn)
+    for kind in FILE_KINDS.values():
+        path = f"{DATA}/{kind.path}"
+        if kind.required and path not in present:
+            records.append((kind, SourceFile(path, Unreadable("vanished"))))
+    records.sort(key=lambda record: record[0].order)
     setting = Setting()
     for kind, file in records:
         _read_file(kind, file, setting, reading)
-        if kind.model is Contract and reading.models.get("contract"):
-            setting = Setting(reading.models["contract"][0].languages)
+        if kind.model is Contract and kind.name in reading.models:
+            setting = Setting(reading.models[kind.name][0].languages)
     project = _project(reading)
-    if "participant" in reading.closed:
-        for ministry in project.ministries:
-            reading.mark(("team", ministry.id), ALL)
+    for kind in reading.closed:
+        _mark_closed(kind, reading)
     return Loaded(
         project,
         reading.documents,
@@ -138,8 +146,6 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Read
                 parent.pop(trouble.route[-1], None)
     if kind.model is Contract:
         setting = _own_setting(value)
-    elif kind.model is Activity and isinstance(value.get("id"), str):
-        reading.written.add(value["id"])
     shaped = shape(kind, document, setting, troubled)
     reading.faults += shaped.faults
     for key, fields in shaped.incomplete.items():
@@ -150,14 +156,24 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Read
     for route in shaped.kept:
         if route == (kind.records_in,):
             reading.lose_entries(kind, document, shaped)
-    is_team = kind.model is MinistryTeam and "ministry" not in reading.lost
-    ministries = reading.ministries if is_team else None
-    fault = misnamed(file.path, shaped.model, ministries)
-    if fault and ALL not in reading.incomplete.get(("activity", stem(file.path)), ()):
+    reference = field_at(kind.model, (kind.named_after,), Ref)
+    known = reading.ids_of(reference.kind) if reference else None
+    fault = misnamed(kind, file.path, shaped.model, known)
+    own = file_key(kind, file.path) if reference is None else None
+    if fault and not (own and ALL in reading.incomplete.get(own, ())):
         reading.faults.append(fault)
-    shaped.model = named_by_file(file.path, shaped.model, ministries)
+    shaped.model = named_by_file(kind, file.path, shaped.model, known)
     reading.shaped.append((file.path, kind, shaped))
-    reading.models.setdefault(kind.record, []).append(shaped.model)
+    reading.models.setdefault(kind.name, []).append(shaped.model)
+
+
+def _mark_closed(kind: FileKind, reading: Reading) -> None:
+    """Note of every record after which a file of a closed folder is named that it is unread."""
+    reference = field_at(kind.model, (kind.named_after,), Ref)
+    if reference is not None and issubclass(kind.model, Record):
+        for record_kind, name in list(reading.known):
+            if record_kind == reference.kind:
+                reading.mark((kind.model.record_kind.name, name), ALL)
 
 
 def _own_setting(contract: dict[str, Any]) -> Setting:
@@ -188,20 +204,23 @@ def _open(file: SourceFile, reading: Reading) -> Document | None:
 
 
 def _project(reading: Reading) -> Project:
-    models = reading.models
-    contracts = models.get("contract")
-    contract = contracts[0] if contracts else Contract.model_validate(CONTRACT_STAND_INS)
-    return Project(
-        contract=contract,
-        ministries=_all(models, "ministry", "ministries"),
-        teams=tuple(models.get("participant", ())),
-        activities=tuple(models.get("activity", ())),
-        sops=_all(models, "sop", "sops"),
-        requests=_all(models, "request", "requests"),
-        holidays=_all(models, "holiday", "holidays"),
-        waivers=_all(models, "waiver", "waivers"),
-    )
+    contract: Any = None
+    by_model: dict[type[Record], tuple[Any, ...]] = {}
+    for kind in FILE_KINDS.values():
+        models = reading.models.get(kind.name, [])
+        if kind.model is Contract:
+            contract = next(iter(models), None)
+        elif issubclass(kind.model, Record):
+            by_model[kind.model] = tuple(models)
+        else:
+            records = (record for model in models for record in getattr(model, kind.records_in))
+            by_model[kind.record] = tuple(records)
+    return Project(contract or _nothing_read(), by_model)
 
 
-def _all(models: Mapping[str, list[Any]], kind: str, name: str) -> tuple[Any, ...]:
-    return tuple(record for model in models.get(kind, ()) for record in getattr(model, name))
+def _nothing_read() -> Contract:
+    """What stands in for a contract that cannot be read; no rule reads it."""
+    stand_ins = {field.key: field.get(StandIn) for field in fields_of(Contract)}
+    values = {key: mark.value for key, mark in stand_ins.items() if mark is not None}
+    required = {field.key for field in fields_of(Contract) if field.is_required}
+    return Contract.model_validate({key: values[key] for key in required})

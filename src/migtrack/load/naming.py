@@ -5,19 +5,20 @@ from typing import Any
 
 from migtrack.base.finding import Fault, Place, Severity, Spot
 from migtrack.base.text import did_you_mean, near_miss, quoted
-from migtrack.load.files.sources import SourceFile, Unreadable
-from migtrack.load.kinds import FILES, stem
+from migtrack.load.files.sources import DATA, SourceFile, Unreadable
+from migtrack.load.kinds import ENDING, file_key, stem
 from migtrack.load.yaml.wording import unreadable_fault
-from migtrack.model.activities import Activity
-from migtrack.model.team import MinistryTeam
+from migtrack.model.declarations import FILE_KINDS, FileKind, Ref
+from migtrack.model.kinds import home_of
+from migtrack.model.walk import field_at
 
 UNREADABLE_FOLDERS = ("linked-folder", "closed-folder")
 
-Coded = tuple[str, Fault]
+CodedFault = tuple[str, Fault]
 """A fault with the code of its rule."""
 
 
-def unread(file: SourceFile) -> Coded:
+def unread(file: SourceFile) -> CodedFault:
     """The fault of a file that no record kind reads."""
     if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
         return "MT001", unreadable_fault(file.path, file.content)
@@ -27,7 +28,7 @@ def unread(file: SourceFile) -> Coded:
         return "MT007", Fault(Place(file.path), "files that end in `.yml` are not read", help_)
     if name.endswith(".yaml"):
         folder = file.path.count("/") == 1
-        near = near_miss(name, FILES) if folder else None
+        near = near_miss(name, _file_names()) if folder else None
         message = "no kind of record is kept in this place, so the file is not read"
         help_ = (
             f"rename it to `{near}`"
@@ -40,48 +41,63 @@ def unread(file: SourceFile) -> Coded:
     return "MT007", Fault(Place(file.path), message, help_, severity=Severity.WARNING)
 
 
-def named_by_file(path: str, model: Any, ministries: Collection[str] | None) -> Any:
+def _file_names() -> list[str]:
+    return [kind.path for kind in FILE_KINDS.values() if not kind.path.endswith("/")]
+
+
+def named_by_file(kind: FileKind, path: str, model: Any, known: Collection[str] | None) -> Any:
     """The model, under the id for which its file's name stands: what follows is judged by that.
 
-    `ministries` are the ids that there are; none where they could not be read.
+    Where the name stands for another record, `known` are the ids that there are; none where
+    they could not be read.
     """
     name = stem(path)
-    if isinstance(model, Activity) and model.id != name:
-        return model.model_copy(update={"id": name})
-    if isinstance(model, MinistryTeam) and name in (ministries or ()) and model.ministry != name:
-        return model.model_copy(update={"ministry": name})
-    return model
+    if not kind.named_after or getattr(model, kind.named_after) == name:
+        return model
+    if _reference(kind) is not None and name not in (known or ()):
+        return model
+    return model.model_copy(update={kind.named_after: name})
 
 
-def misnamed(path: str, model: Any, ministries: Collection[str] | None) -> Coded | None:
+def misnamed(
+    kind: FileKind, path: str, model: Any, known: Collection[str] | None
+) -> CodedFault | None:
     """The fault of a record whose id is another than the file's name.
 
-    A team's ministry that does not exist is MT202 alone.
+    A name of another record that does not exist is MT202 alone.
     """
-    name = stem(path)
-    if isinstance(model, Activity) and model.id != name:
-        message = f"the file is named {quoted(name)}, the activity in it {quoted(model.id)}"
-        return _mismatch(path, "id", message, model.id)
-    if not isinstance(model, MinistryTeam) or ministries is None:
+    name, field = stem(path), kind.named_after
+    if not field:
         return None
-    if model.ministry not in ministries:
-        near = did_you_mean(model.ministry, ministries)
-        return "MT202", Fault(
-            Spot(path, ("ministry",), label=near or "no such ministry"),
-            f"there is no ministry {quoted(model.ministry)}",
-            near or "name a ministry of `data/ministries.yaml`",
-            subjects=(("team", name),),
-            spoils=((("team", name), "ministry"),),
-        )
-    if model.ministry != name:
-        message = f"the file is named {quoted(name)}, its ministry is {quoted(model.ministry)}"
-        return _mismatch(path, "ministry", message, model.ministry)
-    return None
-
-
-def _mismatch(path: str, field_name: str, message: str, identity: str) -> Coded:
+    given, reference = getattr(model, field), _reference(kind)
+    if reference is not None:
+        if known is None:
+            return None
+        if given not in known:
+            return _unknown(kind, path, reference.kind, did_you_mean(given, known), given)
+    if given == name:
+        return None
+    what = f"its {reference.kind} is" if reference else f"the {kind.record.record_kind.noun} in it"
     return "MT109", Fault(
-        Spot(path, (field_name,), label="not the file's name"),
-        message,
-        f"rename the file to {quoted(identity + '.yaml')}, or correct `{field_name}`",
+        Spot(path, (field,), label="not the file's name"),
+        f"the file is named {quoted(name)}, {what} {quoted(given)}",
+        f"rename the file to {quoted(given + ENDING)}, or correct `{field}`",
+    )
+
+
+def _reference(kind: FileKind) -> Ref | None:
+    """The reference that the file's name repeats; none where it repeats the record's own id."""
+    return field_at(kind.model, (kind.named_after,), Ref)
+
+
+def _unknown(kind: FileKind, path: str, named: str, near: str, given: str) -> CodedFault:
+    """The fault of a record that names another, which does not exist."""
+    key = file_key(kind, path)
+    assert key is not None
+    return "MT202", Fault(
+        Spot(path, (kind.named_after,), label=near or f"no such {named}"),
+        f"there is no {named} {quoted(given)}",
+        near or f"name a {named} of `{DATA}/{home_of(named).path}`",
+        subjects=(key,),
+        spoils=((key, kind.named_after),),
     )

@@ -1,11 +1,34 @@
 """Workshops, visits, seminars and video conferences: the files of `activities/`."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from migtrack.model.contract import Kind
+from migtrack.model.declarations import (
+    About,
+    Bounds,
+    Brief,
+    ConfidentialMarks,
+    Done,
+    Identifying,
+    Impersonal,
+    InPeriod,
+    Keyed,
+    Name,
+    OnlyWhen,
+    Ordered,
+    Personal,
+    Public,
+    Ref,
+    StandIn,
+    Translated,
+    file_kind,
+    heading,
+    record_kind,
+)
 from migtrack.model.fields import (
+    DAY_HINT,
     Day,
     Interval,
     LocalizedText,
@@ -17,104 +40,235 @@ from migtrack.model.fields import (
     WholeNumber,
     field_error,
 )
+from migtrack.model.visits import Reasoned, Traveller
 
 Mark = Literal["present", "online", "excused", "absent"]
 MARKS: tuple[Mark, ...] = ("present", "online", "excused", "absent")
 ATTENDING: tuple[Mark, ...] = ("present", "online")
 """The marks that count as attendance."""
 
-KIND_FIELDS: dict[str, tuple[str, ...]] = {
-    "visit": ("host", "seats", "travellers", "reserves"),
-    "video-conference": ("seminar", "request", "invited"),
-}
-"""The fields that only one kind of activity has."""
+_VISIT = OnlyWhen("kind", "visit")
+_CONFERENCE = OnlyWhen("kind", "video-conference")
 
 
-class Dates(Interval):
-    """The days of an activity."""
+class Dates(Interval, title="The dates"):
+    """The days of the activity, both included."""
 
-    fixed: Day | None = None
-    """The day on which they were agreed; absent: known from the beginning."""
-
-
-class Postponement(Part):
-    """A date that was given up."""
-
-    date: Day
-    """The day on which it was given up."""
-    given_up: Interval = Field(alias="from")
-    reason: LocalizedText
+    fixed: Annotated[
+        Day | None,
+        About(
+            "The day on which they were agreed; left out if known from the beginning.",
+            "2021-02-20",
+        ),
+    ] = None
 
 
-class Reasoned(Part):
-    """Something ended on a day, for a reason: a cancellation, a withdrawal."""
+class Postponement(Part, title="A postponement"):
+    """Dates that were given up; the new ones stand in `dates`."""
 
-    date: Day
-    reason: LocalizedText
+    date: Annotated[
+        Day,
+        About("The day on which they were given up.", "2021-03-01", hint=DAY_HINT),
+        Done("a postponement of {id}"),
+    ]
+    given_up: Annotated[
+        Interval,
+        Field(alias="from"),
+        About("The dates that were given up.", {"start": "2021-03-16", "end": "2021-03-17"}),
+        Bounds("the date of {id} that was given up"),
+        Brief(),
+    ]
+    reason: Annotated[LocalizedText, About("Why.", "Travel restrictions"), Public()]
 
 
-class Expert(Part):
+class Expert(Part, title="An expert"):
     """Somebody who teaches."""
 
-    name: LocalizedText
-    organisation: LocalizedText | None = None
+    name: Annotated[
+        LocalizedText,
+        About("The expert's name.", "Expert 1"),
+        Personal(),
+        Identifying("expert", common=False),
+        Name(),
+    ]
+    organisation: Annotated[
+        LocalizedText | None,
+        About("Where the expert works.", "ICMPD"),
+        Personal(),
+        Impersonal(),
+        Name(),
+    ] = None
 
 
-class DayList(Part):
-    """The signed attendance list of one day."""
+class DayList(Part, title="The list of a day"):
+    """The signed attendance list of one day.
 
-    present: Participants = ()
-    online: Participants = ()
-    excused: Participants = ()
-    absent: Participants = ()
-    guests: WholeNumber = 0
-    """People outside the core team, counted only."""
+    `others` instead of ids means everyone expected whom the list does not name elsewhere.
+    """
 
-
-class Visa(Part):
-    """The visa of a traveller, as it comes about."""
-
-    applied: Day | None = None
-    decided: Day | None = None
-    outcome: Literal["granted", "refused"] | None = None
+    present: Annotated[
+        Participants, About("Who was in the room.", "others", ["mofa-01", "moi-02"])
+    ] = ()
+    online: Annotated[Participants, About("Who was connected; counts as present.", ["mop-01"])] = ()
+    excused: Annotated[Participants, About("Who was expected and sent word.", ["mop-03"])] = ()
+    absent: Annotated[Participants, About("Who was expected and did not come.", ["molsa-02"])] = ()
+    guests: Annotated[WholeNumber, About("How many people from outside the core team came.", 2)] = 0
 
 
-class Traveller(Record):
-    """A participant's place on a visit."""
+@record_kind(
+    "activity",
+    order=5,
+    section=heading("Activities"),
+    known_by=("kind", "title"),
+    titles=("short", "title"),
+)
+@file_kind("activity", "activities/", order=3, named_after="id")
+class Activity(Record, title="An activity"):
+    """One workshop, visit, seminar or video conference: a file of data/activities, named after
+    its id. What state it is in follows from its dates and lists.
+    """  # noqa: D205  # editors show it as one text
 
-    participant: NonBlankText
-    invited: Day | None = None
-    passport_valid_until: Day | None = None
-    visa: Visa | None = None
-    withdrawn: Reasoned | None = None
-
-
-class Activity(Record):
-    """One activity; `KIND_FIELDS` says which fields belong to one kind alone."""
-
-    id: Slug
-    kind: Kind
-    group: NonBlankText
-    title: LocalizedText
-    short: LocalizedText | None = None
-    dates: Dates | None = None
-    postponed: tuple[Postponement, ...] = ()
-    cancelled: Reasoned | None = None
-    mode: Literal["in-person", "online", "hybrid"] | None = None
-    venue: LocalizedText | None = None
-    platform: LocalizedText | None = None
-    experts: tuple[Expert, ...] = ()
-    attendance: dict[Day, DayList] = Field(default_factory=dict)
-    host: LocalizedText | None = None
-    seats: WholeNumber | None = None
-    travellers: tuple[Traveller, ...] = ()
-    reserves: tuple[NonBlankText, ...] = ()
-    seminar: NonBlankText | None = None
-    request: NonBlankText | None = None
-    invited: tuple[NonBlankText, ...] = ()
+    id: Annotated[Slug, About("The activity's id, which is also the file's name.", "workshop-3")]
+    kind: Annotated[
+        Kind,
+        About(
+            "`workshop`, `visit`, `seminar` or `video-conference`. Visits and video conferences "
+            "have fields of their own.",
+            hint="workshop, visit, seminar or video-conference",
+        ),
+    ]
+    group: Annotated[
+        NonBlankText,
+        About(
+            "The id of the contract's group to which it belongs.",
+            1,
+            hint="the number of the contract's group",
+        ),
+        Ref("group"),
+        StandIn("?"),
+    ]
+    title: Annotated[
+        LocalizedText,
+        About("The full title."),
+        Translated("the title of {id}"),
+        Public(),
+        Impersonal(),
+    ]
+    short: Annotated[
+        LocalizedText | None, About("The title for tables."), Public(), Impersonal(), Name()
+    ] = None
+    dates: Annotated[
+        Dates | None,
+        About(
+            "When it takes or took place; left out while nothing is fixed.",
+            {"start": "2021-05-25", "end": "2021-05-26", "fixed": "2021-04-20"},
+        ),
+        Bounds("{id}"),
+        InPeriod("{id}"),
+        Brief(),
+    ] = None
+    postponed: Annotated[
+        tuple[Postponement, ...],
+        About("The dates that were given up, the oldest first."),
+        Keyed("date"),
+    ] = ()
+    cancelled: Annotated[
+        Reasoned | None,
+        About(
+            "When and why it was cancelled.",
+            {"date": "2021-03-01", "reason": "Travel restrictions"},
+        ),
+        Done("the cancellation of {id}"),
+        Public(),
+    ] = None
+    mode: Annotated[
+        Literal["in-person", "online", "hybrid"] | None,
+        About(
+            "`in-person`, `online`, or `hybrid` for both at once.",
+            hint="in-person, online or hybrid",
+        ),
+    ] = None
+    venue: Annotated[
+        LocalizedText | None,
+        About("Where it takes place, if not online only.", "Baghdad"),
+        Translated("the venue of {id}"),
+        Impersonal(),
+    ] = None
+    platform: Annotated[
+        LocalizedText | None, About("Where it takes place online.", "Zoom"), Impersonal()
+    ] = None
+    experts: Annotated[tuple[Expert, ...], About("Who teaches."), Keyed("name")] = ()
+    attendance: Annotated[
+        dict[Day, DayList],
+        About(
+            "The signed list of each day.",
+            {"2021-05-25": {"present": "others", "excused": ["mop-03"]}},
+        ),
+        Done("an attendance list of {id}"),
+        ConfidentialMarks(),
+    ] = Field(default_factory=dict)
+    host: Annotated[
+        LocalizedText | None,
+        _VISIT,
+        About("Only visits: who receives the delegation."),
+        Impersonal(),
+    ] = None
+    seats: Annotated[
+        WholeNumber | None,
+        _VISIT,
+        About(
+            "Only visits: how many travellers it can take, where that is fewer than the "
+            "contract's `visit_seats`.",
+            8,
+        ),
+    ] = None
+    travellers: Annotated[
+        tuple[Traveller, ...],
+        _VISIT,
+        About(
+            "Only visits: everybody who was invited. A seat is taken unless its traveller withdrew "
+            "or was refused."
+        ),
+        Keyed("participant"),
+    ] = ()
+    reserves: Annotated[
+        tuple[NonBlankText, ...],
+        _VISIT,
+        About(
+            "Only visits: the ids of the participants to be asked next, in that order.",
+            ["mop-03"],
+        ),
+        Ref("participant"),
+        Ordered(),
+    ] = ()
+    seminar: Annotated[
+        NonBlankText | None,
+        _CONFERENCE,
+        About(
+            "Only video conferences: the id of the seminar to which it belongs.",
+            "seminar-2",
+            hint="the seminar's id",
+        ),
+        Ref("activity", of="seminar"),
+    ] = None
+    request: Annotated[
+        NonBlankText | None,
+        _CONFERENCE,
+        About("Only video conferences: the id of the request that it answers.", "request-1"),
+        Ref("request"),
+    ] = None
+    invited: Annotated[
+        tuple[NonBlankText, ...],
+        _CONFERENCE,
+        About(
+            "Only video conferences: the ids of the participants who are expected.",
+            ["moi-01", "moi-02"],
+        ),
+        Ref("participant"),
+    ] = ()
 
     @model_validator(mode="after")
     def _belongs_to_a_seminar(self) -> Self:
         if self.kind == "video-conference" and self.seminar is None:
-            raise field_error("no-seminar")
+            raise field_error("no-seminar", ("seminar",), "?")
         return self

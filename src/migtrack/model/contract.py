@@ -1,9 +1,23 @@
 """The contract: `project.yaml`."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from migtrack.model.declarations import (
+    About,
+    Bounds,
+    Done,
+    Impersonal,
+    Keyed,
+    Ordered,
+    Public,
+    StandIn,
+    Translated,
+    file_kind,
+    heading,
+    record_kind,
+)
 from migtrack.model.fields import (
     Amount,
     Currency,
@@ -22,69 +36,221 @@ from migtrack.model.fields import (
 Kind = Literal["workshop", "visit", "seminar", "video-conference"]
 
 
-class Budget(Part):
-    """The money of the whole project."""
+class Budget(Part, title="The budget"):
+    """An exact amount of money."""
 
-    amount: Amount
-    currency: Currency
-
-
-class CoreTeam(Part):
-    """The limit of the core team."""
-
-    officials_per_ministry: WholeNumber
+    amount: Annotated[
+        Amount, About("The amount, without separators between thousands.", 303280, 303280.5)
+    ]
+    currency: Annotated[
+        Currency, About("The three capital letters of the currency (ISO 4217).", "EUR", "CHF")
+    ]
 
 
-class Group(Record):
-    """A group of activities that the contract promises."""
+class CoreTeam(Part, title="The core team"):
+    """The officials who take part in the whole project."""
 
-    id: Slug
-    title: LocalizedText
-    planned: dict[Kind, WholeNumber] = Field(default_factory=dict)
-    visit_seats: WholeNumber | None = None
+    officials_per_ministry: Annotated[
+        WholeNumber,
+        About(
+            "How many seats each ministry has, unless `officials` in data/ministries.yaml gives "
+            "it another number.",
+            4,
+        ),
+    ]
 
 
-class Amendment(Record):
+@record_kind(
+    "group",
+    order=1,
+    section=heading("Contract"),
+    known_by=("title",),
+    titles=("title",),
+    within="contract",
+    is_waived_by_key=False,
+)
+class Group(Record, title="A group of activities"):
+    """A part of the work that the contract promises."""
+
+    id: Annotated[Slug, About("The group's id, which activities name in `group`.", 1, 2)]
+    title: Annotated[
+        LocalizedText,
+        About("The title of the group, as in the contract."),
+        Translated("the title of group {id}"),
+        Public(),
+        Impersonal(),
+    ]
+    planned: Annotated[
+        dict[Kind, WholeNumber],
+        About(
+            "How many activities of each kind the contract promises; kinds that are not named "
+            "are not counted.",
+            {"workshop": 6},
+        ),
+    ] = Field(default_factory=dict)
+    visit_seats: Annotated[
+        WholeNumber | None, About("How many travellers each visit of the group can take.", 10)
+    ] = None
+
+
+class Amendment(Record, title="An amendment"):
     """A signed change of the contract's end."""
 
-    signed: Day
-    kind: Literal["no-cost-extension", "extension"]
-    end: Day
-    reason: LocalizedText
+    signed: Annotated[
+        Day,
+        About("The day of the last signature.", "2021-03-25"),
+        Done("amendment {number} of the contract"),
+    ]
+    kind: Annotated[
+        Literal["no-cost-extension", "extension"],
+        About(
+            "`no-cost-extension` (more time only) or `extension`.",
+            hint="no-cost-extension or extension",
+        ),
+    ]
+    end: Annotated[Day, About("The new last day of the project.", "2022-03-14")]
+    reason: Annotated[LocalizedText, About("Why it was needed.", "Travel restrictions"), Public()]
 
 
-class Policy(Part):
-    """The thresholds that rules read. Percents run from 0 to 100; the rest are days or months."""
+class Policy(Part, title="The policy"):
+    """The thresholds that rules read. Percents run from 0 to 100."""
 
-    attendance_percent: WholeNumber = 80
-    vacancy_days: WholeNumber = 30
-    women_percent: WholeNumber | None = None
-    expert_days_before: WholeNumber = 14
-    request_answer_days: WholeNumber = 14
-    sop_stalled_days: WholeNumber = 60
-    visa_apply_days_before: WholeNumber = 45
-    passport_months_after: WholeNumber = 3
-    small_cell: WholeNumber = 5
+    attendance_percent: Annotated[
+        WholeNumber, About("The least attendance of an activity, in percent.", 80)
+    ] = 80
+    vacancy_days: Annotated[WholeNumber, About("For how many days a seat may stay vacant.", 30)] = (
+        30
+    )
+    women_percent: Annotated[
+        WholeNumber | None,
+        About("The least share of women in the core team, in percent; no target if left out.", 40),
+    ] = None
+    expert_days_before: Annotated[
+        WholeNumber, About("How many days before an activity its experts must be named.", 14)
+    ] = 14
+    request_answer_days: Annotated[
+        WholeNumber, About("Within how many days a ministry's request is to be answered.", 14)
+    ] = 14
+    sop_stalled_days: Annotated[
+        WholeNumber,
+        About("After how many days without progress a procedure counts as stalled.", 60),
+    ] = 60
+    visa_apply_days_before: Annotated[
+        WholeNumber, About("How many days before a visit the visas must be applied for.", 45)
+    ] = 45
+    passport_months_after: Annotated[
+        WholeNumber,
+        About("For how many months after a visit the passports must be valid.", 3),
+    ] = 3
+    small_cell: Annotated[
+        WholeNumber,
+        About("Groups with fewer people than this are not shown in redacted reports.", 5),
+    ] = 5
 
 
-class Contract(Record):
-    """What was agreed with the funder."""
+@record_kind(
+    "contract",
+    order=0,
+    section=heading("Contract"),
+    key="",
+    identity=("id",),
+    is_waived_by_key=False,
+)
+@file_kind("project", "project.yaml", order=0, required=True)
+class Contract(Record, title="The contract"):
+    """What was agreed with the funder: the file data/project.yaml."""
 
-    id: Slug
-    acronym: LocalizedText | None = None
-    title: LocalizedText
-    languages: tuple[Language, ...] = Field(min_length=1)
-    time_zone: TimeZone
-    weekend: tuple[Weekday, ...] = ()
-    funder: LocalizedText
-    implementer: LocalizedText
-    budget: Budget
-    period: Interval
-    objectives: tuple[LocalizedText, ...] = ()
-    core_team: CoreTeam
-    groups: tuple[Group, ...]
-    amendments: tuple[Amendment, ...] = ()
-    policy: Policy = Field(default_factory=Policy)
+    id: Annotated[Slug, About("The project's id.", "imed"), StandIn("project")]
+    acronym: Annotated[
+        LocalizedText | None,
+        About("The short name by which the project is known.", "IMED"),
+        Public(),
+        Impersonal(),
+    ] = None
+    title: Annotated[
+        LocalizedText,
+        About("The full title, as in the contract."),
+        Translated("the project's title"),
+        Public(),
+        Impersonal(),
+    ]
+    languages: Annotated[
+        tuple[Language, ...],
+        Field(min_length=1),
+        About(
+            "The languages of the texts and reports. Plain text stands for the first, which is "
+            "also that of the reports unless another is asked for.",
+            ["en", "ar"],
+            hint="[en, ar]",
+        ),
+        Ordered(),
+        StandIn(["en"]),
+    ]
+    time_zone: Annotated[
+        TimeZone,
+        About(
+            "Where the project's days begin and end: a name of the tz database.",
+            "Asia/Baghdad",
+            "Europe/Zurich",
+            hint="Asia/Baghdad",
+        ),
+        StandIn("UTC"),
+    ]
+    weekend: Annotated[
+        tuple[Weekday, ...],
+        About("The days of the week on which nobody works there.", ["friday", "saturday"]),
+    ] = ()
+    funder: Annotated[LocalizedText, About("Who pays."), Public(), Impersonal()]
+    implementer: Annotated[
+        LocalizedText, About("Who carries the project out."), Public(), Impersonal()
+    ]
+    budget: Annotated[
+        Budget,
+        About(
+            "The money of the whole project.",
+            {"amount": 303280, "currency": "EUR"},
+            hint="{amount: 303280, currency: EUR}",
+        ),
+        StandIn({"amount": "0", "currency": "XXX"}),
+    ]
+    period: Annotated[
+        Interval,
+        About(
+            "The first and the last day of the contract as it was signed; what changed later "
+            "stands in `amendments`.",
+            {"start": "2020-11-15", "end": "2021-11-14"},
+            hint="{start: 2020-11-15, end: 2021-11-14}",
+        ),
+        Bounds("the project"),
+        StandIn({"start": "0001-01-01", "end": "9999-12-31"}),
+    ]
+    objectives: Annotated[
+        tuple[LocalizedText, ...],
+        About("What the project is to achieve, one text each."),
+        Keyed(),
+    ] = ()
+    core_team: Annotated[
+        CoreTeam,
+        About(
+            "How large the core team is.",
+            {"officials_per_ministry": 4},
+            hint="{officials_per_ministry: 4}",
+        ),
+        StandIn({"officials_per_ministry": "0"}),
+    ]
+    groups: Annotated[
+        tuple[Group, ...],
+        About("What the contract promises, one group of activities each."),
+        StandIn([]),
+    ]
+    amendments: Annotated[
+        tuple[Amendment, ...],
+        About("Signed changes of the contract's end; that of the last one signed counts."),
+        Keyed("signed"),
+    ] = ()
+    policy: Annotated[
+        Policy, About("The thresholds of the rules; what is left out has its default.")
+    ] = Field(default_factory=Policy)
 
     def group(self, group_id: str) -> Group | None:
         """The group of that id."""

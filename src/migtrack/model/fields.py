@@ -10,7 +10,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import (
     AfterValidator,
@@ -23,6 +23,17 @@ from pydantic import (
     ValidationInfo,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from migtrack.model.declarations import (
+    About,
+    Identifying,
+    LongNumber,
+    Personal,
+    PlainText,
+    RecordKind,
+    Ref,
+    StandIn,
+)
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: small ASCII letters and digits, joined by single hyphens."""
@@ -52,9 +63,14 @@ class Setting(NamedTuple):
     """The project's languages, of which plain text is the first; empty where not known."""
 
 
-def field_error(name: str) -> PydanticCustomError:
-    """The error that the loader knows by `name`; it bears no text of its own."""
-    return PydanticCustomError(name, name)
+def field_error(name: str, fields: tuple[str, ...] = (), stand_in: str = "") -> PydanticCustomError:
+    """The error that the loader knows by `name`; it bears no text of its own.
+
+    Where a whole record is wrong, `fields` are those that it is about, and `stand_in` is put
+    into the last of them so that the rest of the record can be read.
+    """
+    context: dict[str, Any] = {"fields": fields, "stand_in": stand_in} if fields else {}
+    return PydanticCustomError(name, name, context)
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -153,9 +169,9 @@ Day = Annotated[date, BeforeValidator(_day), _Once()]
 """A day of the calendar."""
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), _Once()]
 """A whole number from 0 to 999,999."""
-Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Amount = Annotated[Decimal, BeforeValidator(_amount), LongNumber()]
 """An exact amount of money, not negative."""
-NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once()]
+NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), PlainText()]
 """Plain text that is not blank."""
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
 """An id, where it is given; a reference to one is plain text, since it is looked up."""
@@ -163,39 +179,68 @@ PersonId = Annotated[Slug, AfterValidator(_not_others)]
 """A participant's id."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
-TimeZone = Annotated[NonBlankText, AfterValidator(_time_zone)]
-EMail = Annotated[str, StringConstraints(pattern=E_MAIL)]
-Phone = Annotated[str, StringConstraints(pattern=PHONE)]
+TimeZone = Annotated[str, StringConstraints(pattern=NOT_BLANK), AfterValidator(_time_zone)]
+EMail = Annotated[str, StringConstraints(pattern=E_MAIL), LongNumber()]
+Phone = Annotated[str, StringConstraints(pattern=PHONE), LongNumber()]
 LocalizedText = Annotated[
     dict[Annotated[str, AfterValidator(_known_language)], NonBlankText],
     Field(min_length=1),
     BeforeValidator(_by_language),
     _Once(),
+    StandIn("…"),
 ]
 """Text by language, of the project's languages."""
 Participants = Annotated[
     tuple[NonBlankText, ...],
     BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[NonBlankText, ...]),
     _Once(),
+    Ref("participant", or_others=True),
 ]
 """Participants' ids, or `others`."""
 
 
+DAY_HINT = "a day such as 2021-03-25"
+
+
 class Part(BaseModel):
-    """A small mapping within a record."""
+    """A small mapping within a record. Its docstring and `title` are shown in editors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+NOTES = About("Anything worth remembering, as text or as text by language.")
+DOCUMENTS = About(
+    "References to papers about the record, one a line: letter numbers, file names, links.",
+    ["WS1-agenda.pdf", "MoMD/1123"],
+)
 
 
 class Record(Part):
     """What every record may carry."""
 
-    notes: LocalizedText | None = None
-    documents: tuple[NonBlankText, ...] = ()
+    record_kind: ClassVar[RecordKind]
+
+    notes: Annotated[LocalizedText | None, NOTES] = None
+    documents: Annotated[tuple[NonBlankText, ...], DOCUMENTS] = ()
 
 
-class Interval(Part):
-    """Days from `start` to `end`, both included."""
+class PersonalRecord(Record):
+    """A record about one person: so are its notes and documents."""
 
-    start: Day
-    end: Day
+    notes: Annotated[LocalizedText | None, NOTES, Personal(), Identifying("note")] = None
+    documents: Annotated[
+        tuple[NonBlankText, ...], DOCUMENTS, Personal(), Identifying("document")
+    ] = ()
+
+
+class Interval(Part, title="An interval"):
+    """Days from the first to the last, both included."""
+
+    start: Annotated[Day, About("The first day.", "2021-03-25")]
+    end: Annotated[
+        Day,
+        About(
+            "The last day, itself included; the first one again if there is only one.",
+            "2021-03-26",
+        ),
+    ]

@@ -1,16 +1,18 @@
 """The whole project, and the ways to find one's way in it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from migtrack.model.activities import Activity
-from migtrack.model.contract import Contract
-from migtrack.model.fields import Interval
+from migtrack.model.contract import Contract, Group
+from migtrack.model.fields import Interval, Record
 from migtrack.model.support import Holiday, Request, Sop, Waiver
 from migtrack.model.team import Ministry, MinistryTeam, Participant
+
+M = TypeVar("M", bound=Record)
 
 Seat = tuple[str, int]
 """A seat of the core team: a ministry's id and the seat's number, from 1."""
@@ -21,13 +23,52 @@ class Project:
     """Every record that could be read. Ids may be doubled; the look-ups take the first."""
 
     contract: Contract
-    ministries: tuple[Ministry, ...] = ()
-    teams: tuple[MinistryTeam, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    sops: tuple[Sop, ...] = ()
-    requests: tuple[Request, ...] = ()
-    holidays: tuple[Holiday, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
+    by_model: Mapping[type[Record], tuple[Any, ...]] = field(default_factory=dict)
+    """The records of the other files, by their model, in the order of the files."""
+
+    def records(self, model: type[M]) -> tuple[M, ...]:
+        """The records of a kind, in the order of the files."""
+        nested: dict[type[Any], tuple[Any, ...]] = {
+            Contract: (self.contract,),
+            Group: self.contract.groups,
+            Participant: self.participants,
+        }
+        return nested[model] if model in nested else self.by_model.get(model, ())
+
+    @property
+    def ministries(self) -> tuple[Ministry, ...]:
+        """The ministries in the order in which reports show them."""
+        return self.by_model.get(Ministry, ())
+
+    @property
+    def teams(self) -> tuple[MinistryTeam, ...]:
+        """The participants files."""
+        return self.by_model.get(MinistryTeam, ())
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities."""
+        return self.by_model.get(Activity, ())
+
+    @property
+    def sops(self) -> tuple[Sop, ...]:
+        """The standard operating procedures."""
+        return self.by_model.get(Sop, ())
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The requests for technical assistance."""
+        return self.by_model.get(Request, ())
+
+    @property
+    def holidays(self) -> tuple[Holiday, ...]:
+        """The holidays."""
+        return self.by_model.get(Holiday, ())
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers."""
+        return self.by_model.get(Waiver, ())
 
     @cached_property
     def ministry_by_id(self) -> Mapping[str, Ministry]:
@@ -86,12 +127,6 @@ class Project:
         if ministry.officials is not None:
             return ministry.officials
         return self.contract.core_team.officials_per_ministry
-
-    def seats(self) -> Iterator[Seat]:
-        """Every seat of the core team."""
-        for ministry in self.ministries:
-            for number in range(1, self.seat_count(ministry) + 1):
-                yield ministry.id, number
 
 
 class _HasId(Protocol):

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from migtrack.model.activities import Activity, Traveller
+from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.fields import Interval
 from migtrack.model.project import Project, Seat, days_of
 from migtrack.model.support import Request, Sop
 from migtrack.model.team import Participant
+from migtrack.model.visits import Traveller
 
 ONE_DAY = timedelta(days=1)
 

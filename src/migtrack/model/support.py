@@ -1,74 +1,215 @@
 """What surrounds the activities: procedures, requests, holidays, waivers."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from migtrack.model.fields import Day, LocalizedText, NonBlankText, Part, Record, Slug, field_error
+from migtrack.model.declarations import (
+    About,
+    Brief,
+    Done,
+    Ends,
+    Identifying,
+    Impersonal,
+    InPeriod,
+    Keyed,
+    Name,
+    Personal,
+    Public,
+    Ref,
+    StandIn,
+    Translated,
+    file_kind,
+    heading,
+    record_kind,
+)
+from migtrack.model.fields import (
+    DAY_HINT,
+    NOTES,
+    Day,
+    LocalizedText,
+    NonBlankText,
+    Part,
+    Record,
+    Slug,
+    field_error,
+)
+
+_MINISTRY = About("The ministry's id.", "mofa", hint="the ministry's id")
 
 
-class Adoption(Part):
-    """A ministry adopted the procedure."""
+class Adoption(Part, title="An adoption"):
+    """A ministry made the procedure its own."""
 
-    ministry: NonBlankText
-    date: Day
-    instrument: LocalizedText
-
-
-class Application(Part):
-    """A ministry applies the procedure."""
-
-    ministry: NonBlankText
-    date: Day
-    evidence: LocalizedText
-
-
-class Sop(Record):
-    """A standard operating procedure and its life."""
-
-    id: Slug
-    title: LocalizedText
-    seminar: NonBlankText
-    drafted: Day | None = None
-    reviewed: Day | None = None
-    adopted: tuple[Adoption, ...] = ()
-    applied: tuple[Application, ...] = ()
+    ministry: Annotated[NonBlankText, _MINISTRY, Ref("ministry")]
+    date: Annotated[
+        Day,
+        About("The day of the adoption.", "2021-09-14", hint=DAY_HINT),
+        Done("the adoption of {id} by {entry}"),
+        InPeriod("{id} is adopted on"),
+    ]
+    instrument: Annotated[
+        LocalizedText, About("By what: an order, a circular …", "Ministerial order 77")
+    ]
 
 
-class Decision(Part):
+class Application(Part, title="An application"):
+    """A ministry works by the procedure."""
+
+    ministry: Annotated[NonBlankText, _MINISTRY, Ref("ministry")]
+    date: Annotated[
+        Day,
+        About("The day since which it does.", "2021-10-25", hint=DAY_HINT),
+        Done("the application of {id} by {entry}"),
+        InPeriod("{id} is applied on"),
+    ]
+    evidence: Annotated[
+        LocalizedText, About("What shows it.", "First files handled under the procedure")
+    ]
+
+
+@record_kind(
+    "sop",
+    order=6,
+    noun="procedure",
+    section=heading("Standard operating procedures"),
+    known_by=("title",),
+    titles=("title",),
+)
+class Sop(Record, title="A procedure"):
+    """A standard operating procedure, from the first draft to its use in the ministries."""
+
+    id: Annotated[Slug, About("The procedure's id.", "sop-1")]
+    title: Annotated[
+        LocalizedText,
+        About("The title of the procedure."),
+        Translated("the title of {id}"),
+        Public(),
+        Impersonal(),
+    ]
+    seminar: Annotated[
+        NonBlankText,
+        About("The id of the seminar that drafted it.", "seminar-1", hint="the seminar's id"),
+        Ref("activity", of="seminar"),
+        StandIn("?"),
+    ]
+    drafted: Annotated[
+        Day | None,
+        About("The day on which the draft was ready.", "2021-06-24"),
+        Done("the draft of {id}"),
+        InPeriod("{id} is drafted on"),
+    ] = None
+    reviewed: Annotated[
+        Day | None,
+        About("The day on which the review was over.", "2021-07-29"),
+        Done("the review of {id}"),
+        InPeriod("{id} is reviewed on"),
+    ] = None
+    adopted: Annotated[
+        tuple[Adoption, ...], About("The ministries that adopted it."), Keyed("ministry")
+    ] = ()
+    applied: Annotated[
+        tuple[Application, ...], About("The ministries that work by it."), Keyed("ministry")
+    ] = ()
+
+
+class Decision(Part, title="A decision"):
     """The answer to a request."""
 
-    date: Day
-    outcome: Literal["accepted", "declined"]
-    reason: LocalizedText | None = None
-    """Wanted where the request is declined."""
+    date: Annotated[
+        Day,
+        About("The day of the answer.", "2021-07-28", hint=DAY_HINT),
+        Done("the decision on {id}"),
+        InPeriod("{id} is {outcome} on"),
+    ]
+    outcome: Annotated[
+        Literal["accepted", "declined"], About("`accepted`, or `declined` (then with a reason).")
+    ]
+    reason: Annotated[LocalizedText | None, About("Why; wanted where the request is declined.")] = (
+        None
+    )
 
     @model_validator(mode="after")
     def _declined_for_a_reason(self) -> Self:
         if self.outcome == "declined" and self.reason is None:
-            raise field_error("declined-without-reason")
+            raise field_error("declined-without-reason", ("reason",), "…")
         return self
 
 
-class Request(Record):
-    """A ministry's request for technical assistance."""
+@record_kind(
+    "request",
+    order=7,
+    section=heading("Requests for technical assistance"),
+    known_by=("area", "received"),
+    titles=("area",),
+)
+class Request(Record, title="A request"):
+    """A ministry asks for technical assistance."""
 
-    id: Slug
-    seminar: NonBlankText
-    ministry: NonBlankText
-    area: LocalizedText
-    received: Day
-    decided: Decision | None = None
-    expert: LocalizedText | None = None
-    delivered: Day | None = None
+    id: Annotated[Slug, About("The request's id.", "request-1")]
+    seminar: Annotated[
+        NonBlankText,
+        About("The id of the seminar from which it arose.", "seminar-2", hint="the seminar's id"),
+        Ref("activity", of="seminar"),
+        StandIn("?"),
+    ]
+    ministry: Annotated[
+        NonBlankText,
+        About("The id of the ministry that asks.", "moi", hint="the ministry's id"),
+        Ref("ministry"),
+    ]
+    area: Annotated[
+        LocalizedText, About("What it is about.", "Return statistics"), Public(), Impersonal()
+    ]
+    received: Annotated[
+        Day,
+        About("The day on which it arrived.", "2021-07-20", hint=DAY_HINT),
+        Done("the receipt of {id}"),
+        InPeriod("{id} is received on"),
+    ]
+    decided: Annotated[
+        Decision | None,
+        About(
+            "The answer; left out while there is none.",
+            {"date": "2021-07-28", "outcome": "accepted"},
+        ),
+    ] = None
+    expert: Annotated[
+        LocalizedText | None,
+        About("Who gives the assistance.", "Expert 4"),
+        Personal(),
+        Identifying("expert", common=False),
+        Name(),
+    ] = None
+    delivered: Annotated[
+        Day | None,
+        About("The day on which it was given.", "2021-09-02"),
+        Done("the delivery of {id}"),
+        InPeriod("{id} is delivered on"),
+    ] = None
 
 
-class Holiday(Record):
-    """Days on which nothing should be scheduled, both included."""
+@record_kind(
+    "holiday",
+    order=8,
+    section=heading("Holidays"),
+    key="from",
+    known_by=("name",),
+    titles=("name",),
+)
+class Holiday(Record, title="A holiday"):
+    """One or several days on which nothing should be scheduled."""
 
-    start: Day = Field(alias="from")
-    to: Day | None = None
-    name: LocalizedText
+    start: Annotated[Day, Field(alias="from"), About("The first day.", "2021-05-13")]
+    to: Annotated[
+        Day | None,
+        About("The last day; left out if there is only one.", "2021-05-15"),
+        Ends("from", "the holiday", or_first=True),
+        Brief(),
+    ] = None
+    name: Annotated[
+        LocalizedText, About("What is celebrated.", "Eid al-Fitr"), Impersonal(), Name()
+    ]
 
     @property
     def end(self) -> Day:
@@ -76,39 +217,78 @@ class Holiday(Record):
         return self.to or self.start
 
 
-class Waiver(Record):
-    """An accepted exception from a rule."""
+@record_kind(
+    "waiver",
+    order=9,
+    section=heading("Waivers"),
+    key="subject",
+    identity=("rule", "subject"),
+    is_waived_by_key=False,
+    known_by=("reason", "approved"),
+    titles=("reason",),
+)
+class Waiver(Record, title="A waiver"):
+    """An exception from a rule that somebody accepted. What it silences is still counted."""
 
-    rule: NonBlankText
-    """The rule's code or name."""
-    subject: NonBlankText
-    """The id of the record that it concerns."""
-    reason: LocalizedText
-    approved_by: LocalizedText
-    approved: Day
-    until: Day | None = None
-    """The last day on which it holds."""
+    notes: Annotated[LocalizedText | None, NOTES, Personal()] = None
+    rule: Annotated[
+        NonBlankText,
+        About("The rule's name or code, as findings show it.", "low-attendance"),
+        Ref("rule"),
+    ]
+    subject: Annotated[
+        NonBlankText,
+        About("The id of the record that the finding is about.", "workshop-2"),
+        Ref(""),
+    ]
+    reason: Annotated[
+        LocalizedText,
+        About("Why the exception is right."),
+        Personal(),
+        Identifying("reason", only_of_people=True),
+    ]
+    approved_by: Annotated[
+        LocalizedText,
+        About("Who accepted it.", "Project manager"),
+        Personal(),
+        Identifying("approver"),
+        Name(),
+    ]
+    approved: Annotated[
+        Day,
+        About("The day on which it was accepted.", "2021-03-02"),
+        Done("the approval of this waiver"),
+    ]
+    until: Annotated[
+        Day | None,
+        About("The last day on which it holds; left out if it holds for good.", "2021-11-14"),
+        Ends("approved", "the waiver for {subject}", "is approved"),
+    ] = None
 
 
-class Sops(Part):
-    """The file `sops.yaml`."""
+@file_kind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
+class Sops(Part, title="The procedures"):
+    """Standard operating procedures and their life: the file data/sops.yaml."""
 
-    sops: tuple[Sop, ...] = ()
-
-
-class Requests(Part):
-    """The file `requests.yaml`."""
-
-    requests: tuple[Request, ...] = ()
+    sops: Annotated[tuple[Sop, ...], About("The procedures.")] = ()
 
 
-class Holidays(Part):
-    """The file `holidays.yaml`."""
+@file_kind("requests", "requests.yaml", order=5, record=Request, records_in="requests")
+class Requests(Part, title="The requests"):
+    """Requests for technical assistance: the file data/requests.yaml."""
 
-    holidays: tuple[Holiday, ...] = ()
+    requests: Annotated[tuple[Request, ...], About("The requests.")] = ()
 
 
-class Waivers(Part):
-    """The file `waivers.yaml`."""
+@file_kind("holidays", "holidays.yaml", order=6, record=Holiday, records_in="holidays")
+class Holidays(Part, title="The holidays"):
+    """Days on which nothing should be scheduled: the file data/holidays.yaml."""
 
-    waivers: tuple[Waiver, ...] = ()
+    holidays: Annotated[tuple[Holiday, ...], About("The holidays.")] = ()
+
+
+@file_kind("waivers", "waivers.yaml", order=7, record=Waiver, records_in="waivers")
+class Waivers(Part, title="The waivers"):
+    """Accepted exceptions from rules: the file data/waivers.yaml."""
+
+    waivers: Annotated[tuple[Waiver, ...], About("The waivers.")] = ()

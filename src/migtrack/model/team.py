@@ -1,15 +1,35 @@
 """The ministries and their officials: `ministries.yaml`, `participants/`."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from migtrack.model.declarations import (
+    About,
+    Confidential,
+    Done,
+    Identifying,
+    Impersonal,
+    InPeriod,
+    Name,
+    Personal,
+    Public,
+    Ref,
+    StandIn,
+    Translated,
+    file_kind,
+    heading,
+    record_kind,
+)
 from migtrack.model.fields import (
+    DAY_HINT,
+    NOTES,
     Day,
     EMail,
     LocalizedText,
     NonBlankText,
     Part,
+    PersonalRecord,
     PersonId,
     Phone,
     Record,
@@ -19,28 +39,58 @@ from migtrack.model.fields import (
 )
 
 
-class Ministry(Record):
-    """A beneficiary ministry."""
+@record_kind(
+    "ministry", order=2, section=heading("Core team"), known_by=("name",), titles=("name",)
+)
+class Ministry(Record, title="A ministry"):
+    """A ministry that the project serves."""
 
-    id: Slug
-    name: LocalizedText
-    short: LocalizedText
-    officials: WholeNumber | None = None
-    """Its own number of seats, where it differs from the contract's."""
+    id: Annotated[
+        Slug, About("The ministry's id, also the name of its file in data/participants.", "momd")
+    ]
+    name: Annotated[
+        LocalizedText,
+        About("The full name."),
+        Translated("the name of {id}"),
+        Public(),
+        Impersonal(),
+        Name(),
+    ]
+    short: Annotated[
+        LocalizedText, About("The name for tables.", "MoMD"), Public(), Impersonal(), Name()
+    ]
+    officials: Annotated[
+        WholeNumber | None,
+        About("Its own number of seats, where it differs from the contract's.", 3),
+    ] = None
 
 
-class Ministries(Part):
-    """The file `ministries.yaml`."""
+@file_kind(
+    "ministries",
+    "ministries.yaml",
+    record=Ministry,
+    records_in="ministries",
+    order=1,
+    required=True,
+)
+class Ministries(Part, title="The ministries"):
+    """The beneficiary ministries: the file data/ministries.yaml."""
 
-    ministries: tuple[Ministry, ...] = Field(min_length=1)
+    ministries: Annotated[
+        tuple[Ministry, ...],
+        Field(min_length=1),
+        About("The ministries, in the order in which reports show them."),
+    ]
 
 
-class Departure(Part):
+class Departure(Part, title="A departure"):
     """How an official left the team."""
 
-    date: Day
-    """The last day in the seat."""
-    reason: LocalizedText
+    date: Annotated[
+        Day,
+        About("The last day in the seat.", "2021-06-30", hint=DAY_HINT),
+    ]
+    reason: Annotated[LocalizedText, About("Why: retired, transferred …", "retired")]
 
 
 _NOT_NOTED: set[str] = set()
@@ -48,33 +98,127 @@ _NOT_NOTED: set[str] = set()
 projects it would be a tenth of the memory."""
 
 
-class Participant(Record):
-    """An official of a ministry, in a seat of the core team or in reserve."""
+@record_kind("participant", order=4, section=heading("Core team"), known_by=("name",))
+class Participant(PersonalRecord, title="A participant"):
+    """An official of the ministry, in a seat of the core team, in reserve, or both in turn."""
 
-    id: PersonId
-    seat: WholeNumber | None = None
-    reserve: WholeNumber | None = None
-    name: LocalizedText
-    position: LocalizedText
-    gender: Literal["female", "male", "undisclosed"]
-    nominated: Day | None = None
-    letter: NonBlankText | None = None
-    confirmed: Day | None = None
-    left: Departure | None = None
-    email: EMail | None = None
-    phone: Phone | None = None
+    id: Annotated[
+        PersonId,
+        About("The official's id, which lists and visits use. It never changes.", "momd-01"),
+        Identifying("id", common=False),
+    ]
+    seat: Annotated[
+        WholeNumber | None,
+        About("The number of the seat, from 1. A successor has the same number.", 1, 2),
+    ] = None
+    reserve: Annotated[
+        WholeNumber | None, About("The place among the reserves; 1 is asked first.", 1)
+    ] = None
+    name: Annotated[
+        LocalizedText,
+        About("The official's name."),
+        Translated("the name of {id}"),
+        Personal(),
+        Identifying("name", common=False),
+        Name(),
+    ]
+    position: Annotated[
+        LocalizedText,
+        About("The official's position in the ministry."),
+        Translated("the position of {id}"),
+        Personal(),
+        Identifying("position"),
+    ]
+    gender: Annotated[
+        Literal["female", "male", "undisclosed"],
+        About("`female`, `male` or `undisclosed`.", hint="female, male or undisclosed"),
+        Personal(),
+        StandIn("undisclosed"),
+    ]
+    nominated: Annotated[
+        Day | None,
+        About("The day of the nomination letter.", "2021-03-25"),
+        Done("the nomination of {id}"),
+        InPeriod("{id} is nominated on", may_be_early=True),
+    ] = None
+    letter: Annotated[
+        NonBlankText | None,
+        About("The reference of the nomination letter.", "MoMD/1123"),
+        Personal(),
+        Identifying("letter"),
+    ] = None
+    confirmed: Annotated[
+        Day | None,
+        About("The day from which the official holds the seat.", "2021-04-12"),
+        Done("the confirmation of {id}"),
+        InPeriod("{id} is confirmed on", may_be_early=True),
+    ] = None
+    left: Annotated[
+        Departure | None,
+        About(
+            "When and why the official left; absent while in the team.",
+            {"date": "2021-06-30", "reason": "retired"},
+        ),
+        Personal(),
+        Identifying("reason"),
+    ] = None
+    email: Annotated[
+        EMail | None,
+        About(
+            "The official's address. Confidential: no machine format and no redacted report "
+            "shows it.",
+            "name@example.org",
+        ),
+        Confidential(),
+        Identifying("e-mail address", common=False),
+    ] = None
+    phone: Annotated[
+        Phone | None,
+        About(
+            "The official's number. Confidential: no machine format and no redacted report "
+            "shows it.",
+            "+964 700 000 0000",
+        ),
+        Confidential(),
+        Identifying("telephone number", common=False),
+    ] = None
 
     @model_validator(mode="after")
     def _has_a_place(self) -> Self:
         if self.seat is None and self.reserve is None:
-            raise field_error("neither-seat-nor-reserve")
+            raise field_error("neither-seat-nor-reserve", ("seat", "reserve"), "999999")
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
         return self
 
 
-class MinistryTeam(Record):
-    """The officials of one ministry: a file of `participants/`."""
+@record_kind("team", order=3, section=heading("Core team"), key="ministry", is_waived_by_key=False)
+@file_kind(
+    "participants",
+    "participants/",
+    order=2,
+    record=Participant,
+    records_in="participants",
+    named_after="ministry",
+)
+class MinistryTeam(Record, title="A ministry's officials"):
+    """The officials of one ministry: a file of data/participants, named after the ministry."""
 
-    ministry: NonBlankText
-    participants: tuple[Participant, ...] = ()
-    vacant_seats: tuple[WholeNumber, ...] = ()
+    notes: Annotated[LocalizedText | None, NOTES, Identifying("note")] = None
+    ministry: Annotated[
+        NonBlankText,
+        About(
+            "The ministry's id, which is also the file's name.", "momd", hint="the ministry's id"
+        ),
+        Ref("ministry"),
+    ]
+    participants: Annotated[
+        tuple[Participant, ...],
+        About(
+            "Everybody who has ever been named: a successor gets an entry, and the predecessor "
+            "keeps one."
+        ),
+    ] = ()
+    vacant_seats: Annotated[
+        tuple[WholeNumber, ...],
+        About("The numbers of the seats for which nobody has been named yet.", [4]),
+    ] = ()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from migtrack.base.personal_data import CONFIDENTIAL, CONFIDENTIAL_FIELD, CONTACT, LISTS
+from migtrack.base.personal_data import CONTACT
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.places import Span
+from migtrack.model.confidential import confidential_field, confidential_fields, list_fields
 
 MASK = "•"
 
@@ -52,7 +53,7 @@ def _within_key(key: str, start: int) -> Iterator[Span]:
     """What a slip of the keyboard has made part of the name of a field, wherever the caret is."""
     for match in re.finditer(CONTACT, key):
         yield start + match.start(), start + match.end()
-    for match in re.finditer(CONFIDENTIAL_FIELD, key):
+    for match in re.finditer(confidential_field(), key):
         yield start + match.start(2), start + match.end(2)
 
 
@@ -61,9 +62,9 @@ def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Sp
 
     In attendance lists that is whatever the finding is not about.
     """
-    if not CONFIDENTIAL.isdisjoint(fields):
+    if not confidential_fields().isdisjoint(fields):
         yield span
-    elif LISTS in fields:
+    elif not list_fields().isdisjoint(fields):
         yield span[0], min(caret[0], span[1])
         yield max(caret[1], span[0]), span[1]
 
@@ -78,7 +79,7 @@ def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> I
         return
     value, _, _ = _lead(line)
     yield from _hidden(_fields_by_line(document.text)[number - 1], (value, len(line)), caret)
-    for match in re.finditer(CONFIDENTIAL_FIELD, line):
+    for match in re.finditer(confidential_field(), line):
         yield from _hidden([match.group(1)], match.span(2), caret)
 
 

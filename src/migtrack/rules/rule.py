@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from migtrack.base.finding import Fault, Key, Route, Severity, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
+from migtrack.model.kinds import read_by
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
+
+_CONTRACT = "contract."
 
 PROJECT_TEAM = "project team"
 """Who must act, where it is no ministry and no official."""
@@ -74,13 +77,31 @@ class Rule(NamedTuple):
     """Where it is declared: the docstring there is its page."""
     check: Check | None = None
     """None where the loader itself finds the faults."""
-    reads: tuple[str, ...] = ()
-    """The fields on which it relies, as `participant.seat`: where one of a fault's subjects has
-    a faulty one, the fault only follows from that and is not reported."""
+    relies_on: tuple[str | type[Any], ...] = ()
+    """What `reads` gives, declarations standing for all fields that are declared so."""
     counts: tuple[str, ...] = ()
     """The kinds of records of which it must know all: nothing is counted while one is lost."""
     silences: tuple[str, ...] = ()
     """The codes of the rules whose faults only follow, on any of the same subjects."""
+
+    waivable: bool = True
+    """Whether a waiver may silence it: what cannot be read or told apart never is."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The fields on which it relies, as `participant.seat`.
+
+        Where one of a fault's subjects has a faulty one, the fault only follows from that and is
+        not reported. Of the contract those fields count that are named one by one: where they
+        are faulty, the rule is not run at all.
+        """
+        fields: list[str] = []
+        for each in self.relies_on:
+            if isinstance(each, str):
+                fields.append(each)
+            else:
+                fields += [name for name in read_by(each) if not name.startswith(_CONTRACT)]
+        return tuple(dict.fromkeys(fields))
 
     @property
     def page(self) -> str:
@@ -97,28 +118,31 @@ class Rule(NamedTuple):
         """The first three letters of the code."""
         return self.code[:3]
 
-    @property
-    def waivable(self) -> bool:
-        """Whether a waiver may silence it: what cannot be read or told apart never is."""
-        if self.code in ("MT203", "MT804"):
-            return self.code == "MT203"
-        return self.family not in ("MT0", "MT1", "MT2")
-
 
 def rule(
     code: str,
     name: str,
     severity: Severity,
     *,
-    reads: tuple[str, ...] = (),
+    reads: tuple[str | type[Any], ...] = (),
     counts: tuple[str, ...] = (),
     silences: tuple[str, ...] = (),
+    waivable: bool = True,
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; the docstring of its module is the rule's page."""
 
     def declare(check: Check) -> Rule:
-        module: str = check.__module__
-        return Rule(code, name, severity, module, check, reads, counts, silences)
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            module=check.__module__,
+            check=check,
+            relies_on=reads,
+            counts=counts,
+            silences=silences,
+            waivable=waivable,
+        )
 
     return declare
 

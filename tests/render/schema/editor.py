@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from migtrack.load.kinds import kind_of
-from migtrack.render.schema.document import KINDS
+from migtrack.model.kinds import file_kinds
+from migtrack.render.schema.document import files_of
 
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
@@ -47,6 +48,10 @@ def plain(text: str) -> Any:
     return text
 
 
+KINDS = {kind.name: files_of(kind) for kind in file_kinds()}
+"""The kinds of files, and which files each is of."""
+
+
 def complaint(schema: dict[str, Any], text: str) -> str:
     """What an editor underlines in a text; empty where nothing."""
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -57,4 +62,5 @@ def complaint(schema: dict[str, Any], text: str) -> str:
 def kind_name(path: str) -> str:
     """The kind of the schema for the file at `path` below `data/`."""
     kind = kind_of(f"data/{path}")
-    return next(name for name, files in KINDS.items() if kind_of(files) is kind)
+    assert kind is not None
+    return kind.name

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.render.schema.document import KINDS, Choices, schema_of
+from migtrack.render.schema.document import Choices, schema_of
 from tests.render.schema.cases import BAD, FILES, GOOD, Case
-from tests.render.schema.editor import complaint, kind_name
+from tests.render.schema.editor import KINDS, complaint, kind_name
 from tests.sample import loaded
 
 LANGUAGES = Choices(languages=("en",))

@@ -13,15 +13,17 @@ from syrupy.assertion import SnapshotAssertion
 
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
-from migtrack.load.kinds import FILES, FOLDERS, FileKind, kind_of
+from migtrack.load.kinds import kind_of
 from migtrack.model.contract import Kind
-from migtrack.model.descriptions.table import ABOUT, about
-from migtrack.render.schema.document import KINDS, Choices, schema_of, schema_text
+from migtrack.model.declarations import FILE_KINDS, About
+from migtrack.model.fields import Part
+from migtrack.model.walk import fields_of
+from migtrack.render.schema.document import Choices, schema_of, schema_text
 from migtrack.render.schema.values import spellings
-from tests.render.schema.editor import complaint, kind_name, read
+from tests.render.schema.editor import KINDS, complaint, kind_name, read
 from tests.sample import ROOT, edited, loaded
 
-CHOICES = Choices(languages=("en", "ar"), ministries=("mofa", "moi"), groups=("1", "2"))
+CHOICES = Choices(("en", "ar"), {"ministry": ("mofa", "moi"), "group": ("1", "2")})
 SCHEMAS = {kind: schema_of(kind, CHOICES) for kind in KINDS}
 PROJECTS = [ROOT, ROOT / "src" / "migtrack" / "sample"]
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
@@ -49,8 +51,7 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def test_every_kind_of_file_has_a_schema() -> None:
-    kinds: list[FileKind] = [*FILES.values(), *FOLDERS.values()]
-    assert {id(kind_of(files)) for files in KINDS.values()} == {id(kind) for kind in kinds}
+    assert [kind_of(files) for files in KINDS.values()] == [FILE_KINDS[name] for name in KINDS]
 
 
 @pytest.mark.parametrize("choices", [CHOICES, Choices()], ids=["project", "none"])
@@ -75,16 +76,17 @@ def test_every_reference_leads_somewhere_and_nothing_is_left_over(kind: str) -> 
 
 
 def test_every_field_of_every_record_is_described() -> None:
-    seen: set[type[BaseModel]] = set()
     for files in KINDS.values():
         kind = kind_of(files)
         assert kind is not None
         for model in models(kind.model):
-            seen.add(model)
-            names = {info.alias or name for name, info in model.model_fields.items()}
-            assert set(about(model).fields) == names, model
-    bases = {base for model in seen for base in model.__mro__}
-    assert set(ABOUT) <= bases, "a description of something that is not there"
+            assert issubclass(model, Part)
+            assert model.__doc__
+            assert model.model_config["title"]
+            for field in fields_of(model):
+                described = field.get(About)
+                assert described is not None, (model, field.key)
+                assert described.text, (model, field.key)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -190,14 +192,16 @@ def test_ids_are_offered_as_editors_read_them() -> None:
 
 
 def test_choices_come_from_the_project() -> None:
-    assert Choices.of(loaded()) == Choices(("en",), ("mofa", "moi"), ("1", "2", "3"))
+    assert Choices.of(loaded()) == Choices(
+        ("en",), {"ministry": ("mofa", "moi"), "group": ("1", "2", "3")}
+    )
 
 
 def test_what_cannot_be_read_is_no_choice() -> None:
     ministries = loaded(edited("ministries.yaml", ("id: mofa", "id: MoFA")))
-    assert Choices.of(ministries) == Choices(("en",), (), ("1", "2", "3"))
+    assert Choices.of(ministries) == Choices(("en",), {"group": ("1", "2", "3")})
     groups = loaded(edited("project.yaml", ("id: 1, title", "id: 1a!, title")))
-    assert Choices.of(groups) == Choices(("en",), ("mofa", "moi"), ())
+    assert Choices.of(groups) == Choices(("en",), {"ministry": ("mofa", "moi")})
     assert Choices.of(loaded({"project.yaml": "-"})).languages == ()
 
 

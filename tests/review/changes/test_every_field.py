@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from migtrack.load.kinds import FILES, FOLDERS
+from migtrack.model.declarations import FILE_KINDS
 from tests.review.changes.states import Values, changes, fields, shipped, values, written
 
 Route = tuple[str | int, ...]
@@ -162,8 +162,8 @@ def patterns_of(annotation: Any) -> Iterator[tuple[str, ...]]:
 
 def test_the_full_project_has_every_field_that_the_models_have() -> None:
     wanted = {
-        (name.partition("/")[0], *rest)
-        for name, kind in (*FILES.items(), *FOLDERS.items())
+        (kind.path.rstrip("/"), *rest)
+        for kind in FILE_KINDS.values()
         for rest in patterns_of(kind.model)
     }
     assert len(wanted) > 100

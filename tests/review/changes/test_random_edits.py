@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from migtrack.load.build import load
-from migtrack.load.kinds import kind_of, value_at
+from migtrack.load.kinds import kind_of, owner_of, value_at
 from migtrack.render.changes import text
 from migtrack.render.words import Translator
 from migtrack.review.changes.values import Changes
@@ -74,7 +74,7 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     found = changes(SHIPPED, after)
     kind = kind_of(path)
     assert kind is not None
-    owner, field = kind.owner(path, document.read_value(), route)
+    owner, field = owner_of(kind, path, document.read_value(), route)
     if found.unread:
         pytest.skip("no longer read")
     [record] = found.records

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from migtrack.load import kinds
+from migtrack.model.declarations import FILE_KINDS, Name
 from migtrack.model.fields import Part
-from migtrack.rules.wording._signs import FREE_TEXT
+from migtrack.model.kinds import names_of_fields, names_of_free_text
 from migtrack.rules.wording.bidi_control import _CONTROLS as TURNING
 from migtrack.rules.wording.control_character import _CONTROLS as CONTROLS
-from migtrack.rules.wording.invisible_character import _INVISIBLE, _PRINTABLE, NAMES
+from migtrack.rules.wording.invisible_character import _INVISIBLE, _PRINTABLE
 
 
 def _parts(part: type[Part]) -> Iterator[type[Part]]:
@@ -19,15 +19,16 @@ def _parts(part: type[Part]) -> Iterator[type[Part]]:
 
 
 def test_every_text_of_the_format_is_known_as_somebodys_words() -> None:
-    assert kinds.FILES  # every model is imported
+    assert FILE_KINDS  # every model is imported
     texts = {
         name
         for part in _parts(Part)
         for name, info in part.model_fields.items()
         if "_known_language" in repr(info.annotation)
     }
-    assert texts | {"documents", "letter"} == FREE_TEXT
-    assert NAMES <= FREE_TEXT
+    assert texts | {"documents", "letter"} == names_of_free_text()
+    assert names_of_fields(Name) == {"approved_by", "expert", "name", "organisation", "short"}
+    assert names_of_fields(Name) <= names_of_free_text()
 
 
 @pytest.mark.parametrize(

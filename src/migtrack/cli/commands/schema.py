@@ -2,30 +2,24 @@
 
 import os
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from migtrack.cli.context import open_project
 from migtrack.cli.errors import CommandError, ExitCode, emit
 from migtrack.cli.options import ProjectOption, command_app
-from migtrack.render.schema.document import KINDS, Choices, schema_text
+from migtrack.model.kinds import file_kinds
+from migtrack.render.schema.document import Choices, files_of, schema_text
 from migtrack.system.files import CannotWriteError, write_atomically
 
 app = command_app()
 
 
-class Kind(StrEnum):
-    """The kinds of `migtrack.render.schema.document`."""
-
-    PROJECT = "project"
-    MINISTRIES = "ministries"
-    PARTICIPANTS = "participants"
-    ACTIVITY = "activity"
-    SOPS = "sops"
-    REQUESTS = "requests"
-    HOLIDAYS = "holidays"
-    WAIVERS = "waivers"
+if TYPE_CHECKING:
+    Kind = str
+else:
+    Kind = StrEnum("Kind", {kind.name.upper(): kind.name for kind in file_kinds()})
 
 
 @app.command(
@@ -68,14 +62,14 @@ def schema(
         assert kind is not None
         emit(schema_text(kind, choices))
         return
-    for one in [kind] if kind else Kind:
+    for one in [kind] if kind else [each.name for each in file_kinds()]:
         path = os.path.join(output, f"{one}.json")
         _write(path, schema_text(one, choices))
         emit(f"wrote {path}\n")
 
 
 def _list() -> str:
-    kinds = "".join(f"{kind:<14}{files}\n" for kind, files in KINDS.items())
+    kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
     return f"{kinds}\n{_USE}"
 
 

@@ -26,6 +26,10 @@ class FieldError:
     on_key: bool
     value: Any
     choices: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    """Where a whole record is wrong: the fields that it is about."""
+    stand_in: str = ""
+    """What is put into the last of these, so that the rest of the record can be read."""
 
     @classmethod
     def of(cls, error: Any) -> "FieldError":
@@ -37,7 +41,15 @@ class FieldError:
             kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
         choices = tuple(_choices(context["expected"])) if kind == "literal_error" else ()
         on_key = is_key or kind == "extra_forbidden"
-        return cls(kind, route[:-1] if is_key else route, on_key, error["input"], choices)
+        return cls(
+            type=kind,
+            route=route[:-1] if is_key else route,
+            on_key=on_key,
+            value=error["input"],
+            choices=choices,
+            fields=tuple(context.get("fields", ())),
+            stand_in=context.get("stand_in", ""),
+        )
 
 
 def _choices(expected: str) -> list[str]:

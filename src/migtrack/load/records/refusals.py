@@ -3,31 +3,12 @@
 from dataclasses import dataclass, replace
 
 from migtrack.base.finding import Route
-from migtrack.base.personal_data import CONFIDENTIAL, LISTS, visible_field
 from migtrack.base.text import character_name, did_you_mean, listed, near_miss, quoted
 from migtrack.load.records.errors import FieldError
+from migtrack.model.confidential import is_confidential, visible_field
+from migtrack.model.declarations import About
 from migtrack.model.fields import SLUG_LENGTH
-
-HIDDEN = CONFIDENTIAL | {LISTS}
-"""Fields whose values no message prints."""
-
-EXAMPLES = {
-    "gender": "female, male or undisclosed",
-    "kind": "workshop, visit, seminar or video-conference",
-    "mode": "in-person, online or hybrid",
-    "period": "{start: 2020-11-15, end: 2021-11-14}",
-    "budget": "{amount: 303280, currency: EUR}",
-    "time_zone": "Asia/Baghdad",
-    "languages": "[en, ar]",
-    "core_team": "{officials_per_ministry: 4}",
-    "participant": "the participant's id",
-    "ministry": "the ministry's id",
-    "seminar": "the seminar's id",
-    "group": "the number of the contract's group",
-    "date": "a day such as 2021-03-25",
-    "received": "a day such as 2021-03-25",
-}
-"""What a missing field wants, where its name does not say so."""
+from migtrack.model.walk import Declared
 
 _FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
 _TYPES = {
@@ -93,45 +74,51 @@ _SENTENCES = {
 """What is always said alike."""
 
 
-def wording_for(  # noqa: PLR0917  # all that a sentence may need
-    refused: FieldError,
-    in_file: Route,
-    subject: str,
-    names: list[str],
-    languages: tuple[str, ...],
-    meant: str | None,
-) -> Wording:
-    """The words for one error.
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """What an error of the shape is about."""
 
-    `in_file` is its route as the file has it, `subject` the record's id, `names` the fields
-    of the mapping, `meant` the field that a mistyped one was meant to be.
-    """
-    field = visible_field(
-        next((str(step) for step in reversed(in_file) if isinstance(step, str)), "")
-    )
+    route: Route
+    """As the file has it."""
+    subject: str
+    """The record's id."""
+    field: Declared | None
+    names: list[str]
+    """The fields of the mapping."""
+    languages: tuple[str, ...]
+    """The project's languages."""
+    meant: str | None
+    """The field that a mistyped one was meant to be."""
+
+
+def wording_for(refused: FieldError, about: Concerned) -> Wording:
+    """The words for one error."""
+    step = next((str(step) for step in reversed(about.route) if isinstance(step, str)), "")
+    field, subject = visible_field(step), about.subject
     text = refused.value if isinstance(refused.value, str) else ""
-    hidden = not HIDDEN.isdisjoint(in_file) or not isinstance(refused.value, str)
+    hidden = is_confidential(about.route) or not isinstance(refused.value, str)
     shown = "what stands here" if hidden else quoted(text)
     if refused.type in _SENTENCES:
         said = _SENTENCES[refused.type]
         return replace(said, message=said.message.format(subject=subject, shown=shown))
     match refused.type:
         case "missing" | "blank" | "too_short":
-            example = EXAMPLES.get(field, "…")
+            declared = about.field.get(About) if about.field and about.field.key == field else None
+            hint = f" ({declared.hint})" if declared and declared.hint else ""
             return Wording(
                 "MT101",
                 f"{subject}: `{field}` is missing or empty",
-                f"add `{field}: …`" + (f" ({example})" if example != "…" else ""),
+                f"add `{field}: …`{hint}",
                 "" if refused.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(field, subject, names, meant, is_empty=refused.value is None)
+            return _unknown_field(field, about, is_empty=refused.value is None)
         case "unknown-language":
-            near = near_miss(field, languages) if len(field) < 4 else None
+            near = near_miss(field, about.languages) if len(field) < 4 else None
             return Wording(
                 "MT102",
                 f"{subject}: {quoted(field)} is none of the project's languages "
-                f"({listed(languages, 'and')})",
+                f"({listed(about.languages, 'and')})",
                 f"write `{near}`" if near else _COMMA,
                 "read as a field of its own",
             )
@@ -183,16 +170,14 @@ def _found(value: object) -> str:
     return "a set of fields" if isinstance(value, dict) else "text"
 
 
-def _unknown_field(
-    field: str, subject: str, names: list[str], meant: str | None, *, is_empty: bool
-) -> Wording:
-    near = meant or near_miss(field, names)
-    message = f"{subject}: there is no field {quoted(field)} here"
+def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
+    near = about.meant or near_miss(field, about.names)
+    message = f"{about.subject}: there is no field {quoted(field)} here"
     if near:
         return Wording("MT102", message, f"write `{near}`", f"did you mean `{near}`?")
     if is_empty:
         return Wording("MT102", message, _COMMA, "read as a field of its own")
-    remedy = f"fields here are {listed(names, 'and')}"
+    remedy = f"fields here are {listed(about.names, 'and')}"
     return Wording("MT102", message, remedy, "not a field of this record")
 
 

@@ -7,48 +7,26 @@ what is left is a whole model. So one slip costs one value, not the file.
 
 import copy
 from collections.abc import Collection
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import near_miss
-from migtrack.load.kinds import CONTRACT_STAND_INS, FileKind, stem, value_at
+from migtrack.load.kinds import owner_of, stem, value_at
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.refusals import Wording, wording_for
+from migtrack.load.records.refusals import Concerned, Wording, wording_for
 from migtrack.load.records.shaped import Shaped, foreign_fields
 from migtrack.load.yaml.document import Document
-from migtrack.model.activities import Activity
+from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import Setting
+from migtrack.model.walk import declared_at, field_at, fields_of, model_at
 
 ROUNDS = 12
 """How often what is left is tried again: the format is not deeper than this."""
 
 MAX_FAULTS = 200
 """The most faults that are told of one file's shape."""
-
-STAND_INS = {
-    "title": "…",
-    "name": "…",
-    "short": "…",
-    "position": "…",
-    "area": "…",
-    "reason": "…",
-    "approved_by": "…",
-    "instrument": "…",
-    "evidence": "…",
-    "gender": "undisclosed",
-    "group": "?",
-    "seminar": "?",
-}
-"""What stands in for a required field that cannot be read; no rule reads it."""
-
-REPAIRS: dict[str, tuple[tuple[str, ...], str]] = {
-    "neither-seat-nor-reserve": (("seat", "reserve"), "999999"),
-    "no-seminar": (("seminar",), "?"),
-    "declined-without-reason": (("reason",), "…"),
-}
-"""Where the whole record was refused: the fields concerned, and what stands in for the last."""
 
 
 def repair(
@@ -77,8 +55,7 @@ class _Repair:
             self._mark(route)
 
     def run(self) -> Shaped:
-        if self.kind.model is Activity:
-            self._drop_fields_of_other_kinds()
+        self._drop_fields_of_other_kinds()
         for _ in range(ROUNDS):
             try:
                 self.shaped.model = self.kind.model.model_validate(self.raw, context=self.setting)
@@ -95,16 +72,15 @@ class _Repair:
         return self.shaped
 
     def _drop_fields_of_other_kinds(self) -> None:
-        """An activity has only the fields of its own kind."""
-        own = self.raw.get("kind")
-        for name, other in foreign_fields(self.raw):
-            words = Wording(
+        """A record of one kind has no fields that belong to another alone."""
+        for name, own, other in foreign_fields(self.kind.model, self.raw):
+            wording = Wording(
                 "MT102",
                 f"a {own} has no field `{name}`; only a {other} has",
                 f"remove `{name}`, or correct `kind` if this is a {other}",
                 "not a field of this kind",
             )
-            self._report(words, (name,), on_key=True)
+            self._report(wording, (name,), on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
 
     def _repair(self, refused: list[FieldError]) -> bool:
@@ -126,10 +102,9 @@ class _Repair:
             self._mark(route)
             if one.route in meant:
                 self._mark((*route[:-1], meant[one.route]))
-            elif one.type in REPAIRS:
-                names, value = REPAIRS[one.type]
-                self._mapping_at(one.route)[names[-1]] = value
-                self._mark((*route, names[-1]))
+            elif one.fields:
+                self._mapping_at(one.route)[one.fields[-1]] = one.stand_in
+                self._mark((*route, one.fields[-1]))
             elif not missing:
                 removals.append(one.route)
             elif not self._stand_in(one.route):
@@ -146,8 +121,7 @@ class _Repair:
 
     def _is_reported(self, refused: FieldError, route: Route) -> bool:
         """Whether this only follows from what was reported already."""
-        concerned = REPAIRS.get(refused.type, ((), ""))[0]
-        if any((*route, name) in self.reported for name in concerned):
+        if any((*route, name) in self.reported for name in refused.fields):
             return True
         if refused.type == "too_short" and any(one[: len(route)] == route for one in self.reported):
             return True
@@ -177,25 +151,28 @@ class _Repair:
         if refused.type != "missing" and self.document.places.value_at(in_file) is None:
             in_file = in_file[:-1]  # plain text, which Pydantic was given by language
         owner, _ = self._owner(route)
-        words = wording_for(
+        wording = wording_for(
             refused,
-            in_file,
-            owner[1] or owner[0],
-            self._fields_at(refused.route[:-1]),
-            self.setting.languages,
-            meant,
+            Concerned(
+                route=in_file,
+                subject=owner[1] or owner[0],
+                field=declared_at(self.kind.model, in_file),
+                names=self._fields_at(refused.route[:-1]),
+                languages=self.setting.languages,
+                meant=meant,
+            ),
         )
         is_there = self.document.places.value_at(in_file) is not None
         empty = refused.type == "missing" and is_there
-        self._report(words, in_file, on_key=refused.on_key or empty)
+        self._report(wording, in_file, on_key=refused.on_key or empty)
 
-    def _report(self, words: Wording, route: Route, *, on_key: bool) -> None:
-        spot = Spot(self.document.path, route, on_key, words.label)
-        fault = Fault(spot, words.message, words.help, subjects=(self._owner(route)[0],))
-        self.shaped.faults.append((words.code, fault))
+    def _report(self, wording: Wording, route: Route, *, on_key: bool) -> None:
+        spot = Spot(self.document.path, route, on_key, wording.label)
+        fault = Fault(spot, wording.message, wording.help, subjects=(self._owner(route)[0],))
+        self.shaped.faults.append((wording.code, fault))
 
     def _owner(self, route: Route) -> tuple[Key, str]:
-        return self.kind.owner(self.document.path, self.document.value, route)
+        return owner_of(self.kind, self.document.path, self.document.value, route)
 
     def _mark(self, route: Route) -> None:
         owner, name = self._owner(route)
@@ -207,17 +184,17 @@ class _Repair:
         return mapping
 
     def _fields_at(self, route: Route) -> list[str]:
-        return field_names(model_at(self.kind.model, route))
+        model = model_at(self.kind.model, route)
+        return [field.key for field in fields_of(model)] if model else []
 
     def _stand_in(self, route: Route) -> bool:
         """Put something harmless where a required field is missing, if anything would do."""
         name = str(route[-1])
-        is_contract = self.kind.record == "contract" and len(route) == 1
-        table = CONTRACT_STAND_INS if is_contract else STAND_INS
-        if len(route) == 1 and name in ("id", "ministry") and not is_contract:
+        mark = field_at(self.kind.model, route, StandIn)
+        if route == (self.kind.named_after,):
             self._mapping_at(())[name] = stem(self.document.path)
-        elif name in table:
-            self._mapping_at(route[:-1])[name] = copy.deepcopy(table[name])
+        elif mark is not None:
+            self._mapping_at(route[:-1])[name] = copy.deepcopy(mark.value)
         else:
             return False
         return True
@@ -237,32 +214,3 @@ class _Repair:
 
 def _in_order(route: Route) -> list[str]:
     return [str(step).zfill(9) for step in route]
-
-
-def model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
-    """The model of the mapping at a route; none where it is no record (a text by language)."""
-    annotation: Any = model
-    for step in route:
-        current = _model_in(annotation)
-        if isinstance(step, str) and current is not None:
-            fields = {info.alias or name: info for name, info in current.model_fields.items()}
-            if step in fields:
-                annotation = fields[step].annotation
-    return _model_in(annotation)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in get_args(annotation):
-        found = _model_in(argument)
-        if found is not None:
-            return found
-    return None
-
-
-def field_names(model: type[BaseModel] | None) -> list[str]:
-    """The names of a model's fields as they stand in the files."""
-    if model is None:
-        return []
-    return [info.alias or name for name, info in model.model_fields.items()]

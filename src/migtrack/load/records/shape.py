@@ -9,10 +9,9 @@ from collections.abc import Collection
 from pydantic import ValidationError
 
 from migtrack.base.finding import Route
-from migtrack.load.kinds import FileKind
 from migtrack.load.records.shaped import Shaped, foreign_fields
 from migtrack.load.yaml.document import Document
-from migtrack.model.activities import Activity
+from migtrack.model.declarations import FileKind
 from migtrack.model.fields import Setting
 
 
@@ -24,7 +23,7 @@ def shape(
     `troubled` are the routes of whose values the reader already complained.
     """
     value = document.value
-    if not troubled and not (kind.model is Activity and foreign_fields(value)):
+    if not troubled and not foreign_fields(kind.model, value):
         try:
             return Shaped(kind.model.model_validate(value, context=setting))
         except ValidationError:

@@ -1,10 +1,13 @@
 """What a file comes to: its model, and what was wrong with it."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import Any
 
 from migtrack.base.finding import Fault, Key, Route
-from migtrack.model.activities import KIND_FIELDS
+from migtrack.model.declarations import OnlyWhen
+from migtrack.model.fields import Part
+from migtrack.model.walk import declared_at, fields_of
 
 
 @dataclass
@@ -13,11 +16,11 @@ class Shaped:
 
     model: Any = None
     """The model of the file's kind; none where nothing of it could be kept."""
-    faults: list[tuple[str, Fault]] = field(default_factory=list)
+    faults: list[tuple[str, Fault]] = dataclasses.field(default_factory=list)
     """Each with the code of its rule."""
-    incomplete: dict[Key, set[str]] = field(default_factory=dict)
+    incomplete: dict[Key, set[str]] = dataclasses.field(default_factory=dict)
     """The records with a faulty part, and the fields that no rule should read."""
-    kept: dict[Route, list[int]] = field(default_factory=dict)
+    kept: dict[Route, list[int]] = dataclasses.field(default_factory=dict)
     """For lists that lost entries: the original position of each that is left."""
 
     def original(self, route: Route) -> Route:
@@ -30,14 +33,17 @@ class Shaped:
         return out
 
 
-def foreign_fields(activity: dict[str, Any]) -> list[tuple[str, str]]:
-    """The fields of an activity that only another kind has, with that kind."""
-    own = activity.get("kind")
-    if own not in ("workshop", "visit", "seminar", "video-conference"):
-        return []
-    return [
-        (name, other)
-        for other, names in KIND_FIELDS.items()
-        for name in names
-        if other != own and name in activity
-    ]
+def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """The fields of a record that belong to records of another kind alone.
+
+    Each with the kind that the record has, and the kind that it would have to have.
+    """
+    found = []
+    for field in fields_of(model):
+        only = field.get(OnlyWhen)
+        if only is None or field.key not in raw:
+            continue
+        given, decides = raw.get(only.field), declared_at(model, (only.field,))
+        if decides and given in decides.choices and given != only.value:
+            found.append((field.key, given, only.value))
+    return found

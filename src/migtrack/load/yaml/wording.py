@@ -3,12 +3,16 @@
 import re
 
 from migtrack.base.finding import Fault, Place, Related
-from migtrack.base.personal_data import visible_field
 from migtrack.base.text import character_name, quoted
 from migtrack.load.files.sources import MAX_BYTES, Unreadable
+from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.yaml.syntax_error import YamlSyntaxError
+from migtrack.model.confidential import visible_field
+from migtrack.model.declarations import Impersonal
+from migtrack.model.kinds import models_of
+from migtrack.model.walk import fields_of
 
 _Words = tuple[str, str, str, str]
 """A rule's code, the message, the remedy, what stands under the caret."""
@@ -229,19 +233,22 @@ def syntax_fault(document: Document, trouble: YamlSyntaxError) -> tuple[str, Fau
     )
 
 
-_OPEN = frozenset(
-    """acronym area funder host implementer organisation platform short title venue""".split()  # noqa: SIM905  # names
-)
-"""Fields whose texts speak of nobody: whoever keeps the findings may keep a line of theirs."""
-_NAMED = ("data/holidays.yaml", "data/ministries.yaml")
-"""Files in which a `name` is nobody's."""
 _CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")
 
 
 def _may_be_shown(path: str, line: str) -> bool:
-    """Whether a line that could not be read tells of nobody, as far as one can see."""
-    field = line.partition(":")[0].strip(" -")
-    is_open = field in _OPEN or (field == "name" and path in _NAMED)
+    """Whether a line that could not be read tells of nobody, as far as one can see.
+
+    Whoever keeps the findings may keep such a line.
+    """
+    kind, name = kind_of(path), line.partition(":")[0].strip(" -")
+    fields = [
+        field
+        for model in (models_of(kind) if kind else ())
+        for field in fields_of(model)
+        if field.key == name
+    ]
+    is_open = bool(fields) and all(field.get(Impersonal) is not None for field in fields)
     return is_open and not _CLOSED.search(line)
 
 

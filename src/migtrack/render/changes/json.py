@@ -7,7 +7,6 @@ from typing import Any
 from migtrack.base.text import printable
 from migtrack.render.as_json import as_json
 from migtrack.render.changes.places import Places
-from migtrack.review.changes.fields import name_of
 from migtrack.review.changes.values import (
     Changes,
     Delta,
@@ -76,7 +75,7 @@ def _delta(delta: Delta, places: Places) -> dict[str, Any]:
     side: Side = "after" if delta.new is not None else "before"
     shown = delta.privacy == "open"
     return {
-        "field": printable(name_of(delta.field)),
+        "field": printable(delta.name),
         "change": "set" if delta.old is None else "unset" if delta.new is None else "changed",
         "privacy": delta.privacy,
         "old": _value(delta.old) if shown else None,

@@ -5,21 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from migtrack.base.finding import Finding
+from migtrack.model.declarations import RECORD_KINDS
+from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.phrases import Phrases
 from migtrack.render.terms import CARDS
 from migtrack.render.words import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
-
-SECTIONS = (
-    (msgid("Contract"), ("contract", "group")),
-    (msgid("Core team"), ("ministry", "team", "participant")),
-    (msgid("Activities"), ("activity",)),
-    (msgid("Standard operating procedures"), ("sop",)),
-    (msgid("Requests for technical assistance"), ("request",)),
-    (msgid("Holidays"), ("holiday",)),
-    (msgid("Waivers"), ("waiver",)),
-)
-"""The headings, those that matter most first, and the kinds of records below each."""
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
@@ -41,8 +32,13 @@ class Line:
 
 def sections(phrases: Phrases) -> Iterator[tuple[str, list[Line]]]:
     """The headings below which something changed, with their lines."""
-    for heading, kinds in SECTIONS:
-        records = [one for one in phrases.changes.records if one.kind in kinds]
+    headings = dict.fromkeys(kind.section for kind in record_kinds())
+    for heading in headings:
+        records = [
+            record
+            for record in phrases.changes.records
+            if RECORD_KINDS[record.kind].section == heading
+        ]
         lines = [line for _, group in groupby(records, _seat) for line in _lines(phrases, group)]
         if lines:
             yield phrases.words.say(heading), lines

@@ -113,7 +113,7 @@ class Phrases:
         if statement.name.startswith("field-"):
             return self._field(statement.deltas[0], values["field"])
         if statement.name.startswith("secret-"):
-            values["secret"] = self.words.say(SECRETS[str(statement.values["field"])])
+            values["secret"] = self.words.say(SECRETS.get(values["field"], values["field"]))
         return self.words.say(SENTENCES[statement.name], **values)
 
     def _came_or_went(

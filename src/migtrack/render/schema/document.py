@@ -1,22 +1,24 @@
 """The JSON Schema (2020-12) of a kind of file, from its model."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from migtrack.base.finding import ALL
 from migtrack.load.build import Loaded
-from migtrack.load.kinds import kind_of
-from migtrack.model.activities import KIND_FIELDS, Activity
-from migtrack.model.contract import Kind
-from migtrack.model.descriptions.table import about
-from migtrack.model.fields import OTHERS, Record
+from migtrack.load.files.sources import DATA
+from migtrack.model.activities import Activity
+from migtrack.model.contract import Group
+from migtrack.model.declarations import FILE_KINDS, About, FileKind, OnlyWhen, Ref
+from migtrack.model.fields import OTHERS, Part, Record
+from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
-from migtrack.model.team import Participant
+from migtrack.model.team import Ministry, Participant
+from migtrack.model.walk import Declared, declared_at, fields_of
 from migtrack.render.schema.values import (
     AMOUNT,
     BY_PATTERN,
@@ -33,17 +35,10 @@ from migtrack.render.schema.values import (
     spellings,
 )
 
-KINDS = {
-    "project": "data/project.yaml",
-    "ministries": "data/ministries.yaml",
-    "participants": "data/participants/**/*.yaml",
-    "activity": "data/activities/**/*.yaml",
-    "sops": "data/sops.yaml",
-    "requests": "data/requests.yaml",
-    "holidays": "data/holidays.yaml",
-    "waivers": "data/waivers.yaml",
-}
-"""The kinds of files, and which files each is of: paths from the project's folder."""
+
+def files_of(kind: FileKind) -> str:
+    """Which files are of a kind: a pattern of paths from the project's folder."""
+    return f"{DATA}/{kind.path}" + ("**/*.yaml" if kind.path.endswith("/") else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +46,27 @@ class Choices:
     """What a project offers where its files must choose; empty where that is not known."""
 
     languages: tuple[str, ...] = ()
-    ministries: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
+    ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The ids by kind of record, of those kinds that seldom get a new one."""
 
     @classmethod
     def of(cls, loaded: Loaded) -> "Choices":
         """What a project offers, as far as its files could be read."""
         contract = loaded.project.contract
-        unread = loaded.incomplete.get(("contract", ""), frozenset())
-        ministries = () if "ministry" in loaded.lost else loaded.project.ministries
-        groups = contract.groups if unread.isdisjoint(("groups", "*")) else ()
+        unread = loaded.unread(contract)
         return cls(
-            contract.languages if unread.isdisjoint(("languages", "*")) else (),
-            tuple(ministry.id for ministry in ministries),
-            tuple(group.id for group in groups),
+            contract.languages if unread.isdisjoint(("languages", ALL)) else (),
+            {
+                kind.name: tuple(key_of(record)[1] for record in loaded.project.records(kind.model))
+                for kind in (Ministry.record_kind, Group.record_kind)
+                if not loaded.has_lost(kind)
+            },
         )
 
-    def in_field(self, field: str) -> tuple[str, ...]:
-        """The ids that a field of any record may hold."""
-        return {"ministry": self.ministries, "group": self.groups}.get(field, ())
+    def of_field(self, field: Declared) -> tuple[str, ...]:
+        """The ids that a field may hold."""
+        ref = field.get(Ref)
+        return self.ids.get(ref.kind, ()) if ref else ()
 
 
 def schema_text(kind: str, choices: Choices) -> str:
@@ -79,9 +76,7 @@ def schema_text(kind: str, choices: Choices) -> str:
 
 def schema_of(kind: str, choices: Choices) -> JsonSchema:
     """The schema of the files of a kind."""
-    file_kind = kind_of(KINDS[kind])
-    assert file_kind is not None
-    model = file_kind.model
+    model = FILE_KINDS[kind].model
     model.model_rebuild()
     schemas = _Schemas(choices)
     used: set[str] = set()
@@ -187,32 +182,33 @@ class _Schemas(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchema:
         generated = super().model_schema(schema)
-        model: type[BaseModel] = schema["cls"]
-        described = about(model)
+        model: type[Part] = schema["cls"]
         required = generated.get("required", [])
         properties: JsonSchema = {}
-        for name in sorted(generated["properties"], key=lambda one: one in Record.model_fields):
-            field = generated["properties"][name]
-            chosen = spellings(self.choices.in_field(name))
+        for declared in sorted(fields_of(model), key=lambda each: each.name in Record.model_fields):
+            name, described = declared.key, declared.get(About)
+            values = generated["properties"][name]
+            chosen = spellings(self.choices.of_field(declared))
             if chosen:
-                field = {"enum": chosen}
+                values = {"enum": chosen}
             elif name in required:
-                field = present(field, self.shared)
-            hover = described.fields[name]
-            properties[name] = {"description": hover.says, **field}
-            if hover.examples and not chosen:
-                properties[name]["examples"] = list(hover.examples)
+                values = present(values, self.shared)
+            assert described is not None, f"{model.__name__}.{name} has no description"
+            properties[name] = {"description": described.text, **values}
+            if described.examples and not chosen:
+                properties[name]["examples"] = list(described.examples)
         out: JsonSchema = {
-            "title": described.title,
-            "description": described.says,
+            "title": model.model_config["title"],
+            "description": " ".join((model.__doc__ or "").split()),
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
         }
         if required:
             out["required"] = required
-        if model in CONDITIONS:
-            out["allOf"] = CONDITIONS[model]
+        conditions = [*CONDITIONS.get(model, []), *_only_when(model)]
+        if conditions:
+            out["allOf"] = conditions
         return out
 
 
@@ -226,7 +222,7 @@ def _when(field: str, *values: str) -> JsonSchema:
 
 _SCALAR = ["string", "number", "boolean"]
 
-CONDITIONS: Mapping[type[BaseModel], list[JsonSchema]] = {
+CONDITIONS: Mapping[type[Part], list[JsonSchema]] = {
     Participant: [
         {"anyOf": [_given(place, ["integer", "string"]) for place in ("seat", "reserve")]},
         {"properties": {"id": {"not": {"const": OTHERS}}}},
@@ -236,13 +232,23 @@ CONDITIONS: Mapping[type[BaseModel], list[JsonSchema]] = {
     ],
     Activity: [
         {"if": _when("kind", "video-conference"), "then": _given("seminar", _SCALAR)},
-        *(
-            {
-                "if": _when("kind", *(one for one in get_args(Kind) if one != kind)),
-                "then": {"properties": dict.fromkeys(fields, False)},
-            }
-            for kind, fields in KIND_FIELDS.items()
-        ),
     ],
 }
 """What the models demand of several fields at once."""
+
+
+def _only_when(model: type[Part]) -> Iterator[JsonSchema]:
+    """That fields which belong to records of one kind alone are not in the others."""
+    fields: dict[OnlyWhen, list[str]] = {}
+    for declared in fields_of(model):
+        only = declared.get(OnlyWhen)
+        if only is not None:
+            fields.setdefault(only, []).append(declared.key)
+    for only, names in fields.items():
+        decides = declared_at(model, (only.field,))
+        assert decides is not None
+        others = [choice for choice in decides.choices if choice != only.value]
+        yield {
+            "if": _when(only.field, *others),
+            "then": {"properties": dict.fromkeys(names, False)},
+        }

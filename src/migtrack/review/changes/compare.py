@@ -8,25 +8,12 @@ from typing import Any
 from migtrack.base.finding import ALL
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
+from migtrack.model.declarations import RECORD_KINDS, RecordKind
 from migtrack.review.changes.describe import Case, describe
-from migtrack.review.changes.fields import LOOSE, Leaves, privacy_of
+from migtrack.review.changes.fields import Leaves, loose_lists, name_of, privacy_of
 from migtrack.review.changes.outcome import changed_figures, changed_findings, unread_of
 from migtrack.review.changes.records import Item, Renames, State, find_renames
 from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange, Side
-
-ORDER = (
-    "contract",
-    "group",
-    "ministry",
-    "team",
-    "participant",
-    "activity",
-    "sop",
-    "request",
-    "holiday",
-    "waiver",
-)
-"""The kinds of records, those that matter most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +34,14 @@ def compare(before: Judged, after: Judged, as_of: date) -> Changes:
         one.id: one for judged in (before, after) for one in judged.loaded.project.ministries
     }
     return Changes(
-        as_of,
-        contract.languages,
-        ministries,
-        tuple(records),
-        changed_findings(before.verdict, after.verdict, renames),
-        changed_figures(before.loaded, after.loaded, as_of),
-        (*unread_of("before", before.verdict), *unread_of("after", after.verdict)),
-        _texts(before.loaded) != _texts(after.loaded),
+        as_of=as_of,
+        languages=contract.languages,
+        ministries=ministries,
+        records=tuple(records),
+        findings=changed_findings(before.verdict, after.verdict, renames),
+        figures=changed_figures(before.loaded, after.loaded, as_of),
+        unread=(*unread_of("before", before.verdict), *unread_of("after", after.verdict)),
+        touched=_texts(before.loaded) != _texts(after.loaded),
     )
 
 
@@ -64,7 +51,13 @@ def _texts(loaded: Loaded) -> dict[str, str]:
 
 def _order(record: RecordChange) -> tuple[Any, ...]:
     seat = record.seat if record.seat is not None else 1_000_000
-    return ORDER.index(record.kind), record.ministry, seat, record.spot.path, record.spot.route
+    return (
+        RECORD_KINDS[record.kind].order,
+        record.ministry,
+        seat,
+        record.spot.path,
+        record.spot.route,
+    )
 
 
 def _records(before: State, after: State, renames: Renames) -> Iterator[RecordChange]:
@@ -92,20 +85,19 @@ def _record(
     item, state = (new, after) if new is not None else (old, before)
     assert item is not None
     deltas = _deltas(before, after, renames, old, new)
-    named = item.key[0] not in ("holiday", "waiver", "contract", "team")
     was = old.key[1] if old is not None else item.key[1]
-    renamed = named and was != item.key[1]
+    renamed = item.kind.has_id and was != item.key[1]
     if not deltas and not renamed:
         return None
     side: Side = "after" if new is not None else "before"
     case = Case(
-        before.loaded.project,
-        after.loaded.project,
-        item.key[0],
-        old.record if old else None,
-        new.record if new else None,
-        item.ministry,
-        state.spot(item),
+        before=before.loaded.project,
+        after=after.loaded.project,
+        kind=item.kind,
+        old=old.record if old else None,
+        new=new.record if new else None,
+        ministry=item.ministry,
+        spot=state.spot(item),
     )
     change: Change = "changed"
     if old is None or new is None:
@@ -113,15 +105,15 @@ def _record(
     elif renamed:
         change = "renamed"
     return RecordChange(
-        item.key[0],
-        item.key[1],
-        was,
-        change,
-        describe(case, deltas),
-        side,
-        state.spot(item),
-        item.ministry,
-        getattr(item.record, "seat", None),
+        kind=item.kind.name,
+        id=item.key[1],
+        was=was,
+        change=change,
+        statements=describe(case, deltas),
+        side=side,
+        spot=state.spot(item),
+        ministry=item.ministry,
+        seat=getattr(item.record, "seat", None),
     )
 
 
@@ -131,7 +123,9 @@ def _deltas(
     """The fields that differ, those left out that one side could not read."""
     olds: Leaves = before.leaves(old, renames) if old else {}
     news: Leaves = after.leaves(new, renames) if new else {}
-    olds, news = _aligned(olds, news)
+    some = new or old
+    assert some is not None
+    olds, news = _aligned(some.kind, olds, news)
     unread: set[str] = set()
     if old and new:
         unread = {*before.unread_fields(old), *after.unread_fields(new)}
@@ -145,20 +139,21 @@ def _deltas(
         assert leaf is not None
         deltas.append(
             Delta(
-                field,
-                was.value if was else None,
-                now.value if now else None,
-                privacy_of(item.key[0], field),
-                state.spot(item, leaf.route),
+                field=field,
+                name=name_of(item.kind, field),
+                old=was.value if was else None,
+                new=now.value if now else None,
+                privacy=privacy_of(item.kind, field),
+                spot=state.spot(item, leaf.route),
             )
         )
     return deltas
 
 
-def _aligned(olds: Leaves, news: Leaves) -> tuple[Leaves, Leaves]:
+def _aligned(kind: RecordKind, olds: Leaves, news: Leaves) -> tuple[Leaves, Leaves]:
     """The same, entries of loose lists that went and came under one key."""
     keys: dict[tuple[str, str], str] = {}
-    for name in LOOSE:
+    for name in loose_lists(kind.model):
         gone, come = _only(name, olds, news), _only(name, news, olds)
         if len(gone) == len(come):
             for old, new in zip(gone, come, strict=True):

@@ -8,8 +8,13 @@ from typing import Any
 from migtrack.base.finding import Spot
 from migtrack.model.activities import MARKS, Activity
 from migtrack.model.attendance import marks_on
+from migtrack.model.contract import Contract
+from migtrack.model.declarations import Keyed, RecordKind
+from migtrack.model.fields import Record
 from migtrack.model.project import Project
-from migtrack.review.changes.fields import name_of
+from migtrack.model.support import Holiday, Request, Sop
+from migtrack.model.team import Participant
+from migtrack.model.walk import field_at
 from migtrack.review.changes.values import Counts, Delta, Field, Filling, Statement
 
 
@@ -19,7 +24,7 @@ class Case:
 
     before: Project
     after: Project
-    kind: str
+    kind: RecordKind
     old: Any
     new: Any
     ministry: str
@@ -60,40 +65,34 @@ def describe(case: Case, deltas: list[Delta]) -> tuple[Statement, ...]:
     description = Description(case, {delta.field: delta for delta in deltas})
     if case.new is None:
         return (Statement("removed", tuple(deltas), {}),)
-    describer = _DESCRIBERS.get(case.kind)
+    describer = _DESCRIBERS.get(case.kind.model)
     if describer:
         describer(description)
     if case.old is None:
         rest = tuple(description.left.values())
         return (Statement("added", rest, _about(case)), *description.statements)
     for delta in description.left.values():
-        description.statements.append(_plainly(delta))
+        description.statements.append(_plainly(case, delta))
     return tuple(description.statements)
 
 
 def _about(case: Case) -> dict[str, Filling]:
     """What is said of a new record besides that it is there."""
-    new = case.new
-    if case.kind == "holiday":
-        return {"days": (new.start, new.end), "text": new.name}
-    if case.kind == "waiver":
-        return {"text": new.reason}
-    if case.kind == "activity":
-        return {"text": new.short or new.title}
-    if case.kind in ("sop", "group", "ministry"):
-        return {"text": new.title if case.kind != "ministry" else new.name}
-    return {"text": new.area} if case.kind == "request" else {}
+    titles = (getattr(case.new, name) for name in case.kind.titles)
+    text = next((title for title in titles if title), None)
+    days = {"days": (case.new.start, case.new.end)} if isinstance(case.new, Holiday) else {}
+    return {**days, **({"text": text} if text else {})}
 
 
-def _plainly(delta: Delta) -> Statement:
+def _plainly(case: Case, delta: Delta) -> Statement:
     """The field, what it was and what it is; for confidential ones only that it changed."""
     change = "set" if delta.old is None else "unset" if delta.new is None else "changed"
     if delta.privacy == "confidential":
-        inner = delta.field[0] == "travellers"
+        inner = field_at(case.kind.model, delta.field[:1], Keyed) is not None
         name = delta.field[2] if inner else delta.field[0]
         who = delta.field[1] if inner else ""
         return Statement(f"secret-{change}", (delta,), {"field": name}, who)
-    return Statement(f"field-{change}", (delta,), {"field": name_of(delta.field)})
+    return Statement(f"field-{change}", (delta,), {"field": delta.name})
 
 
 def _participant(description: Description) -> None:
@@ -290,11 +289,11 @@ def _contract(description: Description) -> None:
             description.state("amended", key, day=one.signed, end=one.end, reason=one.reason)
 
 
-_DESCRIBERS: dict[str, Callable[[Description], None]] = {
-    "contract": _contract,
-    "participant": _participant,
-    "activity": _activity,
-    "sop": _sop,
-    "request": _request,
+_DESCRIBERS: dict[type[Record], Callable[[Description], None]] = {
+    Contract: _contract,
+    Participant: _participant,
+    Activity: _activity,
+    Sop: _sop,
+    Request: _request,
 }
 """The sentences of a kind of record."""

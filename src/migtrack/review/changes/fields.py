@@ -7,12 +7,20 @@ order (attendance, travellers, adoptions …) is named by a key, not by its posi
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from migtrack.base.finding import Route
-from migtrack.base.personal_data import CONFIDENTIAL, LISTS
-from migtrack.model.activities import MARKS, DayList
-from migtrack.model.fields import Privacy
+from migtrack.model.activities import DayList
+from migtrack.model.declarations import (
+    Confidential,
+    ConfidentialMarks,
+    Ends,
+    Keyed,
+    Ordered,
+    Personal,
+    RecordKind,
+    Ref,
+)
+from migtrack.model.fields import Part, Privacy, Record
+from migtrack.model.walk import Declared, declared_at, fields_of, is_kind, name_in_model
 from migtrack.review.changes.values import Field, Value
 
 Rename = Callable[[str, str], str]
@@ -29,132 +37,171 @@ class Leaf(NamedTuple):
 
 Leaves = Mapping[Field, Leaf]
 
-KEYS = {
-    "travellers": "participant",
-    "adopted": "ministry",
-    "applied": "ministry",
-    "postponed": "date",
-    "amendments": "signed",
-    "experts": "name",
-}
-"""The lists of small mappings, and what tells their entries apart."""
-LOOSE = ("postponed", "amendments", "experts", "objectives")
-"""Lists whose entries are no records: one that goes and one that comes are one that changed."""
-NAMELESS = ("experts", "objectives")
-"""Lists whose keys are texts: they are no part of a field's name."""
-IN_ORDER = ("languages", "reserves")
-"""Lists of words whose order is a fact."""
-
-REFERENCES = {
-    "ministry": "ministry",
-    "participant": "participant",
-    "reserves": "participant",
-    "invited": "participant",
-    "group": "group",
-    "seminar": "activity",
-    "request": "request",
-    "subject": "",
-}
-"""Fields that hold ids, and of what kind of record; empty: of any."""
-
-_PERSONAL = {
-    "participant": {"name", "position", "gender", "letter", "left", "notes", "documents"},
-    "activity": {"experts", "travellers"},
-    "request": {"expert"},
-    "waiver": {"approved_by", "reason", "notes"},
-}
-_NOT_PERSONAL = {"date", "invited", "participant", "organisation"}
+MARKED = "marks"
+"""Within the list of a day: each participant's mark."""
 
 
-def leaves_of(
-    record: BaseModel, rename: Rename, without: tuple[str, ...] = ()
-) -> dict[Field, Leaf]:
-    """The single values of a record, the fields `without` left out."""
-    fields = _fields(record, (), (), rename)
-    return {field: leaf for field, leaf in fields if field[0] not in without}
+def leaves_of(record: Record, rename: Rename) -> dict[Field, Leaf]:
+    """The single values of a record, but for its id and for records that stand within it."""
+    leaves: dict[Field, Leaf] = {}
+    for declared in fields_of(type(record)):
+        is_id = declared.key == "id" and record.record_kind.has_id
+        if not is_id and not (declared.part and is_kind(declared.part)):
+            leaves.update(_of_field(record, declared, (), (), rename))
+    for declared in fields_of(type(record)):
+        ends = declared.get(Ends)
+        if ends is not None and ends.or_first and (declared.key,) not in leaves:
+            first = getattr(record, name_in_model(type(record), ends.first))
+            leaves[declared.key,] = Leaf(first, (declared.key,))
+    return leaves
 
 
-def privacy_of(kind: str, field: Field) -> Privacy:
+def privacy_of(kind: RecordKind, field: Field) -> Privacy:
     """Who may see the field's value."""
-    if not CONFIDENTIAL.isdisjoint(field) or (field[0] == LISTS and "marks" in field):
-        return "confidential"
-    personal = field[0] in _PERSONAL.get(kind, ())
-    return "personal" if personal and field[-1] not in _NOT_PERSONAL else "open"
+    model: type[Part] | None = kind.model
+    privacy: Privacy = "open"
+    steps = iter(field)
+    for step in steps:
+        declared = declared_at(model, (step,)) if model else None
+        if declared is None:
+            break
+        if declared.get(Confidential) is not None:
+            return "confidential"
+        if declared.get(ConfidentialMarks) is not None and MARKED in field:
+            return "confidential"
+        if declared.get(Personal) is not None:
+            privacy = "personal"
+        elif declared.is_day:
+            privacy = "open"
+        model = declared.part
+        if declared.get(Keyed) is not None or declared.is_mapping:
+            next(steps, None)  # the key of an entry, or a day
+    return privacy
 
 
-def name_of(field: Field) -> str:
+def loose_lists(model: type[Part]) -> list[str]:
+    """The lists whose entries are no records: one that goes and one that comes are one changed."""
+    return [field.key for field in fields_of(model) if _is_loose(field)]
+
+
+def _is_loose(field: Declared) -> bool:
+    keyed = field.get(Keyed)
+    return keyed is not None and (not keyed.by or _key_of(field).get(Ref) is None)
+
+
+def _is_nameless(field: Declared) -> bool:
+    """Whether its entries are told apart by texts: they are no part of a field's name."""
+    keyed = field.get(Keyed)
+    return keyed is not None and (not keyed.by or _key_of(field).is_localized)
+
+
+def _key_of(field: Declared) -> Declared:
+    """The field that tells the entries of a list apart."""
+    keyed = field.get(Keyed)
+    assert keyed is not None
+    assert field.part is not None
+    return next(each for each in fields_of(field.part) if each.name == keyed.by)
+
+
+def name_of(kind: RecordKind, field: Field) -> str:
     """The field's name as people know it from the file: `travellers.mofa-01.invited`."""
-    return ".".join(field[:1] + field[2:] if field[0] in NAMELESS else field)
+    declared = declared_at(kind.model, field[:1])
+    nameless = declared is not None and _is_nameless(declared)
+    return ".".join(field[:1] + field[2:] if nameless else field)
 
 
 Pair = tuple[Field, Leaf]
 
 
-def _fields(model: BaseModel, field: Field, route: Route, rename: Rename) -> Iterator[Pair]:
-    for name, info in type(model).model_fields.items():
-        key = info.alias or name
-        value = getattr(model, name)
-        yield from _leaves(value, (*field, key), (*route, key), rename)
-
-
-def _leaves(value: Any, field: Field, route: Route, rename: Rename) -> Iterator[Pair]:
+def _of_field(
+    holder: Part, declared: Declared, field: Field, route: Route, rename: Rename
+) -> Iterator[Pair]:
     """The single values of a field."""
+    value = getattr(holder, declared.name)
+    here = _Here((*field, declared.key), (*route, declared.key), declared, rename)
+    yield from _leaves(value, here)
+
+
+class _Here(NamedTuple):
+    """A place in a record, and the field to which it belongs."""
+
+    field: Field
+    route: Route
+    declared: Declared
+    rename: Rename
+
+    def below(self, name: str, step: str | int) -> "_Here":
+        """A place within this one."""
+        return self._replace(field=(*self.field, name), route=(*self.route, step))
+
+    def renamed(self, value: Any) -> Any:
+        """A value under the id of after the change, if it refers to a record."""
+        return _renamed(value, self.declared, self.rename)
+
+
+def _renamed(value: Any, declared: Declared, rename: Rename) -> Any:
+    ref = declared.get(Ref)
+    return rename(ref.kind, value) if ref is not None and isinstance(value, str) else value
+
+
+def _leaves(value: Any, here: _Here) -> Iterator[Pair]:
     if value is None:
         return
     if isinstance(value, DayList):
-        yield from _attendance(value, field, route, rename)
-    elif isinstance(value, BaseModel):
-        yield from _fields(value, field, route, rename)
+        yield from _attendance(value, here)
+    elif isinstance(value, Part):
+        for declared in fields_of(type(value)):
+            yield from _of_field(value, declared, here.field, here.route, here.rename)
     elif isinstance(value, Mapping):
-        for key, one in value.items():
+        for key, inner in value.items():
             name = key if isinstance(key, str) else key.isoformat()
-            yield from _leaves(one, (*field, name), (*route, name), rename)
+            yield from _leaves(inner, here.below(name, name))
     elif isinstance(value, tuple):
-        yield from _list(value, field, route, rename)
+        yield from _list(value, here)
     else:
-        yield field, Leaf(_renamed(value, field, rename), route)
+        yield here.field, Leaf(here.renamed(value), here.route)
 
 
-def _list(values: tuple[Any, ...], field: Field, route: Route, rename: Rename) -> Iterator[Pair]:
+def _list(values: tuple[Any, ...], here: _Here) -> Iterator[Pair]:
     if not values:
         return
-    if not isinstance(values[0], (BaseModel, Mapping)):
-        plain = [_renamed(one, field, rename) for one in values]
-        ordered = plain if field[-1] in IN_ORDER else sorted(plain)
-        yield field, Leaf(tuple(ordered), route)
+    if not isinstance(values[0], (Part, Mapping)):
+        plain = [here.renamed(value) for value in values]
+        ordered = plain if here.declared.get(Ordered) is not None else sorted(plain)
+        yield here.field, Leaf(tuple(ordered), here.route)
         return
     seen: dict[str, int] = {}
     for index, value in enumerate(values):
-        key = _key(value, field[-1], rename)
+        key = _entry_key(value, here)
         seen[key] = seen.get(key, 0) + 1
         name = key if seen[key] == 1 else f"{key} #{seen[key]}"
-        yield from _leaves(value, (*field, name), (*route, index), rename)
+        yield from _leaves(value, here.below(name, index))
 
 
-def _key(value: Any, name: str, rename: Rename) -> str:
-    key = getattr(value, KEYS[name]) if name in KEYS else value
+def _entry_key(value: Any, here: _Here) -> str:
+    """What tells an entry of a list apart from the others."""
+    keyed = here.declared.get(Keyed)
+    key = getattr(value, keyed.by) if keyed and keyed.by else value
     if isinstance(key, Mapping):
         return "\n".join(key[language] for language in sorted(key))
-    return str(_renamed(key, (KEYS[name],), rename)) if name in KEYS else repr(value)
+    if keyed is None or not keyed.by:
+        return repr(value)
+    return str(_renamed(key, _key_of(here.declared), here.rename))
 
 
-def _renamed(value: Any, field: Field, rename: Rename) -> Any:
-    kind = REFERENCES.get(field[-1])
-    return rename(kind, value) if kind is not None and isinstance(value, str) else value
-
-
-def _attendance(day: DayList, field: Field, route: Route, rename: Rename) -> Iterator[Pair]:
+def _attendance(day: DayList, here: _Here) -> Iterator[Pair]:
     """The list of a day: that there is one, and each participant's mark."""
-    yield (*field, "list"), Leaf("recorded", route)
+    yield (*here.field, "list"), Leaf("recorded", here.route)
     if day.guests:
-        yield (*field, "guests"), Leaf(day.guests, (*route, "guests"))
+        yield (*here.field, "guests"), Leaf(day.guests, (*here.route, "guests"))
     marks: dict[str, list[str]] = {}
     places: dict[str, Route] = {}
-    for mark in MARKS:
-        for index, identity in enumerate(getattr(day, mark)):
-            name = rename("participant", identity)
-            marks.setdefault(name, []).append(mark)
-            places.setdefault(name, (*route, mark, index))
+    for declared in fields_of(DayList):
+        if declared.get(Ref) is not None:
+            for index, participant in enumerate(getattr(day, declared.name)):
+                name = _renamed(participant, declared, here.rename)
+                marks.setdefault(name, []).append(declared.key)
+                places.setdefault(name, (*here.route, declared.key, index))
     for name, given in marks.items():
         value: Value = given[0] if len(given) == 1 else tuple(given)
-        yield (*field, "marks", name), Leaf(value, places[name])
+        yield (*here.field, MARKED, name), Leaf(value, places[name])

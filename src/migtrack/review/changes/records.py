@@ -2,31 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from migtrack.base.finding import ALL, Key, Route, Spot
 from migtrack.load.build import Loaded
 from migtrack.load.kinds import stem
+from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, RecordKind, Ref
 from migtrack.model.fields import Record
+from migtrack.model.kinds import lists_of, record_kinds, subjects_of
+from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.model.walk import field_at, name_in_model
 from migtrack.review.changes.fields import Leaf, Leaves, Rename, leaves_of
 from migtrack.review.changes.values import Field
 
 Renames = Mapping[Key, str]
 """Records that were given another id: the old one to the new one."""
-
-SAME: dict[str, tuple[str, ...]] = {
-    "ministry": ("name",),
-    "group": ("title",),
-    "participant": ("name",),
-    "activity": ("kind", "title"),
-    "sop": ("title",),
-    "request": ("area", "received"),
-    "holiday": ("name",),
-    "waiver": ("reason", "approved"),
-}
-"""By what a record is known again that was given another id."""
 
 
 @dataclass(frozen=True)
@@ -34,27 +25,25 @@ class Item:
     """A record within one state of the project."""
 
     key: Key
-    record: Any
-    holder: Record
-    """The record of the file in which it stands: itself, or the contract."""
-    base: Route = ()
-    """Where it stands in its holder."""
+    """Its kind, and what tells it apart; a second one of the same id has its number behind it."""
+    record: Record
     ministry: str = ""
+    """The ministry to which it belongs, of officials and teams."""
+
+    @property
+    def kind(self) -> RecordKind:
+        """The kind of record that it is."""
+        return self.record.record_kind
 
     @property
     def owner(self) -> Key:
         """The record under whose name the reader notes what it could not read."""
-        kind, identity = self.key
-        if kind in ("group", "contract"):
-            return "contract", ""
-        if kind == "waiver":
-            return kind, self.record.subject
-        return kind, identity.partition(" ")[0]
+        return subjects_of(self.record)[0]
 
     @property
     def identity(self) -> str:
         """By what it is known again under another id."""
-        return repr([getattr(self.record, name) for name in SAME[self.key[0]]])
+        return repr([getattr(self.record, name) for name in self.kind.known_by])
 
 
 @dataclass(frozen=True)
@@ -73,81 +62,71 @@ class State:
             while key in found:
                 number += 1
                 key = kind, f"{identity} #{number}"
-            found[key] = Item(key, item.record, item.holder, item.base, item.ministry)
+            found[key] = replace(item, key=key)
         return found
 
     def spot(self, item: Item, route: Route = ()) -> Spot:
         """The place of something within a record."""
-        return self.loaded.spot(item.holder, (*item.base, *route))
+        return self.loaded.spot(item.record, route)
 
     def leaves(self, item: Item, renames: Renames) -> Leaves:
         """The record's single values, references under the ids of after the change."""
         rename = _rename(renames)
-        kind = item.key[0]
-        own = ("id",) if kind not in ("contract", "holiday", "waiver") else ()
-        found = leaves_of(item.record, rename, (*own, "groups", "participants"))
-        if kind == "participant":
-            found["ministry",] = Leaf(rename("ministry", item.ministry), ())
-        elif kind == "holiday":
-            found["to",] = Leaf(item.record.end, ("to",))
-        elif kind in ("activity", "team"):
-            found.pop(("ministry",), None)
-            found |= self._misnamed(item, "id" if kind == "activity" else "ministry")
+        found = leaves_of(item.record, rename)
+        if isinstance(item.record, Participant):
+            found["ministry",] = Leaf(rename(Ministry.record_kind.name, item.ministry), ())
+        own = next((file for file in FILE_KINDS.values() if file.model is type(item.record)), None)
+        if own is not None and own.named_after:
+            found.pop((own.named_after,), None)
+            found |= self._misnamed(item, own.named_after)
         return found
 
     def _misnamed(self, item: Item, name: str) -> dict[Field, Leaf]:
         """The id that the file says, where it is not that for which its name stands."""
         path = self.spot(item).path
-        said = self.loaded.documents[path].read_value().get(name)
-        return (
-            {(name,): Leaf(said, (name,))} if isinstance(said, str) and said != stem(path) else {}
-        )
+        given = self.loaded.documents[path].read_value().get(name)
+        if not isinstance(given, str) or given == stem(path):
+            return {}
+        return {(name,): Leaf(given, (name,))}
 
     def is_unread(self, item: Item) -> bool:
         """Whether a record of the other state may be here, too, but could not be read."""
-        kind = item.key[0]
-        if kind == "group":
-            return not {ALL, "groups"}.isdisjoint(self.unread_fields(item))
-        if kind in ("participant", "team"):
-            lost = self.loaded.incomplete.get(("team", item.ministry), frozenset())
-            if not {ALL, "participants"}.isdisjoint(lost):
+        kind = item.kind
+        if kind.within:
+            return not {ALL, *lists_of(kind)}.isdisjoint(self.unread_fields(item))
+        if item.ministry:
+            team = MinistryTeam.record_kind.name, item.ministry
+            lists = lists_of(Participant.record_kind)
+            if not {ALL, *lists}.isdisjoint(self.loaded.incomplete.get(team, ())):
                 return True
-        elif kind in self.loaded.lost and kind != "activity":
+        elif kind.name in self.loaded.lost and not _is_a_file(kind):
             return True
         owner = item.owner
         if owner in self.items:
             return False
-        return owner in self.loaded.incomplete or (kind != "waiver" and owner in self.loaded.known)
+        return owner in self.loaded.incomplete or owner in self.loaded.known
 
     def unread_fields(self, item: Item) -> frozenset[str]:
         """The fields of a record that could not be read."""
         return self.loaded.incomplete.get(item.owner, frozenset())
 
 
+def _is_a_file(kind: RecordKind) -> bool:
+    """Whether each record is a file, whose name is known even where it cannot be read."""
+    return any(file.model is kind.model and file.named_after for file in FILE_KINDS.values())
+
+
 def _items(loaded: Loaded) -> Iterator[Item]:
     project = loaded.project
-    contract = project.contract
-    yield Item(("contract", contract.id), contract, contract)
-    for index, group in enumerate(contract.groups):
-        yield Item(("group", group.id), group, contract, ("groups", index))
-    for ministry in project.ministries:
-        yield Item(("ministry", ministry.id), ministry, ministry)
-    for team in project.teams:
-        yield Item(("team", team.ministry), team, team, ministry=team.ministry)
-        for participant in team.participants:
-            key = "participant", participant.id
-            yield Item(key, participant, participant, ministry=team.ministry)
-    for kind, records in (
-        ("activity", project.activities),
-        ("sop", project.sops),
-        ("request", project.requests),
-    ):
-        for record in records:
-            yield Item((kind, record.id), record, record)
-    for holiday in project.holidays:
-        yield Item(("holiday", holiday.start.isoformat()), holiday, holiday)
-    for waiver in project.waivers:
-        yield Item(("waiver", f"{waiver.rule} {waiver.subject}"), waiver, waiver)
+    ministries = {
+        id(record): team.ministry for team in project.teams for record in (team, *team.participants)
+    }
+    for kind in record_kinds():
+        for record in project.records(kind.model):
+            names = (getattr(record, name_in_model(kind.model, name)) for name in kind.identity)
+            yield Item(
+                (kind.name, " ".join(map(str, names))), record, ministries.get(id(record), "")
+            )
 
 
 def find_renames(before: State, after: State) -> Renames:
@@ -155,26 +134,28 @@ def find_renames(before: State, after: State) -> Renames:
     gone = [item for key, item in before.items.items() if key not in after.items]
     come = [item for key, item in after.items.items() if key not in before.items]
     found: dict[Key, str] = {}
-    for kind in SAME:
-        old = {item.identity: item for item in gone if item.key[0] == kind}
-        new = {item.identity: item for item in come if item.key[0] == kind}
-        numbers = Counter(item.identity for item in (*gone, *come) if item.key[0] == kind)
-        for identity, item in old.items():
-            if identity in new and numbers[identity] == 2:
-                found[item.key] = new[identity].key[1]
-    found |= {
-        ("team", identity): new for (kind, identity), new in found.items() if kind == "ministry"
-    }
-    old_contract, new_contract = (state.loaded.project.contract.id for state in (before, after))
-    if old_contract != new_contract:
-        found["contract", old_contract] = new_contract
+    for kind in record_kinds():
+        olds = [item for item in gone if item.kind is kind]
+        news = [item for item in come if item.kind is kind]
+        if not kind.key and olds and news:
+            found[olds[0].key] = news[0].key[1]
+        elif kind.known_by:
+            numbers = Counter(item.identity for item in (*olds, *news))
+            new = {item.identity: item for item in news}
+            for item in olds:
+                if item.identity in new and numbers[item.identity] == 2:
+                    found[item.key] = new[item.identity].key[1]
+        ref = field_at(kind.model, (kind.key,), Ref)
+        if ref is not None:  # its key is another's id: it is renamed with that
+            renamed = [(old, new) for (other, old), new in found.items() if other == ref.kind]
+            found |= {(kind.name, old): new for old, new in renamed}
     return found
 
 
 def _rename(renames: Renames) -> Rename:
     by_id: dict[str, str] = {}
     for (kind, identity), new in renames.items():
-        if kind not in ("holiday", "waiver", "contract"):
+        if RECORD_KINDS[kind].has_id:
             by_id.setdefault(identity, new)
 
     def rename(kind: str, identity: str) -> str:

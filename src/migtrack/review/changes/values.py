@@ -34,6 +34,8 @@ class Delta:
     """A field that differs; nothing stands for a field that is not there."""
 
     field: Field
+    name: str
+    """Its name as people know it from the file: `travellers.mofa-01.invited`."""
     old: Value | None
     new: Value | None
     privacy: Privacy

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.model.activities import Traveller
 from migtrack.model.project import Project
 from migtrack.model.states import past, traveller_state
+from migtrack.model.visits import Traveller
 from migtrack.review.report.people import Person
 from migtrack.review.status.team import Localized
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from migtrack.base.finding import Finding, Key, Severity
-from migtrack.model.activities import Activity, Traveller
+from migtrack.model.activities import Activity
 from migtrack.model.project import Project
 from migtrack.model.states import (
     days_without_list,
@@ -16,6 +16,7 @@ from migtrack.model.states import (
     visit_seats,
 )
 from migtrack.model.support import Request, Sop
+from migtrack.model.visits import Traveller
 from migtrack.review.status.activities import visit_reserve
 from migtrack.review.status.support import request_step, sop_step
 from migtrack.review.status.tasks import Task, merged

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from migtrack.model.activities import Activity, Traveller
+from migtrack.model.activities import Activity
 from migtrack.model.states import (
     activity_state,
     dates_on,
@@ -13,6 +13,7 @@ from migtrack.model.states import (
     traveller_state,
     visit_seats,
 )
+from migtrack.model.visits import Traveller
 from migtrack.review.why.values import Asked, Entry, Said
 
 

@@ -32,88 +32,43 @@ requests:
 Correct the day. If the thing is only planned, take it out until it has happened.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from migtrack.base.finding import Fault, Key, Severity
-from migtrack.model.fields import Record
-from migtrack.model.project import Project
-from migtrack.model.states import past
-from migtrack.rules.activities._facts import (
-    Fact,
-    activity_facts,
-    participant_facts,
-    request_facts,
-    sop_facts,
-)
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.base.finding import Fault, Severity
+from migtrack.model.declarations import Done
+from migtrack.model.fields import Part
+from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.walk import Found, Route, values_of
+from migtrack.rules.declared import described
+from migtrack.rules.rule import Inspection, rule
 
 
-@rule(
-    "MT408",
-    "future-fact",
-    Severity.ERROR,
-    reads=(
-        "participant.nominated",
-        "participant.confirmed",
-        "activity.attendance",
-        "activity.postponed",
-        "activity.cancelled",
-        "activity.travellers",
-        "sop.drafted",
-        "sop.reviewed",
-        "sop.adopted",
-        "sop.applied",
-        "request.received",
-        "request.decided",
-        "request.delivered",
-        "contract.amendments",
-        "waiver.approved",
-    ),
-)
+@rule("MT408", "future-fact", Severity.ERROR, reads=(Done, "contract.amendments"))
 def future_fact(case: Inspection) -> Iterator[Fault]:
     """Compares the day of everything done with the real day."""
-    for record, key, facts in _records(case.project, case.today):
-        for what, day, route in facts:
-            if day is None or day <= case.today:
-                continue
-            yield Fault(
-                case.at(
-                    record,
-                    *route,
-                    on_key=isinstance(route[-1], date),
-                    label="still to come",
-                ),
-                f"{what} is dated after today, {case.today}",
-                f"correct the day; what is only planned is entered on {case.today} or later, "
-                "when it has happened",
-                subjects=(key,),
-            )
+    for kind in record_kinds():
+        for record in case.project.records(kind.model):
+            for found in values_of(record, Done):
+                for day, route, on_key in _days(found):
+                    if day > case.today:
+                        what = described(record, found, Done)
+                        yield Fault(
+                            case.at(record, *route, on_key=on_key, label="still to come"),
+                            f"{what} is dated after today, {case.today}",
+                            f"correct the day; what is only planned is entered on {case.today} "
+                            "or later, when it has happened",
+                            subjects=(key_of(record),),
+                        )
 
 
-def _records(project: Project, today: date) -> Iterator[tuple[Record, Key, Iterator[Fact]]]:
-    """What may hold such a day; of the officials only those of whom it is sure."""
-    for participant in project.participants:
-        if past(participant.nominated or today, today) and past(
-            participant.confirmed or today, today
-        ):
-            continue
-        yield participant, participant_key(participant.id), participant_facts(participant)
-    for activity in project.activities:
-        yield activity, activity_key(activity.id), activity_facts(activity)
-    for sop in project.sops:
-        yield sop, ("sop", sop.id), sop_facts(sop)
-    for request in project.requests:
-        yield request, ("request", request.id), request_facts(request)
-    signed: list[Fact] = [
-        (
-            f"amendment {index + 1} of the contract",
-            amendment.signed,
-            ("amendments", index, "signed"),
-        )
-        for index, amendment in enumerate(project.contract.amendments)
-    ]
-    yield project.contract, ("contract", ""), iter(signed)
-    for waiver in project.waivers:
-        approval: Fact = ("the approval of this waiver", waiver.approved, ("approved",))
-        yield waiver, ("waiver", waiver.subject), iter([approval])
+def _days(found: Found) -> Iterator[tuple[date, Route, bool]]:
+    """The days within a value, each with its route, and whether it is a key there."""
+    value = found.value
+    if isinstance(value, date):
+        yield value, found.route, False
+    elif isinstance(value, Mapping):
+        for day in value:
+            yield day, (*found.route, day), True
+    elif isinstance(value, Part):
+        yield value.date, (*found.route, "date"), False  # type: ignore[attr-defined]  # declared so

@@ -21,45 +21,36 @@ finding with the reason.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from migtrack.base.finding import Fault, Key, Route, Severity
-from migtrack.model.fields import Record
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.base.finding import Fault, Severity
+from migtrack.model.declarations import Bounds, Brief, Ends
+from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.walk import name_in_model, values_of
+from migtrack.rules.declared import described
+from migtrack.rules.rule import Inspection, rule
 
 LONGEST = 31
 """Days, both ends included."""
 
 
-@rule(
-    "MT310",
-    "implausible-length",
-    Severity.WARNING,
-    reads=("activity.dates", "activity.postponed", "holiday.from", "holiday.to"),
-)
+@rule("MT310", "implausible-length", Severity.WARNING, reads=(Brief,))
 def implausible_length(case: Inspection) -> Iterator[Fault]:
     """Measures every pair of days that should be near each other."""
-    for record, key, what, route, start, end in _intervals(case):
-        days = (end - start).days + 1
-        if days > LONGEST:
-            yield Fault(
-                case.at(record, *route, label=f"{days:,} days"),
-                f"{what} lasts {days:,} days, from {start} to {end}",
-                "correct the first or the last day",
-                subjects=(key,),
-            )
-
-
-def _intervals(case: Inspection) -> Iterator[tuple[Record, Key, str, Route, date, date]]:
-    for activity in case.project.activities:
-        key = activity_key(activity.id)
-        if activity.dates:
-            yield activity, key, activity.id, ("dates",), activity.dates.start, activity.dates.end
-        for index, postponement in enumerate(activity.postponed):
-            route = ("postponed", index, "from")
-            given_up = postponement.given_up
-            what = f"the date of {activity.id} that was given up"
-            yield activity, key, what, route, given_up.start, given_up.end
-    for holiday in case.project.holidays:
-        key = ("holiday", holiday.start.isoformat())
-        yield holiday, key, "the holiday", ("to",), holiday.start, holiday.end
+    for kind in record_kinds():
+        for record in case.project.records(kind.model):
+            for found in values_of(record, Brief):
+                ends = found.field.get(Ends)
+                if ends is not None:
+                    start = getattr(found.holder, name_in_model(type(found.holder), ends.first))
+                    end, what = found.value, described(record, found, Ends)
+                else:
+                    start, end = found.value.start, found.value.end
+                    what = described(record, found, Bounds)
+                days = (end - start).days + 1
+                if days > LONGEST:
+                    yield Fault(
+                        case.at(record, *found.route, label=f"{days:,} days"),
+                        f"{what} lasts {days:,} days, from {start} to {end}",
+                        "correct the first or the last day",
+                        subjects=(key_of(record),),
+                    )

@@ -26,105 +26,66 @@ Correct the date. If the project was extended, add the amendment to the contract
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Key, Route, Severity, Spot
-from migtrack.model.fields import Record
+from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.model.declarations import InPeriod
+from migtrack.model.fields import Interval
+from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.states import effective_end
-from migtrack.model.support import Request, Sop
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.model.walk import Found, Route, values_of
+from migtrack.rules.declared import described
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(
     "MT307",
     "outside-period",
     Severity.ERROR,
-    reads=(
-        "contract.period",
-        "contract.amendments",
-        "activity.dates",
-        "activity.cancelled",
-        "participant.nominated",
-        "participant.confirmed",
-        "sop.drafted",
-        "sop.reviewed",
-        "sop.adopted",
-        "sop.applied",
-        "request.received",
-        "request.decided",
-        "request.delivered",
-    ),
+    reads=("contract.period", "contract.amendments", InPeriod, "activity.cancelled"),
     silences=("MT310",),
 )
 def outside_period(case: Inspection) -> Iterator[Fault]:
     """Compares every date with the project's first and last day."""
-    start = case.project.contract.period.start
-    end = effective_end(case.project.contract)
-    for record, key, what, route, day in _facts(case, start, end):
-        if day > end:
-            yield Fault(
-                case.at(record, *route, label="after the project's end"),
-                f"{what} {day}, after the project's end on {end}",
-                "correct the date, or add the amendment that moves the project's end",
-                related=(_end_of_project(case),),
-                subjects=(key,),
-            )
-        elif day < start and route not in _MAY_BE_EARLY:
-            yield Fault(
-                case.at(record, *route, label="before the project's start"),
-                f"{what} {day}, before the project's start on {start}",
-                "correct the date",
-                related=(
-                    case.at(
-                        case.project.contract, "period", "start", label="the project begins here"
-                    ),
-                ),
-                subjects=(key,),
-            )
+    contract = case.project.contract
+    start, end = contract.period.start, effective_end(contract)
+    for kind in record_kinds():
+        for record in case.project.records(kind.model):
+            if getattr(record, "cancelled", None):
+                continue
+            for found in values_of(record, InPeriod):
+                declared = found.field.get(InPeriod)
+                assert declared is not None
+                day, route, verb = _outermost(found, start, end)
+                what = described(record, found, InPeriod) + verb
+                if day > end:
+                    yield Fault(
+                        case.at(record, *route, label="after the project's end"),
+                        f"{what} {day}, after the project's end on {end}",
+                        "correct the date, or add the amendment that moves the project's end",
+                        related=(_end_of_project(case),),
+                        subjects=(key_of(record),),
+                    )
+                elif day < start and not declared.may_be_early:
+                    begins = case.at(contract, "period", "start", label="the project begins here")
+                    yield Fault(
+                        case.at(record, *route, label="before the project's start"),
+                        f"{what} {day}, before the project's start on {start}",
+                        "correct the date",
+                        related=(begins,),
+                        subjects=(key_of(record),),
+                    )
 
 
-_MAY_BE_EARLY = (("nominated",), ("confirmed",))
-"""Officials may be named before the project begins."""
+def _outermost(found: Found, start: date, end: date) -> tuple[date, Route, str]:
+    """The day to judge, its route, and the verb that is still wanted before it.
 
-_Fact = tuple[Record, Key, str, Route, date]
-
-
-def _facts(case: Inspection, start: date, end: date) -> Iterator[_Fact]:
-    for activity in case.project.activities:
-        if activity.dates and not activity.cancelled:
-            key = activity_key(activity.id)
-            first, last = activity.dates.start, activity.dates.end
-            if start <= first <= end:
-                yield activity, key, f"{activity.id} ends on", ("dates", "end"), last
-            else:
-                yield activity, key, f"{activity.id} begins on", ("dates", "start"), first
-    for one in case.project.participants:
-        for field, day in (("nominated", one.nominated), ("confirmed", one.confirmed)):
-            if day and day > end:
-                yield one, participant_key(one.id), f"{one.id} is {field} on", (field,), day
-    for sop in case.project.sops:
-        for route, word, day in _days_of_sop(sop):
-            yield sop, ("sop", sop.id), f"{sop.id} is {word} on", route, day
-    for request in case.project.requests:
-        for route, word, day in _days_of_request(request):
-            yield request, ("request", request.id), f"{request.id} is {word} on", route, day
-
-
-def _days_of_sop(sop: Sop) -> Iterator[tuple[Route, str, date]]:
-    if sop.drafted:
-        yield ("drafted",), "drafted", sop.drafted
-    if sop.reviewed:
-        yield ("reviewed",), "reviewed", sop.reviewed
-    for index, adoption in enumerate(sop.adopted):
-        yield ("adopted", index, "date"), "adopted", adoption.date
-    for index, application in enumerate(sop.applied):
-        yield ("applied", index, "date"), "applied", application.date
-
-
-def _days_of_request(request: Request) -> Iterator[tuple[Route, str, date]]:
-    yield ("received",), "received", request.received
-    if request.decided:
-        yield ("decided", "date"), request.decided.outcome, request.decided.date
-    if request.delivered:
-        yield ("delivered",), "delivered", request.delivered
+    Of a first and a last day the last is judged where the first lies within the period.
+    """
+    value = found.value
+    if not isinstance(value, Interval):
+        return value, found.route, ""
+    if start <= value.start <= end:
+        return value.end, (*found.route, "end"), " ends on"
+    return value.start, (*found.route, "start"), " begins on"
 
 
 def _end_of_project(case: Inspection) -> Spot:

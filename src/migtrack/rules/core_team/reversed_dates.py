@@ -28,74 +28,57 @@ begins and ends on the same day.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from migtrack.base.finding import Fault, Key, Route, Severity
-from migtrack.base.text import quoted
+from migtrack.base.finding import Fault, Severity
+from migtrack.model.declarations import Bounds, Ends
 from migtrack.model.fields import Record
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.walk import Route, name_in_model, values_of
+from migtrack.rules.declared import described
+from migtrack.rules.rule import Inspection, rule
 
 
-@rule(
-    "MT301",
-    "reversed-dates",
-    Severity.ERROR,
-    reads=(
-        "activity.dates",
-        "activity.postponed",
-        "holiday.from",
-        "holiday.to",
-        "waiver.approved",
-        "waiver.until",
-    ),
-)
+@rule("MT301", "reversed-dates", Severity.ERROR, reads=(Bounds, Ends))
 def reversed_dates(case: Inspection) -> Iterator[Fault]:
     """Looks at every pair of days that bound something."""
-    project = case.project
-    period = project.contract.period
-    if period.end < period.start:
-        keys: tuple[Key, ...] = (("contract", ""),)
-        yield _fault(case, project.contract, ("period", "end"), "the project", period.start, keys)
-    for activity in project.activities:
-        keys = (activity_key(activity.id),)
-        dates = activity.dates
-        if dates and dates.end < dates.start:
-            yield _fault(case, activity, ("dates", "end"), activity.id, dates.start, keys)
-        for index, postponement in enumerate(activity.postponed):
-            given_up = postponement.given_up
-            if given_up.end < given_up.start:
-                route: Route = ("postponed", index, "from", "end")
-                what = f"the date of {activity.id} that was given up"
-                yield _fault(case, activity, route, what, given_up.start, keys)
-    for holiday in project.holidays:
-        if holiday.end < holiday.start:
-            keys = (("holiday", holiday.start.isoformat()),)
-            yield _fault(case, holiday, ("to",), "the holiday", holiday.start, keys)
-    for waiver in project.waivers:
-        if waiver.until is not None and waiver.until < waiver.approved:
-            keys = (("waiver", waiver.subject),)
-            what = f"the waiver for {quoted(waiver.subject)}"
-            yield _fault(case, waiver, ("until",), what, waiver.approved, keys)
+    for kind in record_kinds():
+        for record in case.project.records(kind.model):
+            for found in values_of(record, Bounds):
+                if found.value.end < found.value.start:
+                    what = described(record, found, Bounds)
+                    pair = _Pair(what, (*found.route, "end"), "start", found.value.start)
+                    yield _fault(case, record, pair)
+            for found in values_of(record, Ends):
+                ends = found.field.get(Ends)
+                assert ends is not None
+                first = getattr(found.holder, name_in_model(type(found.holder), ends.first))
+                if found.value < first:
+                    what = described(record, found, Ends)
+                    pair = _Pair(what, found.route, ends.first, first, ends.begins)
+                    yield _fault(case, record, pair)
 
 
-_STARTS = {"end": "start", "to": "from", "until": "approved"}
+class _Pair(NamedTuple):
+    """A last day that lies before the first."""
+
+    what: str
+    route: Route
+    """Of the last day."""
+    first: str
+    """The field with the first day."""
+    start: date
+    begins: str = "begins"
 
 
-def _fault(  # noqa: PLR0917  # one sentence for all pairs
-    case: Inspection,
-    record: Record,
-    route: Route,
-    what: str,
-    start: date,
-    keys: tuple[Key, ...],
-) -> Fault:
-    field = str(route[-1])
-    first = _STARTS[field]
-    begins = "is approved" if field == "until" else "begins"
+def _fault(case: Inspection, record: Record, pair: _Pair) -> Fault:
+    *holder, last = pair.route
+    key = key_of(record)
     return Fault(
-        case.at(record, *route, label="before it begins"),
-        f"{what} ends before it {begins} ({start})",
-        f"correct `{field}` or `{first}`; both days are included",
-        related=(case.at(record, *route[:-1], first, label=f"it {begins} here"),),
-        subjects=keys,
-        spoils=((keys[0], str(route[0])), (keys[0], first)),
+        case.at(record, *pair.route, label="before it begins"),
+        f"{pair.what} ends before it {pair.begins} ({pair.start})",
+        f"correct `{last}` or `{pair.first}`; both days are included",
+        related=(case.at(record, *holder, pair.first, label=f"it {pair.begins} here"),),
+        subjects=(key,),
+        spoils=((key, str(pair.route[0])), (key, pair.first)),
     )

@@ -27,65 +27,71 @@ Where one record was copied by mistake, remove the copy.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import Any
 
-from migtrack.base.finding import Fault, Key, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import quoted
 from migtrack.load.kinds import value_at
-from migtrack.model.activities import Activity
 from migtrack.model.fields import Record
-from migtrack.model.team import MinistryTeam, Participant
-from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, team_key
+from migtrack.model.kinds import home_of, key_of, subjects_of
+from migtrack.model.team import MinistryTeam
+from migtrack.rules.identity._references import kinds_with_ids
+from migtrack.rules.rule import Inspection, ministry_key, rule
 
 
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-R = TypeVar("R", bound=_HasId)
-
-
-@rule("MT201", "duplicate-id", Severity.ERROR)
+@rule("MT201", "duplicate-id", Severity.ERROR, waivable=False)
 def duplicate_id(case: Inspection) -> Iterator[Fault]:
     """Compares the ids of the records of each kind."""
-    project = case.project
-    for ministry, first_ministry in _doubled(project.ministries):
-        yield _fault(case, ministry, first_ministry, ("ministry", ministry.id), "ministry")
-    yield from _teams_and_participants(case)
-    yield from _groups(case)
-    taken = {one.id for one, _ in _doubled(project.activities)}
-    alike = [one for one in project.activities if one.id in taken]
-    activities = [one for one in alike if not _is_renamed(case, one, "id", one.id)]
-    for activity, first_activity in _doubled(activities):
-        yield _fault(case, activity, first_activity, ("activity", activity.id), "activity")
-    for sop, first_sop in _doubled(project.sops):
-        yield _fault(case, sop, first_sop, ("sop", sop.id), "procedure")
-    for request, first_request in _doubled(project.requests):
-        yield _fault(case, request, first_request, ("request", request.id), "request")
+    copied: dict[int, str] = {}
+    """The officials in a second file of their ministry, by identity, with the ministry."""
+    for ministry, teams in case.project.teams_of.items():
+        if len(teams) > 1:
+            judged = [team for team in teams if not _is_renamed(case, team, "ministry", ministry)]
+            for team in judged[1:]:
+                yield _second_team(case, team, judged[0])
+                copied.update((id(official), ministry) for official in team.participants)
+    for kind in kinds_with_ids():
+        records: Iterable[Any] = case.project.records(kind.model)
+        named_after = home_of(kind.name).named_after == kind.key
+        if named_after:
+            taken = {record.id for record, _ in _doubled(records)}
+            records = [
+                record
+                for record in records
+                if record.id in taken and not _is_renamed(case, record, "id", record.id)
+            ]
+        for record, first in _doubled(records):
+            # a file that is there twice doubles its officials: one fault, of the file
+            if id(record) not in copied or copied[id(record)] != case.project.ministry_of[first.id]:
+                yield _fault(case, record, first, named_after=named_after)
 
 
-def _doubled(records: Iterable[R]) -> Iterator[tuple[R, R]]:
+def _doubled(records: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
     """Each record whose id an earlier one has, with the first of these."""
-    first: dict[str, R] = {}
+    first: dict[str, Any] = {}
     for record in records:
-        if record.id in first:
-            yield record, first[record.id]
-        else:
-            first[record.id] = record
+        before = first.setdefault(record.id, record)
+        if before is not record:
+            yield record, before
 
 
-def _fault(case: Inspection, record: Record, first: Record, key: Key, noun: str) -> Fault:
+def _fault(case: Inspection, record: Record, first: Record, *, named_after: bool) -> Fault:
+    kind, key = record.record_kind, key_of(record)
+    subjects = subjects_of(record)
     remedy = "give one of the two another id, or remove the one that is a copy"
-    if isinstance(record, Activity):
+    if named_after:
         remedy = "rename one of the two files and its `id`, or remove the one that is a copy"
+    elif kind.within:
+        remedy = f"give one of the two {kind.noun}s another id"
+    spot = case.at(record, "id", label="taken")
+    holder = tuple((subject, str(spot.route[0])) for subject in subjects[:-1])
     return Fault(
-        case.at(record, "id", label="taken"),
-        f"another {noun} has the id {quoted(key[1])} already",
+        spot,
+        f"another {kind.noun} has the id {quoted(key[1])} already",
         remedy,
         related=(case.at(first, "id", label="first here"),),
-        subjects=(key,),
-        spoils=((key, "*"),),
+        subjects=subjects,
+        spoils=(*holder, (key, "*")),
     )
 
 
@@ -96,52 +102,13 @@ def _is_renamed(case: Inspection, record: Record, field: str, name: str) -> bool
     return isinstance(written, str) and written != name
 
 
-def _teams_and_participants(case: Inspection) -> Iterator[Fault]:
-    project = case.project
-    if len(project.participants) == len(project.participant_by_id) and len(project.teams) == len(
-        project.teams_of
-    ):
-        return
-    copies: set[int] = set()
-    for ministry, teams in case.project.teams_of.items():
-        if len(teams) == 1:
-            continue
-        judged = [one for one in teams if not _is_renamed(case, one, "ministry", ministry)]
-        for team in judged[1:]:
-            copies.add(id(team))
-            yield _second_team(case, team, judged[0])
-    first: dict[str, tuple[Participant, MinistryTeam]] = {}
-    for team in case.project.teams:
-        for one in team.participants:
-            before, their_team = first.setdefault(one.id, (one, team))
-            if before is one or (id(team) in copies and their_team.ministry == team.ministry):
-                continue  # a file that is there twice doubles its officials: one slip
-            yield _fault(case, one, before, participant_key(one.id), "participant")
-
-
 def _second_team(case: Inspection, team: MinistryTeam, first: MinistryTeam) -> Fault:
-    keys = [team_key(team.ministry), *(participant_key(one.id) for one in team.participants)]
+    keys = [key_of(team), *map(key_of, team.participants)]
     return Fault(
         case.at(team, "ministry", label="the second file"),
         f"there are two participants files of the ministry {quoted(team.ministry)}",
         f"keep its officials in one file, `data/participants/{team.ministry}.yaml`",
         related=(case.at(first, "ministry", label="the first file"),),
-        subjects=(ministry_key(team.ministry), team_key(team.ministry)),
+        subjects=(ministry_key(team.ministry), key_of(team)),
         spoils=tuple((key, "*") for key in keys),
     )
-
-
-def _groups(case: Inspection) -> Iterator[Fault]:
-    contract = case.project.contract
-    first: dict[str, int] = {}
-    for index, group in enumerate(contract.groups):
-        before = first.setdefault(group.id, index)
-        if before != index:
-            yield Fault(
-                case.at(contract, "groups", index, "id", label="taken"),
-                f"another group has the id {quoted(group.id)} already",
-                "give one of the two groups another id",
-                related=(case.at(contract, "groups", before, "id", label="first here"),),
-                subjects=(("contract", ""), ("group", group.id)),
-                spoils=((("contract", ""), "groups"), (("group", group.id), "*")),
-            )

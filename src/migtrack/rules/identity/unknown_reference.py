@@ -27,24 +27,20 @@ requests:
 Correct the id. If it is right, the record that it names is still to be added.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
-from migtrack.base.finding import Fault, Key, Severity, Spot
+from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import listed, quoted
 from migtrack.load.kinds import value_at
-from migtrack.model.support import Waiver
+from migtrack.model.activities import Activity
+from migtrack.model.declarations import RECORD_KINDS
+from migtrack.model.kinds import home_of, key_of
+from migtrack.model.support import Holiday, Waiver
 from migtrack.rules.identity._guesses import Guesses
-from migtrack.rules.identity._references import KINDS, known_ids, references
-from migtrack.rules.rule import Inspection, activity_key, rule
-
-_HOMES = {
-    "participant": "add the participant to `data/participants/`",
-    "seminar": "add the seminar to `data/activities/`",
-    "ministry": "add the ministry to `data/ministries.yaml`",
-    "request": "add the request to `data/requests.yaml`",
-    "group": "add the group to `data/project.yaml`",
-}
+from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(
@@ -52,57 +48,62 @@ _HOMES = {
     "unknown-reference",
     Severity.ERROR,
     reads=("activity.id", "activity.kind", "sop.id", "request.id"),
+    waivable=False,
 )
 def unknown_reference(case: Inspection) -> Iterator[Fault]:
     """Looks every reference up."""
-    known = known_ids(case.loaded)
+    known, guesses = known_ids(case.loaded), Guesses()
     activities = case.project.activity_by_id
-    seminars = {one.id for one in activities.values() if one.kind == "seminar"}
-    guesses = Guesses()
-    for owner, record, named in references(case.project):
-        for kind, identity, route in named:
-            ids = known.get("activity" if kind == "seminar" else kind)
-            if kind == "seminar" and identity in activities:
-                target = activities[identity]
-                if target.kind != "seminar":
-                    yield _not_a_seminar(
-                        case.at(record, *route, label="not a seminar"), owner, identity, target.kind
-                    )
-            elif ids is not None and identity not in ids:
-                spot = case.at(record, *route)
-                if _is_written(case, spot, identity):
-                    meant = seminars if kind == "seminar" else ids
-                    yield _unknown(spot, owner, kind, identity, meant, guesses)
+    read = _values_read_once(case)
+    for reference in references(case.project):
+        ids, ref = known.get(reference.ref.kind), reference.ref
+        target = activities.get(reference.id) if ref.of else None
+        if target is not None:
+            if target.kind != ref.of:
+                yield _of_another_kind(case, reference, target)
+        elif ids is not None and reference.id not in ids:
+            spot = case.at(reference.record, *reference.route)
+            if value_at(read(spot.path), spot.route) == reference.id:
+                meant = ids
+                if ref.of:
+                    meant = {name for name, one in activities.items() if one.kind == ref.of}
+                yield _unknown(spot, reference, meant, guesses)
     yield from _waivers(case, known, guesses)
 
 
-def _is_written(case: Inspection, spot: Spot, identity: str) -> bool:
-    """Whether the id is the file's own, and not what stands in for one that cannot be read."""
-    raw: Any = case.loaded.documents[spot.path].read_value()
-    return value_at(raw, spot.route) == identity
+def _values_read_once(case: Inspection) -> Callable[[str], Any]:
+    """Reads what a file says: an id may stand in for one that could not be read."""
+
+    @cache
+    def read(path: str) -> Any:
+        return case.loaded.documents[path].read_value()
+
+    return read
 
 
-def _unknown(  # noqa: PLR0917  # all that a sentence may need
-    spot: Spot, owner: Key, kind: str, identity: str, ids: set[str], guesses: Guesses
-) -> Fault:
-    near = guesses.guess(kind, identity, ids)
-    remedy = near or f"correct the id, or {_HOMES[kind]}"
-    if kind == "group" and 0 < len(ids) <= 12 and not near:
-        remedy = f"the contract's groups are {listed(map(quoted, sorted(ids)), 'and')}"
+def _unknown(spot: Spot, reference: Reference, ids: set[str], guesses: Guesses) -> Fault:
+    ref = reference.ref
+    kind, noun = RECORD_KINDS[ref.kind], ref.of or ref.kind
+    near = guesses.guess(noun, reference.id, ids)
+    remedy = near or f"correct the id, or add the {noun} to `data/{home_of(ref.kind).path}`"
+    if kind.within and 0 < len(ids) <= 12 and not near:
+        names = listed(map(quoted, sorted(ids)), "and")
+        remedy = f"the {kind.within}'s {noun}s are {names}"
     return Fault(
-        Spot(spot.path, spot.route, label=near or f"no such {kind}"),
-        f"there is no {kind} {quoted(identity)}",
+        Spot(spot.path, spot.route, label=near or f"no such {noun}"),
+        f"there is no {noun} {quoted(reference.id)}",
         remedy,
-        subjects=(owner,),
+        subjects=(key_of(reference.record),),
     )
 
 
-def _not_a_seminar(spot: Spot, owner: Key, identity: str, kind: str) -> Fault:
+def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -> Fault:
+    of = reference.ref.of
     return Fault(
-        spot,
-        f"{quoted(identity)} is a {kind.replace('-', ' ')}, and a seminar is meant here",
-        "name the seminar to which this belongs",
-        subjects=(owner, activity_key(identity)),
+        case.at(reference.record, *reference.route, label=f"not a {of}"),
+        f"{quoted(target.id)} is a {target.kind.replace('-', ' ')}, and a {of} is meant here",
+        f"name the {of} to which this belongs",
+        subjects=(key_of(reference.record), key_of(target)),
     )
 
 
@@ -113,27 +114,27 @@ def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> 
             yield _unknown_rule(case, waiver, guesses)
         if subjects is not None and waiver.subject not in subjects:
             near = guesses.guess("subject", waiver.subject, subjects)
-            key = ("waiver", waiver.subject)
             yield Fault(
                 case.at(waiver, "subject", label=near or "no such record"),
                 f"no record has the id {quoted(waiver.subject)}",
                 near or "name the id of the record that the finding is about",
-                subjects=(key,),
-                spoils=((key, "subject"),),
+                subjects=(key_of(waiver),),
+                spoils=((key_of(waiver), "subject"),),
             )
 
 
 def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
     """What a waiver may name; none where some ids are not known."""
-    if not {*KINDS, "group"} <= known.keys() or not case.loaded.lost.isdisjoint(_NAMED_BY_FIELD):
+    project = case.project
+    by_field = (project.contract.record_kind.name, Holiday.record_kind.name)
+    if not {kind.name for kind in kinds_with_ids()} <= known.keys():
         return None
-    subjects = {identity for ids in known.values() for identity in ids}
-    subjects.add(case.project.contract.id)
-    subjects.update(holiday.start.isoformat() for holiday in case.project.holidays)
+    if not case.loaded.lost.isdisjoint(by_field):
+        return None
+    subjects = {name for names in known.values() for name in names}
+    subjects.add(project.contract.id)
+    subjects.update(key_of(holiday)[1] for holiday in project.holidays)
     return subjects
-
-
-_NAMED_BY_FIELD = ("contract", "holiday")
 
 
 def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
@@ -142,5 +143,5 @@ def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
         case.at(waiver, "rule", label=near or "no such rule"),
         f"there is no rule {quoted(waiver.rule)}",
         near or "name a rule as the finding does, by its code or its name",
-        subjects=(("waiver", waiver.subject),),
+        subjects=(key_of(waiver),),
     )

@@ -32,4 +32,4 @@ Put the whole text in quotes. If it is a comment, leave a blank after the `#`.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-comment_in_text = Rule("MT008", "comment-in-text", Severity.WARNING, __name__)
+comment_in_text = Rule("MT008", "comment-in-text", Severity.WARNING, __name__, waivable=False)

@@ -34,4 +34,4 @@ Keep one of the two lines.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-duplicate_key = Rule("MT003", "duplicate-key", Severity.ERROR, __name__)
+duplicate_key = Rule("MT003", "duplicate-key", Severity.ERROR, __name__, waivable=False)

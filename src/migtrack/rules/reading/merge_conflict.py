@@ -25,4 +25,4 @@ Keep the version that is right, and remove the other one and the three lines of 
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-merge_conflict = Rule("MT005", "merge-conflict", Severity.ERROR, __name__)
+merge_conflict = Rule("MT005", "merge-conflict", Severity.ERROR, __name__, waivable=False)

@@ -20,4 +20,4 @@ Add the line that is missing (here `holidays:`), or remove the file if it is not
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-not_a_record = Rule("MT006", "not-a-record", Severity.ERROR, __name__)
+not_a_record = Rule("MT006", "not-a-record", Severity.ERROR, __name__, waivable=False)

@@ -25,4 +25,4 @@ quote and bracket. The finding shows the line as it should be, where that is kno
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-syntax_error = Rule("MT002", "syntax-error", Severity.ERROR, __name__)
+syntax_error = Rule("MT002", "syntax-error", Severity.ERROR, __name__, waivable=False)

@@ -24,4 +24,4 @@ activities into `data/activities/`. Keep documents outside of `data`.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-unread_file = Rule("MT007", "unread-file", Severity.ERROR, __name__)
+unread_file = Rule("MT007", "unread-file", Severity.ERROR, __name__, waivable=False)

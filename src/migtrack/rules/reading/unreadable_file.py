@@ -25,4 +25,4 @@ themselves into `data`, not links to them, and split a file that is too large.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-unreadable_file = Rule("MT001", "unreadable-file", Severity.ERROR, __name__)
+unreadable_file = Rule("MT001", "unreadable-file", Severity.ERROR, __name__, waivable=False)

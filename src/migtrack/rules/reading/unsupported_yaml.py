@@ -30,4 +30,4 @@ quotes.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-unsupported_yaml = Rule("MT004", "unsupported-yaml", Severity.ERROR, __name__)
+unsupported_yaml = Rule("MT004", "unsupported-yaml", Severity.ERROR, __name__, waivable=False)

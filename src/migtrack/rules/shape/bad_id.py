@@ -30,4 +30,4 @@ record is named.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-bad_id = Rule("MT106", "bad-id", Severity.ERROR, __name__)
+bad_id = Rule("MT106", "bad-id", Severity.ERROR, __name__, waivable=False)

@@ -32,4 +32,4 @@ Write the number with the digits 0 to 9 and nothing else: `100000`, or `100000.5
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-bad_number = Rule("MT107", "bad-number", Severity.ERROR, __name__)
+bad_number = Rule("MT107", "bad-number", Severity.ERROR, __name__, waivable=False)

@@ -27,4 +27,4 @@ Rename the file, or correct `id` (or `ministry`) in it.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-file_name_mismatch = Rule("MT109", "file-name-mismatch", Severity.ERROR, __name__)
+file_name_mismatch = Rule("MT109", "file-name-mismatch", Severity.ERROR, __name__, waivable=False)

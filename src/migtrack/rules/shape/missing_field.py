@@ -28,4 +28,4 @@ official a `seat` or a place in `reserve`.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-missing_field = Rule("MT101", "missing-field", Severity.ERROR, __name__)
+missing_field = Rule("MT101", "missing-field", Severity.ERROR, __name__, waivable=False)

@@ -26,4 +26,4 @@ Write one of the choices, in small letters and with the hyphen, as the finding s
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-unknown_choice = Rule("MT104", "unknown-choice", Severity.ERROR, __name__)
+unknown_choice = Rule("MT104", "unknown-choice", Severity.ERROR, __name__, waivable=False)

@@ -28,4 +28,4 @@ has no field of its own can go into `notes`.
 from migtrack.base.finding import Severity
 from migtrack.rules.rule import Rule
 
-unknown_field = Rule("MT102", "unknown-field", Severity.ERROR, __name__)
+unknown_field = Rule("MT102", "unknown-field", Severity.ERROR, __name__, waivable=False)

@@ -38,7 +38,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity
-from migtrack.model.activities import Activity, Traveller
+from migtrack.model.activities import Activity
+from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
 from migtrack.rules.visits._journey import visits
 

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, quoted
+from migtrack.model.kinds import key_of
 from migtrack.rules.rule import PROJECT_TEAM, Inspection, rule
 
 
@@ -64,7 +65,7 @@ def expired_waiver(case: Inspection) -> Iterator[Fault]:
                 f"{waiver.until} and still silences {counted(silenced, 'finding')}",
                 "settle the finding and remove the waiver, or have it approved anew "
                 "with a later `until`",
-                subjects=(("waiver", waiver.subject),),
+                subjects=(key_of(waiver),),
                 by=waiver.until,
                 who=PROJECT_TEAM,
             )

@@ -28,6 +28,7 @@ Put the fault itself right and remove the waiver.
 from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
+from migtrack.model.kinds import key_of
 from migtrack.rules.rule import Inspection, rule
 
 
@@ -41,5 +42,5 @@ def not_waivable(case: Inspection) -> Iterator[Fault]:
                 case.at(waiver, "rule", label="cannot be waived"),
                 f"{waived.name} ({waived.code}) cannot be waived",
                 "put the fault itself right and remove the waiver",
-                subjects=(("waiver", waiver.subject),),
+                subjects=(key_of(waiver),),
             )

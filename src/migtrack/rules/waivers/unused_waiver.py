@@ -29,11 +29,10 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import quoted
+from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules.rule import Inspection, rule
-
-_KINDS = ("ministry", "participant", "activity", "sop", "request", "holiday")
 
 
 @rule(
@@ -69,8 +68,8 @@ def unused_waiver(case: Inspection) -> Iterator[Fault]:
             f"there is no finding of {waived.name} about {quoted(waiver.subject)} to waive",
             "remove the waiver, or correct its `rule` or `subject`",
             subjects=(
-                ("waiver", waiver.subject),
-                *((kind, waiver.subject) for kind in _KINDS),
+                key_of(waiver),
+                *((kind.name, waiver.subject) for kind in record_kinds() if kind.is_waived_by_key),
             ),
         )
 

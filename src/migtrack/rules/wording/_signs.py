@@ -11,23 +11,17 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from migtrack.base.finding import Fault, Key, Route
-from migtrack.base.personal_data import visible_field
 from migtrack.base.text import quoted
 from migtrack.load.build import Loaded
-from migtrack.load.kinds import kind_of
+from migtrack.load.kinds import kind_of, owner_of
 from migtrack.load.yaml.document import Document
+from migtrack.model.confidential import visible_field
+from migtrack.model.kinds import names_of_free_text
 
 T = TypeVar("T")
 
 LIMIT = 20
 """The most findings of one rule in one file; one more says how many are left."""
-
-FREE_TEXT = frozenset(
-    """acronym approved_by area documents evidence expert funder host implementer
-    instrument letter name notes objectives organisation platform position reason short title
-    venue""".split()  # noqa: SIM905  # a list of names reads better so
-)
-"""Fields that hold people's words. All others hold ids, dates, numbers or choices."""
 
 _ESCAPE = r"(?s)\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
 _MEANT = {
@@ -57,7 +51,8 @@ class Sign(NamedTuple):
     @property
     def in_free_text(self) -> bool:
         """Whether it stands in somebody's words, a comment among them."""
-        return self.route is None or not (self.on_key or FREE_TEXT.isdisjoint(self.route))
+        free = names_of_free_text()
+        return self.route is None or not (self.on_key or free.isdisjoint(self.route))
 
     @property
     def where(self) -> str:
@@ -67,7 +62,7 @@ class Sign(NamedTuple):
         if self.on_key:
             return "in the name of a field"
         names = [step for step in self.route if isinstance(step, str)]
-        free = [name for name in names if name in FREE_TEXT]
+        free = [name for name in names if name in names_of_free_text()]
         return f"in the field {quoted(visible_field((free or names or [''])[-1]))}"
 
 
@@ -111,7 +106,7 @@ def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int],
 def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
     """The record to which a place belongs, as the subject of a fault."""
     kind = kind_of(document.path)
-    return (kind.owner(document.path, document.read_value(), route or ())[0],) if kind else ()
+    return (owner_of(kind, document.path, document.read_value(), route or ())[0],) if kind else ()
 
 
 def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Iterator[Fault]:

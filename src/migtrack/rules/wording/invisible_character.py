@@ -33,11 +33,10 @@ from functools import partial
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
+from migtrack.model.declarations import Name
+from migtrack.model.kinds import names_of_fields
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
-
-NAMES = frozenset({"approved_by", "expert", "name", "organisation", "short"})
-"""The fields that name somebody or something."""
 
 _INVISIBLE = (
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2007\u200b-\u200f\u2011\u202f"
@@ -85,7 +84,7 @@ def _matters(sign: Sign, text: str) -> bool:
     if sign.on_key:
         return "attendance" in sign.route[:-1] and sign.character not in _MARKS
     if sign.in_free_text:
-        return not (NAMES.isdisjoint(sign.route) or _is_joining(text, sign))
+        return not (names_of_fields(Name).isdisjoint(sign.route) or _is_joining(text, sign))
     return sign.character not in _MARKS
 
 

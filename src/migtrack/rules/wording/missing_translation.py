@@ -36,75 +36,40 @@ sample.
 Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Key, Route, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import listed
-from migtrack.model.fields import Record
-from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
-
-_Wanted = tuple[Record, Route, Mapping[str, str], str, tuple[Key, ...]]
-"""The record, the way to the text, the text, what it is the text of, and the subjects."""
+from migtrack.model.declarations import Translated
+from migtrack.model.kinds import record_kinds, subjects_of
+from migtrack.model.walk import values_of
+from migtrack.rules.declared import described
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(
     "MT803",
     "missing-translation",
     Severity.WARNING,
-    reads=(
-        "contract.languages",
-        "ministry.name",
-        "participant.name",
-        "participant.position",
-        "activity.title",
-        "activity.venue",
-        "sop.title",
-    ),
+    reads=("contract.languages", Translated),
 )
 def missing_translation(case: Inspection) -> Iterator[Fault]:
     """Compares the languages of each text with the project's."""
     languages = list(dict.fromkeys(case.project.contract.languages))
     if len(languages) < 2:
         return
-    for record, route, text, what, subjects in _texts(case, frozenset(languages)):
-        missing = [code for code in languages if code not in text]
-        if not missing:
-            continue
-        names = listed([f"`{code}`" for code in missing])
-        example = ", ".join(f"{code}: …" for code in languages)
-        yield Fault(
-            case.at(record, *route, label=f"no text in {names}"),
-            f"{what} has no text in {names}",
-            f"write `{{{example}}}`: text without a language counts for `{languages[0]}` only",
-            subjects=subjects,
-        )
-
-
-def _texts(case: Inspection, languages: frozenset[str]) -> Iterator[_Wanted]:
-    """The texts to compare; an official whose texts are complete is passed over."""
-    project = case.project
-    contract = project.contract
-    whole = (("contract", ""),)
-    faulty = case.loaded.incomplete.get(whole[0], frozenset())
-    if "title" not in faulty:
-        yield contract, ("title",), contract.title, "the project's title", whole
-    for index, group in enumerate(() if "groups" in faulty else contract.groups):
-        what = f"the title of group {group.id}"
-        subjects = (*whole, ("group", group.id))
-        yield contract, ("groups", index, "title"), group.title, what, subjects
-    for ministry in project.ministries:
-        what = f"the name of {ministry.id}"
-        yield ministry, ("name",), ministry.name, what, (ministry_key(ministry.id),)
-    for one in project.participants:
-        if one.name.keys() >= languages and one.position.keys() >= languages:
-            continue
-        keys = (participant_key(one.id),)
-        yield one, ("name",), one.name, f"the name of {one.id}", keys
-        yield one, ("position",), one.position, f"the position of {one.id}", keys
-    for activity in project.activities:
-        keys = (activity_key(activity.id),)
-        yield activity, ("title",), activity.title, f"the title of {activity.id}", keys
-        if activity.venue:
-            yield activity, ("venue",), activity.venue, f"the venue of {activity.id}", keys
-    for sop in project.sops:
-        yield sop, ("title",), sop.title, f"the title of {sop.id}", (("sop", sop.id),)
+    wanted = frozenset(languages)
+    example = ", ".join(f"{code}: …" for code in languages)
+    for kind in record_kinds():
+        for record in case.project.records(kind.model):
+            for found in values_of(record, Translated):
+                if found.value.keys() >= wanted or case.loaded.is_unread(record, found.route[0]):
+                    continue
+                names = listed([f"`{code}`" for code in languages if code not in found.value])
+                yield Fault(
+                    case.at(record, *found.route, label=f"no text in {names}"),
+                    f"{described(record, found, Translated)} has no text in {names}",
+                    f"write `{{{example}}}`: text without a language counts for "
+                    f"`{languages[0]}` only",
+                    subjects=subjects_of(record),
+                )

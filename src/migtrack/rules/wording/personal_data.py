@@ -37,14 +37,13 @@ from functools import partial
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.base.personal_data import LookAlike, look_alikes
 from migtrack.load.yaml.document import Document
+from migtrack.model.declarations import LongNumber
+from migtrack.model.kinds import names_of_fields
 from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.wording._signs import at_most, owner
 
-_OTHER_NUMBERS = frozenset({"amount", "email", "phone"})
-"""Fields that hold numbers of another kind."""
 
-
-@rule("MT804", "personal-data", Severity.ERROR)
+@rule("MT804", "personal-data", Severity.ERROR, waivable=False)
 def personal_data(case: Inspection) -> Iterator[Fault]:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
@@ -56,7 +55,7 @@ def personal_data(case: Inspection) -> Iterator[Fault]:
 
 def _misplaced(document: Document, found: list[LookAlike]) -> Iterator[LookAlike]:
     for one in found:
-        if _OTHER_NUMBERS.isdisjoint(_route(document, one) or ()):
+        if names_of_fields(LongNumber).isdisjoint(_route(document, one) or ()):
             yield one
 
 

@@ -1,0 +1,289 @@
+"""The words in which the models declare what a field is and what a kind of record is.
+
+A field is declared where it stands, by annotation; a kind of record and a kind of file by a
+decorator on their model. Whatever treats all fields or all kinds alike reads these
+declarations (`migtrack.model.walk`): references, days, translations, privacy, the schema, the
+diff, redaction, the loader's repairs and the documents.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+# Fields
+
+
+class About:
+    """What a field means, and values that it may hold: for editors and documents."""
+
+    __slots__ = ("examples", "hint", "text")
+
+    def __init__(self, text: str, *examples: object, hint: str = "") -> None:
+        """Take the description; `hint` says what to write where the field is missing."""
+        self.text = text
+        self.examples = examples
+        self.hint = hint
+
+
+class Ref(NamedTuple):
+    """The field holds the id of another record, or a list of such ids."""
+
+    kind: str
+    """The kind of that record; empty where any record may be named."""
+    of: str = ""
+    """For activities: the only kind of activity that may be named."""
+    or_others: bool = False
+    """Whether the word `others` may stand for those who are not named."""
+
+
+class Done(NamedTuple):
+    """The field is the day of something done, which cannot lie in the future.
+
+    In the texts `{id}` is the record's id, `{entry}` the key of the entry of a list in which the
+    day stands, `{number}` the entry's position from 1, `{outcome}` the field beside it.
+    """
+
+    what: str
+    """`the draft of {id}`."""
+
+
+class InPeriod(NamedTuple):
+    """The day, or the first and last day, must lie within the project's period."""
+
+    what: str
+    """With its verb, for a day: `{id} is drafted on`; without, for a first and a last: `{id}`."""
+    may_be_early: bool = False
+    """Whether it may lie before the project begins."""
+
+
+class Bounds(NamedTuple):
+    """The field holds a first and a last day."""
+
+    what: str
+    """What begins and ends: `{id}`."""
+
+
+class Ends(NamedTuple):
+    """The field is the last day of what begins on the day of another field of the record."""
+
+    first: str
+    """That field, as it stands in the files."""
+    what: str
+    """What ends: `the holiday`."""
+    begins: str = "begins"
+    """The verb for the first day."""
+    or_first: bool = False
+    """Whether the first day is also the last where no other is given."""
+
+
+class Brief(NamedTuple):
+    """First and last day should be near each other."""
+
+
+class OnlyWhen(NamedTuple):
+    """The field belongs only to records in which another field has a certain value."""
+
+    field: str
+    value: str
+
+
+class Translated(NamedTuple):
+    """The text should be there in every language of the project."""
+
+    what: str
+    """`the name of {id}`."""
+
+
+class Keyed(NamedTuple):
+    """The field is a list whose entries are told apart by one of their fields."""
+
+    by: str = ""
+    """That field's name in the model; empty where an entry is a text, told apart by itself."""
+
+
+class Personal(NamedTuple):
+    """The value, or each text in it, is shown to people only, never to machines."""
+
+
+class Confidential(NamedTuple):
+    """The value is shown nowhere unless it is asked for."""
+
+
+class ConfidentialMarks(NamedTuple):
+    """The field holds attendance lists, in which each participant's mark is confidential."""
+
+
+class Identifying(NamedTuple):
+    """Redacted output is searched for the value, or for each text in it."""
+
+    label: str
+    """What it is, in words: `name`."""
+    common: bool = True
+    """Whether it is free text, whose words may be those of everybody."""
+    only_of_people: bool = False
+    """Whether it is searched for only where the record is about a participant."""
+
+
+class Public(NamedTuple):
+    """The text, or each text in it, concerns nobody: no word of it is a secret."""
+
+
+class Impersonal(NamedTuple):
+    """No text of the field speaks of a person: messages may show a line of it."""
+
+
+class Name(NamedTuple):
+    """The text is the name of somebody or something: it must look as it is."""
+
+
+class LongNumber(NamedTuple):
+    """The value may be a long number that is no passport's and no identity card's."""
+
+
+class PlainText(NamedTuple):
+    """The value is text as it stands; free text, unless it refers to a record."""
+
+
+class Ordered(NamedTuple):
+    """The order of the list is a fact."""
+
+
+class StandIn(NamedTuple):
+    """What is put in the place of a required value that cannot be read; no rule reads it."""
+
+    value: Any
+
+
+# Kinds of records and of files
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """A kind of record."""
+
+    name: str
+    """As findings, JSON and keys have it: `sop`."""
+    order: int
+    """Where it stands among the kinds in what is shown, those that matter most first."""
+    model: Any
+    noun: str
+    """What it is called in a message: `procedure`."""
+    key: str
+    """The field whose value names a record among others of the kind."""
+    identity: tuple[str, ...]
+    """The fields by which a change of the data tells records apart: the key, if not said."""
+    known_by: tuple[str, ...]
+    """The fields by which a record is recognised that was given another id."""
+    titles: tuple[str, ...]
+    """The fields that say in a sentence which record it is: the first that is given counts."""
+    section: str
+    """The heading, in English, under which its changes are shown."""
+    within: str
+    """The kind of the one record that holds its records, where findings are about both."""
+    is_waived_by_key: bool
+    """Whether a waiver's subject may be the key of one of its records."""
+
+    @property
+    def has_id(self) -> bool:
+        """Whether its records have ids, by which others may name them."""
+        return self.key == "id"
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file below the data folder."""
+
+    name: str
+    """Of its schema: `activity`."""
+    path: str
+    """The file's name, or the folder's with `/` at its end."""
+    model: Any
+    """Of the whole file."""
+    record: Any
+    """Of its records: the model itself where the file is one record."""
+    records_in: str
+    """The field that lists the records; empty where the file is one record."""
+    named_after: str
+    """The field that the file's name repeats; empty where the name is fixed."""
+    order: int
+    """When it is read, and where it is listed: the contract first, for its languages, then the
+    ministries, whose ids others repeat."""
+    required: bool
+    """Whether a project must have it."""
+
+
+RECORD_KINDS: dict[str, RecordKind] = {}
+"""The kinds of records by name."""
+FILE_KINDS: dict[str, FileKind] = {}
+"""The kinds of files by name."""
+
+
+def heading(text: str) -> str:
+    """Mark a heading that is translated where it is shown."""
+    return text
+
+
+M = TypeVar("M", bound=type[Any])
+
+
+def record_kind(
+    name: str,
+    *,
+    order: int,
+    section: str,
+    noun: str = "",
+    key: str = "id",
+    identity: tuple[str, ...] = (),
+    known_by: tuple[str, ...] = (),
+    titles: tuple[str, ...] = (),
+    within: str = "",
+    is_waived_by_key: bool = True,
+) -> Callable[[M], M]:
+    """Declare a model as a kind of record."""
+
+    def declare(model: M) -> M:
+        kind = RecordKind(
+            name=name,
+            order=order,
+            model=model,
+            noun=noun or name,
+            key=key,
+            identity=identity or (key,),
+            known_by=known_by,
+            titles=titles,
+            section=section,
+            within=within,
+            is_waived_by_key=is_waived_by_key,
+        )
+        model.record_kind = RECORD_KINDS[name] = kind
+        return model
+
+    return declare
+
+
+def file_kind(
+    name: str,
+    path: str,
+    *,
+    order: int,
+    record: type[Any] | None = None,
+    records_in: str = "",
+    named_after: str = "",
+    required: bool = False,
+) -> Callable[[M], M]:
+    """Declare a model as that of a kind of file."""
+
+    def declare(model: M) -> M:
+        FILE_KINDS[name] = FileKind(
+            name=name,
+            path=path,
+            model=model,
+            record=record or model,
+            records_in=records_in,
+            named_after=named_after,
+            order=order,
+            required=required,
+        )
+        return model
+
+    return declare

@@ -1,0 +1,91 @@
+"""The kinds of records and of files, and what their declarations say of a record."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, RecordKind
+from migtrack.model.fields import Part, Record
+from migtrack.model.walk import fields_of, name_in_model, paths_to
+
+
+def record_kinds() -> list[RecordKind]:
+    """The kinds of records, those that matter most first."""
+    return sorted(RECORD_KINDS.values(), key=lambda kind: kind.order)
+
+
+def file_kinds() -> list[FileKind]:
+    """The kinds of files, in the order in which they are read and listed."""
+    return sorted(FILE_KINDS.values(), key=lambda kind: kind.order)
+
+
+def home_of(record_kind: str) -> FileKind:
+    """The kind of file in which records of a kind stand."""
+    name = RECORD_KINDS[record_kind].within or record_kind
+    return next(kind for kind in file_kinds() if kind.record.record_kind.name == name)
+
+
+def lists_of(kind: RecordKind) -> list[str]:
+    """The fields of other records that list the records of a kind."""
+    return [
+        field.key
+        for other in record_kinds()
+        for field in fields_of(other.model)
+        if field.part is kind.model
+    ]
+
+
+def key_of(record: Record) -> tuple[str, str]:
+    """The record as the subject of a fault: its kind and what names it."""
+    kind = record.record_kind
+    if not kind.key:
+        return kind.name, ""
+    value = getattr(record, name_in_model(type(record), kind.key))
+    return kind.name, value.isoformat() if isinstance(value, date) else value
+
+
+def subjects_of(record: Record) -> tuple[tuple[str, str], ...]:
+    """The subjects of a fault of a record: itself, after the one record that holds it, if any."""
+    within = record.record_kind.within
+    return ((within, ""), key_of(record)) if within else (key_of(record),)
+
+
+def read_by(mark: Any) -> Iterator[str]:
+    """The fields of records, as `sop.drafted`, in or below which something is declared so."""
+    for kind in RECORD_KINDS.values():
+        for path in paths_to(kind.model, mark):
+            yield f"{kind.name}.{path[0].key}"
+            ends = path[-1].get(Ends)
+            if ends is not None:
+                yield f"{kind.name}.{ends.first}"
+
+
+def models_of(file_kind: FileKind) -> Iterator[type[Part]]:
+    """The models of a kind of file, from the outermost on; one may come twice."""
+    waiting = [file_kind.model]
+    while waiting:
+        model = waiting.pop(0)
+        yield model
+        waiting += [field.part for field in fields_of(model) if field.part is not None]
+
+
+def names_of_fields(mark: Any) -> frozenset[str]:
+    """The names, as in the files, of the fields of any model that are declared so."""
+    return _names(tuple(FILE_KINDS.values()), mark)
+
+
+def names_of_free_text() -> frozenset[str]:
+    """The names of the fields that hold people's words."""
+    return _names(tuple(FILE_KINDS.values()), None)
+
+
+@cache
+def _names(file_kinds: tuple[FileKind, ...], mark: Any) -> frozenset[str]:
+    return frozenset(
+        field.key
+        for kind in file_kinds
+        for model in models_of(kind)
+        for field in fields_of(model)
+        if (field.is_free_text if mark is None else field.get(mark) is not None)
+    )

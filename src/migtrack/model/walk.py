@@ -1,0 +1,230 @@
+"""Reads the declarations of the models: which fields are declared as what, and their values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
+
+from migtrack.model.declarations import Keyed, PlainText, Ref
+from migtrack.model.fields import Part
+
+M = TypeVar("M")
+
+Route = tuple[str | int | date, ...]
+"""The way from a record to a value: keys as in the files, positions in lists, days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field of a model with what is declared of it."""
+
+    name: str
+    """In the model."""
+    key: str
+    """In the files."""
+    marks: tuple[object, ...]
+    """The declarations, those of its type among them."""
+    part: type[Part] | None
+    """The model of the mapping, or of each mapping, that it holds."""
+    is_localized: bool
+    """Whether it holds texts by language."""
+    is_day: bool
+    is_mapping: bool
+    """Whether it holds values by key, such as lists by day."""
+    choices: tuple[str, ...]
+    """The values among which it must choose; empty where it is free."""
+    is_required: bool
+
+    def get(self, mark: type[M]) -> M | None:
+        """The declaration of a kind, if there is one."""
+        return next((each for each in self.marks if isinstance(each, mark)), None)
+
+    @property
+    def is_free_text(self) -> bool:
+        """Whether it holds people's words, not ids, dates, numbers or choices."""
+        return self.is_localized or (self.get(PlainText) is not None and self.get(Ref) is None)
+
+
+Path = tuple[Declared, ...]
+"""The fields that lead from a record to a declared field."""
+
+
+@cache
+def fields_of(model: type[Part]) -> tuple[Declared, ...]:
+    """The fields of a model in the order of its declaration."""
+    found = []
+    for name, info in model.model_fields.items():
+        inside = _Inside()
+        inside.look(info.annotation)
+        found.append(
+            Declared(
+                name=name,
+                key=info.alias or name,
+                marks=(*info.metadata, *inside.marks),
+                part=inside.part,
+                is_localized=inside.is_localized,
+                is_day=inside.is_day,
+                is_mapping=inside.is_mapping,
+                choices=inside.choices,
+                is_required=info.is_required(),
+            )
+        )
+    return tuple(found)
+
+
+class _Inside:
+    """What stands within a type."""
+
+    def __init__(self) -> None:
+        self.marks: list[object] = []
+        self.part: type[Part] | None = None
+        self.is_localized = False
+        self.is_day = False
+        self.is_mapping = False
+        self.choices: tuple[str, ...] = ()
+
+    def look(self, annotation: Any) -> None:
+        if isinstance(annotation, type) and issubclass(annotation, Part):
+            self.part = annotation
+            return
+        self.is_day = self.is_day or annotation is date
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin is Literal:
+            self.choices = arguments
+        elif origin is Annotated:
+            self.look(arguments[0])
+            self.marks += arguments[1:]
+        elif origin is dict and _is_text(arguments[0]) and _is_text(arguments[1]):
+            self.is_localized = True
+        elif origin is dict:
+            self.is_mapping = True
+            self.look(arguments[1])
+        else:
+            for argument in arguments:
+                self.look(argument)
+
+
+def _is_text(annotation: Any) -> bool:
+    return annotation is str or get_args(annotation)[:1] == (str,)
+
+
+@cache
+def paths_to(model: type[Part], mark: Any) -> tuple[Path, ...]:
+    """The ways to the fields that are declared so, but for those of records within the record."""
+    found: list[Path] = []
+    for field in fields_of(model):
+        if field.get(mark) is not None:
+            found.append((field,))
+        if field.part is not None and not is_kind(field.part):
+            found += [(field, *path) for path in paths_to(field.part, mark)]
+    return tuple(found)
+
+
+def declared_at(model: type[Part], route: Route) -> Declared | None:
+    """The field at a route through keys and positions; none where there is no such field."""
+    field: Declared | None = None
+    current: type[Part] | None = model
+    for step in route:
+        if not isinstance(step, str):
+            continue
+        inner = (
+            next((each for each in fields_of(current) if each.key == step), None)
+            if current
+            else None
+        )
+        if inner is not None:
+            field, current = inner, inner.part
+        elif field is None or not field.is_mapping:
+            return None
+    return field
+
+
+def model_at(model: type[Part], route: Route) -> type[Part] | None:
+    """The model of the mapping at a route; none where it is no record (a text by language)."""
+    if not route or not any(isinstance(step, str) for step in route):
+        return model
+    field = declared_at(model, route)
+    return field.part if field else None
+
+
+def field_at(model: type[Part], route: Route, mark: type[M]) -> M | None:
+    """The declaration of a kind of the field at a route, if there is one."""
+    field = declared_at(model, route)
+    return field.get(mark) if field else None
+
+
+def is_kind(model: type[Part]) -> bool:
+    """Whether a model is that of a kind of records."""
+    return "record_kind" in vars(model)
+
+
+class Found(NamedTuple):
+    """The value of a declared field."""
+
+    route: Route
+    value: Any
+    field: Declared
+    holder: Part
+    """The record, or the mapping within it, whose field it is."""
+    entry: str = ""
+    """The key of the entry of a list in which it stands, where it is one."""
+    number: int = 0
+    """The position of that entry from 1."""
+
+
+def values_of(record: Part, mark: Any) -> Iterator[Found]:
+    """The values of the fields that are declared so; what is not given is left out."""
+    for path in paths_to(type(record), mark):
+        if len(path) == 1:
+            value = getattr(record, path[0].name)
+            if value is not None:
+                yield Found((path[0].key,), value, path[0], record)
+        else:
+            yield from _below(record, path, Found((), record, path[0], record))
+
+
+def _below(holder: Part, path: Path, above: Found) -> Iterator[Found]:
+    field, *rest = path
+    value = getattr(holder, field.name)
+    if value is None:
+        return
+    here = above._replace(route=(*above.route, field.key), field=field, holder=holder)
+    if not rest:
+        yield here._replace(value=value)
+        return
+    keyed = field.get(Keyed)
+    parts: Iterator[tuple[str | int | date, Part]]
+    if isinstance(value, tuple):
+        parts = iter(enumerate(value))
+    elif isinstance(value, Mapping):
+        parts = iter(value.items())
+    else:
+        yield from _below(value, tuple(rest), here)
+        return
+    for step, part in parts:
+        entry = str(getattr(part, keyed.by)) if keyed and keyed.by else above.entry
+        number = step + 1 if isinstance(step, int) else above.number
+        inner = here._replace(route=(*here.route, step), entry=entry, number=number)
+        yield from _below(part, tuple(rest), inner)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text within a value: those of each language, of a list, of a mapping."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from texts_of(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from texts_of(inner)
+    elif isinstance(value, Part):
+        for field in fields_of(type(value)):
+            yield from texts_of(getattr(value, field.name))
+
+
+@cache
+def name_in_model(model: type[Part], key: str) -> str:
+    """The name in the model of a field that the files call `key`."""
+    return next(field.name for field in fields_of(model) if field.key == key)
