@@ -69,7 +69,7 @@ def answer(question: Question, respond: Respond) -> Answer:
 
 def _new_answer(question: Question, respond: Respond, read: _FilesRead | None = None) -> Answer:
     """The answer, worked out from the files, with the seconds between which it holds."""
-    from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # MEASURED
+    from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # Pydantic: 3/4 of a start
 
     if read is None:
         opened = open_project(question.project, question.as_of, question.at)

@@ -27,7 +27,7 @@ def read_plain_arguments(words: list[str]) -> Question | None:
         command = "validate"
     else:
         return None
-    given: dict[str, str] = {}
+    options: dict[str, str] = {}
     use_cache = True
     rest = iter(words[1:])
     for word in rest:
@@ -35,15 +35,15 @@ def read_plain_arguments(words: list[str]) -> Question | None:
             use_cache = False
             continue
         value = next(rest, "")
-        if word not in _OPTIONS or word in given or not value or value.startswith("-"):
+        if word not in _OPTIONS or word in options or not value or value.startswith("-"):
             return None
-        given[word] = value
+        options[word] = value
     as_of = None
-    if "--as-of" in given:
-        as_of = _day(given["--as-of"])
+    if "--as-of" in options:
+        as_of = _day(options["--as-of"])
         if as_of is None:
             return None
-    return Question(command, project=given.get("--project"), as_of=as_of, use_cache=use_cache)
+    return Question(command, project=options.get("--project"), as_of=as_of, use_cache=use_cache)
 
 
 def _day(text: str) -> date | None:

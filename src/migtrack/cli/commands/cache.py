@@ -1,4 +1,4 @@
-"""`migtrack cache`."""
+"""`migtrack cache`: shows or clears the cache of answers."""
 
 from migtrack.base.text import counted
 from migtrack.cli.errors import CommandError, ExitCode

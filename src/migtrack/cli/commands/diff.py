@@ -1,4 +1,4 @@
-"""`migtrack diff`."""
+"""`migtrack diff`: compares two states of the data."""
 
 import os
 from enum import StrEnum
@@ -130,11 +130,11 @@ def _exit_code(changes: Changes, fail_on: FailOn) -> ExitCode:
     return ExitCode.FINDINGS if fails else ExitCode.FINE
 
 
-def _link_base(asked: str | None) -> str:
+def _link_base(option: str | None) -> str:
     """The address at which the repository shows its files, with `/` at its end, if known."""
     known = os.environ.get
-    if asked is not None:
-        base = asked
+    if option is not None:
+        base = option
     elif known("GITHUB_SERVER_URL") and known("GITHUB_REPOSITORY") and known("GITHUB_SHA"):
         server, repository = known("GITHUB_SERVER_URL"), known("GITHUB_REPOSITORY")
         base = f"{server}/{repository}/blob/{known('GITHUB_SHA')}"

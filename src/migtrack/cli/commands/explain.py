@@ -1,4 +1,4 @@
-"""`migtrack explain`."""
+"""`migtrack explain`: prints the page of a rule."""
 
 from typing import Annotated
 

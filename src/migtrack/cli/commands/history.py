@@ -1,4 +1,4 @@
-"""`migtrack history`."""
+"""`migtrack history`: shows the figures over time."""
 
 from enum import StrEnum
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`migtrack report`."""
+"""`migtrack report`: writes the status report."""
 
 import os
 import shlex
@@ -110,7 +110,7 @@ def report(
             rendered = _rendered(opened, reviewed, Translator(language), kind, redact=redact)
     stop_without_contract(verdict, opened)
     if check_only:
-        given = {
+        repeated = {
             "--format": output_format,
             "--output": output,
             "--lang": lang,
@@ -118,9 +118,9 @@ def report(
             "--at": at,
             "--project": project,
         }
-        options = [word for name, value in given.items() if value for word in (name, value)]
+        options = [word for name, value in repeated.items() if value for word in (name, value)]
         raise typer.Exit(_compared(path, rendered, [*options, *(["--redact"] if redact else [])]))
-    _refuse_links(path, opened.folder)
+    _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
 
 
@@ -147,7 +147,7 @@ def _rendered(
             ExitCode.USAGE,
         ) from None
     if redact:
-        _refuse_people(opened, rendered, own_words(shown, words))
+        _check_people(opened, rendered, own_words(shown, words))
     return rendered
 
 
@@ -172,7 +172,8 @@ def _short(place: str) -> str:
     return place if relative.startswith(os.pardir) else relative
 
 
-def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+    """Raise a `CommandError` where the redacted report holds a personal value."""
     project = opened.loaded.project
     found = left_over(rendered, personal_values(project), (*public_texts(project), *words))
     if found:
@@ -186,7 +187,7 @@ def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> Non
         )
 
 
-def _refuse_links(path: str, folder: str) -> None:
+def _check_links(path: str, folder: str) -> None:
     """Raise a `CommandError` where the path leads out of the project through a link."""
     root, plain = os.path.realpath(folder), os.path.abspath(path)
     within = os.path.commonpath([plain, os.path.abspath(folder)]) == os.path.abspath(folder)

@@ -1,4 +1,4 @@
-"""`migtrack rules`."""
+"""`migtrack rules`: lists the rules."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""`migtrack schema`."""
+"""`migtrack schema`: prints or writes the JSON Schemas of the files."""
 
 import os
 from enum import StrEnum

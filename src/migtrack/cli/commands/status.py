@@ -1,4 +1,4 @@
-"""`migtrack status`.
+"""`migtrack status`: shows where the project stands.
 
 Typer is imported in `declare` only, so that a plain `migtrack status` runs without it.
 """

@@ -1,4 +1,4 @@
-"""`migtrack validate`.
+"""`migtrack validate`: checks the records, and shows the findings.
 
 Typer is imported in `declare` only, so that a plain `migtrack validate` runs without it.
 """
@@ -165,7 +165,7 @@ def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | No
 
 def _codes(words: list[str], option: str) -> set[str]:
     codes: set[str] = set()
-    for word in (part.strip() for given in words for part in given.split(",")):
+    for word in (part.strip() for option in words for part in option.split(",")):
         matching = {rule.code for rule in RULES if word in (rule.code, rule.name, rule.family)}
         if not matching:
             names = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}

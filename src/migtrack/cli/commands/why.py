@@ -1,4 +1,4 @@
-"""`migtrack why`."""
+"""`migtrack why`: lists the records behind a figure."""
 
 import json
 from collections.abc import Collection, Iterator
