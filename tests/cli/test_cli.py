@@ -208,6 +208,15 @@ def test_completion(shell: str) -> None:
     ],
 )
 def test_the_shell_completes(typed: str, completed: str) -> None:
+    assert completions(typed) == [completed]
+
+
+def test_the_shell_completes_nothing_of_an_unknown_command() -> None:
+    assert completions("migtrack nowhere --form") == []
+
+
+def completions(typed: str) -> list[str]:
+    """What the shell is offered at the end of what was typed."""
     result = subprocess.run(
         [str(Path(sys.executable).with_name("migtrack"))],
         env={
@@ -218,9 +227,9 @@ def test_the_shell_completes(typed: str, completed: str) -> None:
         },
         capture_output=True,
         text=True,
-        check=False,
+        check=True,
     )
-    assert result.stdout.split() == [completed]
+    return result.stdout.split()
 
 
 def test_a_closed_pipe_is_no_fault(project: Path) -> None:

@@ -1,37 +1,28 @@
-"""What is asked for most often, answered from the cache where nothing has changed.
+"""Answers the commands that are run most often, from the cache where nothing has changed.
 
 An answer depends on the question, on the bytes of every file, on the day, on where the
-question is asked from and on the program itself; it is kept under the hash of all of these.
+question is asked from and on the program itself; it is cached under the hash of all of these.
 A file that was changed is noticed even where its size and time are the same.
 """
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from migtrack.cli.context import (
-    TODAY_VARIABLE,
-    Opened,
-    colours,
-    opened,
-    prefixes,
-    project_folder,
-    seconds_of,
-    width,
-)
-from migtrack.cli.errors import emit
+from migtrack.cli.environment import TODAY_VARIABLE, colours, path_prefixes, project_folder, width
 from migtrack.load.files.sources import SourceFile, Unreadable, WorkingTree
 from migtrack.system.cache import Answer, keep, key_of, look_up
 
+if TYPE_CHECKING:
+    from migtrack.cli.context import Opened
+
 
 class Question(NamedTuple):
-    """A command with the options whose answers are kept."""
+    """A command with the options of which answers are cached."""
 
-    command: str
-    """The module of this folder whose `respond` knows the answer, without its ending."""
+    command: Literal["status", "validate"]
     output_format: str = "text"
     project: str | None = None
     as_of: date | None = None
@@ -40,12 +31,17 @@ class Question(NamedTuple):
     fail_on: str = "error"
     use_cache: bool = True
     at: str | None = None
-    """The revision, of which no answer is kept."""
+    """The revision, of which no answer is cached."""
 
 
-class _Given(NamedTuple):
-    """Files that were read already."""
+Respond = Callable[[Question, "Opened"], Answer]
+"""Works the answer out; each command that is cached has one."""
 
+
+class _FilesRead(NamedTuple):
+    """A project's files, whose bytes were read already."""
+
+    folder: str
     found: list[SourceFile]
 
     def files(self) -> Iterator[SourceFile]:
@@ -53,50 +49,48 @@ class _Given(NamedTuple):
         return iter(self.found)
 
 
-def say(question: Question) -> int:
-    """Print the answer; gives the exit code."""
-    given = answer(question)
-    emit(given.text)
-    return given.code
+def answer(question: Question, respond: Respond) -> Answer:
+    """The answer from the cache, or else from `respond`, and then it is cached.
 
-
-def answer(question: Question) -> Answer:
-    """The answer, from the cache or worked out; what was worked out is kept.
-
-    Raises a `Problem` where there is no project.
+    Raises a `CommandError` where there is no project or no such revision.
     """
+    if question.at is not None or not question.use_cache:
+        return _new_answer(question, respond)
     folder = project_folder(question.project)
-    if not question.use_cache:
-        return _respond(question, opened(folder, WorkingTree(folder), question.as_of))
-    found = list(WorkingTree(folder).files())
-    key = key_of(_parts(question, folder, found))
-    kept = look_up(key, time.time())
-    if kept is not None:
-        return kept
-    project = opened(folder, _Given(found), question.as_of)
-    given = _respond(question, project)
-    since, until = seconds_of(project.today, project.loaded.project.contract.time_zone)
-    keep(key, given._replace(since=since, until=until))
-    return given
+    read = _FilesRead(folder, list(WorkingTree(folder).files()))
+    key = key_of(_key_parts(question, read))
+    cached = look_up(key, time.time())
+    if cached is not None:
+        return cached
+    new = _new_answer(question, respond, read)
+    keep(key, new)
+    return new
 
 
-def _respond(question: Question, project: Opened) -> Answer:
-    given: Answer = import_module(f"migtrack.cli.{question.command}").respond(question, project)
-    return given
+def _new_answer(question: Question, respond: Respond, read: _FilesRead | None = None) -> Answer:
+    """The answer, worked out from the files, with the seconds between which it holds."""
+    from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # Pydantic: 3/4 of a start
+
+    if read is None:
+        opened = open_project(question.project, question.as_of, question.at)
+    else:
+        opened = open_files(read.folder, read, question.as_of)
+    since, until = seconds_of(opened.today, opened.loaded.project.contract.time_zone)
+    return respond(question, opened)._replace(since=since, until=until)
 
 
-def _parts(question: Question, folder: str, found: list[SourceFile]) -> Iterator[bytes]:
-    """All that an answer depends on, but the program."""
+def _key_parts(question: Question, read: _FilesRead) -> Iterator[bytes]:
+    """Everything that an answer depends on, except the program."""
     surroundings = (
         tuple(question._replace(output_format=str(question.output_format))),
-        prefixes(folder),
+        path_prefixes(read.folder),
         width(),
         colours(),
         os.environ.get("GITHUB_ACTIONS"),
         os.environ.get(TODAY_VARIABLE),
     )
     yield repr(surroundings).encode()
-    for path, content in found:
+    for path, content in read.found:
         if isinstance(content, Unreadable):
             yield b"unreadable " + os.fsencode(path)
             yield repr(content).encode()

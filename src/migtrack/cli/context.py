@@ -1,177 +1,98 @@
-"""The project that a command is about, and the days and the screen that it is shown for.
-
-Nothing here imports Typer: what is asked for most often is answered without it.
-"""
+"""The project that a command is about, opened for a day and in a language."""
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from shlex import join
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
+from migtrack.base.text import listed
+from migtrack.cli.environment import TODAY_VARIABLE, path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.load.files.sources import DATA, Source, WorkingTree, find_project, is_project
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from migtrack.load.build import Loaded
-    from migtrack.load.files.revision import GitTree
-
-TODAY_VARIABLE = "MIGTRACK_TODAY"
-"""Sets the real day, for tests."""
+from migtrack.cli.usage import bad_parameter
+from migtrack.load.build import Loaded, load
+from migtrack.load.files.revision import GitTree, at_index, at_revision
+from migtrack.load.files.sources import Source, WorkingTree
+from migtrack.model.fields import read_day
+from migtrack.system.git import GitError
 
 
 class Opened(NamedTuple):
-    """A project, read, and the days to judge it by."""
+    """A project that was read, and the days to judge it by."""
 
     folder: str
-    loaded: "Loaded"
+    loaded: Loaded
     as_of: date
     today: date
 
     @property
     def prefix(self) -> str:
-        """What leads from the working folder to the project's, for paths that people read."""
-        return prefixes(self.folder)[0]
+        """The path from the working folder to the project's, for people; empty or with `/`."""
+        return path_prefixes(self.folder)[0]
 
     @property
     def prefix_in_repository(self) -> str:
-        """What leads from the repository's root to the project's folder, for machines."""
-        return prefixes(self.folder)[1]
+        """The path from the repository's root to the project's folder, for machines."""
+        return path_prefixes(self.folder)[1]
 
 
-def command_line(
-    command: str, project: str | None, as_of: date | None, at: str | None = None
-) -> str:
-    """A command as somebody would type it for the same project, on the same day."""
-    options = {"--project": project, "--as-of": as_of and as_of.isoformat(), "--at": at}
-    if not any(options.values()):
-        return f"migtrack {command}"
-    from shlex import join  # noqa: PLC0415  # not wanted by the plainest command
+def open_project(project: str | None, as_of: date | None, at: str | None = None) -> Opened:
+    """Find the project and read it: its files on disk, or those of the revision `at`.
 
-    return join(
-        ["migtrack", command, *(word for one in options.items() if one[1] for word in one if word)]
-    )
-
-
-def prefixes(folder: str) -> tuple[str, str]:
-    """What leads to a project's folder: from the working folder, from the repository's root."""
-    real = os.path.realpath(folder)
-    root = real
-    while not os.path.lexists(os.path.join(root, ".git")):
-        parent = os.path.dirname(root)
-        if parent == root:
-            return _leading(os.path.relpath(folder)), ""
-        root = parent
-    return _leading(os.path.relpath(folder)), _leading(os.path.relpath(real, root))
-
-
-def _leading(relative: str) -> str:
-    return "" if relative == os.curdir else f"{relative.replace(os.sep, '/')}/"
-
-
-def open_project(project: str | None, as_of: str | None, at: str | None = None) -> Opened:
-    """Find the project and read it: as it lies there, or as it was committed in `at`.
-
-    Raises a `Problem` where there is no project or no such revision, or where the day is none.
+    Raises a `CommandError` where there is no project or no such revision.
     """
-    day = read_as_of(as_of)
     if at is None:
         folder = project_folder(project)
-        return opened(folder, WorkingTree(folder), day)
-    from migtrack.load.files.revision import at_revision  # noqa: PLC0415  # git is seldom wanted
-
+        return open_files(folder, WorkingTree(folder), as_of)
     folder = project_folder(project, needed=False)
-    return _open_tree(lambda: at_revision(folder, at), day)
+    return _open_tree(lambda: at_revision(folder, at), as_of)
 
 
-def open_staged(project: str | None, as_of: str | None) -> Opened:
+def open_staged(project: str | None, as_of: date | None) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
-    from migtrack.load.files.revision import at_index  # noqa: PLC0415  # as above
-
     folder = project_folder(project, needed=False)
-    return _open_tree(lambda: at_index(folder), read_as_of(as_of))
+    return _open_tree(lambda: at_index(folder), as_of)
 
 
-def _open_tree(tree: "Callable[[], GitTree]", day: date | None) -> Opened:
-    """Read what git keeps. Raises a `CommandError` where it does not have it."""
-    from migtrack.system.git import GitError  # noqa: PLC0415  # as above
-
+def _open_tree(find: Callable[[], GitTree], as_of: date | None) -> Opened:
+    """Read files that git holds. Raises a `CommandError` where it does not hold them."""
     try:
-        kept = tree()
-        return opened(kept.folder, kept, day)
+        tree = find()
+        return open_files(tree.folder, tree, as_of)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
 
 
-def opened(folder: str, source: Source, as_of: date | None) -> Opened:
-    """Read a project's files."""
-    from migtrack.load.build import load  # noqa: PLC0415  # nothing is read if none changed
-
+def open_files(folder: str, source: Source, as_of: date | None) -> Opened:
+    """Read a project's files from any source; without a day, judge them by today."""
     loaded = load(source)
     today = today_in(loaded.project.contract.time_zone)
     return Opened(folder, loaded, as_of or today, today)
 
 
-def project_folder(project: str | None, *, needed: bool = True) -> str:
-    """The project's folder; where its files are not `needed` now, any folder will do."""
-    if project is not None:
-        if not is_project(project) and (needed or not os.path.isdir(project)):
-            raise CommandError(
-                f"there is no project in {project}",
-                f"name the folder that holds {DATA}/project.yaml",
-                ExitCode.NO_PROJECT,
-            )
-        return project
-    try:
-        found = find_project(os.curdir)
-    except OSError:
-        found = None
-    if found is None and needed:
-        raise CommandError(
-            f"no project here: neither this folder nor one above it holds {DATA}/project.yaml",
-            "go to the project's folder, or name it with --project DIR",
-            ExitCode.NO_PROJECT,
-        )
-    return found or os.curdir
-
-
 def read_as_of(text: str | None) -> date | None:
-    """The day to look at, if one is given."""
+    """The day of `--as-of`, if one is given. Raises a usage error where it is no day."""
     return _day(text, "--as-of") if text else None
 
 
-def _day(text: str, option: str) -> date:
-    from migtrack.model.fields import read_day  # noqa: PLC0415  # only where a day is given
-
+def _day(text: str, where: str) -> date:
     day = read_day(text)
     if day is None:
-        words = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
-        raise bad_parameter(words, option)
+        message = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
+        raise bad_parameter(message, where)
     return day
 
 
-def bad_parameter(words: str, option: str) -> Exception:
-    """What Typer shows as wrong usage."""
-    from typer import BadParameter  # noqa: PLC0415  # only after a slip
-
-    return BadParameter(words, param_hint=f"'{option}'")
-
-
 def today_in(time_zone: str) -> date:
-    """The real day, in the project's time zone."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # not wanted when the day is set
-
+    """The real day in the project's time zone, or the one that the tests set."""
     forced = os.environ.get(TODAY_VARIABLE)
-    if forced:
-        return _day(forced, TODAY_VARIABLE)
-    return datetime.now(ZoneInfo(time_zone)).date()
+    return _day(forced, TODAY_VARIABLE) if forced else datetime.now(ZoneInfo(time_zone)).date()
 
 
 def seconds_of(today: date, time_zone: str) -> tuple[int, int]:
-    """From which second to which, since the epoch, the real day is `today`."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
-
+    """The first second, since the epoch, in which the real day is `today`, and the end of it."""
     if os.environ.get(TODAY_VARIABLE):
         return 0, sys.maxsize
     begin = datetime(today.year, today.month, today.day, tzinfo=ZoneInfo(time_zone))
@@ -179,30 +100,20 @@ def seconds_of(today: date, time_zone: str) -> tuple[int, int]:
     return int(begin.replace(fold=1).timestamp()), int(end.timestamp())
 
 
-def chosen_language(asked: str | None, opened: Opened) -> str:
-    """The language asked for, if it is one of the project's; otherwise its first."""
+def chosen_language(lang: str | None, opened: Opened) -> str:
+    """The language of `--lang`, or the project's first. Raises a usage error on a foreign one."""
     languages = opened.loaded.project.contract.languages
-    if asked is None:
+    if lang is None:
         return languages[0]
-    if asked not in languages:
-        from migtrack.base.text import listed  # noqa: PLC0415  # only after a slip
-
+    if lang not in languages:
         raise bad_parameter(f"the project's languages are {listed(languages, 'and')}", "--lang")
-    return asked
+    return lang
 
 
-def colours() -> bool:
-    """Whether the output goes to a terminal whose user wants colours."""
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-
-
-def width() -> int:
-    """The columns of the terminal; 80 where there is none, or where it says something absurd."""
-    if not sys.stdout.isatty():
-        return 80
-    from shutil import get_terminal_size  # noqa: PLC0415  # as it says
-
-    columns = get_terminal_size((80, 24)).columns
-    return columns if columns >= 20 else 80
+def command_line(
+    command: str, project: str | None, as_of: date | None, at: str | None = None
+) -> str:
+    """A command as somebody would type it for the same project, on the same day."""
+    options = {"--project": project, "--as-of": as_of and as_of.isoformat(), "--at": at}
+    words = [word for name, value in options.items() if value for word in (name, value)]
+    return join(["migtrack", command, *words])

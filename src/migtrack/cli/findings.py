@@ -1,21 +1,20 @@
-"""The findings of a check, as a command shows them."""
+"""The findings of a check as a command shows them, and what ends a command without a contract."""
 
 import os
 from enum import StrEnum
-from importlib import import_module
 
-from migtrack.base.finding import Severity
-from migtrack.check import Verdict, check
-from migtrack.cli.answers import Question
-from migtrack.cli.context import Opened, colours, width
+from migtrack.check import Verdict
+from migtrack.cli.context import Opened
+from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
+from migtrack.cli.output import emit
 from migtrack.load.files.sources import DATA
+from migtrack.render.findings.formats import render_findings
 from migtrack.render.findings.style import Style
-from migtrack.system.cache import Answer
 
 
 class Format(StrEnum):
-    """The formats of `migtrack.render.findings`."""
+    """The formats of `migtrack.render.findings`, and the choice among them by environment."""
 
     TEXT = "text"
     CONCISE = "concise"
@@ -32,32 +31,15 @@ class Format(StrEnum):
         return self in (Format.TEXT, Format.CONCISE)
 
 
-class FailOn(StrEnum):
-    """The least severity that makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    DUE = "due"
-    NEVER = "never"
-
-
-FAILING = {
-    FailOn.ERROR: (Severity.ERROR,),
-    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
-    FailOn.DUE: (Severity.ERROR, Severity.WARNING, Severity.DUE),
-    FailOn.NEVER: (),
-}
-
-
-def respond(question: Question, opened: Opened) -> Answer:
-    """What `validate` says of a whole project."""
-    verdict = check(opened.loaded, opened.as_of, opened.today)
-    text = findings_text(verdict, opened, Format(question.output_format), colour=colours())
-    return Answer(exit_code(verdict, FailOn(question.fail_on)), text)
+def stop_without_contract(verdict: Verdict, opened: Opened) -> None:
+    """End the command with the findings on the contract, if it cannot be read."""
+    if not opened.loaded.has_contract:
+        emit(findings_of_contract(verdict, opened))
+        raise SystemExit(ExitCode.FINDINGS)
 
 
 def findings_of_contract(verdict: Verdict, opened: Opened) -> str:
-    """What stops a command that needs the contract, where it cannot be read."""
+    """The findings on `data/project.yaml` as text."""
     return findings_text(
         verdict.within(f"{DATA}/project.yaml"), opened, Format.TEXT, colour=colours()
     )
@@ -84,13 +66,4 @@ def findings_text(
         show_personal=show_personal,
         documents=opened.loaded.documents,
     )
-    rendered: str = import_module(f"migtrack.render.findings.{output_format.value}").render(
-        verdict, style
-    )
-    return rendered
-
-
-def exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
-    """Whether the findings make the command fail."""
-    fails = any(verdict.count(severity) for severity in FAILING[fail_on])
-    return ExitCode.FINDINGS if fails else ExitCode.FINE
+    return render_findings(output_format.value, verdict, style)

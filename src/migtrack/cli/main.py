@@ -1,10 +1,12 @@
 """The commands, each imported only when it runs."""
 
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+
+from migtrack.cli.output import emit
+from migtrack.system.version import version
 
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
@@ -26,15 +28,57 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command itself, in the place of its name."""
-        name, _, rest = super().resolve_command(ctx, args)
-        return name, _load(name), rest
+        name, command, rest = super().resolve_command(ctx, args)
+        if name is not None:  # none while a shell completes what is no command
+            command = typer.main.get_command(_app(name))
+            command.name = name
+        return name, command, rest
 
 
-def _load(name: str | None) -> Any:
-    module = import_module(f"migtrack.cli.commands.{name}")
-    command = typer.main.get_command(module.app)
-    command.name = name
-    return command
+def _app(name: str) -> typer.Typer:
+    """The declaration of a command, whose module is imported now that it runs."""
+    match name:
+        case "status":
+            from migtrack.cli.commands.status import declare  # noqa: PLC0415  # `status` runs
+
+            return declare()
+        case "validate":
+            from migtrack.cli.commands.validate import declare  # noqa: PLC0415  # `validate` runs
+
+            return declare()
+        case "report":
+            from migtrack.cli.commands.report import app as report  # noqa: PLC0415  # `report` runs
+
+            return report
+        case "why":
+            from migtrack.cli.commands.why import app as why  # noqa: PLC0415  # `why` runs
+
+            return why
+        case "diff":
+            from migtrack.cli.commands.diff import app as diff  # noqa: PLC0415  # `diff` runs
+
+            return diff
+        case "history":
+            from migtrack.cli.commands.history import app as history  # noqa: PLC0415  # `history` runs
+
+            return history
+        case "explain":
+            from migtrack.cli.commands.explain import app as explain  # noqa: PLC0415  # `explain` runs
+
+            return explain
+        case "rules":
+            from migtrack.cli.commands.rules import app as rules  # noqa: PLC0415  # `rules` runs
+
+            return rules
+        case "schema":
+            from migtrack.cli.commands.schema import app as schema  # noqa: PLC0415  # `schema` runs
+
+            return schema
+        case "cache":
+            from migtrack.cli.commands.cache import app as cache  # noqa: PLC0415  # `cache` runs
+
+            return cache
+    raise AssertionError(name)
 
 
 app = typer.Typer(
@@ -50,9 +94,6 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # a Typer callback
     if wanted:
-        from migtrack.cli.errors import emit  # noqa: PLC0415
-        from migtrack.system.version import version  # noqa: PLC0415  # it costs time
-
         emit(f"migtrack {version()}\n")
         raise typer.Exit
 

@@ -1,4 +1,4 @@
-"""What several commands share: their options, and the app that each is."""
+"""The options that several commands share, and the Typer app that each command is."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 
 class TextOrJson(StrEnum):
-    """How something is shown that needs no other formats."""
+    """The formats of a command that has no others."""
 
     TEXT = "text"
     JSON = "json"

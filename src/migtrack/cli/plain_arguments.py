@@ -1,28 +1,33 @@
-"""The plainest command lines, understood without Typer, whose import takes longer than the work.
+"""Recognises the plainest command lines without Typer, whose import takes a third of a start.
 
-Whatever else is on the line, or is not right in it, is left to Typer.
+Whatever else is on the line, or is wrong in it, is left to Typer.
 """
 
 import os
 from datetime import date
+from typing import Literal
 
 from migtrack.cli.answers import Question
-from migtrack.cli.context import TODAY_VARIABLE
+from migtrack.cli.environment import TODAY_VARIABLE
 
-_COMMANDS = {"validate": "findings", "status": "standing"}
 _OPTIONS = frozenset({"--project", "--as-of"})
 _COMPLETION = "_MIGTRACK_COMPLETE"
 """Set by the shell when it asks for completions."""
 
 
-def read_quickly(words: list[str]) -> Question | None:
-    """The question that the words ask, if they are plain."""
+def read_plain_arguments(words: list[str]) -> Question | None:
+    """The question that the words ask; none where Typer has to read them."""
     today = os.environ.get(TODAY_VARIABLE)
-    if not words or words[0] not in _COMMANDS or _COMPLETION in os.environ:
+    if not words or _COMPLETION in os.environ or (today and _day(today) is None):
         return None
-    if today and _day(today) is None:
+    command: Literal["status", "validate"]
+    if words[0] == "status":
+        command = "status"
+    elif words[0] == "validate":
+        command = "validate"
+    else:
         return None
-    given: dict[str, str] = {}
+    options: dict[str, str] = {}
     use_cache = True
     rest = iter(words[1:])
     for word in rest:
@@ -30,20 +35,19 @@ def read_quickly(words: list[str]) -> Question | None:
             use_cache = False
             continue
         value = next(rest, "")
-        if word not in _OPTIONS or word in given or not value or value.startswith("-"):
+        if word not in _OPTIONS or word in options or not value or value.startswith("-"):
             return None
-        given[word] = value
+        options[word] = value
     as_of = None
-    if "--as-of" in given:
-        as_of = _day(given["--as-of"])
+    if "--as-of" in options:
+        as_of = _day(options["--as-of"])
         if as_of is None:
             return None
-    project = given.get("--project")
-    return Question(_COMMANDS[words[0]], "text", project, as_of, use_cache=use_cache)
+    return Question(command, project=options.get("--project"), as_of=as_of, use_cache=use_cache)
 
 
 def _day(text: str) -> date | None:
-    """The day, if it is written as Typer's side takes it: `2021-06-15`."""
+    """The day, if it is written the way Typer's side takes it: `2021-06-15`."""
     digits = text[:4] + text[5:7] + text[8:]
     if len(text) != 10 or text[4] + text[7] != "--" or not (digits.isascii() and digits.isdigit()):
         return None

@@ -1,1 +1,1 @@
-"""What touches the machine: git, files, the cache folder, the version."""
+"""Access to the machine: git, writing files, the cache folder, the installed version."""

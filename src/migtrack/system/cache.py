@@ -1,7 +1,7 @@
-"""Answers that were given before, in the user's cache folder.
+"""Stores answers of commands in the user's cache folder.
 
-An entry is a text, never code: whatever is damaged, foreign or half written is as good as
-not there, and a cache that cannot be read or written changes nothing but the time.
+An entry is a text, never code: an entry that is damaged, foreign or half written counts as
+missing, and a cache that cannot be read or written changes nothing but the time.
 """
 
 import contextlib
@@ -16,29 +16,30 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES = 100
 MAX_ENTRY_BYTES = 2 * 1024 * 1024
-"""A longer answer is not kept: with `MAX_ENTRIES` this bounds the whole."""
+"""A longer answer is not stored: with `MAX_ENTRIES` this limits the size of the cache."""
 
 _MAGIC = b"migtrack answer 1\n"
-_DIGEST = 20
-_ENDING = ".answer"
+_DIGEST_BYTES = 20
+_SUFFIX = ".answer"
 
 
 class Answer(NamedTuple):
-    """What a command said."""
+    """The output of a command, and how long it holds."""
 
     code: int
-    """Its exit code."""
+    """The exit code."""
     text: str
+    """What the command prints."""
     since: int = 0
-    """The second from which it holds, since the epoch: the start of a day."""
+    """The first second, since the epoch, in which it holds: the start of a day."""
     until: int = 0
-    """The second from which it holds no longer: the end of that day."""
+    """The first second in which it no longer holds: the end of that day."""
 
 
 def key_of(parts: Iterable[bytes]) -> str:
-    """The name under which the answer to a question is kept.
+    """The key of the answer to a question: hexadecimal digits.
 
-    `parts` are all that the answer depends on; the program itself is added here.
+    `parts` are everything that the answer depends on; the program itself is added here.
     """
     digest = _digest()
     for part in (*_program(), *parts):
@@ -48,10 +49,10 @@ def key_of(parts: Iterable[bytes]) -> str:
 
 
 def look_up(key: str, now: float) -> Answer | None:
-    """The answer that is kept under a key, if it is whole and holds now."""
+    """The answer under a key, if there is one that is whole and holds `now`."""
     try:
         descriptor = os.open(
-            os.path.join(folder(), key + _ENDING),
+            os.path.join(folder(), key + _SUFFIX),
             os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0),
         )
     except (OSError, ValueError):
@@ -70,11 +71,11 @@ def look_up(key: str, now: float) -> Answer | None:
 
 
 def keep(key: str, answer: Answer) -> None:
-    """Keep an answer, if that can be done."""
+    """Store an answer; where that fails, nothing is stored and nothing raised."""
     content = _encoded(key, answer)
     if len(content) > MAX_ENTRY_BYTES:
         return
-    target = os.path.join(folder(), key + _ENDING)
+    target = os.path.join(folder(), key + _SUFFIX)
     draft = f"{target}.{os.getpid()}"
     with contextlib.suppress(OSError, ValueError):
         os.makedirs(folder(), mode=0o700, exist_ok=True)
@@ -89,7 +90,7 @@ def keep(key: str, answer: Answer) -> None:
 
 
 def clear() -> int:
-    """Forget everything; gives how many answers were forgotten. Raises OSError if it cannot."""
+    """Delete all answers; gives their number. Raises OSError where that fails."""
     paths = list(_entries())
     for path in paths:
         with contextlib.suppress(FileNotFoundError):
@@ -98,18 +99,18 @@ def clear() -> int:
 
 
 def folder() -> str:
-    """Where the answers are kept."""
-    from platformdirs import user_cache_dir  # noqa: PLC0415  # only where there is a cache
+    """The folder of the cache; it need not exist."""
+    from platformdirs import user_cache_dir  # noqa: PLC0415  # 20 ms that --no-cache saves
 
     return user_cache_dir("migtrack", appauthor=False)
 
 
 def _entries() -> Iterator[str]:
-    """The files of the cache, drafts that were left behind among them."""
+    """The paths of the cache's files, including drafts of runs that were killed."""
     try:
         with os.scandir(folder()) as entries:
             for entry in entries:
-                if _ENDING in entry.name:
+                if _SUFFIX in entry.name:
                     yield entry.path
     except FileNotFoundError:
         return
@@ -156,28 +157,28 @@ def _checksum(key: str, body: bytes) -> bytes:
 
 
 def _digest() -> "blake2b":
-    from hashlib import blake2b  # noqa: PLC0415  # only where there is a cache
+    from hashlib import blake2b  # noqa: PLC0415  # 3 ms that --no-cache saves
 
-    return blake2b(digest_size=_DIGEST)
+    return blake2b(digest_size=_DIGEST_BYTES)
 
 
 def _program() -> Iterator[bytes]:
-    """What tells this program from any other: its files, and the versions of what it uses."""
+    """The state of the program: Python's version, the installed packages, its own files."""
     yield sys.version.encode()
     for path in sys.path:
         if path.endswith("-packages"):
             with contextlib.suppress(OSError):
                 names = sorted(name for name in os.listdir(path) if name.endswith(".dist-info"))
                 yield "\n".join(names).encode("utf-8", "surrogateescape")
-    waiting = [os.path.dirname(os.path.dirname(__file__))]
-    while waiting:
+    folders = [os.path.dirname(os.path.dirname(__file__))]
+    while folders:
         files = []
-        with os.scandir(waiting.pop()) as entries:
+        with os.scandir(folders.pop()) as entries:
             for entry in entries:
                 if entry.is_dir() and entry.name != "__pycache__":
-                    waiting.append(entry.path)
+                    folders.append(entry.path)
                 elif entry.name.endswith((".py", ".po", ".mo", ".j2")):
                     state = entry.stat()
                     files.append((entry.name, state.st_size, state.st_mtime_ns))
-        waiting.sort()
+        folders.sort()
         yield repr(sorted(files)).encode("utf-8", "surrogateescape")

@@ -1,27 +1,26 @@
 """Writes a file whole or not at all."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 
 
 class CannotWriteError(Exception):
-    """A file was not written, in words for whoever named it; nothing has changed."""
+    """Why a file was not written; nothing has changed."""
 
 
 def write_atomically(path: str, text: str) -> None:
     """Write `text` as UTF-8 to the file at `path`: new, or in the place of the old one.
 
-    The text is written aside, in the same folder, and takes the name only when all of it is
-    on the disk: whoever reads finds the old file or the new one, never a part. The old
+    The text is written to a temporary file in the same folder, which is renamed when all of
+    it is on the disk: a reader finds the old file or the new one, never a part. The old
     file's permissions are kept. What UTF-8 cannot hold (bytes of file names) becomes an
     escape. Raises a `CannotWriteError` where something other than an ordinary file, such as
-    a link, has the name, or where the disk refuses; the old file is then untouched.
+    a link, has the name, or where writing fails; the old file is then untouched.
     """
     try:
         mode = _mode_of_old(path)
-        _write_aside(path, text.encode(errors="backslashreplace"), mode)
+        _write_and_rename(path, text.encode(errors="backslashreplace"), mode)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise CannotWriteError(reason or str(error)) from error
@@ -41,28 +40,28 @@ def _mode_of_old(path: str) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _write_aside(path: str, content: bytes, mode: int | None) -> None:
+def _write_and_rename(path: str, content: bytes, mode: int | None) -> None:
     folder = os.path.dirname(path) or os.curdir
-    aside = os.path.join(folder, f".migtrack-{secrets.token_hex(8)}.tmp")
+    temporary = os.path.join(folder, f".migtrack-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(aside, flags, 0o666)
+    descriptor = os.open(temporary, flags, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
         if mode is not None:
-            os.chmod(aside, mode)
-        os.replace(aside, path)
+            os.chmod(temporary, mode)
+        os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(aside)
+            os.unlink(temporary)
         raise
     _sync_folder(folder)
 
 
 def _sync_folder(folder: str) -> None:
-    """Let the new name outlive a power cut, where the system can promise it."""
+    """Make the renaming survive a power cut, where the system supports that."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

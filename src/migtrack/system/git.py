@@ -1,4 +1,4 @@
-"""Reads a git repository: its plumbing only, so that nothing is run and nothing written.
+"""Reads a git repository with plumbing commands, which run and write nothing else.
 
 No shell, no checkout, no hook, no filter, no pager, no file system monitor; nothing is
 fetched, and what a repository's own settings would start is switched off. Replacement
@@ -37,7 +37,7 @@ _OBJECT = re.compile(rb"[0-9a-f]{40,64}")
 
 
 class GitError(Exception):
-    """Something that git does not have, in words for whoever asked for it."""
+    """Something that git does not hold or cannot read: what it is, and what to do."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -65,13 +65,13 @@ class Repository:
 
     folder: str
     prefix: str
-    """What leads from the repository's root to the folder: empty, or with `/` at its end."""
+    """The path from the repository's root to the folder: empty, or with `/` at its end."""
 
     @property
     def root(self) -> str:
         """The folder of the whole working tree."""
-        up = [os.pardir] * self.prefix.count("/")
-        return os.path.normpath(os.path.join(os.path.realpath(self.folder), *up))
+        parents = [os.pardir] * self.prefix.count("/")
+        return os.path.normpath(os.path.join(os.path.realpath(self.folder), *parents))
 
     def commit(self, revision: str) -> str:
         """The name of the commit that `revision` means: a branch, a tag, a hash, a date.
@@ -80,8 +80,8 @@ class Repository:
         this computer. Raises a `GitError` where there is none.
         """
         if _may_be_name(revision):
-            asked = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
-            found = _run(self.folder, asked)
+            arguments = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
+            found = _run(self.folder, arguments)
             if found.code == 0 and _OBJECT.fullmatch(found.output.strip()):
                 return found.output.strip().decode()
             if _DAY.fullmatch(revision):
@@ -115,8 +115,8 @@ class Repository:
 
     def tree(self, commit: str, folder: str = "") -> list[Entry]:
         """The files of a commit, all or those below a folder named from the repository's root."""
-        asked = ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"]
-        output = self._read([*asked, folder] if folder else asked)
+        arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"]
+        output = self._read([*arguments, folder] if folder else arguments)
         entries = []
         for line in _records(output):
             about, _, path = line.partition(b"\t")
@@ -128,8 +128,8 @@ class Repository:
 
     def index(self, folder: str = "") -> list[Entry]:
         """The files of the index, all or those below a folder named from the repository's root."""
-        asked = ["ls-files", "--stage", "-z", "--full-name", "--"]
-        output = self._read([*asked, folder] if folder else asked, self.root)
+        arguments = ["ls-files", "--stage", "-z", "--full-name", "--"]
+        output = self._read([*arguments, folder] if folder else arguments, self.root)
         found = []
         for line in _records(output):
             about, _, path = line.partition(b"\t")
@@ -143,27 +143,27 @@ class Repository:
         return list(entries.values())
 
     def _sizes(self, names: Iterable[str]) -> dict[str, int]:
-        asked = "".join(f"{name}\n" for name in names).encode()
-        output = self._read(["cat-file", "--batch-check"], given=asked) if asked else b""
+        stdin = "".join(f"{name}\n" for name in names).encode()
+        output = self._read(["cat-file", "--batch-check"], stdin=stdin) if stdin else b""
         lines = (line.split() for line in output.decode().splitlines())
         return {line[0]: int(line[2]) for line in lines if len(line) == 3}
 
     def contents(self, names: Iterable[str]) -> dict[str, bytes]:
         """What the objects hold, by name; those that are missing are left out."""
-        asked = "".join(f"{name}\n" for name in dict.fromkeys(names)).encode()
-        output = self._read(["cat-file", "--batch"], given=asked) if asked else b""
+        stdin = "".join(f"{name}\n" for name in dict.fromkeys(names)).encode()
+        output = self._read(["cat-file", "--batch"], stdin=stdin) if stdin else b""
         return dict(_objects(output))
 
     def _read(
-        self, arguments: Sequence[str], folder: str | None = None, given: bytes = b""
+        self, arguments: Sequence[str], folder: str | None = None, stdin: bytes = b""
     ) -> bytes:
-        done = _run(folder or self.folder, arguments, given)
-        if done.code:
+        result = _run(folder or self.folder, arguments, stdin)
+        if result.code:
             raise GitError(
                 "git cannot read what was asked for; parts of the repository may be missing",
-                f"git says: {done.complaint or 'nothing'}",
+                f"git says: {result.errors or 'nothing'}",
             )
-        return done.output
+        return result.output
 
 
 def find_repository(folder: str) -> Repository:
@@ -171,10 +171,10 @@ def find_repository(folder: str) -> Repository:
 
     Raises a `GitError` where there is none, or where there is no git.
     """
-    done = _run(folder, ["rev-parse", "--show-prefix"])
-    if done.code == 0:
-        return Repository(folder, os.fsdecode(done.output.removesuffix(b"\n")))
-    if "safe.directory" in done.complaint:
+    result = _run(folder, ["rev-parse", "--show-prefix"])
+    if result.code == 0:
+        return Repository(folder, os.fsdecode(result.output.removesuffix(b"\n")))
+    if "safe.directory" in result.errors:
         raise GitError(
             "git does not read this repository, because it belongs to another user",
             "if you trust it: git config --global --add safe.directory FOLDER",
@@ -185,36 +185,38 @@ def find_repository(folder: str) -> Repository:
     )
 
 
-class _Done(NamedTuple):
+class _Result(NamedTuple):
+    """How a run of git ended."""
+
     code: int
     output: bytes
-    complaint: str
-    """The last line that git said, in English."""
+    errors: str
+    """What git wrote to its standard error, in English."""
 
 
-def _run(folder: str, arguments: Sequence[str], given: bytes = b"") -> _Done:
-    """Run git's plumbing in a folder, whatever the environment says of other folders."""
-    import subprocess  # noqa: PLC0415  # it costs time, and most commands never ask git
+def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> _Result:
+    """Run git in a folder, without the `GIT_*` variables of the environment."""
+    import subprocess  # noqa: PLC0415  # 5 ms, for the few commands that read git
 
     settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
     flags = ["--no-pager", "--no-optional-locks", "--literal-pathspecs"]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        done = subprocess.run(  # noqa: S603  # a list, and names are checked before
+        result = subprocess.run(  # noqa: S603  # a list, and names are checked before
             ["git", "-C", folder, *flags, *settings, *arguments],  # noqa: S607  # the user's own git
-            input=given,
+            input=stdin,
             capture_output=True,
             check=False,
-            env={**kept, **_ENVIRONMENT},
+            env={**environment, **_ENVIRONMENT},
         )
     except FileNotFoundError:
         raise GitError("git is not installed, or not found", "install git") from None
-    complaint = done.stderr.decode(errors="replace").strip()
-    return _Done(done.returncode, done.stdout, complaint)
+    errors = result.stderr.decode(errors="replace").strip()
+    return _Result(result.returncode, result.stdout, errors)
 
 
 def _may_be_name(revision: str) -> bool:
-    """Whether git could take it for a revision, and never for an option."""
+    """Whether git could take the text for a revision, and cannot take it for an option."""
     return bool(revision) and not revision.startswith("-") and revision.isprintable()
 
 
@@ -223,13 +225,13 @@ def _records(output: bytes) -> list[bytes]:
 
 
 def _objects(output: bytes) -> Iterator[tuple[str, bytes]]:
-    """The objects of `cat-file --batch`, one behind the other."""
-    at = 0
-    while at < len(output):
-        end = output.index(b"\n", at)
-        header = output[at:end].decode().split()
-        at = end + 1
+    """The name and content of each object in the output of `cat-file --batch`."""
+    start = 0
+    while start < len(output):
+        end = output.index(b"\n", start)
+        header = output[start:end].decode().split()
+        start = end + 1
         if len(header) == 3:
             size = int(header[2])
-            yield header[0], output[at : at + size]
-            at += size + 1
+            yield header[0], output[start : start + size]
+            start += size + 1

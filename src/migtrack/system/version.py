@@ -1,8 +1,8 @@
-"""The version that is installed."""
+"""The installed version."""
 
 from importlib import metadata
 
 
 def version() -> str:
-    """As the package's metadata say."""
+    """The version in the metadata of the installed package."""
     return metadata.version("migtrack")

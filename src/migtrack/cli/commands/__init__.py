@@ -1,1 +1,1 @@
-"""The commands, one file each: declare, call, render, give an exit code."""
+"""The commands, one file each: its options, the call, the rendering, the exit code."""

@@ -1,8 +1,9 @@
-"""`migtrack cache`."""
+"""`migtrack cache`: shows or clears the cache of answers."""
 
 from migtrack.base.text import counted
-from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.options import command_app
+from migtrack.cli.output import emit
 from migtrack.system.cache import clear, folder
 
 app = command_app()

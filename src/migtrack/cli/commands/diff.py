@@ -1,4 +1,4 @@
-"""`migtrack diff`."""
+"""`migtrack diff`: compares two states of the data."""
 
 import os
 from enum import StrEnum
@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from migtrack.check import check
-from migtrack.cli.context import Opened, chosen_language, colours, open_project, open_staged, width
+from migtrack.cli.context import Opened, chosen_language, open_project, open_staged, read_as_of
+from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.options import (
     AsOfOption,
@@ -17,6 +18,7 @@ from migtrack.cli.options import (
     command_app,
 )
 from migtrack.cli.output import deliver
+from migtrack.cli.usage import bad_parameter
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.places import Places
 from migtrack.render.words import Translator
@@ -95,9 +97,10 @@ def diff(
     nothing. Findings and figures of both sides are those of one day.
     """
     if staged and head is not None:
-        raise typer.BadParameter("name a HEAD or --staged, not both", param_hint="'--staged'")
-    after = open_staged(project, as_of) if staged else open_project(project, as_of, head)
-    before = open_project(project, as_of, base)
+        raise bad_parameter("name a HEAD or --staged, not both", "--staged")
+    day = read_as_of(as_of)
+    after = open_staged(project, day) if staged else open_project(project, day, head)
+    before = open_project(project, day, base)
     changes = compare(_judged(before, after), _judged(after, after), after.as_of)
     known = after if after.loaded.has_contract else before
     words = Translator(chosen_language(lang, known))
@@ -127,11 +130,11 @@ def _exit_code(changes: Changes, fail_on: FailOn) -> ExitCode:
     return ExitCode.FINDINGS if fails else ExitCode.FINE
 
 
-def _link_base(asked: str | None) -> str:
+def _link_base(option: str | None) -> str:
     """The address at which the repository shows its files, with `/` at its end, if known."""
     known = os.environ.get
-    if asked is not None:
-        base = asked
+    if option is not None:
+        base = option
     elif known("GITHUB_SERVER_URL") and known("GITHUB_REPOSITORY") and known("GITHUB_SHA"):
         server, repository = known("GITHUB_SERVER_URL"), known("GITHUB_REPOSITORY")
         base = f"{server}/{repository}/blob/{known('GITHUB_SHA')}"

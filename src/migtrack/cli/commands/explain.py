@@ -1,11 +1,11 @@
-"""`migtrack explain`."""
+"""`migtrack explain`: prints the page of a rule."""
 
 from typing import Annotated
 
 import typer
 
-from migtrack.cli.errors import emit
 from migtrack.cli.options import command_app
+from migtrack.cli.output import emit
 from migtrack.cli.usage import no_such
 from migtrack.render.rule_pages import page
 from migtrack.rules import RULE_BY_NAME

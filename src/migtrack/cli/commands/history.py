@@ -1,4 +1,4 @@
-"""`migtrack history`."""
+"""`migtrack history`: shows the figures over time."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -8,17 +8,10 @@ import typer
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.check import check
-from migtrack.cli.context import (
-    Opened,
-    chosen_language,
-    colours,
-    command_line,
-    open_project,
-    read_as_of,
-    width,
-)
-from migtrack.cli.contract import stop_without_contract
+from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
+from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -107,14 +100,15 @@ def history(
     has it on that day. Days run from the project's start to its end, or to --as-of.
     """
     names = [_known(name) for name in figure or ()]
-    opened = open_project(project, as_of, at)
+    day = read_as_of(as_of)
+    opened = open_project(project, day, at)
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
     words = Translator(chosen_language(lang, opened))
     reviewed = _reviewed(opened, every, redact=redact)
     if names:
         reviewed = reviewed.only(names)
-    errors = sum(one.severity is Severity.ERROR for one in verdict.open)
+    errors = sum(finding.severity is Severity.ERROR for finding in verdict.open)
     if output_format is Format.JSON:
         shown = json.render(reviewed, errors)
     elif output_format is Format.CSV:
@@ -126,13 +120,13 @@ def history(
             width(),
             colour=colours() and output is None,
             errors=errors,
-            command=command_line("validate", project, read_as_of(as_of), at),
+            command=command_line("validate", project, day, at),
         )
     deliver(shown, output, opened.folder)
 
 
 def _known(name: str) -> str:
-    """The name of a figure, however its capitals. Raises what Typer shows as wrong usage."""
+    """The name of a figure, however its capitals. Raises a usage error where there is none."""
     if name.lower() in FIGURES:
         return name.lower()
     raise no_such("figure", name, FIGURES, "--figure", f"there are {listed(FIGURES, 'and')}")
@@ -154,5 +148,5 @@ def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:
 
 def _headline(found: History) -> History:
     """The figures that a reader sees first, of those that have a value."""
-    known = {one.name for one in found.series if one.known}
+    known = {series.name for series in found.series if series.known}
     return found.only([name for name in HEADLINE if name in known])

@@ -1,4 +1,4 @@
-"""`migtrack report`."""
+"""`migtrack report`: writes the status report."""
 
 import os
 import shlex
@@ -13,9 +13,9 @@ import typer
 
 from migtrack.base.text import listed
 from migtrack.check import check
-from migtrack.cli.context import Opened, chosen_language, open_project
-from migtrack.cli.contract import stop_without_contract
-from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of
+from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -24,7 +24,8 @@ from migtrack.cli.options import (
     RedactOption,
     command_app,
 )
-from migtrack.cli.output import deliver
+from migtrack.cli.output import deliver, emit
+from migtrack.cli.usage import bad_parameter
 from migtrack.render.report.page import own_words
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.scan import left_over
@@ -37,7 +38,7 @@ from migtrack.review.report.report import Report, review_report
 app = command_app()
 
 PATIENCE = 2.0
-"""Seconds after which somebody at a terminal is told that it takes long."""
+"""Seconds after which a terminal shows that the report takes long."""
 
 
 class Format(StrEnum):
@@ -96,11 +97,11 @@ def report(
     replaces them one by one. With --redact nobody is in it, and it is searched for every
     known name before it is written.
     """
-    opened = open_project(project, as_of, at)
+    opened = open_project(project, read_as_of(as_of), at)
     language = chosen_language(lang, opened)
     kind = output_format or _format_of(output)
     path = output or f"report-{language}{'-redacted' if redact else ''}{ENDINGS[kind]}"
-    with _told_when_slow():
+    with _notice_when_slow():
         verdict = check(opened.loaded, opened.as_of, opened.today)
         if opened.loaded.has_contract:
             reviewed = review_report(
@@ -109,7 +110,7 @@ def report(
             rendered = _rendered(opened, reviewed, Translator(language), kind, redact=redact)
     stop_without_contract(verdict, opened)
     if check_only:
-        given = {
+        repeated = {
             "--format": output_format,
             "--output": output,
             "--lang": lang,
@@ -117,9 +118,9 @@ def report(
             "--at": at,
             "--project": project,
         }
-        options = [word for name, value in given.items() if value for word in (name, value)]
+        options = [word for name, value in repeated.items() if value for word in (name, value)]
         raise typer.Exit(_compared(path, rendered, [*options, *(["--redact"] if redact else [])]))
-    _refuse_links(path, opened.folder)
+    _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
 
 
@@ -139,14 +140,14 @@ def _rendered(
     render = render_html if kind is Format.HTML else render_markdown
     try:
         rendered = render(shown, words, _own_templates(opened.folder))
-    except TemplateFileError as fault:
+    except TemplateFileError as error:
         raise CommandError(
-            f"{_short(fault.place)}: {fault.message}",
+            f"{_short(error.place)}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
             ExitCode.USAGE,
         ) from None
     if redact:
-        _refuse_people(opened, rendered, own_words(shown, words))
+        _check_people(opened, rendered, own_words(shown, words))
     return rendered
 
 
@@ -171,11 +172,12 @@ def _short(place: str) -> str:
     return place if relative.startswith(os.pardir) else relative
 
 
-def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+    """Raise a `CommandError` where the redacted report holds a personal value."""
     project = opened.loaded.project
     found = left_over(rendered, personal_values(project), (*public_texts(project), *words))
     if found:
-        named = list(dict.fromkeys(f"the {one.field} of {one.owner}" for one in found))
+        named = list(dict.fromkeys(f"the {value.field} of {value.owner}" for value in found))
         more = [f"{len(named) - 5} more"] if len(named) > 5 else []
         raise CommandError(
             f"nothing was written: it would show {listed([*named[:5], *more], 'and')}",
@@ -185,8 +187,8 @@ def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> Non
         )
 
 
-def _refuse_links(path: str, folder: str) -> None:
-    """Nothing is written through a link that leads out of the project."""
+def _check_links(path: str, folder: str) -> None:
+    """Raise a `CommandError` where the path leads out of the project through a link."""
     root, plain = os.path.realpath(folder), os.path.abspath(path)
     within = os.path.commonpath([plain, os.path.abspath(folder)]) == os.path.abspath(folder)
     real = os.path.join(os.path.realpath(os.path.dirname(plain)), os.path.basename(plain))
@@ -199,9 +201,9 @@ def _refuse_links(path: str, folder: str) -> None:
 
 
 def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
-    """Whether the file holds the very report."""
+    """Print whether the file holds exactly the report; gives the exit code."""
     if path == "-":
-        raise typer.BadParameter("--check needs a file", param_hint="'--output'")
+        raise bad_parameter("--check needs a file", "--output")
     wanted = rendered.encode(errors="backslashreplace")
     found = None
     if os.path.isfile(path):
@@ -216,25 +218,25 @@ def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
 
 
 @contextmanager
-def _told_when_slow() -> Iterator[None]:
-    """Tell somebody who waits at a terminal what takes so long, and take it back."""
+def _notice_when_slow() -> Iterator[None]:
+    """Show on a terminal what takes so long, and remove that line in the end."""
     if not sys.stderr.isatty():
         yield
         return
-    told = threading.Event()
+    shown = threading.Event()
 
-    def tell() -> None:
-        told.set()
+    def show() -> None:
+        shown.set()
         sys.stderr.write("reading the records and writing the report …")
         sys.stderr.flush()
 
-    timer = threading.Timer(PATIENCE, tell)
+    timer = threading.Timer(PATIENCE, show)
     timer.daemon = True
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
-        if told.is_set():
+        if shown.is_set():
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -1,11 +1,11 @@
-"""`migtrack rules`."""
+"""`migtrack rules`: lists the rules."""
 
 from typing import Annotated
 
 import typer
 
-from migtrack.cli.errors import emit
 from migtrack.cli.options import TextOrJson, command_app
+from migtrack.cli.output import emit
 from migtrack.render.as_json import as_json
 from migtrack.rules import RULES
 

@@ -1,4 +1,4 @@
-"""`migtrack schema`."""
+"""`migtrack schema`: prints or writes the JSON Schemas of the files."""
 
 import os
 from enum import StrEnum
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from migtrack.cli.context import open_project
-from migtrack.cli.errors import CommandError, ExitCode, emit
+from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.options import ProjectOption, command_app
+from migtrack.cli.output import emit, write
 from migtrack.model.kinds import file_kinds
 from migtrack.render.schema.document import Choices, files_of, schema_text
-from migtrack.system.files import CannotWriteError, write_atomically
 
 app = command_app()
 
@@ -62,9 +62,10 @@ def schema(
         assert kind is not None
         emit(schema_text(kind, choices))
         return
-    for one in [kind] if kind else [each.name for each in file_kinds()]:
-        path = os.path.join(output, f"{one}.json")
-        _write(path, schema_text(one, choices))
+    remedy = "name a folder in which you may write, with --output DIR"
+    for wanted in [kind] if kind else [each.name for each in file_kinds()]:
+        path = os.path.join(output, f"{wanted}.json")
+        write(schema_text(wanted, choices), path, remedy, make_folder=True)
         emit(f"wrote {path}\n")
 
 
@@ -83,21 +84,8 @@ def _choices(project: str | None) -> Choices:
     """What the project offers; nothing where there is none and none was named."""
     try:
         loaded = open_project(project, None).loaded
-    except CommandError as problem:
-        if project is not None or problem.code is not ExitCode.NO_PROJECT:
+    except CommandError as error:
+        if project is not None or error.code is not ExitCode.NO_PROJECT:
             raise
         return Choices()
     return Choices.of(loaded)
-
-
-def _write(path: str, text: str) -> None:
-    try:
-        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        write_atomically(path, text)
-    except (CannotWriteError, OSError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise CommandError(
-            f"{path} cannot be written: {reason}",
-            "name a folder in which you may write, with --output DIR",
-            ExitCode.USAGE,
-        ) from None

@@ -1,33 +1,77 @@
-"""`migtrack validate`."""
+"""`migtrack validate`: checks the records, and shows the findings.
+
+Typer is imported in `declare` only, so that a plain `migtrack validate` runs without it.
+"""
 
 import os
 from collections.abc import Callable
-from typing import Annotated
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from migtrack.check import check
-from migtrack.cli.answers import Question, say
-from migtrack.cli.context import Opened, colours, open_project, read_as_of
-from migtrack.cli.findings import FailOn, Format, exit_code, findings_text
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    CacheOption,
-    OutputOption,
-    ProjectOption,
-    command_app,
-)
-from migtrack.cli.output import deliver
-from migtrack.cli.usage import no_such
+from migtrack.base.finding import Severity
+from migtrack.check import Verdict, check
+from migtrack.cli.answers import Question, answer
+from migtrack.cli.context import Opened, open_project, read_as_of
+from migtrack.cli.environment import colours
+from migtrack.cli.errors import ExitCode
+from migtrack.cli.findings import Format, findings_text
+from migtrack.cli.output import deliver, emit
+from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
+from migtrack.system.cache import Answer
 
-app = command_app()
+if TYPE_CHECKING:
+    import typer
 
 
-@app.command(
-    epilog="""\b
+class FailOn(StrEnum):
+    """The least severity that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    DUE = "due"
+    NEVER = "never"
+
+
+FAILING = {
+    FailOn.ERROR: (Severity.ERROR,),
+    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
+    FailOn.DUE: (Severity.ERROR, Severity.WARNING, Severity.DUE),
+    FailOn.NEVER: (),
+}
+
+
+def respond(question: Question, opened: Opened) -> Answer:
+    """The findings on the whole project, by all rules."""
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    text = findings_text(verdict, opened, Format(question.output_format), colour=colours())
+    return Answer(_exit_code(verdict, FailOn(question.fail_on)), text)
+
+
+def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
+    """Whether the findings make the command fail."""
+    fails = any(verdict.count(severity) for severity in FAILING[fail_on])
+    return ExitCode.FINDINGS if fails else ExitCode.FINE
+
+
+def declare() -> "typer.Typer":
+    """The command as Typer knows it."""
+    import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
+
+    from migtrack.cli.options import (  # noqa: PLC0415  # it imports Typer
+        AsOfOption,
+        AtOption,
+        CacheOption,
+        OutputOption,
+        ProjectOption,
+        command_app,
+    )
+
+    app = command_app()
+
+    @app.command(
+        epilog="""\b
 Examples:
   migtrack validate
   migtrack validate data/participants/momd.yaml
@@ -37,73 +81,78 @@ Examples:
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 no project or no such
 revision.
 """
-)
-def validate(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATH",
-            help="Report only what concerns these files or folders; all are read all the same.",
-        ),
-    ] = None,
-    output_format: Annotated[
-        Format,
-        typer.Option(
-            "--format",
-            help="How to show the findings; auto is github in a workflow of GitHub, else text.",
-        ),
-    ] = Format.TEXT,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
-    ] = FailOn.ERROR,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Only these rules: by code, name or family (MT3)."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Leave these rules out.")
-    ] = None,
-    show_waived: Annotated[
-        bool, typer.Option("--show-waived", help="Show waived findings with their reasons, too.")
-    ] = False,
-    show_personal: Annotated[
-        bool, typer.Option("--show-personal", help="Show confidential values within excerpts.")
-    ] = False,
-    output: OutputOption = None,
-    as_of: AsOfOption = None,
-    at: AtOption = None,
-    project: ProjectOption = None,
-    no_cache: CacheOption = False,
-) -> None:
-    """Read every record, check every rule, report every finding.
-
-    Each finding says where it stands, what was found and what to do;
-    `migtrack explain RULE` says more.
-    """
-    if not (paths or select or ignore or show_waived or show_personal or output or at):
-        question = Question(
-            "findings",
-            output_format,
-            project,
-            read_as_of(as_of),
-            fail_on=fail_on,
-            use_cache=not no_cache,
-        )
-        raise typer.Exit(say(question))
-    chosen = _chosen(select or [], ignore or [])
-    opened = open_project(project, as_of, at)
-    within = [_within(path, opened) for path in paths or []]
-    verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
-    text = findings_text(
-        verdict,
-        opened,
-        output_format,
-        colour=colours() and output is None,
-        show_waived=show_waived,
-        show_personal=show_personal,
     )
-    deliver(text, output, opened.folder)
-    raise typer.Exit(exit_code(verdict, fail_on))
+    def validate(
+        paths: Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar="PATH",
+                help="Report only what concerns these files or folders; all are read all the same.",
+            ),
+        ] = None,
+        output_format: Annotated[
+            Format,
+            typer.Option(
+                "--format",
+                help="How to show the findings; auto is github in a workflow of GitHub, else text.",
+            ),
+        ] = Format.TEXT,
+        fail_on: Annotated[
+            FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
+        ] = FailOn.ERROR,
+        select: Annotated[
+            list[str] | None,
+            typer.Option(metavar="RULE", help="Only these rules: by code, name or family (MT3)."),
+        ] = None,
+        ignore: Annotated[
+            list[str] | None, typer.Option(metavar="RULE", help="Leave these rules out.")
+        ] = None,
+        show_waived: Annotated[
+            bool,
+            typer.Option("--show-waived", help="Show waived findings with their reasons, too."),
+        ] = False,
+        show_personal: Annotated[
+            bool, typer.Option("--show-personal", help="Show confidential values within excerpts.")
+        ] = False,
+        output: OutputOption = None,
+        as_of: AsOfOption = None,
+        at: AtOption = None,
+        project: ProjectOption = None,
+        no_cache: CacheOption = False,
+    ) -> None:
+        """Read every record, check every rule, report every finding.
+
+        Each finding says where it stands, what was found and what to do;
+        `migtrack explain RULE` says more.
+        """
+        if not (paths or select or ignore or show_waived or show_personal or output or at):
+            question = Question(
+                command="validate",
+                output_format=output_format,
+                project=project,
+                as_of=read_as_of(as_of),
+                fail_on=fail_on,
+                use_cache=not no_cache,
+            )
+            found = answer(question, respond)
+            emit(found.text)
+            raise typer.Exit(found.code)
+        chosen = _chosen(select or [], ignore or [])
+        opened = open_project(project, read_as_of(as_of), at)
+        within = [_within(path, opened) for path in paths or []]
+        verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
+        text = findings_text(
+            verdict,
+            opened,
+            output_format,
+            colour=colours() and output is None,
+            show_waived=show_waived,
+            show_personal=show_personal,
+        )
+        deliver(text, output, opened.folder)
+        raise typer.Exit(_exit_code(verdict, fail_on))
+
+    return app
 
 
 def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | None:
@@ -116,7 +165,7 @@ def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | No
 
 def _codes(words: list[str], option: str) -> set[str]:
     codes: set[str] = set()
-    for word in (part.strip() for given in words for part in given.split(",")):
+    for word in (part.strip() for option in words for part in option.split(",")):
         matching = {rule.code for rule in RULES if word in (rule.code, rule.name, rule.family)}
         if not matching:
             names = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
@@ -128,7 +177,7 @@ def _codes(words: list[str], option: str) -> set[str]:
 def _within(path: str, opened: Opened) -> str:
     """A path as findings have it: from the project's folder."""
     if not os.path.lexists(path):
-        raise typer.BadParameter(f"there is no file {path!r}", param_hint="'PATH'")
+        raise bad_parameter(f"there is no file {path!r}", "PATH")
     folder = os.path.realpath(opened.folder)
     real = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
     return os.path.relpath(os.path.normpath(real), folder).replace(os.sep, "/")

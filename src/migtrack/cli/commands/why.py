@@ -1,4 +1,4 @@
-"""`migtrack why`."""
+"""`migtrack why`: lists the records behind a figure."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -9,17 +9,9 @@ import typer
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import listed
 from migtrack.check import check
-from migtrack.cli.context import (
-    Opened,
-    chosen_language,
-    colours,
-    command_line,
-    open_project,
-    read_as_of,
-    width,
-)
-from migtrack.cli.contract import stop_without_contract
-from migtrack.cli.errors import emit
+from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
+from migtrack.cli.environment import colours, width
+from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.options import (
     AsOfOption,
     AtOption,
@@ -28,7 +20,8 @@ from migtrack.cli.options import (
     TextOrJson,
     command_app,
 )
-from migtrack.cli.usage import no_such
+from migtrack.cli.output import emit
+from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
 from migtrack.render.terms import MEANINGS
 from migtrack.render.why.json import figures_json, trace_json
@@ -101,15 +94,16 @@ def why(
     """
     scope = Scope(ministry, activity, participant)
     if show_personal and output_format is TextOrJson.JSON:
-        raise typer.BadParameter("JSON holds nothing personal", param_hint="'--show-personal'")
+        raise bad_parameter("JSON holds nothing personal", "--show-personal")
     if figure is None and scope.keys:
-        raise typer.BadParameter("name the figure that is asked for", param_hint="'FIGURE'")
-    opened = open_project(project, as_of, at)
+        raise bad_parameter("name the figure that is asked for", "FIGURE")
+    day = read_as_of(as_of)
+    opened = open_project(project, day, at)
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     words = Translator(chosen_language(lang, opened))
-    command = command_line("validate", project, read_as_of(as_of), at)
+    command = command_line("validate", project, day, at)
     as_json = output_format is TextOrJson.JSON
     if figure is None:
         if as_json:
@@ -118,11 +112,11 @@ def why(
             emit(render_figures(status, words, width(), colour=colours(), command=command))
         return
     found = _figure(status, figure)
-    told: set[Privacy] = {"open"} if as_json else {"open", "personal"}
+    visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
     if show_personal:
-        told.add("confidential")
-    _refuse(opened, found.name, scope, told)
-    traced = trace(opened.loaded, opened.as_of, found, scope, told)
+        visible.add("confidential")
+    _check_scope(opened, found.name, scope, visible)
+    traced = trace(opened.loaded, opened.as_of, found, scope, visible)
     prefix = opened.prefix_in_repository if as_json else opened.prefix
 
     def place_of(spot: Spot) -> Place:
@@ -143,15 +137,15 @@ def _json(document: dict[str, Any]) -> str:
 
 
 def _figure(status: Status, name: str) -> Figure:
-    """The figure of that name. Raises what Typer shows as wrong usage."""
+    """The figure of that name. Raises a usage error where there is none."""
     figure = status.figure(name)
     if figure is None:
         raise no_such("figure", name, TRACERS, "FIGURE", "`migtrack why` lists them")
     return figure
 
 
-def _refuse(opened: Opened, figure: str, scope: Scope, told: Collection[Privacy]) -> None:
-    """Refuse what the figure cannot be asked of, what is not there, and what may not be told."""
+def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[Privacy]) -> None:
+    """Raise a usage error where the figure has no such scope, or its record may not be shown."""
     tracer, project = TRACERS[figure], opened.loaded.project
     known: dict[str, Collection[str]] = {
         "ministry": project.ministry_by_id.keys(),
@@ -159,13 +153,13 @@ def _refuse(opened: Opened, figure: str, scope: Scope, told: Collection[Privacy]
         "participant": project.participant_by_id.keys(),
     }
     for kind, identity in scope.keys:
-        option = f"'--{kind}'"
+        option = f"--{kind}"
         if kind not in tracer.scopes:
-            options = listed([f"--{one}" for one in tracer.scopes], "and")
-            raise typer.BadParameter(f"{figure} can be narrowed by {options}", param_hint=option)
+            options = listed([f"--{name}" for name in tracer.scopes], "and")
+            raise bad_parameter(f"{figure} can be narrowed by {options}", option)
         if identity not in known[kind]:
-            raise no_such(kind, identity, known[kind], f"--{kind}")
-        if kind == "participant" and tracer.privacy not in told:
-            remedy = "add --show-personal" if "personal" in told else "ask for text"
-            words = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
-            raise typer.BadParameter(words, param_hint=option)
+            raise no_such(kind, identity, known[kind], option)
+        if kind == "participant" and tracer.privacy not in visible:
+            remedy = "add --show-personal" if "personal" in visible else "ask for text"
+            message = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
+            raise bad_parameter(message, option)

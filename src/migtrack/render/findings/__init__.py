@@ -1,1 +1,1 @@
-"""Findings as text: one format a module."""
+"""Renders findings: one format a module, and `formats` that chooses one by its name."""

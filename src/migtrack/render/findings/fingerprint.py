@@ -1,4 +1,4 @@
-"""Names for findings by which a reader knows them again in the next run."""
+"""Fingerprints of findings, by which GitHub and GitLab match them between runs."""
 
 import json
 import re

@@ -1,10 +1,10 @@
-"""GitLab's Code Quality report."""
+"""Renders findings as GitLab's Code Quality report."""
 
 from migtrack.base.finding import Severity
 from migtrack.check import Verdict
 from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
-from migtrack.render.findings.machine import as_text, repository_path, title, told, weight
+from migtrack.render.findings.machine import as_text, message_lines, repository_path, title, weight
 from migtrack.render.findings.style import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.DUE: "info"}
@@ -12,10 +12,10 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.DUE: 
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """An array, empty where there is nothing to show."""
+    """A JSON array with an entry for each finding."""
     entries = [
         {
-            "description": "\n".join(told(finding)),
+            "description": "\n".join(message_lines(finding)),
             "check_name": title(finding),
             "fingerprint": fingerprint,
             "severity": SEVERITIES[weight(finding)],

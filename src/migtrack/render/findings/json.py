@@ -1,4 +1,4 @@
-"""Findings for scripts: versioned, stable, without any confidential value."""
+"""Renders findings as versioned JSON for scripts, without any confidential value."""
 
 from typing import Any
 

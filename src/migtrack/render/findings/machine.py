@@ -1,4 +1,4 @@
-"""What the formats for machines have in common."""
+"""Texts and ranks that the formats for machines share."""
 
 import re
 
@@ -7,29 +7,29 @@ from migtrack.base.text import printable
 from migtrack.render.findings.style import Style, notes
 
 ACCEPTED = "accepted in waivers.yaml"
-"""All that is said of a waiver: its reason is free text and may speak of a person."""
+"""The whole text on a waiver: its reason is free text, which may name a person."""
 
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def title(finding: Finding) -> str:
-    """The rule: `MT303 seat-overlap`."""
+    """Code and name of the rule: `MT303 seat-overlap`."""
     return f"{finding.code} {finding.name}"
 
 
-def told(finding: Finding) -> list[str]:
+def message_lines(finding: Finding) -> list[str]:
     """The fact, by when and by whom, what to do, and whether it is waived: a line each."""
     headed = [*notes(finding), *([("waived", ACCEPTED)] if finding.waived else [])]
     return [printable(finding.message), *(f"{name}: {printable(text)}" for name, text in headed)]
 
 
 def weight(finding: Finding) -> Severity:
-    """How much a finding should weigh where nothing is known of waivers: a waived one least."""
+    """The severity in formats without waivers: a waived finding has the lowest."""
     return Severity.DUE if finding.waived else finding.severity
 
 
 def rank(finding: Finding) -> int:
-    """Sorts the worst first, for readers that keep the first and drop the rest."""
+    """The sort key that puts the worst first, for readers that drop whatever is over a limit."""
     return list(Severity).index(weight(finding))
 
 

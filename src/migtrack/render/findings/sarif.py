@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, as GitHub's code scanning accepts it."""
+"""Renders findings as SARIF 2.1.0, as GitHub's code scanning accepts it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,7 +9,7 @@ from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
 from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
-from migtrack.render.findings.machine import ACCEPTED, rank, repository_path, told
+from migtrack.render.findings.machine import ACCEPTED, message_lines, rank, repository_path
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
@@ -19,17 +19,17 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "note"}
-PROBLEMS = {
+PROBLEM_SEVERITIES = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.DUE: "recommendation",
 }
-"""GitHub's own words, by which it sorts alerts."""
+"""The values of `problem.severity`, by which GitHub sorts alerts."""
 
-MOST = 25_000
-"""GitHub refuses a run with more results."""
-LONGEST = 1024
-"""GitHub refuses a longer description of a rule; in characters."""
+MAX_RESULTS = 25_000
+"""GitHub rejects a run with more results."""
+MAX_DESCRIPTION = 1024
+"""GitHub rejects a longer description of a rule; in characters."""
 
 _INDEX = {rule.code: index for index, rule in enumerate(RULES)}
 
@@ -40,7 +40,7 @@ def render(verdict: Verdict, style: Style) -> str:
     GitHub shows suppressed results as open alerts, so waived findings are among them only
     where they are asked for.
     """
-    found = sorted(fingerprints(verdict, style), key=lambda one: rank(one[0]))
+    found = sorted(fingerprints(verdict, style), key=lambda found: rank(found[0]))
     run = {
         "tool": {
             "driver": {
@@ -51,8 +51,8 @@ def render(verdict: Verdict, style: Style) -> str:
         },
         "automationDetails": {"id": "migtrack/"},
         "columnKind": "unicodeCodePoints",
-        **_left_out(len(found) - MOST),
-        "results": [_result(finding, name, style) for finding, name in found[:MOST]],
+        **_left_out(len(found) - MAX_RESULTS),
+        "results": [_result(finding, name, style) for finding, name in found[:MAX_RESULTS]],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return as_json(document)
@@ -68,7 +68,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "help": {"text": page, "markdown": f"# {rule.code} {rule.name}\n\n{page}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
-            "problem.severity": PROBLEMS[rule.severity],
+            "problem.severity": PROBLEM_SEVERITIES[rule.severity],
             "tags": [rule.module.split(".")[-2].replace("_", "-")],
         },
     }
@@ -81,7 +81,7 @@ def _section(page: str, heading: str) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= MAX_DESCRIPTION else f"{text[: MAX_DESCRIPTION - 1]}…"
 
 
 def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": _INDEX[finding.code],
         "level": LEVELS[finding.severity],
-        "message": _message(told(finding)),
+        "message": _message(message_lines(finding)),
         "locations": [_location(finding.place, style)],
         "partialFingerprints": {"migtrackFinding/v1": fingerprint},
     }
@@ -130,13 +130,13 @@ def _uri(path: str, style: Style) -> str:
 
 
 def _message(lines: Iterable[str]) -> dict[str, str]:
-    """A text whose brackets are no links and whose braces are no placeholders."""
+    """A SARIF message with brackets escaped (they make links), and braces (placeholders)."""
     text = "\n".join(lines)
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("[", "\\[")}
 
 
 def _left_out(number: int) -> dict[str, Any]:
-    """Tells that some findings are not among the results."""
+    """A notification on the number of findings that are not among the results."""
     if number <= 0:
         return {}
     message = _message([f"and {counted(number, 'more finding')}"])

@@ -1,4 +1,4 @@
-"""How findings are to be shown, whatever the format."""
+"""The options of showing findings, and the texts that several formats share."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from migtrack.load.yaml.document import Document
 
 
 class Style(NamedTuple):
-    """What a format may want to know besides the findings."""
+    """The options that a format may need besides the findings."""
 
     prefix: str = ""
-    """What stands before the paths of the findings, such as `../`: for people it leads from the
-    working folder to the project's, for machines from the repository's root."""
+    """Put before the paths of the findings, such as `../`: for people the path from the working
+    folder to the project's, for machines from the repository's root."""
     width: int = 80
     """Columns of the terminal."""
     colour: bool = False
@@ -29,7 +29,7 @@ class Style(NamedTuple):
         return verdict.findings if self.show_waived else verdict.open
 
     def path(self, path: str) -> str:
-        """A finding's path for whoever reads."""
+        """A finding's path with the prefix."""
         return self.prefix + path
 
 
@@ -44,15 +44,15 @@ def paint(text: str, kind: str, style: Style) -> str:
 
 
 def notes(finding: Finding) -> list[tuple[str, str]]:
-    """What stands below the fact, each with its heading: by when and by whom, what to do."""
+    """The notes below the message, each with its heading: by when and by whom, what to do."""
     day = f"by {finding.by}" if finding.by else ""
     both = [("due", ", ".join(filter(None, [day, finding.who]))), ("help", finding.help)]
     return [(heading, text) for heading, text in both if text]
 
 
 def summary(verdict: Verdict) -> str:
-    """The last line: what was found, or what was checked."""
-    errors, warnings, due = (verdict.count(one) for one in Severity)
+    """The last line: the number of findings by severity, or of what was checked."""
+    errors, warnings, due = (verdict.count(severity) for severity in Severity)
     counts = [
         counted(errors, "error") if errors else "",
         counted(warnings, "warning") if warnings else "",

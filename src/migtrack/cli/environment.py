@@ -1,0 +1,77 @@
+"""What a command finds around it: the project's folder, the repository, the terminal.
+
+Everything here is part of the key under which an answer is cached, so nothing here may read
+the project's files.
+"""
+
+import os
+import sys
+
+from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.load.files.sources import DATA, find_project, is_project
+
+TODAY_VARIABLE = "MIGTRACK_TODAY"
+"""Sets the real day, for tests."""
+
+
+def project_folder(project: str | None, *, needed: bool = True) -> str:
+    """The project's folder: `project`, or else the nearest one upwards from here.
+
+    Where the files on disk are not `needed`, because git holds others, any folder will do.
+    Raises a `CommandError` where there is no project.
+    """
+    if project is not None:
+        if not is_project(project) and (needed or not os.path.isdir(project)):
+            raise CommandError(
+                f"there is no project in {project}",
+                f"name the folder that holds {DATA}/project.yaml",
+                ExitCode.NO_PROJECT,
+            )
+        return project
+    try:
+        found = find_project(os.curdir)
+    except OSError:
+        found = None
+    if found is None and needed:
+        raise CommandError(
+            f"no project here: neither this folder nor one above it holds {DATA}/project.yaml",
+            "go to the project's folder, or name it with --project DIR",
+            ExitCode.NO_PROJECT,
+        )
+    return found or os.curdir
+
+
+def path_prefixes(folder: str) -> tuple[str, str]:
+    """The paths to a project's folder: from the working folder, from the repository's root.
+
+    Each is empty or ends with `/`; the second is empty outside a repository, too.
+    """
+    real = os.path.realpath(folder)
+    root = real
+    while not os.path.lexists(os.path.join(root, ".git")):
+        parent = os.path.dirname(root)
+        if parent == root:
+            return _as_prefix(os.path.relpath(folder)), ""
+        root = parent
+    return _as_prefix(os.path.relpath(folder)), _as_prefix(os.path.relpath(real, root))
+
+
+def _as_prefix(relative: str) -> str:
+    return "" if relative == os.curdir else f"{relative.replace(os.sep, '/')}/"
+
+
+def colours() -> bool:
+    """Whether the output goes to a terminal whose user wants colours."""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def width() -> int:
+    """The columns of the terminal; 80 where there is none, or where it reports under 20."""
+    if not sys.stdout.isatty():
+        return 80
+    from shutil import get_terminal_size  # noqa: PLC0415  # 3 ms, and only a terminal has a width
+
+    columns = get_terminal_size((80, 24)).columns
+    return columns if columns >= 20 else 80
