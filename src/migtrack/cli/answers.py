@@ -12,8 +12,8 @@ from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
+from migtrack.base.days import TODAY_VARIABLE
 from migtrack.cli.context import (
-    TODAY_VARIABLE,
     Opened,
     colours,
     opened,

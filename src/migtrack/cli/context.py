@@ -8,6 +8,7 @@ import sys
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, read_day, today_in
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.load.files.sources import DATA, Source, WorkingTree, find_project, is_project
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from migtrack.load.build import Loaded
     from migtrack.load.files.revision import GitTree
-
-TODAY_VARIABLE = "MIGTRACK_TODAY"
-"""Sets the real day, for tests."""
 
 
 class Opened(NamedTuple):
@@ -109,7 +107,10 @@ def opened(folder: str, source: Source, as_of: date | None) -> Opened:
     from migtrack.load.build import load  # noqa: PLC0415  # nothing is read if none changed
 
     loaded = load(source)
-    today = today_in(loaded.project.contract.time_zone)
+    try:
+        today = today_in(loaded.project.contract.time_zone)
+    except ValueError:
+        raise bad_parameter(NOT_A_DAY, TODAY_VARIABLE) from None
     return Opened(folder, loaded, as_of or today, today)
 
 
@@ -138,16 +139,11 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
 
 def read_as_of(text: str | None) -> date | None:
     """The day to look at, if one is given."""
-    return _day(text, "--as-of") if text else None
-
-
-def _day(text: str, option: str) -> date:
-    from migtrack.model.fields import read_day  # noqa: PLC0415  # only where a day is given
-
+    if not text:
+        return None
     day = read_day(text)
     if day is None:
-        words = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
-        raise bad_parameter(words, option)
+        raise bad_parameter(NOT_A_DAY, "--as-of")
     return day
 
 
@@ -158,19 +154,9 @@ def bad_parameter(words: str, option: str) -> Exception:
     return BadParameter(words, param_hint=f"'{option}'")
 
 
-def today_in(time_zone: str) -> date:
-    """The real day, in the project's time zone."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # not wanted when the day is set
-
-    forced = os.environ.get(TODAY_VARIABLE)
-    if forced:
-        return _day(forced, TODAY_VARIABLE)
-    return datetime.now(ZoneInfo(time_zone)).date()
-
-
 def seconds_of(today: date, time_zone: str) -> tuple[int, int]:
     """From which second to which, since the epoch, the real day is `today`."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # not wanted when the day is set
 
     if os.environ.get(TODAY_VARIABLE):
         return 0, sys.maxsize

@@ -6,8 +6,8 @@ Whatever else is on the line, or is not right in it, is left to Typer.
 import os
 from datetime import date
 
+from migtrack.base.days import TODAY_VARIABLE
 from migtrack.cli.answers import Question
-from migtrack.cli.context import TODAY_VARIABLE
 
 _COMMANDS = {"validate": "findings", "status": "standing"}
 _OPTIONS = frozenset({"--project", "--as-of"})

@@ -9,7 +9,6 @@ the texts of Pydantic are never shown.
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import (
@@ -23,6 +22,8 @@ from pydantic import (
     ValidationInfo,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from migtrack.base.days import read_day
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: small ASCII letters and digits, joined by single hyphens."""
@@ -55,20 +56,6 @@ class Setting(NamedTuple):
 def field_error(name: str) -> PydanticCustomError:
     """The error that the loader knows by `name`; it bears no text of its own."""
     return PydanticCustomError(name, name)
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-@lru_cache(maxsize=4096)
-def read_day(text: str) -> date | None:
-    """The day that `text` writes as `YYYY-MM-DD` in ASCII digits, if it is one."""
-    if not _DAY.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _day(value: object) -> object:
