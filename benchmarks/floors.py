@@ -1,4 +1,7 @@
-"""What nobody can do without: `python benchmarks/floors.py WHAT FOLDER` prints how many records."""
+"""The least that any reader of the files must do.
+
+`python benchmarks/floors.py WHAT FOLDER` prints how many participants it found.
+"""
 
 import os
 import sys
@@ -17,18 +20,18 @@ def contents(folder: str) -> Iterator[tuple[str, bytes]]:
 
 
 def read_bytes(folder: str) -> int:
-    """Read, and no more: the records are counted by a word that stands in each."""
+    """Only read the bytes; records are counted by a word that is in each of them."""
     return sum(content.count(b"gender:") for _, content in contents(folder))
 
 
 def safe_load(folder: str) -> int:
-    """`yaml.load` with the fast safe loader, the results kept: the measure of all."""
+    """`yaml.load` with the fast safe loader, the results kept: what all else is compared to."""
     loaded = [yaml.load(content, Loader=yaml.CSafeLoader) for _, content in contents(folder)]
-    return sum(len(one.get("participants", ())) for one in loaded)
+    return sum(len(document.get("participants", ())) for document in loaded)
 
 
 def bare_events(folder: str) -> int:
-    """The parser's events, looked at and dropped."""
+    """Only get the events of the parser."""
     count = 0
     for _, content in contents(folder):
         next_event = CParser(content).get_event

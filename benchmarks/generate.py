@@ -242,7 +242,7 @@ def _kind(index: int) -> str:
 def _activity(plan: Plan, index: int, days: list[date]) -> Iterator[str]:
     kind, day = _kind(index), days[index]
     named = [official(index * PER_ACTIVITY + n * 3) for n in range(NAMED)]
-    named = [one for one in named if _number(one) < plan.participants]
+    named = [identity for identity in named if _number(identity) < plan.participants]
     named = named[: max(plan.participants // 10, 1)]
     yield f"id: activity-{index}"
     yield f"kind: {kind}"

@@ -5,13 +5,13 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Contender:
-    """A command that takes part, and what it must say."""
+    """A command that is measured, and what it must print."""
 
     name: str
     command: Sequence[str]
@@ -19,17 +19,14 @@ class Contender:
     """What its output must hold."""
     codes: tuple[int, ...] = (0,)
     """The exit codes that are right."""
-    one_processor: bool = False
     folder: str | None = None
     """Where it is run, if that matters."""
     environment: Mapping[str, str] = field(default_factory=dict)
-    before: Callable[[], None] | None = None
-    """What is done before each run, and not measured."""
 
 
 @dataclass
 class Measured:
-    """What the runs of a contender came to."""
+    """The runs of a contender: seconds, seconds of processor, and the peak memory in MB."""
 
     wall: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
@@ -49,24 +46,22 @@ class Measured:
 def race(contenders: Sequence[Contender], rounds: int, folder: str) -> dict[str, Measured]:
     """Run every contender in turn, round after round, after one round that does not count.
 
-    Raises AssertionError where one does not say what it must.
+    Raises AssertionError where the output or the exit code of one is not as expected.
     """
-    measured = {one.name: Measured() for one in contenders}
+    measured = {contender.name: Measured() for contender in contenders}
     for turn in range(rounds + 1):
-        for one in contenders:
-            seconds, processor, megabytes = _run(one, folder)
+        for contender in contenders:
+            seconds, processor, megabytes = _run(contender, folder)
             if turn:
-                measured[one.name].wall.append(seconds)
-                measured[one.name].processor.append(processor)
-                measured[one.name].megabytes = max(measured[one.name].megabytes, megabytes)
+                result = measured[contender.name]
+                result.wall.append(seconds)
+                result.processor.append(processor)
+                result.megabytes = max(result.megabytes, megabytes)
     return measured
 
 
-def _run(one: Contender, folder: str) -> tuple[float, float, float]:
-    if one.before:
-        one.before()
-    processors = os.sched_getaffinity(0)
-    alone = {min(processors)} if one.one_processor else processors
+def _run(contender: Contender, folder: str) -> tuple[float, float, float]:
+    """One run: its seconds, its seconds of processor, its peak memory in MB."""
     output = os.path.join(folder, "output")
     environment = {
         name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
@@ -74,19 +69,19 @@ def _run(one: Contender, folder: str) -> tuple[float, float, float]:
     with open(output, "wb") as file:
         start = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603  # our own commands
-            one.command,
+            contender.command,
             stdout=file,
             stderr=subprocess.STDOUT,
-            cwd=one.folder,
-            env={**environment, **one.environment},
+            cwd=contender.folder,
+            env={**environment, **contender.environment},
         )
-        os.sched_setaffinity(process.pid, alone)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     with open(output, encoding="utf-8", errors="replace") as file:
-        said = file.read()
-    assert process.returncode in one.codes, f"{one.name}: {process.returncode}\n{said[-2000:]}"
-    assert one.expected in said, f"{one.name}: {said[-2000:]}"
-    sys.stderr.write(f"{one.name}: {seconds:.3f}\n")
+        printed = file.read()
+    end = printed[-2000:]
+    assert process.returncode in contender.codes, f"{contender.name}: {process.returncode}\n{end}"
+    assert contender.expected in printed, f"{contender.name}: {end}"
+    sys.stderr.write(f"{contender.name}: {seconds:.3f}\n")
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024

@@ -16,7 +16,7 @@ ROOMS: dict[str, list[Room]] = {
     "": [
         "__main__",
         "cli",
-        "render",
+        ("render", "api"),
         "review",
         "check",
         "rules",

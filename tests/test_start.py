@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from migtrack.cli.environment import TODAY_VARIABLE
+from migtrack.base.days import TODAY_VARIABLE
 from tests.sample import ROOT
 
 SHOW = """

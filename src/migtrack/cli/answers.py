@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from migtrack.cli.environment import TODAY_VARIABLE, colours, path_prefixes, project_folder, width
+from migtrack.base.days import TODAY_VARIABLE
+from migtrack.cli.environment import colours, path_prefixes, project_folder, width
 from migtrack.load.files.sources import SourceFile, Unreadable, WorkingTree
 from migtrack.system.cache import Answer, keep, key_of, look_up
 

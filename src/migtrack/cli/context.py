@@ -8,14 +8,14 @@ from shlex import join
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, read_day, today_in
 from migtrack.base.text import listed
-from migtrack.cli.environment import TODAY_VARIABLE, path_prefixes, project_folder
+from migtrack.cli.environment import path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.revision import GitTree, at_index, at_revision
 from migtrack.load.files.sources import Source, WorkingTree
-from migtrack.model.fields import read_day
 from migtrack.system.git import GitError
 
 
@@ -68,27 +68,21 @@ def _open_tree(find: Callable[[], GitTree], as_of: date | None) -> Opened:
 def open_files(folder: str, source: Source, as_of: date | None) -> Opened:
     """Read a project's files from any source; without a day, judge them by today."""
     loaded = load(source)
-    today = today_in(loaded.project.contract.time_zone)
+    try:
+        today = today_in(loaded.project.contract.time_zone)
+    except ValueError:
+        raise bad_parameter(NOT_A_DAY, TODAY_VARIABLE) from None
     return Opened(folder, loaded, as_of or today, today)
 
 
 def read_as_of(text: str | None) -> date | None:
     """The day of `--as-of`, if one is given. Raises a usage error where it is no day."""
-    return _day(text, "--as-of") if text else None
-
-
-def _day(text: str, where: str) -> date:
+    if not text:
+        return None
     day = read_day(text)
     if day is None:
-        message = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
-        raise bad_parameter(message, where)
+        raise bad_parameter(NOT_A_DAY, "--as-of")
     return day
-
-
-def today_in(time_zone: str) -> date:
-    """The real day in the project's time zone, or the one that the tests set."""
-    forced = os.environ.get(TODAY_VARIABLE)
-    return _day(forced, TODAY_VARIABLE) if forced else datetime.now(ZoneInfo(time_zone)).date()
 
 
 def seconds_of(today: date, time_zone: str) -> tuple[int, int]:

@@ -10,9 +10,6 @@ import sys
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.load.files.sources import DATA, find_project, is_project
 
-TODAY_VARIABLE = "MIGTRACK_TODAY"
-"""Sets the real day, for tests."""
-
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
     """The project's folder: `project`, or else the nearest one upwards from here.

@@ -4,11 +4,10 @@ Whatever else is on the line, or is wrong in it, is left to Typer.
 """
 
 import os
-from datetime import date
 from typing import Literal
 
+from migtrack.base.days import TODAY_VARIABLE, read_day
 from migtrack.cli.answers import Question
-from migtrack.cli.environment import TODAY_VARIABLE
 
 _OPTIONS = frozenset({"--project", "--as-of"})
 _COMPLETION = "_MIGTRACK_COMPLETE"
@@ -18,7 +17,7 @@ _COMPLETION = "_MIGTRACK_COMPLETE"
 def read_plain_arguments(words: list[str]) -> Question | None:
     """The question that the words ask; none where Typer has to read them."""
     today = os.environ.get(TODAY_VARIABLE)
-    if not words or _COMPLETION in os.environ or (today and _day(today) is None):
+    if not words or _COMPLETION in os.environ or (today and read_day(today) is None):
         return None
     command: Literal["status", "validate"]
     if words[0] == "status":
@@ -40,18 +39,7 @@ def read_plain_arguments(words: list[str]) -> Question | None:
         options[word] = value
     as_of = None
     if "--as-of" in options:
-        as_of = _day(options["--as-of"])
+        as_of = read_day(options["--as-of"])
         if as_of is None:
             return None
     return Question(command, project=options.get("--project"), as_of=as_of, use_cache=use_cache)
-
-
-def _day(text: str) -> date | None:
-    """The day, if it is written the way Typer's side takes it: `2021-06-15`."""
-    digits = text[:4] + text[5:7] + text[8:]
-    if len(text) != 10 or text[4] + text[7] != "--" or not (digits.isascii() and digits.isdigit()):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

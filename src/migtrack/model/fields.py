@@ -9,7 +9,6 @@ the texts of Pydantic are never shown.
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import (
@@ -24,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from migtrack.base.days import read_day
 from migtrack.model.declarations import (
     About,
     Identifying,
@@ -71,20 +71,6 @@ def field_error(name: str, fields: tuple[str, ...] = (), stand_in: str = "") -> 
     """
     context: dict[str, Any] = {"fields": fields, "stand_in": stand_in} if fields else {}
     return PydanticCustomError(name, name, context)
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-@lru_cache(maxsize=4096)
-def read_day(text: str) -> date | None:
-    """The day that `text` writes as `YYYY-MM-DD` in ASCII digits, if it is one."""
-    if not _DAY.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _day(value: object) -> object:

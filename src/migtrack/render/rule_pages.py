@@ -11,10 +11,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from migtrack.base.days import read_day
 from migtrack.check import Verdict, check
 from migtrack.load.build import load
 from migtrack.load.files.sources import SourceFile
-from migtrack.model.fields import read_day
 from migtrack.render.findings import text
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES

@@ -1,0 +1,41 @@
+"""Days of the calendar: read from text, and today's in a time zone."""
+
+import os
+from datetime import date, datetime
+from functools import lru_cache
+
+TODAY_VARIABLE = "MIGTRACK_TODAY"
+"""The environment variable that sets the real day, for tests."""
+NOT_A_DAY = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> date | None:
+    """The day that `text` writes as `YYYY-MM-DD` in ASCII digits, if it is one.
+
+    Without a pattern: what is answered from the cache does not wait for the import of `re`.
+    """
+    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
+        return None
+    if not (text[:4] + text[5:7] + text[8:]).isdigit():
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def today_in(time_zone: str) -> date:
+    """The real day in a time zone of the IANA database, unless `MIGTRACK_TODAY` sets it.
+
+    Raises ValueError where the variable holds anything but a day.
+    """
+    forced = os.environ.get(TODAY_VARIABLE)
+    if not forced:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  # not wanted when the day is set
+
+        return datetime.now(ZoneInfo(time_zone)).date()
+    day = read_day(forced)
+    if day is None:
+        raise ValueError(NOT_A_DAY)
+    return day
