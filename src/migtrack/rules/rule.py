@@ -7,15 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from migtrack.base.finding import Fault, Key, Route, Severity, Spot
+from migtrack.base.finding import Fault, Route, Severity, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
-
-PROJECT_TEAM = "project team"
-"""Who must act, where it is no ministry and no official."""
 
 
 @dataclass(frozen=True)
@@ -121,28 +118,3 @@ def rule(
         return Rule(code, name, severity, module, check, reads, counts, silences)
 
     return declare
-
-
-def participant_key(participant_id: str) -> Key:
-    """The participant as the subject of a fault."""
-    return "participant", participant_id
-
-
-def activity_key(activity_id: str) -> Key:
-    """The activity as the subject of a fault."""
-    return "activity", activity_id
-
-
-def ministry_key(ministry_id: str) -> Key:
-    """The ministry as the subject of a fault."""
-    return "ministry", ministry_id
-
-
-def team_key(ministry_id: str) -> Key:
-    """A ministry's participants file as the subject of a fault."""
-    return "team", ministry_id
-
-
-def seat_key(ministry_id: str, number: int) -> Key:
-    """A seat of the core team as the subject of a fault."""
-    return "seat", f"{ministry_id}/{number}"

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from migtrack.base.finding import PROJECT_TEAM
 from migtrack.review.privacy.suppression import suppressed_groups
 from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 from migtrack.review.status.team import MinistryStatus
-from migtrack.rules.rule import PROJECT_TEAM
 
 
 def redacted(status: Status) -> Status:

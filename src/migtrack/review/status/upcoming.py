@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.contract import Policy
 from migtrack.model.project import Project
 from migtrack.model.states import activity_state, adopters, dates_on, effective_end, traveller_state
@@ -10,7 +11,6 @@ from migtrack.model.support import Request, Sop
 from migtrack.review.status.support import lacking, request_step, sop_step
 from migtrack.review.status.tasks import Task, merged, shifted
 from migtrack.review.status.team import MinistryStatus
-from migtrack.rules.rule import PROJECT_TEAM
 
 DAYS_AHEAD = 30
 """How far *next* looks."""

@@ -37,6 +37,7 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Key, Severity
 from migtrack.model.fields import Record
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import Project
 from migtrack.model.states import past
 from migtrack.rules.activities._facts import (
@@ -46,7 +47,7 @@ from migtrack.rules.activities._facts import (
     request_facts,
     sop_facts,
 )
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

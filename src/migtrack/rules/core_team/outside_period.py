@@ -28,9 +28,10 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Key, Route, Severity, Spot
 from migtrack.model.fields import Record
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import effective_end
 from migtrack.model.support import Request, Sop
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

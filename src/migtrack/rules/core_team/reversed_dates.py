@@ -32,7 +32,8 @@ from datetime import date
 from migtrack.base.finding import Fault, Key, Route, Severity
 from migtrack.base.text import quoted
 from migtrack.model.fields import Record
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.keys import activity_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -34,8 +34,9 @@ from migtrack.base.text import quoted
 from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Record
+from migtrack.model.keys import ministry_key, participant_key, team_key
 from migtrack.model.team import MinistryTeam, Participant
-from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, team_key
+from migtrack.rules.rule import Inspection, rule
 
 
 class _HasId(Protocol):

@@ -33,10 +33,11 @@ from typing import Any
 from migtrack.base.finding import Fault, Key, Severity, Spot
 from migtrack.base.text import listed, quoted
 from migtrack.load.kinds import value_at
+from migtrack.model.keys import activity_key
 from migtrack.model.support import Waiver
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import KINDS, known_ids, references
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 _HOMES = {
     "participant": "add the participant to `data/participants/`",

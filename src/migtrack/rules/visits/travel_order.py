@@ -39,7 +39,8 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.activities import Activity, Traveller
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.model.keys import activity_key, participant_key
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 

@@ -42,9 +42,9 @@ Settle what the finding says and remove the waiver, or have it approved anew wit
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted, quoted
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -41,7 +41,8 @@ from collections.abc import Iterator, Mapping
 from migtrack.base.finding import Fault, Key, Route, Severity
 from migtrack.base.text import listed
 from migtrack.model.fields import Record
-from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
+from migtrack.model.keys import activity_key, ministry_key, participant_key
+from migtrack.rules.rule import Inspection, rule
 
 _Wanted = tuple[Record, Route, Mapping[str, str], str, tuple[Key, ...]]
 """The record, the way to the text, the text, what it is the text of, and the subjects."""
