@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.review.history.history import MOST_DAYS, review_history
-from migtrack.review.history.spans import Every, days_to_look_at, last_weekday
+from migtrack.review.history.history import MAX_DAYS, review_history
+from migtrack.review.history.spans import Frequency, last_weekday, span_ends
 from migtrack.review.privacy.history import redacted_history
 from migtrack.review.status.status import review_status
 from tests.review.story import sample, shipped
 from tests.sample import edited
 
-EVERY: list[Every] = ["week", "month", "quarter", "year"]
+EVERY: list[Frequency] = ["week", "month", "quarter", "year"]
 START, END = date(2020, 11, 15), date(2021, 11, 14)
 
 
 @settings(deadline=None)
 @given(st.dates(date(2020, 10, 1), date(2022, 2, 1)), st.sampled_from(EVERY))
-def test_each_day_has_the_figures_of_its_status(as_of: date, every: Every) -> None:
+def test_each_day_has_the_figures_of_its_status(as_of: date, every: Frequency) -> None:
     history = review_history(shipped(), as_of, every)
     assert history is not None
     for number, day in enumerate(history.days):
@@ -29,8 +29,8 @@ def test_each_day_has_the_figures_of_its_status(as_of: date, every: Every) -> No
 
 
 @given(st.dates(date(2020, 10, 1), date(2022, 2, 1)), st.sampled_from(EVERY))
-def test_spans_cover_the_period_without_gap(as_of: date, every: Every) -> None:
-    days = list(days_to_look_at(shipped().contract, as_of, every))
+def test_spans_cover_the_period_without_gap(as_of: date, every: Frequency) -> None:
+    days = list(span_ends(shipped().contract, as_of, every))
     assert bool(days) == (as_of >= START)
     assert all(first < second for first, second in pairwise(days))
     if days:
@@ -73,13 +73,13 @@ def test_a_week_ends_with_the_weekend(weekend: list[str], ends: int) -> None:
         ("2021-12-31", "2021-01-01", "month", 0),
     ],
 )
-def test_periods_of_any_length(start: str, end: str, every: Every, count: int | None) -> None:
+def test_periods_of_any_length(start: str, end: str, every: Frequency, count: int | None) -> None:
     period = ("{start: 2021-01-01, end: 2021-12-31}", f"{{start: {start}, end: {end}}}")
     project = sample(edited("project.yaml", period))
-    days = list(islice(days_to_look_at(project.contract, date.max, every), MOST_DAYS + 1))
+    days = list(islice(span_ends(project.contract, date.max, every), MAX_DAYS + 1))
     history = review_history(project, date.max, every)
     assert (history and len(history.days)) == count
-    assert len(days) == (MOST_DAYS + 1 if count is None else count)
+    assert len(days) == (MAX_DAYS + 1 if count is None else count)
 
 
 def test_before_the_start_there_is_no_day_but_every_name() -> None:
@@ -91,7 +91,7 @@ def test_before_the_start_there_is_no_day_but_every_name() -> None:
 
 
 @pytest.mark.parametrize("every", ["week", "month"])
-def test_two_days_side_by_side_tell_nothing_about_a_few(every: Every) -> None:
+def test_two_days_side_by_side_tell_nothing_about_a_few(every: Frequency) -> None:
     project, few = shipped(), shipped().contract.policy.small_cell
     whole = review_history(project, END, every)
     assert whole is not None

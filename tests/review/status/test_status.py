@@ -11,7 +11,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.activities import ATTENDING
 from migtrack.model.attendance import expected_on, listed_days, marks_on
 from migtrack.review.status.status import FindingCounts, Status, review_status
-from migtrack.review.status.tasks import size
+from migtrack.review.status.tasks import range_size
 from tests.review.story import found, sample, shipped
 from tests.sample import edited
 
@@ -199,13 +199,13 @@ def laws(status: Status) -> None:
     for one in status.ministries:
         assert one.held + sum(vacancy.count for vacancy in one.vacancies) == one.seats
         assert 0 <= (one.women or 0) <= one.held
-        assert all(size(vacancy.seats) > 0 for vacancy in one.vacancies)
+        assert all(range_size(vacancy.seats) > 0 for vacancy in one.vacancies)
     for figure in status.figures:
         assert figure.value >= 0
         assert figure.of is None or figure.value <= figure.of
     assert 0 <= status.period.percent <= 100
     assert not (status.due and status.period.closed)
-    assert not (status.left_open and not status.period.closed)
+    assert not (status.unfinished and not status.period.closed)
     assert not (status.period.closed and (status.next or status.coming))
     assert list(status.next) == sorted(status.next, key=lambda task: task.by or date.max)
 

@@ -133,7 +133,7 @@ def test_a_place_is_that_of_the_very_day(name: str, reason: str) -> None:
 def test_every_place_is_in_the_file_that_it_names(name: str) -> None:
     for day in DAYS[::6]:
         found = traced(SHIPPED, name, day, told={"open"})
-        for entry in (*found.counted, *found.left_out, *found.whole):
+        for entry in (*found.counted, *found.left_out, *found.denominator):
             place = SHIPPED.documents[entry.spot.path].place_of(entry.spot.route)
             assert place.line > 1, entry
 
