@@ -24,7 +24,7 @@ def test_each_day_has_the_figures_of_its_status(as_of: date, every: Frequency) -
     history = review_history(shipped(), as_of, every)
     assert history is not None
     for number, day in enumerate(history.days):
-        figures = tuple(one.values[number] for one in history.series)
+        figures = tuple(series.values[number] for series in history.series)
         assert figures == review_status(shipped(), day).figures
 
 
@@ -86,8 +86,8 @@ def test_before_the_start_there_is_no_day_but_every_name() -> None:
     history = review_history(shipped(), START - timedelta(days=1))
     assert history is not None
     assert history.days == ()
-    assert [one.name for one in history.series][:2] == ["seats-held", "women"]
-    assert all(one.values == () for one in history.series)
+    assert [series.name for series in history.series][:2] == ["seats-held", "women"]
+    assert all(series.values == () for series in history.series)
 
 
 @pytest.mark.parametrize("every", ["week", "month"])
@@ -95,17 +95,21 @@ def test_two_days_side_by_side_tell_nothing_about_a_few(every: Frequency) -> Non
     project, few = shipped(), shipped().contract.policy.small_cell
     whole = review_history(project, END, every)
     assert whole is not None
-    shown = {one.name: one for one in redacted_history(whole, project).series}
+    shown = {series.name: series for series in redacted_history(whole, project).series}
     states = []
     for day, women in zip(whole.days, shown["women"].values, strict=True):
         people = {
-            one.id
-            for one in project.participants
-            if one.confirmed and one.confirmed <= day and (one.left is None or day <= one.left.date)
+            official.id
+            for official in project.participants
+            if official.confirmed
+            and official.confirmed <= day
+            and (official.left is None or day <= official.left.date)
         }
         if women is not None:
             assert len(people) >= few
             states.append(people)
-    assert all(not one ^ other or len(one ^ other) >= few for one in states for other in states)
+    assert all(
+        not state ^ other or len(state ^ other) >= few for state in states for other in states
+    )
     assert shown["women"].values[-1] is not None
-    assert [one for one in shown["attendance"].values if one is not None]
+    assert [value for value in shown["attendance"].values if value is not None]

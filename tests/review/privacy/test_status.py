@@ -12,10 +12,10 @@ from tests.sample import edited
 
 def test_no_officials_id_is_left_anywhere() -> None:
     ids = set(shipped().participant_by_id)
-    told = json.dumps(status_json(midway()))
-    assert any(one in told for one in ids)
-    told = json.dumps(status_json(redacted_status(midway())))
-    assert not any(one in told for one in ids)
+    text = json.dumps(status_json(midway()))
+    assert any(identity in text for identity in ids)
+    text = json.dumps(status_json(redacted_status(midway())))
+    assert not any(identity in text for identity in ids)
 
 
 def test_the_number_of_officials_stays() -> None:
@@ -27,7 +27,9 @@ def test_the_number_of_officials_stays() -> None:
 
 def test_small_groups_tell_nothing_about_people() -> None:
     shown = redacted_status(midway())
-    assert {one.women for one in shown.ministries} == {None}  # four a ministry, five is the limit
+    assert {ministry.women for ministry in shown.ministries} == {
+        None
+    }  # four a ministry, five is the limit
     women = shown.figure("women")
     assert women is not None  # twenty in all
     assert women.value == 8
@@ -39,7 +41,11 @@ def test_a_group_of_exactly_the_policys_size_is_shown() -> None:
             edited("project.yaml", ("core_team:", f"policy: {{small_cell: {small}}}\ncore_team:"))
         )
         status = redacted_status(review_status(project, MIDWAY))  # four officials in all
-        attended = [one.attended is not None for one in status.activities if one.id == "workshop-1"]
+        attended = [
+            activity.attended is not None
+            for activity in status.activities
+            if activity.id == "workshop-1"
+        ]
         assert attended == [shown]
         assert (status.figure("attendance") is not None) is shown
         assert (status.figure("women") is not None) is shown

@@ -19,83 +19,60 @@ def redacted_status(status: Status) -> Status:
     """The status without officials.
 
     Nothing is shown about groups of fewer people than the policy's `small_cell`: neither how
-    many of them are women, nor how many came, nor the states of their visas.
+    many of them are women, nor how many came, nor the states of their visas. Nor can any of
+    this be worked out from the totals that are shown.
     """
-    return _without_differences(_without_people(status))
-
-
-def _without_people(status: Status) -> Status:
     minimum = status.small_cell
-    shown_ids = {PROJECT_TEAM, *(ministry.id for ministry in status.ministries)}
-    return replace(
-        status,
-        figures=tuple(figure for figure in status.figures if is_shown(figure, minimum)),
-        due=tuple(_task(task, shown_ids) for task in status.due),
-        next=tuple(_task(task, shown_ids) for task in status.next),
-        unfinished=tuple(_task(task, shown_ids) for task in status.unfinished),
-        ministries=tuple(_ministry(ministry, minimum) for ministry in status.ministries),
-        activities=tuple(_activity(activity, minimum) for activity in status.activities),
-        coming=tuple(_activity(activity, minimum) for activity in status.coming),
-        visits=tuple(_visit(visit, minimum) for visit in status.visits),
-    )
-
-
-def _without_differences(status: Status) -> Status:
-    """The status without what could be worked out from its totals and its other numbers."""
-    minimum = status.small_cell
+    ministry_ids = {ministry.id for ministry in status.ministries}
+    figures = tuple(figure for figure in status.figures if is_shown(figure, minimum))
+    totals = {figure.name for figure in figures}
     women = suppressed_groups(
         {ministry.id: ministry.held for ministry in status.ministries},
         minimum,
         disjoint=True,
-        total_shown=status.figure("women") is not None,
+        total_shown="women" in totals,
     )
     attendance = suppressed_groups(
         {activity.id: activity.people for activity in status.activities},
         minimum,
         disjoint=False,
-        total_shown=status.figure("attendance") is not None,
+        total_shown="attendance" in totals,
     )
+
+    def ministry_redacted(ministry: MinistryStatus) -> MinistryStatus:
+        is_hidden = ministry.held < minimum or ministry.id in women
+        return replace(ministry, reserve=None, women=None if is_hidden else ministry.women)
+
+    def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
+        is_hidden = activity.people < minimum or activity.id in attendance
+        return replace(activity, attended=None, expected=None) if is_hidden else activity
+
+    def visit_redacted(visit: VisitStatus) -> VisitStatus:
+        is_hidden = sum(number for _, number in visit.travellers) < minimum
+        return replace(visit, reserve=None, travellers=() if is_hidden else visit.travellers)
+
+    def task_redacted(task: Task) -> Task:
+        return replace(
+            task,
+            subject=participant_key("") if task.subject[0] == PARTICIPANT else task.subject,
+            who=tuple(who for who in task.who if who == PROJECT_TEAM or who in ministry_ids),
+            people=(),
+            message=task.name if task.message else "",
+        )
+
     return replace(
         status,
-        ministries=tuple(
-            replace(ministry, women=None) if ministry.id in women else ministry
-            for ministry in status.ministries
-        ),
-        activities=tuple(
-            replace(activity, attended=None, expected=None)
-            if activity.id in attendance
-            else activity
-            for activity in status.activities
-        ),
+        figures=figures,
+        due=tuple(map(task_redacted, status.due)),
+        next=tuple(map(task_redacted, status.next)),
+        unfinished=tuple(map(task_redacted, status.unfinished)),
+        ministries=tuple(map(ministry_redacted, status.ministries)),
+        activities=tuple(map(activity_redacted, status.activities)),
+        coming=tuple(map(activity_redacted, status.coming)),
+        visits=tuple(map(visit_redacted, status.visits)),
     )
 
 
 def is_shown(figure: Figure, minimum: int) -> bool:
     """Whether the figure is about nobody, or about at least `minimum` people."""
     return figure.people is None or figure.people >= minimum
-
-
-def _task(task: Task, shown_ids: set[str]) -> Task:
-    return replace(
-        task,
-        subject=participant_key("") if task.subject[0] == PARTICIPANT else task.subject,
-        who=tuple(who for who in task.who if who in shown_ids),
-        people=(),
-        message=task.name if task.message else "",
-    )
-
-
-def _ministry(ministry: MinistryStatus, minimum: int) -> MinistryStatus:
-    women = ministry.women if ministry.held >= minimum else None
-    return replace(ministry, reserve=None, women=women)
-
-
-def _activity(activity: ActivityStatus, minimum: int) -> ActivityStatus:
-    if activity.people >= minimum:
-        return activity
-    return replace(activity, attended=None, expected=None)
-
-
-def _visit(visit: VisitStatus, minimum: int) -> VisitStatus:
-    people = sum(number for _, number in visit.travellers)
-    return replace(visit, reserve=None, travellers=visit.travellers if people >= minimum else ())

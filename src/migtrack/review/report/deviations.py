@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
@@ -59,7 +60,7 @@ def review_postponements(project: Project, as_of: date) -> tuple[ReportedPostpon
         for postponement in activity.postponed
         if postponement.date <= as_of
     )
-    return tuple(sorted(postponements, key=lambda one: (one.decided, one.activity)))
+    return tuple(sorted(postponements, key=attrgetter("decided", "activity")))
 
 
 def review_cancellations(project: Project, as_of: date) -> tuple[ReportedCancellation, ...]:
@@ -69,7 +70,7 @@ def review_cancellations(project: Project, as_of: date) -> tuple[ReportedCancell
         for activity in project.activity_by_id.values()
         if activity.cancelled and activity.cancelled.date <= as_of
     )
-    return tuple(sorted(cancellations, key=lambda one: (one.decided, one.activity)))
+    return tuple(sorted(cancellations, key=attrgetter("decided", "activity")))
 
 
 def review_waivers(project: Project, as_of: date) -> tuple[ReportedWaiver, ...]:

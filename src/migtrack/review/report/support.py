@@ -71,8 +71,8 @@ def review_sop_progress(project: Project, as_of: date) -> tuple[SopProgress, ...
 
 def _uptake(project: Project, sop: Sop, as_of: date) -> tuple[MinistryUptake, ...]:
     """What each ministry has done with the procedure, by its first record up to the day."""
-    adoptions = {one.ministry: one for one in reversed(sop.adopted) if one.date <= as_of}
-    applications = {one.ministry: one for one in reversed(sop.applied) if one.date <= as_of}
+    adoptions = {step.ministry: step for step in reversed(sop.adopted) if step.date <= as_of}
+    applications = {step.ministry: step for step in reversed(sop.applied) if step.date <= as_of}
     return tuple(
         MinistryUptake(
             ministry,

@@ -59,7 +59,9 @@ class _Records:
 
     @cached_property
     def activities(self) -> Mapping[Key, Activity]:
-        return {activity_key(name): one for name, one in self.project.activity_by_id.items()}
+        return {
+            activity_key(key): activity for key, activity in self.project.activity_by_id.items()
+        }
 
     @cached_property
     def sops(self) -> Mapping[Key, Sop]:

@@ -6,11 +6,10 @@ from datetime import date
 from migtrack.base.days import add_days
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
-from migtrack.model.contract import Policy
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
 from migtrack.model.states import activity_state, dates_on, effective_end, traveller_state
-from migtrack.model.support import Request, Sop
+from migtrack.model.support import Sop
 from migtrack.review.status.support import ministries_to_adopt, next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
@@ -113,18 +112,13 @@ def _last_progress(sop: Sop, as_of: date) -> date | None:
 
 
 def _requests(project: Project, as_of: date) -> Iterator[Task]:
+    days = project.contract.policy.request_answer_days
     for request in project.requests:
-        next_step = _next_step(request, project.contract.policy, as_of)
-        if next_step is not None:
-            step, by = next_step
-            yield Task("request-waiting", request_key(request.id), step, by=by, who=(PROJECT_TEAM,))
-
-
-def _next_step(request: Request, policy: Policy, as_of: date) -> tuple[str, date] | None:
-    """The request's next step and the day by which it is due."""
-    step = next_request_step(request, as_of)
-    if step == "decide":
-        return step, add_days(request.received, policy.request_answer_days)
-    if step == "deliver" and request.decided:
-        return step, add_days(request.decided.date, 2 * policy.request_answer_days)
-    return None
+        step = next_request_step(request, as_of)
+        if step == "decide":
+            by = add_days(request.received, days)
+        elif step == "deliver" and request.decided:
+            by = add_days(request.decided.date, 2 * days)
+        else:
+            continue
+        yield Task("request-waiting", request_key(request.id), step, by=by, who=(PROJECT_TEAM,))

@@ -68,20 +68,18 @@ def visit_seats_taken(query: Query) -> Iterator[TraceEntry]:
 
 def _traveller(query: Query, visit: Activity, index: int, traveller: Traveller) -> TraceEntry:
     """Whether a traveller takes a seat, and why."""
+    about = (
+        activity_key(visit.id),
+        ministry_key(query.project.ministry_of.get(traveller.participant, "")),
+        participant_key(traveller.participant),
+    )
 
     def entry(
         reason: str, field: str, day: date | None, value: int = 0, privacy: Privacy = "open"
     ) -> TraceEntry:
+        route, values = ("travellers", index, field), {"day": day} if day else {}
         return query.entry(
-            reason,
-            visit,
-            ("travellers", index, field),
-            activity_key(visit.id),
-            ministry_key(query.project.ministry_of.get(traveller.participant, "")),
-            participant_key(traveller.participant),
-            value=value,
-            privacy=privacy,
-            values={"day": day} if day else {},
+            reason, visit, route, *about, value=value, values=values, privacy=privacy
         )
 
     state = traveller_state(traveller, query.as_of)
