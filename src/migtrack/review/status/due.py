@@ -80,9 +80,16 @@ class _Records:
         }
 
 
-def _first(records: Mapping[Key, T], finding: Finding) -> T | None:
-    """The first of the records that the finding is about."""
-    return next((records[key] for key in finding.subjects if key in records), None)
+def _first(found: Iterable[T]) -> T:
+    """The first of what was found. Raises LookupError where nothing was."""
+    for item in found:
+        return item
+    raise LookupError
+
+
+def _record(records: Mapping[Key, T], finding: Finding) -> T:
+    """The first of the records that the finding is about. Raises LookupError if it has none."""
+    return _first(records[key] for key in finding.subjects if key in records)
 
 
 def _task(records: _Records, finding: Finding) -> Task:
@@ -98,92 +105,76 @@ def _task(records: _Records, finding: Finding) -> Task:
         people=(finding.who,) if finding.who in ministry_of else (),
         message=finding.message,
     )
-    specify = _SPECIFY.get(finding.name)
-    return (specify(records, finding, task) if specify else None) or task
+    try:
+        return _SPECIFY[finding.name](records, finding, task)
+    except LookupError:
+        return task
 
 
-def _about(task: Task, subject: Key, people: Iterable[str] = ()) -> Task:
+def _about(task: Task, subject: Key, *people: str | None) -> Task:
     """The task about a record that was found: it needs no message."""
-    ids = tuple(dict.fromkeys(people))
+    ids = tuple(dict.fromkeys(filter(None, people)))
     return replace(task, subject=subject, people=ids, number=len(ids), message="")
 
 
-def _seat_vacant(records: _Records, finding: Finding, task: Task) -> Task | None:
-    seat = next(filter(None, map(seat_of, finding.subjects)), None)
-    if seat is None or seat[0] not in records.reserves:
-        return None
+def _seat_vacant(records: _Records, finding: Finding, task: Task) -> Task:
+    seat = _first(seat for key in finding.subjects if (seat := seat_of(key)))
     ministry, number = seat
-    reserve = records.reserves[ministry]
     return replace(
-        _about(task, ministry_key(ministry), (reserve,) if reserve else ()),
+        _about(task, ministry_key(ministry), records.reserves[ministry]),
         seats=((number, number),),
         since=seat_state(records.project, seat, records.as_of).vacant_since,
     )
 
 
-def _activity_due(records: _Records, finding: Finding, task: Task) -> Task | None:
-    activity = _first(records.activities, finding)
-    return _about(task, activity_key(activity.id)) if activity else None
+def _activity_due(records: _Records, finding: Finding, task: Task) -> Task:
+    return _about(task, activity_key(_record(records.activities, finding).id))
 
 
-def _list_missing(records: _Records, finding: Finding, task: Task) -> Task | None:
-    activity = _first(records.activities, finding)
-    days = days_without_list(activity, records.as_of) if activity else []
-    if activity is None or not days:
-        return None
-    return replace(_about(task, activity_key(activity.id)), days=tuple(days))
+def _list_missing(records: _Records, finding: Finding, task: Task) -> Task:
+    activity = _record(records.activities, finding)
+    days = tuple(days_without_list(activity, records.as_of))
+    return replace(_about(task, activity_key(activity.id)), days=days) if days else task
 
 
-def _visa_due(records: _Records, finding: Finding, task: Task) -> Task | None:
-    activity = _first(records.activities, finding)
-    if activity is None:
-        return None
+def _visa_due(records: _Records, finding: Finding, task: Task) -> Task:
+    activity = _record(records.activities, finding)
     keys = [(activity.id, subject) for subject in finding.subjects]
     travellers = [records.travellers[key] for key in keys if key in records.travellers]
-    if not travellers:
-        return None
     step = "decide" if traveller_state(travellers[0], records.as_of) == "applied" else "apply"
-    people = (traveller.participant for traveller in travellers)
-    return replace(_about(task, activity_key(activity.id), people), step=step)
+    people = [traveller.participant for traveller in travellers]
+    return replace(_about(task, activity_key(activity.id), *people), step=step)
 
 
-def _visit_seats_open(records: _Records, finding: Finding, task: Task) -> Task | None:
-    visit = _first(records.activities, finding)
-    if visit is None:
-        return None
-    reserve = visit_reserve(visit, records.as_of)
+def _visit_seats_open(records: _Records, finding: Finding, task: Task) -> Task:
+    visit = _record(records.activities, finding)
     free = visit_seats(records.project, visit) - len(seats_taken(visit, records.as_of))
-    about_visit = _about(task, activity_key(visit.id), (reserve,) if reserve else ())
-    return replace(about_visit, number=free) if free > 0 else None
+    if free <= 0:
+        return task
+    reserve = visit_reserve(visit, records.as_of)
+    return replace(_about(task, activity_key(visit.id), reserve), number=free)
 
 
-def _sop_stalled(records: _Records, finding: Finding, task: Task) -> Task | None:
-    sop = _first(records.sops, finding)
-    if sop is None:
-        return None
+def _sop_stalled(records: _Records, finding: Finding, task: Task) -> Task:
+    sop = _record(records.sops, finding)
     step, ministries = next_sop_step(records.project, sop, records.as_of)
     return replace(_about(task, sop_key(sop.id)), step=step, ministries=ministries)
 
 
-def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task | None:
-    request = _first(records.requests, finding)
-    if request is None:
-        return None
+def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task:
+    request = _record(records.requests, finding)
     step = next_request_step(request, records.as_of) or "deliver"
     return replace(_about(task, request_key(request.id)), step=step)
 
 
-def _waiver_expired(records: _Records, finding: Finding, task: Task) -> Task | None:
-    waiver = next((key for key in finding.subjects if key[0] == WAIVER), None)
-    if waiver is None:
-        return None
-    subject = waiver[1]
-    if subject in records.project.participant_by_id:
-        return _about(task, participant_key(subject), (subject,))
+def _waiver_expired(records: _Records, finding: Finding, task: Task) -> Task:
+    waiver = _first(key for key in finding.subjects if key[0] == WAIVER)
+    if waiver[1] in records.project.participant_by_id:
+        return _about(task, participant_key(waiver[1]), waiver[1])
     return _about(task, waiver)
 
 
-_SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task | None]] = {
+_SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task]] = {
     "seat-vacant": _seat_vacant,
     "unscheduled-activity": _activity_due,
     "outcome-missing": _list_missing,
@@ -194,4 +185,4 @@ _SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task | None]] = {
     "request-waiting": _request_waiting,
     "expired-waiver": _waiver_expired,
 }
-"""By the rule's name: adds the values of the records to a task, or yields none without them."""
+"""By the rule's name: adds the values of the records to a task, or raises LookupError."""

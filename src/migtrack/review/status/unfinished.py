@@ -18,7 +18,7 @@ def unfinished_tasks(project: Project, as_of: date, snapshot: Snapshot) -> Itera
             yield Task("seat-open", subject, seats=vacancy.seats, since=vacancy.since)
     for activity in snapshot.activities:
         if activity.state not in ("held", "unrecorded", "cancelled"):
-            yield Task("activity-open", activity_key(activity.id), activity.state)
+            yield Task("activity-open", activity_key(activity.id), step=activity.state)
         elif activity.days_without_list:
             days = activity.days_without_list
             yield Task("list-open", activity_key(activity.id), days=days)
@@ -33,4 +33,4 @@ def unfinished_tasks(project: Project, as_of: date, snapshot: Snapshot) -> Itera
     for request in project.requests:
         step = next_request_step(request, as_of)
         if step:
-            yield Task("request-open", request_key(request.id), step)
+            yield Task("request-open", request_key(request.id), step=step)

@@ -79,7 +79,7 @@ def _activities(project: Project, as_of: date) -> Iterator[Task]:
                 yield Task(
                     "visa-due",
                     subject,
-                    "apply",
+                    step="apply",
                     by=day,
                     who=(project.ministry_of.get(traveller.participant, PROJECT_TEAM),),
                     people=(traveller.participant,),
@@ -96,7 +96,7 @@ def _sops(project: Project, as_of: date) -> Iterator[Task]:
         yield Task(
             "sop-stalled",
             sop_key(sop.id),
-            step,
+            step=step,
             by=add_days(last, project.contract.policy.sop_stalled_days),
             who=(PROJECT_TEAM,),
             ministries=ministries,
@@ -121,4 +121,5 @@ def _requests(project: Project, as_of: date) -> Iterator[Task]:
             by = add_days(request.decided.date, 2 * days)
         else:
             continue
-        yield Task("request-waiting", request_key(request.id), step, by=by, who=(PROJECT_TEAM,))
+        key = request_key(request.id)
+        yield Task("request-waiting", key, step=step, by=by, who=(PROJECT_TEAM,))
