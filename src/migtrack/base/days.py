@@ -1,7 +1,7 @@
-"""Days of the calendar: read from text, and today's in a time zone."""
+"""Days of the calendar: read from text, today's in a time zone, and arithmetic."""
 
 import os
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 TODAY_VARIABLE = "MIGTRACK_TODAY"
@@ -39,3 +39,16 @@ def today_in(time_zone: str) -> date:
     if day is None:
         raise ValueError(NOT_A_DAY)
     return day
+
+
+def add_days(day: date, days: int) -> date:
+    """The day `days` later, earlier where negative; at most the calendar's last or first day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def if_past(day: date | None, as_of: date) -> date | None:
+    """The day where it is `as_of` or before; otherwise none."""
+    return day if day and day <= as_of else None

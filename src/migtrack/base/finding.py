@@ -10,6 +10,9 @@ Route = tuple[str | int, ...]
 Key = tuple[str, str]
 """A record: its kind (`participant`, `activity` …) and its id."""
 
+PROJECT_TEAM = "project team"
+"""Who must act, where it is no ministry and no official."""
+
 ALL = "*"
 """Every field of a record, where fields are named."""
 
@@ -73,7 +76,7 @@ class Fault(NamedTuple):
     by: date | None = None
     """The day by which somebody must act."""
     who: str = ""
-    """Who must act: a ministry's or participant's id, or `project team`."""
+    """Who must act: a ministry's or participant's id, or `PROJECT_TEAM`."""
 
 
 class WaivedBy(NamedTuple):

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+Localized = Mapping[str, str]
+"""A text by language."""
+
 _COMMANDS = """add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher
     save-state set-env set-output stop-commands warning""".split()  # noqa: SIM905  # names
 _DANGEROUS = (

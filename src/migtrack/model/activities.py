@@ -272,3 +272,13 @@ class Activity(Record, title="An activity"):
         if self.kind == "video-conference" and self.seminar is None:
             raise field_error("no-seminar", ("seminar",), "?")
         return self
+
+
+def is_visit(activity: Activity) -> bool:
+    """Whether the activity is a study visit, with travellers and seats."""
+    return activity.kind == "visit"
+
+
+def needs_expert(activity: Activity) -> bool:
+    """Whether an expert must teach there: at workshops and seminars."""
+    return activity.kind in ("workshop", "seminar")

@@ -16,6 +16,9 @@ from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
 from migtrack.model.states import dates_on, holds_seat, takes_seat
 
+MarkCounts = tuple[tuple[str, int], ...]
+"""How many officials have each mark, in the order of the marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attendance:

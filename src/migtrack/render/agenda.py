@@ -3,22 +3,22 @@
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, Cell
 from migtrack.render.screen import Screen
-from migtrack.review.status.tasks import Task, overdue
+from migtrack.review.status.tasks import Task, is_overdue
 
 ASKS_RESERVE = ("seat-vacant", "visit-seats-open")
 """Tasks whose people are not those concerned but those to be asked."""
 
 
 def agenda(screen: Screen) -> None:
-    """What is overdue, due and next; of a closed project what was left open."""
+    """What is is_overdue, due and next; of a closed project what was left open."""
     status, say = screen.status, screen.words.say
-    late = [one for one in status.due if overdue(one, status.as_of)]
-    soon = [one for one in status.due if not overdue(one, status.as_of)]
+    late = [one for one in status.due if is_overdue(one, status.as_of)]
+    soon = [one for one in status.due if not is_overdue(one, status.as_of)]
     sections = [
         (say("Overdue"), [_row_of(screen, one, "red") for one in late]),
         (say("Due"), [_row_of(screen, one) for one in soon]),
         (say("Next"), _next_rows(screen)),
-        (say("Left open"), [_row_of(screen, one) for one in status.left_open]),
+        (say("Left open"), [_row_of(screen, one) for one in status.unfinished]),
     ]
     every = [row for _, rows in sections for row in rows]
     for heading, rows in sections:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.render.banner import errors_stand, with_command
 from migtrack.render.layout import DOT, GAP, Cell, Page, kept
@@ -14,7 +15,6 @@ from migtrack.render.words import Translator, is_right_to_left
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 from migtrack.review.status.team import MinistryStatus
-from migtrack.rules.rule import PROJECT_TEAM
 
 NONE = "–"
 """What stands in an empty cell."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.render.layout import kept
 from migtrack.render.terms import ACTIVITY_STATES
 from migtrack.render.words import Translator
-from migtrack.review.status.tasks import Task, shifted, size
+from migtrack.review.status.tasks import Task, range_size
 
 
 class TaskWords:
@@ -28,7 +29,7 @@ class TaskWords:
 
     def seats(self, task: Task) -> str:
         """`fill seat 1, vacant since 1 Jul 2021`."""
-        number, ranges = size(task.seats), self.words.ranges(task.seats)
+        number, ranges = range_size(task.seats), self.words.ranges(task.seats)
         if task.since is None:
             return self.words.count("fill seat {seats}", "fill seats {seats}", number, seats=ranges)
         return self.words.count(
@@ -44,7 +45,7 @@ class TaskWords:
         return self.words.count(
             "seat {seats} vacant since {since}",
             "seats {seats} vacant since {since}",
-            size(task.seats),
+            range_size(task.seats),
             seats=self.words.ranges(task.seats),
             since=kept(self.words.day(task.since)) if task.since else "",
         )
@@ -104,7 +105,7 @@ class TaskWords:
         """Single days, those in a row as one: `3 Jun 2021, 8–10 Jun 2021`."""
         runs = [(day, day) for day in task.days[:1]]
         for day in task.days[1:]:
-            if runs[-1][1] == shifted(day, -1):
+            if runs[-1][1] == add_days(day, -1):
                 runs[-1] = (runs[-1][0], day)
             else:
                 runs.append((day, day))

@@ -1,1 +1,1 @@
-"""What can be said about a loaded project: frozen values, no text."""
+"""What commands report about a project on a day: frozen values without text."""

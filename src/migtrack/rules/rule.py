@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
-from migtrack.base.finding import Fault, Key, Route, Severity, Spot
+from migtrack.base.finding import Fault, Route, Severity, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
@@ -16,9 +16,6 @@ from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
 
 _CONTRACT = "contract."
-
-PROJECT_TEAM = "project team"
-"""Who must act, where it is no ministry and no official."""
 
 
 @dataclass(frozen=True)
@@ -145,28 +142,3 @@ def rule(
         )
 
     return declare
-
-
-def participant_key(participant_id: str) -> Key:
-    """The participant as the subject of a fault."""
-    return "participant", participant_id
-
-
-def activity_key(activity_id: str) -> Key:
-    """The activity as the subject of a fault."""
-    return "activity", activity_id
-
-
-def ministry_key(ministry_id: str) -> Key:
-    """The ministry as the subject of a fault."""
-    return "ministry", ministry_id
-
-
-def team_key(ministry_id: str) -> Key:
-    """A ministry's participants file as the subject of a fault."""
-    return "team", ministry_id
-
-
-def seat_key(ministry_id: str, number: int) -> Key:
-    """A seat of the core team as the subject of a fault."""
-    return "seat", f"{ministry_id}/{number}"

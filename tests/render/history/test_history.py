@@ -14,7 +14,7 @@ from migtrack.render.report.headings import HEADLINE
 from migtrack.render.terms import CARDS
 from migtrack.render.words import Translator
 from migtrack.review.history.history import History, review_history
-from migtrack.review.history.spans import Every
+from migtrack.review.history.spans import Frequency
 from migtrack.review.privacy.history import redacted_history
 from migtrack.review.status.status import review_status
 from tests.review.story import MIDWAY, sample, shipped
@@ -26,7 +26,7 @@ PERIOD = "period: {start: 2021-01-01, end: 2021-12-31}"
 COMMAND = "migtrack validate --project iraq --as-of 2021-12-01"
 
 
-def over_time(project: Project, as_of: date, every: Every = "month") -> History:
+def over_time(project: Project, as_of: date, every: Frequency = "month") -> History:
     found = review_history(project, as_of, every)
     assert found is not None
     return found
@@ -62,7 +62,7 @@ def test_a_redacted_screen_of_many_days(language: str, snapshot: SnapshotAsserti
 @pytest.mark.parametrize("language", WORDS)
 @pytest.mark.parametrize("width", [20, 33, 40, 48, 60, 80, 132])
 @pytest.mark.parametrize("every", ["week", "month", "quarter", "year"])
-def test_any_width_shows_every_figure(every: Every, width: int, language: str) -> None:
+def test_any_width_shows_every_figure(every: Frequency, width: int, language: str) -> None:
     """No line is too long, and in Arabic nothing Latin follows Arabic in a line."""
     shown = render(over_time(shipped(), CLOSED, every), WORDS[language], width)
     for line in shown.split("\n"):

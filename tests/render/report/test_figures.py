@@ -71,7 +71,7 @@ def test_sums_of_the_attendance_sheet_are_the_figure(as_of: date) -> None:
     report = shipped_report(as_of)
     figure = report.status.figure("attendance")
     assert figure is not None
-    presence = report.presence
+    presence = report.attendance
     officials = [(one.attended, one.expected) for one in presence.officials]
     ministries = [(one.attended or 0, one.expected or 0) for one in presence.ministries]
     days = [(one.attended or 0, one.expected or 0) for one in presence.days]

@@ -12,7 +12,7 @@ from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
 from migtrack.render.terms import CARDS
 from migtrack.render.words import Translator
-from migtrack.review.history.history import FEW_DAYS, short_history
+from migtrack.review.history.history import MAX_READABLE_DAYS, short_history
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
 from tests.sample import edited
@@ -51,7 +51,7 @@ def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
     period = ("{start: 2021-01-01, end: 2021-12-31}", f"{{start: {start}, end: {end}}}")
     history = short_history(sample(edited("project.yaml", period)), date.max)
     if history is None:
-        assert length > 366 * (FEW_DAYS - 2)
+        assert length > 366 * (MAX_READABLE_DAYS - 2)
         return
     chosen = chosen_days(history.days)
     assert len(chosen) <= MOST_COLUMNS

@@ -95,7 +95,7 @@ def test_a_text_that_names_an_official_is_noticed() -> None:
 def test_small_groups_cannot_be_worked_out_from_totals() -> None:
     for as_of in (MIDWAY, CLOSED):
         status = shipped_report(as_of, redact=True).status
-        presence = shipped_report(as_of, redact=True).presence
+        presence = shipped_report(as_of, redact=True).attendance
         assert presence.officials == ()
         hidden = [one for one in presence.ministries if one.attended is None and one.people]
         assert len(hidden) != 1

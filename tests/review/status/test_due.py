@@ -7,7 +7,7 @@ import pytest
 from migtrack.base.finding import Finding, Key
 from migtrack.model.project import Project
 from migtrack.review.status.status import review_status
-from migtrack.review.status.tasks import Task, joined, overdue, shifted
+from migtrack.review.status.tasks import Task, is_overdue, merged_ranges
 from tests.review.story import MIDWAY, TEAM, due, midway, sample, shipped
 from tests.sample import SAMPLE, edited
 
@@ -28,15 +28,15 @@ def test_midway_the_longest_overdue_comes_first_and_travellers_share_a_line() ->
         ("visit-seats-open", "", (TEAM,), ("mop-04",), 1),
         ("visa-due", "decide", ("momd",), ("momd-04",), 1),
     ]
-    assert [overdue(task, MIDWAY) for task in due_now] == [True] * 4 + [False] * 2
+    assert [is_overdue(task, MIDWAY) for task in due_now] == [True] * 4 + [False] * 2
     assert due_now[2].days == (date(2021, 6, 3),)
 
 
 def test_a_task_is_overdue_from_the_day_after() -> None:
     task = Task("no-expert", ("activity", "workshop-1"), by=BY)
-    assert not overdue(task, BY)
-    assert overdue(task, BY + timedelta(days=1))
-    assert not overdue(Task("no-expert", ("activity", "workshop-1")), date.max)
+    assert not is_overdue(task, BY)
+    assert is_overdue(task, BY + timedelta(days=1))
+    assert not is_overdue(Task("no-expert", ("activity", "workshop-1")), date.max)
 
 
 def test_vacant_seats_of_a_ministry_share_a_line_and_name_the_reserve() -> None:
@@ -77,7 +77,9 @@ def test_an_officials_id_becomes_the_ministry_that_must_act() -> None:
 
 
 def test_a_waiver_for_an_official_is_about_that_official() -> None:
-    found = [due("expired-waiver", BY, TEAM, ("waiver", one)) for one in ("moi-01", "workshop-1")]
+    found = [
+        due("expired-waiver", BY, TEAM, ("waiver", subject)) for subject in ("moi-01", "workshop-1")
+    ]
     assert [(task.subject, task.people) for task in tasks(sample(), *found)] == [
         (("participant", "moi-01"), ("moi-01",)),
         (("waiver", "workshop-1"), ()),
@@ -128,12 +130,7 @@ def test_the_reserve_to_be_asked_is_who_was_not_invited_yet() -> None:
 
 
 def test_ranges_that_touch_are_one() -> None:
-    assert joined([(4, 4), (1, 2), (3, 3), (9, 12), (10, 11)]) == ((1, 4), (9, 12))
-
-
-def test_days_are_shifted_as_far_as_the_calendar_goes() -> None:
-    assert shifted(date(2021, 6, 15), -15) == date(2021, 5, 31)
-    assert (shifted(date.max, 1), shifted(date.min, -1)) == (date.max, date.min)
+    assert merged_ranges([(4, 4), (1, 2), (3, 3), (9, 12), (10, 11)]) == ((1, 4), (9, 12))
 
 
 def test_many_findings_take_linear_time() -> None:

@@ -46,7 +46,7 @@ def test_an_amendment_counts_from_the_day_it_was_signed() -> None:
     after = review_period(contract, date(2021, 10, 20))
     assert (before.end, before.months, before.amendments) == (date(2021, 12, 31), 12, ())
     assert (after.end, after.months, after.planned_end) == (date(2022, 3, 31), 15, before.end)
-    assert [one.kind for one in after.amendments] == ["no-cost-extension"]
+    assert [amendment.kind for amendment in after.amendments] == ["no-cost-extension"]
     assert not review_period(contract, date(2022, 3, 31)).closed
 
 

@@ -11,7 +11,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.activities import ATTENDING
 from migtrack.model.attendance import expected_on, listed_days, marks_on
 from migtrack.review.status.status import FindingCounts, Status, review_status
-from migtrack.review.status.tasks import size
+from migtrack.review.status.tasks import range_size
 from tests.review.story import found, sample, shipped
 from tests.sample import edited
 
@@ -88,28 +88,36 @@ STATES: dict[date, dict[str, str]] = {
 @pytest.mark.parametrize("day", COUNTED, ids=str)
 def test_figures_are_those_counted_by_hand(day: date) -> None:
     status = review_status(shipped(), day)
-    figures = {one.name: (one.value, one.of) for one in status.figures}
+    figures = {figure.name: (figure.value, figure.of) for figure in status.figures}
     assert {name: figures[name] for name in COUNTED[day]} == COUNTED[day]
 
 
 @pytest.mark.parametrize("day", HELD, ids=str)
 def test_seats_of_each_ministry(day: date) -> None:
-    assert {one.id: one.held for one in review_status(shipped(), day).ministries} == HELD[day]
+    assert {
+        ministry.id: ministry.held for ministry in review_status(shipped(), day).ministries
+    } == HELD[day]
 
 
 @pytest.mark.parametrize("day", WOMEN, ids=str)
 def test_women_of_each_ministry(day: date) -> None:
-    assert {one.id: one.women for one in review_status(shipped(), day).ministries} == WOMEN[day]
+    assert {
+        ministry.id: ministry.women for ministry in review_status(shipped(), day).ministries
+    } == WOMEN[day]
 
 
 @pytest.mark.parametrize("day", STATES, ids=str)
 def test_states_of_activities(day: date) -> None:
-    states = {one.id: one.state for one in review_status(shipped(), day).activities}
-    assert states == {one: state for state, ids in STATES[day].items() for one in ids.split()}
+    states = {activity.id: activity.state for activity in review_status(shipped(), day).activities}
+    assert states == {
+        identity: state for state, ids in STATES[day].items() for identity in ids.split()
+    }
 
 
 def test_the_last_day_has_eleven_activities_held_and_one_without_its_list() -> None:
-    states = Counter(one.state for one in review_status(shipped(), date(2021, 11, 14)).activities)
+    states = Counter(
+        activity.state for activity in review_status(shipped(), date(2021, 11, 14)).activities
+    )
     assert states == {"held": 11, "unrecorded": 1}
 
 
@@ -121,18 +129,23 @@ def test_the_visit_midway() -> None:
 
 def test_the_next_reserve_is_who_has_not_moved_up() -> None:
     reserves = {
-        one.id: one.reserve for one in review_status(shipped(), date(2021, 6, 15)).ministries
+        ministry.id: ministry.reserve
+        for ministry in review_status(shipped(), date(2021, 6, 15)).ministries
     }
     assert reserves["mop"] == "mop-06"
     reserves = {
-        one.id: one.reserve for one in review_status(shipped(), date(2021, 4, 14)).ministries
+        ministry.id: ministry.reserve
+        for ministry in review_status(shipped(), date(2021, 4, 14)).ministries
     }
     assert reserves["mop"] == "mop-05"
 
 
 def test_requests_are_there_from_the_day_they_came_in() -> None:
     assert review_status(shipped(), date(2021, 7, 27)).requests == ()
-    states = {one.id: one.state for one in review_status(shipped(), date(2021, 8, 10)).requests}
+    states = {
+        request.id: request.state
+        for request in review_status(shipped(), date(2021, 8, 10)).requests
+    }
     assert states == {"request-1": "accepted", "request-2": "declined"}
 
 
@@ -148,7 +161,7 @@ def test_groups_say_what_the_contract_promises() -> None:
 
 
 def test_activities_come_by_group_then_by_day_then_by_number() -> None:
-    ids = [one.id for one in review_status(shipped(), date(2021, 6, 15)).activities]
+    ids = [activity.id for activity in review_status(shipped(), date(2021, 6, 15)).activities]
     assert ids[:7] == [*(f"workshop-{number}" for number in range(1, 7)), "visit-1"]
     assert ids[7:10] == ["video-conference-1", "seminar-1", "seminar-2"]
 
@@ -182,7 +195,7 @@ attendance: {2021-05-10: {present: [mofa-03, nobody-knows]}}
         review_status(project, date(2021, 6, 1)),
     )
     trained = [status.figure("officials-trained") for status in (before, after)]
-    assert [one and one.value for one in trained] == [4, 5]
+    assert [figure and figure.value for figure in trained] == [4, 5]
     assert before.figure("attendance") == after.figure("attendance")
 
 
@@ -196,16 +209,18 @@ def test_a_ministry_with_seats_beyond_counting_takes_no_time() -> None:
 
 
 def laws(status: Status) -> None:
-    for one in status.ministries:
-        assert one.held + sum(vacancy.count for vacancy in one.vacancies) == one.seats
-        assert 0 <= (one.women or 0) <= one.held
-        assert all(size(vacancy.seats) > 0 for vacancy in one.vacancies)
+    for ministry in status.ministries:
+        assert (
+            ministry.held + sum(vacancy.count for vacancy in ministry.vacancies) == ministry.seats
+        )
+        assert 0 <= (ministry.women or 0) <= ministry.held
+        assert all(range_size(vacancy.seats) > 0 for vacancy in ministry.vacancies)
     for figure in status.figures:
         assert figure.value >= 0
         assert figure.of is None or figure.value <= figure.of
     assert 0 <= status.period.percent <= 100
     assert not (status.due and status.period.closed)
-    assert not (status.left_open and not status.period.closed)
+    assert not (status.unfinished and not status.period.closed)
     assert not (status.period.closed and (status.next or status.coming))
     assert list(status.next) == sorted(status.next, key=lambda task: task.by or date.max)
 
@@ -221,14 +236,14 @@ def test_any_day_can_be_reviewed(day: date) -> None:
 def test_attendance_is_counted_official_by_official(day: date) -> None:
     project = shipped()
     marks = [
-        marks_on(project, activity, listed).get(one)
+        marks_on(project, activity, listed).get(official)
         for activity in project.activities
         for listed in listed_days(activity, day)
-        for one in expected_on(project, activity, listed)
+        for official in expected_on(project, activity, listed)
     ]
     figure = review_status(project, day).figure("attendance")
     assert figure is not None
-    assert (figure.value, figure.of) == (sum(one in ATTENDING for one in marks), len(marks))
+    assert (figure.value, figure.of) == (sum(mark in ATTENDING for mark in marks), len(marks))
 
 
 @settings(deadline=None)

@@ -104,7 +104,7 @@ def test_the_end_of_the_project_is_named_in_its_last_month_and_on_its_last_day()
     ],
 )
 def test_coming_activities(day: date, ids: list[str]) -> None:
-    assert [one.id for one in review_status(shipped(), day).coming] == ids
+    assert [activity.id for activity in review_status(shipped(), day).coming] == ids
 
 
 def test_a_request_without_an_answer_waits_for_the_project_team() -> None:

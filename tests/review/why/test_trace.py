@@ -24,26 +24,32 @@ DAYS = [START + timedelta(days=number) for number in range(0, (END - START).days
 
 
 def traced(
-    of: Loaded, name: str, day: date = TODAY, scope: Scope | None = None, told: set[Privacy] = ALL
+    of: Loaded,
+    name: str,
+    day: date = TODAY,
+    scope: Scope | None = None,
+    visible: set[Privacy] = ALL,
 ) -> Trace:
     figure = review_status(of.project, day).figure(name)
     assert figure is not None
-    return trace(of, day, figure, scope or Scope(), told)
+    return trace(of, day, figure, scope or Scope(), visible)
 
 
 def reasons(files: Files, name: str, day: date = TODAY) -> list[tuple[str, str]]:
     found = traced(loaded(files), name, day)
-    return [(one.reason, one.subject[1]) for one in (*found.counted, *found.left_out)]
+    return [(entry.reason, entry.subject[1]) for entry in (*found.counted, *found.left_out)]
 
 
 def test_every_figure_can_be_traced() -> None:
-    assert list(TRACERS) == [one.name for one in review_status(SHIPPED.project, TODAY).figures]
+    assert list(TRACERS) == [
+        figure.name for figure in review_status(SHIPPED.project, TODAY).figures
+    ]
 
 
 def assert_it_adds_up(of: Loaded, day: date) -> None:
     for figure in review_status(of.project, day).figures:
-        for told in (ALL, OPEN):
-            found = trace(of, day, figure, Scope(), told)
+        for visible in (ALL, OPEN):
+            found = trace(of, day, figure, Scope(), visible)
             assert (found.figure.value, found.figure.of) == (figure.value, figure.of), figure.name
 
 
@@ -65,44 +71,44 @@ def test_they_add_up_whatever_is_wrong_with_the_data(rule: Rule) -> None:
 )
 def test_the_ministries_add_up_to_the_whole(name: str, day: date) -> None:
     parts = [
-        traced(SHIPPED, name, day, Scope(ministry=one)).figure
-        for one in SHIPPED.project.ministry_by_id
+        traced(SHIPPED, name, day, Scope(ministry=ministry)).figure
+        for ministry in SHIPPED.project.ministry_by_id
     ]
     whole = traced(SHIPPED, name, day).figure
-    assert sum(one.value for one in parts) == whole.value
+    assert sum(part.value for part in parts) == whole.value
     if name != "visit-seats-taken":  # the seats of a visit belong to no ministry
-        assert sum(one.of or 0 for one in parts) == (whole.of or 0)
+        assert sum(part.of or 0 for part in parts) == (whole.of or 0)
 
 
 @pytest.mark.parametrize("name", ["attendance", "visit-seats-taken", "workshops-held"])
 def test_the_activities_add_up_to_the_number(name: str) -> None:
     parts = [
-        traced(SHIPPED, name, END, Scope(activity=one)).figure.value
-        for one in SHIPPED.project.activity_by_id
+        traced(SHIPPED, name, END, Scope(activity=activity)).figure.value
+        for activity in SHIPPED.project.activity_by_id
     ]
     assert sum(parts) == traced(SHIPPED, name, END).figure.value
 
 
 @pytest.mark.parametrize("name", ["seats-held", "officials-trained"])
-def test_every_official_is_told_of_once(name: str) -> None:
+def test_every_official_is_an_entry_once(name: str) -> None:
     for day in DAYS[::5]:
         found = traced(SHIPPED, name, day)
-        told = Counter(
-            one.subject[1]
-            for one in (*found.counted, *found.left_out)
-            if one.subject[0] == "participant"
+        subjects = Counter(
+            entry.subject[1]
+            for entry in (*found.counted, *found.left_out)
+            if entry.subject[0] == "participant"
         )
-        assert told == Counter(SHIPPED.project.participant_by_id.keys())
+        assert subjects == Counter(SHIPPED.project.participant_by_id.keys())
 
 
 def test_the_officials_add_up_to_the_person_days() -> None:
     whole = traced(SHIPPED, "attendance", END).figure
     parts = [
-        traced(SHIPPED, "attendance", END, Scope(participant=one)).figure
-        for one in SHIPPED.project.participant_by_id
+        traced(SHIPPED, "attendance", END, Scope(participant=official)).figure
+        for official in SHIPPED.project.participant_by_id
     ]
-    assert sum(one.value for one in parts) == whole.value
-    assert sum(one.of or 0 for one in parts) == whole.of
+    assert sum(part.value for part in parts) == whole.value
+    assert sum(part.of or 0 for part in parts) == whole.of
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,7 @@ def test_the_officials_add_up_to_the_person_days() -> None:
 )
 def test_a_place_is_that_of_the_very_day(name: str, reason: str) -> None:
     found = traced(SHIPPED, name, END)
-    entries = [one for one in (*found.counted, *found.left_out) if one.reason == reason]
+    entries = [entry for entry in (*found.counted, *found.left_out) if entry.reason == reason]
     assert entries
     for entry in entries:
         document = SHIPPED.documents[entry.spot.path]
@@ -132,8 +138,8 @@ def test_a_place_is_that_of_the_very_day(name: str, reason: str) -> None:
 @pytest.mark.parametrize("name", TRACERS)
 def test_every_place_is_in_the_file_that_it_names(name: str) -> None:
     for day in DAYS[::6]:
-        found = traced(SHIPPED, name, day, told={"open"})
-        for entry in (*found.counted, *found.left_out, *found.whole):
+        found = traced(SHIPPED, name, day, visible={"open"})
+        for entry in (*found.counted, *found.left_out, *found.denominator):
             place = SHIPPED.documents[entry.spot.path].place_of(entry.spot.route)
             assert place.line > 1, entry
 
@@ -160,26 +166,26 @@ def test_what_a_day_without_list_and_a_foreign_day_are_left_out_for() -> None:
     assert ("list-off-dates", "workshop-1") in found
 
 
-# What may not be told
+# What may not be shown
 
 
 @pytest.mark.parametrize("name", ["women", "officials-trained"])
 def test_without_leave_nobody_is_named(name: str) -> None:
-    found = traced(SHIPPED, name, END, told={"open"})
+    found = traced(SHIPPED, name, END, visible={"open"})
     entries = (*found.counted, *found.left_out)
-    assert all(kind != "participant" for one in entries for kind, _ in one.about)
-    assert sum(one.people for one in found.counted) == found.figure.value
+    assert all(kind != "participant" for entry in entries for kind, _ in entry.about)
+    assert sum(entry.people for entry in found.counted) == found.figure.value
 
 
 def test_nobody_is_named_whose_visa_was_refused() -> None:
-    found = traced(SHIPPED, "visit-seats-taken", END, told={"open", "personal"})
-    [refused] = [one for one in found.left_out if one.reason == "refused"]
+    found = traced(SHIPPED, "visit-seats-taken", END, visible={"open", "personal"})
+    [refused] = [entry for entry in found.left_out if entry.reason == "refused"]
     assert refused.about == (("activity", "visit-1"),)
     assert refused.people == 1
     named = traced(SHIPPED, "visit-seats-taken", END)
-    assert [one.subject for one in named.left_out] == [("participant", "moi-02")]
+    assert [entry.subject for entry in named.left_out] == [("participant", "moi-02")]
 
 
 def test_a_participants_days_are_confidential() -> None:
     found = traced(SHIPPED, "attendance", END, Scope(participant="mofa-01"))
-    assert {one.privacy for one in found.counted} == {"confidential"}
+    assert {entry.privacy for entry in found.counted} == {"confidential"}

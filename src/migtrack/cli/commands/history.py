@@ -27,7 +27,7 @@ from migtrack.render.history import csv, json, text
 from migtrack.render.report.headings import HEADLINE
 from migtrack.render.terms import FIGURES
 from migtrack.render.words import Translator
-from migtrack.review.history.history import MOST_DAYS, History, review_history
+from migtrack.review.history.history import MAX_DAYS, History, review_history
 from migtrack.review.privacy.history import redacted_history
 
 app = command_app()
@@ -137,7 +137,7 @@ def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:
     found = review_history(opened.loaded.project, opened.as_of, every.value)
     if found is None:
         raise CommandError(
-            f"that would be more than {MOST_DAYS} days to look at, the last of each {every}",
+            f"that would be more than {MAX_DAYS} days to look at, the last of each {every}",
             "correct the period in data/project.yaml"
             if every is Every.YEAR
             else "ask for fewer, such as --every year, or correct the period in data/project.yaml",

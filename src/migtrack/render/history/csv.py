@@ -25,7 +25,7 @@ def render(history: History) -> str:
 def _header(history: History) -> Iterator[str]:
     for one in history.series:
         yield one.name
-        if one.of_a_whole:
+        if one.is_share:
             yield f"{one.name}-of"
 
 
@@ -33,5 +33,5 @@ def _row(history: History, number: int) -> Iterator[int | None]:
     for one in history.series:
         figure = one.values[number]
         yield figure.value if figure else None
-        if one.of_a_whole:
+        if one.is_share:
             yield figure.of if figure else None

@@ -17,7 +17,7 @@ from migtrack.render.layout import GAP, Page, kept, wrap
 from migtrack.render.screen import NONE
 from migtrack.render.terms import CARDS
 from migtrack.render.words import Translator
-from migtrack.review.history.history import FEW_DAYS, History, Series
+from migtrack.review.history.history import MAX_READABLE_DAYS, History, Series
 from migtrack.review.status.figures import Figure
 
 INDENT = 2
@@ -42,7 +42,7 @@ def sheet(page: Page, history: History, words: Translator) -> None:
     if not moving:
         return
     shown = list(range(len(history.days)))
-    if len(shown) > FEW_DAYS:
+    if len(shown) > MAX_READABLE_DAYS:
         shown = moving_days(moving)
     style = _Latin() if words.right_to_left else _Style(words)
     days = _Column([style.day_head], [style.day(history.days[number]) for number in shown])

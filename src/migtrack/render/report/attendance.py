@@ -4,11 +4,11 @@ from migtrack.render.report.headings import MARK_SIGNS
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Span, Table
 from migtrack.render.terms import MARKS
-from migtrack.review.report.presence import (
+from migtrack.review.report.attendance import (
     ListedDay,
-    MinistryPresence,
+    MinistryAttendance,
+    OfficialAttendance,
     OfficialMark,
-    OfficialPresence,
 )
 from migtrack.review.status.team import MinistryStatus
 
@@ -17,7 +17,7 @@ Row = tuple[Cell, ...]
 
 def attendance(teller: Teller) -> Section:
     """Officials by days, with totals; where nobody is shown the days and the ministries alone."""
-    say, presence = teller.say, teller.report.presence
+    say, presence = teller.say, teller.report.attendance
     if not presence.days:
         return Section("attendance", say("Attendance"), say("No day has an attendance list yet."))
     sheet = _sheet(teller) if presence.officials else _days(teller)
@@ -25,7 +25,7 @@ def attendance(teller: Teller) -> Section:
 
 
 def _sheet(teller: Teller) -> Table:
-    say, presence = teller.say, teller.report.presence
+    say, presence = teller.say, teller.report.attendance
     spans: list[Span] = [Span("", 1)]
     for day in presence.days:
         if spans[-1].label == day.activity:
@@ -67,7 +67,7 @@ def _sheet(teller: Teller) -> Table:
     )
 
 
-def _official(teller: Teller, one: OfficialPresence) -> Row:
+def _official(teller: Teller, one: OfficialAttendance) -> Row:
     marks = (_mark(teller, mark) for mark in one.marks)
     return (teller.person(one.person), *marks, teller.of(one.attended, one.expected))
 
@@ -83,7 +83,7 @@ def _mark(teller: Teller, mark: OfficialMark) -> Cell:
     return Cell(text, "mark", symbol=sign, tone=mark.mark)
 
 
-def _ministry_total(teller: Teller, ministry: MinistryStatus, own: list[OfficialPresence]) -> Row:
+def _ministry_total(teller: Teller, ministry: MinistryStatus, own: list[OfficialAttendance]) -> Row:
     by_day = (
         teller.number(
             sum(
@@ -91,7 +91,7 @@ def _ministry_total(teller: Teller, ministry: MinistryStatus, own: list[Official
                 for one in own
             )
         )
-        for number, _ in enumerate(teller.report.presence.days)
+        for number, _ in enumerate(teller.report.attendance.days)
     )
     came, wanted = sum(one.attended for one in own), sum(one.expected for one in own)
     label = teller.say("total {ministry}", ministry=teller.ministries[ministry.id])
@@ -118,7 +118,7 @@ def _days(teller: Teller) -> Table:
             teller.of(one.attended, one.expected),
             teller.number(one.guests),
         )
-        for one in teller.report.presence.days
+        for one in teller.report.attendance.days
     )
     return Table("attendance", say("Activity days"), columns, (Group(rows),))
 
@@ -130,7 +130,7 @@ def _totals(teller: Teller) -> Table:
         Column(say("officials expected"), "number"),
         Column(say("attendance"), "number"),
     )
-    rows = tuple(_presence(teller, one) for one in teller.report.presence.ministries)
+    rows = tuple(_presence(teller, one) for one in teller.report.attendance.ministries)
     figure = teller.status.figure("attendance")
     total = (
         Cell(say("all ministries")),
@@ -145,7 +145,7 @@ def _totals(teller: Teller) -> Table:
     )
 
 
-def _presence(teller: Teller, one: MinistryPresence) -> Row:
+def _presence(teller: Teller, one: MinistryAttendance) -> Row:
     return (
         teller.ministry(one.ministry),
         teller.number(one.people),

@@ -69,7 +69,7 @@ def _postponements(teller: Teller) -> Table:
             teller.days(stands[one.activity].start, stands[one.activity].end),
             Cell(teller.text(one.reason)),
         )
-        for one in teller.report.moved
+        for one in teller.report.postponements
     )
     return Table("postponements", say("Postponed activities"), columns, (Group(rows),))
 
@@ -79,7 +79,7 @@ def _cancellations(teller: Teller) -> Table:
     columns = (Column(say("activity")), Column(say("decided on"), "day"), Column(say("reason")))
     rows = tuple(
         (teller.activity(one.activity), teller.day(one.decided), Cell(teller.text(one.reason)))
-        for one in teller.report.dropped
+        for one in teller.report.cancellations
     )
     return Table("cancellations", say("Cancelled activities"), columns, (Group(rows),))
 
@@ -109,7 +109,7 @@ def _replacements(teller: Teller) -> Table:
 
 def _replaced(teller: Teller) -> Iterator[Row]:
     for seat in teller.report.seats:
-        for turn, after in zip(seat.turns, (*seat.turns[1:], None), strict=False):
+        for turn, after in zip(seat.tenures, (*seat.tenures[1:], None), strict=False):
             if turn.until is None:
                 continue
             successor = after if after and after.since else None
@@ -143,7 +143,7 @@ def _waivers(teller: Teller) -> Table:
             teller.day(one.until),
             *(() if teller.report.redacted else (teller.words_or_none(one.approved_by),)),
         )
-        for one in teller.report.exempted
+        for one in teller.report.waivers
     )
     if teller.report.redacted:
         columns.pop()
@@ -172,7 +172,7 @@ def findings(teller: Teller) -> Section:
             _subject(teller, one.subject),
             *(() if teller.report.redacted else (Cell(printable(one.message)),)),
         )
-        for one in teller.report.notes
+        for one in teller.report.findings
     )
     if teller.report.redacted:
         columns.pop()

@@ -30,7 +30,7 @@ def history(teller: Teller) -> Section | None:
     series = [by_name[name] for name in HEADLINE if name in by_name]
     if not series:
         return None
-    charts = tuple(_chart(teller, found, one) for one in series if one.of_a_whole)
+    charts = tuple(_chart(teller, found, one) for one in series if one.is_share)
     return Section(
         "history",
         teller.say("The figures over time"),

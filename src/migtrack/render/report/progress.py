@@ -8,18 +8,18 @@ from migtrack.render.report.values import Cell, Column, FigureCard, Group, Secti
 from migtrack.render.terms import ACTIVITY_STATES, CARDS, MEANINGS
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
-from migtrack.review.status.tasks import Task, overdue
+from migtrack.review.status.tasks import Task, is_overdue
 
 Row = tuple[Cell, ...]
 
 
 def due(teller: Teller) -> Section:
-    """What is overdue, due and next; of a closed project what was left open."""
+    """What is is_overdue, due and next; of a closed project what was left open."""
     say, status = teller.say, teller.status
     if status.period.closed:
         rows: tuple[Row, ...] = tuple(
             (teller.record(*task.subject), Cell(teller.tasks.said(task)))
-            for task in status.left_open
+            for task in status.unfinished
         )
         columns: tuple[Column, ...] = (Column(say("what it is about")), Column(say("what")))
         table = Table("left-open", say("What was not finished"), columns, (Group(rows),))
@@ -28,7 +28,7 @@ def due(teller: Teller) -> Section:
     late, soon = say("overdue"), say("due")
     tasks = [
         *(
-            (task.by, _task(teller, task, late if overdue(task, status.as_of) else soon))
+            (task.by, _task(teller, task, late if is_overdue(task, status.as_of) else soon))
             for task in status.due
         ),
         *_next(teller),
@@ -64,7 +64,7 @@ def _task(teller: Teller, task: Task, urgency: str) -> Row:
     listed = teller.words.listed(names)
     if names and task.name in ASKS_RESERVE:
         listed = teller.say("reserve: {names}", names=listed)
-    late = overdue(task, teller.status.as_of)
+    late = is_overdue(task, teller.status.as_of)
     return (
         teller.day(task.by),
         Cell(urgency, tone="late" if late else "open"),
@@ -132,7 +132,7 @@ def _activity(teller: Teller, one: ActivityStatus) -> Row:
     say, report = teller.say, teller.report
     changes = [
         say("{days} given up", days=teller.words.days(moved.start, moved.end))
-        for moved in report.moved
+        for moved in report.postponements
         if moved.activity == one.id
     ]
     return (

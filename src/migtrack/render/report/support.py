@@ -4,8 +4,8 @@ from migtrack.render.report.headings import TONES
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Table
 from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
-from migtrack.review.report.course import SopCourse, Uptake
-from migtrack.review.report.journeys import Journey
+from migtrack.review.report.support import MinistryUptake, SopProgress
+from migtrack.review.report.travellers import TravellerProgress
 
 Row = tuple[Cell, ...]
 
@@ -36,7 +36,7 @@ def visits(teller: Teller) -> Section | None:
         for one in status.visits
     )
     tables = [Table("visits", say("Seats of each visit"), columns, (Group(rows),))]
-    if teller.report.journeys:
+    if teller.report.travellers:
         tables.append(_journeys(teller))
     return Section("visits", say("Study visits"), tables=tuple(tables))
 
@@ -54,7 +54,9 @@ def _journeys(teller: Teller) -> Table:
     )
     groups = tuple(
         Group(
-            tuple(_journey(teller, one) for one in teller.report.journeys if one.visit == visit.id),
+            tuple(
+                _journey(teller, one) for one in teller.report.travellers if one.visit == visit.id
+            ),
             teller.activity(visit.id).text if len(teller.status.visits) > 1 else "",
         )
         for visit in teller.status.visits
@@ -62,7 +64,7 @@ def _journeys(teller: Teller) -> Table:
     return Table("travellers", say("Milestones of each traveller"), columns, groups)
 
 
-def _journey(teller: Teller, one: Journey) -> Row:
+def _journey(teller: Teller, one: TravellerProgress) -> Row:
     remarks = NONE
     if one.withdrawn:
         text = teller.say("withdrew on {day}", day=one.withdrawn)
@@ -110,7 +112,7 @@ def procedures(teller: Teller) -> Section | None:
     return Section("procedures", say("Standard operating procedures"), tables=tables)
 
 
-def _uptake(teller: Teller, courses: tuple[SopCourse, ...]) -> Table:
+def _uptake(teller: Teller, courses: tuple[SopProgress, ...]) -> Table:
     say = teller.say
     columns = (
         Column(say("ministry")),
@@ -129,7 +131,7 @@ def _uptake(teller: Teller, courses: tuple[SopCourse, ...]) -> Table:
     return Table("uptake", say("What each ministry has done with it"), columns, groups)
 
 
-def _taken_up(teller: Teller, one: Uptake) -> Row:
+def _taken_up(teller: Teller, one: MinistryUptake) -> Row:
     return (
         teller.ministry(one.ministry),
         teller.day(one.adopted) if one.adopted else Cell(teller.say("not yet"), tone="quiet"),

@@ -1,9 +1,10 @@
 """The core team, seat by seat."""
 
+from migtrack.base.text import Localized
 from migtrack.render.report.teller import NONE, Teller
 from migtrack.render.report.values import Cell, Column, Group, Section, Table
-from migtrack.review.report.people import SeatHistory, Turn
-from migtrack.review.status.team import Localized, MinistryStatus
+from migtrack.review.report.people import SeatHistory, Tenure
+from migtrack.review.status.team import MinistryStatus
 
 Row = tuple[Cell, ...]
 
@@ -107,7 +108,7 @@ def _history(teller: Teller) -> Table:
 
 
 def _seat(teller: Teller, seat: SeatHistory) -> list[Row]:
-    rows = [_turn(teller, seat, turn) for turn in seat.turns]
+    rows = [_turn(teller, seat, turn) for turn in seat.tenures]
     if seat.vacant_since is not None and seat.vacant_since <= teller.status.as_of:
         rows.append(
             (
@@ -122,7 +123,7 @@ def _seat(teller: Teller, seat: SeatHistory) -> list[Row]:
     return rows
 
 
-def _turn(teller: Teller, seat: SeatHistory, turn: Turn) -> Row:
+def _turn(teller: Teller, seat: SeatHistory, turn: Tenure) -> Row:
     say, words = teller.say, teller.words
     remarks = []
     if turn.since is None and turn.nominated:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.render.report.values import Cell
 from migtrack.render.tasks import TaskWords
 from migtrack.render.words import Translator, is_right_to_left
 from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
-from migtrack.rules.rule import PROJECT_TEAM
 
 NONE = Cell("–", tone="quiet")
 """A cell in which there is nothing to say."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migtrack.base.days import add_days
 from migtrack.render.report.teller import Teller
 from migtrack.render.report.values import Bar, Cell, Lane, Line, Task, Tick, Timeline, Track
 from migtrack.render.terms import ACTIVITY_STATES
 from migtrack.render.words import MONTHS, msgid
 from migtrack.review.status.activities import ActivityStatus
-from migtrack.review.status.tasks import shifted
 
 HEAD = 28
 """Pixels of the months."""
@@ -46,7 +46,7 @@ class _Scale:
         return round(100 - passed if self._mirrored else passed, 2)
 
     def bar(self, start: date, end: date, sign: str) -> Bar:
-        first, last = self.at(start), self.at(shifted(end, 1))
+        first, last = self.at(start), self.at(add_days(end, 1))
         left = min(first, last)
         return Bar(left, round(abs(last - first), 2), round((first + last) / 2, 2), sign)
 
@@ -58,7 +58,7 @@ def timeline(teller: Teller, described_by: str) -> Timeline | None:
     days = [day for one in status.activities for day in (one.start, one.end) if day]
     if not days:
         return None
-    days += [day for one in teller.report.moved for day in (one.start, one.end)]
+    days += [day for one in teller.report.postponements for day in (one.start, one.end)]
     mirrored = teller.words.right_to_left
     first = min([period.start, *days])
     scale = _Scale(first, max([period.end, period.planned_end, *days]), mirrored=mirrored)
@@ -94,7 +94,7 @@ def _track(teller: Teller, scale: _Scale, one: ActivityStatus, y: int) -> Track:
     state = teller.say(ACTIVITY_STATES[one.state])
     bars = [
         scale.bar(moved.start, moved.end, "given-up")
-        for moved in teller.report.moved
+        for moved in teller.report.postponements
         if moved.activity == one.id
     ]
     if one.start and one.end and one.end >= one.start:
@@ -134,7 +134,7 @@ def _lines(teller: Teller, scale: _Scale) -> Iterator[Line]:
     marked.append(("end", period.end, say("end {day}", day=period.end)))
     shown = [one for one in marked if scale.start <= one[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
-        at = scale.at(day if name == "as-of" else shifted(day, 1))
+        at = scale.at(day if name == "as-of" else add_days(day, 1))
         anchor = _anchor(at, mirrored=teller.words.right_to_left)
         yield Line(name, at, label, HEAD + 8 + LABEL * row, anchor)
 
@@ -154,7 +154,7 @@ def _lanes(teller: Teller) -> Iterator[Lane]:
                 continue
             tasks += [
                 _task(f"{one.id} ({teller.say('date given up')})", "", moved.start, moved.end)
-                for moved in teller.report.moved
+                for moved in teller.report.postponements
                 if moved.activity == one.id
             ]
             if one.start and one.end and one.end >= one.start and one.state != "cancelled":

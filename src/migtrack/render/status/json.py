@@ -4,7 +4,7 @@ from typing import Any
 
 from migtrack.render.plain import plain
 from migtrack.render.terms import MEANINGS
-from migtrack.review.privacy.status import redacted
+from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 
@@ -16,7 +16,7 @@ def status_json(status: Status, redact: bool = False) -> dict[str, Any]:  # noqa
 
     Nobody's name is in it, nor any other personal value; with `redact` no official's id.
     """
-    shown = redacted(status) if redact else status
+    shown = redacted_status(status) if redact else status
     return {
         "format": FORMAT,
         "as_of": shown.as_of.isoformat(),
@@ -40,7 +40,7 @@ def status_json(status: Status, redact: bool = False) -> dict[str, Any]:  # noqa
         "due": [_task(one) for one in shown.due],
         "next": [_task(one) for one in shown.next],
         "coming": [one.id for one in shown.coming],
-        "left_open": [_task(one) for one in shown.left_open],
+        "left_open": [_task(one) for one in shown.unfinished],
         "core_team": plain(shown.ministries),
         "groups": plain(shown.groups),
         "activities": plain(shown.activities),

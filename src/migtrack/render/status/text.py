@@ -6,7 +6,7 @@ from migtrack.render.layout import DOT, Cell, Page
 from migtrack.render.screen import Screen
 from migtrack.render.status.records import activities, core_team, procedures, requests, visits
 from migtrack.render.words import Translator
-from migtrack.review.privacy.status import redacted
+from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
 
 
@@ -24,7 +24,7 @@ def render_status(
     `width` is in columns, 80 for anything less than 20. `redact` leaves everybody out.
     `command` is the one that shows the findings.
     """
-    shown = redacted(status) if redact else status
+    shown = redacted_status(status) if redact else status
     screen = Screen(shown, words, Page(width, colour=colour))
     _header(screen)
     screen.banner(command)

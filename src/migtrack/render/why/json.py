@@ -6,7 +6,7 @@ from migtrack.render.plain import plain
 from migtrack.render.terms import MEANINGS
 from migtrack.render.why.text import PlaceOf
 from migtrack.review.status.status import Status
-from migtrack.review.why.values import Entry, Trace
+from migtrack.review.why.values import Trace, TraceEntry
 
 FORMAT = "migtrack.why/1"
 
@@ -15,7 +15,7 @@ def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any
     """The figure and its records; nothing in it is personal, or tells of one official's days."""
     figure = trace.figure
 
-    def entries(found: tuple[Entry, ...]) -> list[dict[str, Any]]:
+    def entries(found: tuple[TraceEntry, ...]) -> list[dict[str, Any]]:
         return [_entry(one, place_of) for one in found]
 
     return {
@@ -30,7 +30,7 @@ def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any
         "scope": dict(trace.scope.keys),
         "counted": entries(trace.counted),
         "left_out": entries(trace.left_out),
-        "whole": entries(trace.whole),
+        "whole": entries(trace.denominator),
     }
 
 
@@ -46,7 +46,7 @@ def figures_json(status: Status) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry, place_of: PlaceOf) -> dict[str, Any]:
+def _entry(entry: TraceEntry, place_of: PlaceOf) -> dict[str, Any]:
     place = place_of(entry.spot)
     values = {
         name: dict(value) if name == "counts" and isinstance(value, tuple) else plain(value)  # type: ignore[arg-type]  # marks and numbers

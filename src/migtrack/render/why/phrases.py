@@ -12,7 +12,7 @@ from migtrack.render.screen import Screen
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
 from migtrack.render.words import msgid
 from migtrack.review.status.tasks import Task
-from migtrack.review.why.values import Entry, Said
+from migtrack.review.why.values import EntryValue, TraceEntry
 
 SENTENCES = {
     "seat-held": msgid("seat {seat}, confirmed on {day}"),
@@ -70,7 +70,7 @@ class Phrases:
         self.screen = screen
         self.words = screen.words
 
-    def said(self, entry: Entry) -> str:
+    def said(self, entry: TraceEntry) -> str:
         """The reason, in words."""
         if entry.people:
             return self._together(entry)
@@ -92,10 +92,10 @@ class Phrases:
         sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
         return self.words.say(sentences[entry.reason], **shown)
 
-    def _shown(self, values: Mapping[str, Said]) -> dict[str, str]:
+    def _shown(self, values: Mapping[str, EntryValue]) -> dict[str, str]:
         return {name: self._value(name, value) for name, value in values.items()}
 
-    def _value(self, name: str, value: Said) -> str:
+    def _value(self, name: str, value: EntryValue) -> str:
         words = self.words
         if name == "ministry":
             return self.screen.who(str(value))
@@ -108,7 +108,7 @@ class Phrases:
             return words.days(*days) if name == "days" else words.listed(map(words.day, days))
         return words.number(value) if isinstance(value, int) else value
 
-    def _counted(self, entry: Entry) -> str:
+    def _counted(self, entry: TraceEntry) -> str:
         """A sentence whose form goes with a number."""
         count, shown = self.words.count, self._shown(entry.values)
         number = entry.values["number"]
@@ -136,7 +136,7 @@ class Phrases:
             **shown,
         )
 
-    def _together(self, entry: Entry) -> str:
+    def _together(self, entry: TraceEntry) -> str:
         """What is said of several officials without saying of whom."""
         count, number = self.words.count, entry.people
         if entry.reason == "female":

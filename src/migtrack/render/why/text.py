@@ -10,7 +10,7 @@ from migtrack.render.terms import CARDS, MEANINGS
 from migtrack.render.why.phrases import Phrases
 from migtrack.render.words import Translator
 from migtrack.review.status.status import Status
-from migtrack.review.why.values import Entry, Trace
+from migtrack.review.why.values import Trace, TraceEntry
 
 FINDINGS = "migtrack validate"
 """The command that shows the findings of today."""
@@ -49,7 +49,7 @@ def render_trace(
     else:
         screen.section(say("Nothing is counted"))
     _section(phrases, place_of, say("Left out"), trace.left_out)
-    _section(phrases, place_of, say("The whole"), trace.whole)
+    _section(phrases, place_of, say("The whole"), trace.denominator)
     if any(one.people for one in (*trace.counted, *trace.left_out)):
         page.blank()
         screen.with_command(say("official by official"), "--show-personal")
@@ -88,7 +88,9 @@ def render_figures(
     return screen.page.text()
 
 
-def _section(phrases: Phrases, place_of: PlaceOf, heading: str, entries: Sequence[Entry]) -> None:
+def _section(
+    phrases: Phrases, place_of: PlaceOf, heading: str, entries: Sequence[TraceEntry]
+) -> None:
     """A line for each record: where it stands, what it is, why."""
     if not entries:
         return

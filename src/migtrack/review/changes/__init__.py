@@ -1,1 +1,1 @@
-"""What a change of the data means: frozen values, no text."""
+"""The differences between two states of the project, by their meaning."""

@@ -10,8 +10,8 @@ from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.model.declarations import RECORD_KINDS, RecordKind
 from migtrack.review.changes.describe import Case, describe
+from migtrack.review.changes.effects import changed_figures, changed_findings, unread_of
 from migtrack.review.changes.fields import Leaves, loose_lists, name_of, privacy_of
-from migtrack.review.changes.outcome import changed_figures, changed_findings, unread_of
 from migtrack.review.changes.records import Item, Renames, State, find_renames
 from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange, Side
 

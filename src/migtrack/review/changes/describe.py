@@ -7,7 +7,7 @@ from typing import Any
 
 from migtrack.base.finding import Spot
 from migtrack.model.activities import MARKS, Activity
-from migtrack.model.attendance import marks_on
+from migtrack.model.attendance import MarkCounts, marks_on
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Keyed, RecordKind
 from migtrack.model.fields import Record
@@ -15,7 +15,7 @@ from migtrack.model.project import Project
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
-from migtrack.review.changes.values import Counts, Delta, Field, Filling, Statement
+from migtrack.review.changes.values import Delta, Field, Filling, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ def _marks_changed(case: Case, day: date) -> int:
     return sum(old.get(one) != new.get(one) for one in {*old, *new})
 
 
-def _counts(project: Project, activity: Activity, day: date) -> Counts:
+def _counts(project: Project, activity: Activity, day: date) -> MarkCounts:
     """How many there are of each mark, and how many guests."""
     marks = list(marks_on(project, activity, day).values())
     guests = activity.attendance[day].guests

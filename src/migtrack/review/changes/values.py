@@ -1,4 +1,4 @@
-"""What a comparison of two states of the project comes to."""
+"""The result of comparing two states of the project."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,23 +7,21 @@ from decimal import Decimal
 from typing import Literal
 
 from migtrack.base.finding import Finding, Key, Spot
+from migtrack.base.text import Localized
+from migtrack.model.attendance import MarkCounts
 from migtrack.model.fields import Privacy
 from migtrack.model.team import Ministry
 from migtrack.review.status.figures import Figure
 
-Localized = Mapping[str, str]
-"""A text by language."""
 Plain = str | int | Decimal | date
 Value = Plain | tuple[Plain, ...]
-"""What a field holds: a value, or a list of them."""
+"""The content of a field: a value, or a list of values."""
 Field = tuple[str, ...]
-"""A field within a record: its name, then the names or keys of what it holds."""
+"""The path to a field within a record: names of fields, and keys of list items."""
 Days = tuple[date, date]
-"""Days from the first to the second, both included."""
-Counts = tuple[tuple[str, int], ...]
-"""How many of each mark an attendance list has."""
-Filling = Plain | Days | Localized | Counts
-"""What a sentence may be filled with."""
+"""The first and the last day of a period, both included."""
+Filling = Plain | Days | Localized | MarkCounts
+"""A value that fills a placeholder of a sentence."""
 
 Side = Literal["before", "after"]
 Change = Literal["added", "removed", "renamed", "changed"]
@@ -31,7 +29,7 @@ Change = Literal["added", "removed", "renamed", "changed"]
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """A field that differs; nothing stands for a field that is not there."""
+    """A field that differs; its value is none on the side on which it is not set."""
 
     field: Field
     name: str
@@ -40,19 +38,21 @@ class Delta:
     new: Value | None
     privacy: Privacy
     spot: Spot
-    """Where the value stands: after the change, or before it where it is gone."""
+    """Where the value is: after the change, or before it where it was removed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that changed, by the name of its sentence."""
+    """One thing that changed in a record."""
 
     name: str
+    """The name of its sentence."""
     deltas: tuple[Delta, ...]
-    """The fields of which it tells."""
+    """The fields that it describes."""
     values: Mapping[str, Filling]
+    """What fills its sentence, by placeholder."""
     who: str = ""
-    """Of whom it is said, where that is not the record itself: an id."""
+    """The id of the official that it is about, where that is not the record itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +62,31 @@ class RecordChange:
     kind: str
     id: str
     was: str
-    """Its id before; the same, unless it was renamed."""
+    """The id before the change; the same as `id`, unless the record was renamed."""
     change: Change
     statements: tuple[Statement, ...]
     side: Side
-    """Where it stands: after the change, or before it where it is gone."""
+    """Where the record is: after the change, or before it where it was removed."""
     spot: Spot
     ministry: str = ""
-    """The ministry to which it belongs, of officials and teams."""
+    """The id of the ministry to which an official or a team belongs."""
     seat: int | None = None
-    """The official's seat."""
+    """The number of an official's seat."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """A finding that came or went."""
+    """A finding that is new, or no longer open."""
 
     change: Literal["new", "cleared", "waived"]
     finding: Finding
     subjects: tuple[Key, ...]
+    """The records that it is about, by their ids after the change."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
-    """A figure that moved."""
+    """A figure that differs."""
 
     old: Figure
     new: Figure
@@ -93,7 +94,7 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a change of the data means."""
+    """The differences between two states of the project."""
 
     as_of: date
     languages: tuple[str, ...]
@@ -102,14 +103,14 @@ class Changes:
     records: tuple[RecordChange, ...]
     """By subject, the most important first."""
     findings: tuple[FindingChange, ...]
-    """What is new first."""
+    """New ones first."""
     figures: tuple[FigureChange, ...]
     unread: tuple[tuple[Side, Finding], ...]
-    """What could not be read on either side, and so was not compared."""
+    """The findings about what could not be read, and so was not compared, with their sides."""
     touched: bool
-    """Whether any file differs at all, if only in its order or layout."""
+    """Whether the text of any file differs, even if only in order or layout."""
 
     @property
     def new_findings(self) -> int:
-        """How many findings the change brings."""
-        return sum(one.change == "new" for one in self.findings)
+        """How many findings are new."""
+        return sum(finding.change == "new" for finding in self.findings)

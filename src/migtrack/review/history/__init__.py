@@ -1,1 +1,1 @@
-"""The figures over time."""
+"""The figures of the status over time."""

@@ -1,4 +1,4 @@
-"""The figures over time: those of the status, on the last day of each week, month, quarter."""
+"""The figures of the status on the last day of each week, month, quarter or year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,17 +6,17 @@ from datetime import date
 from itertools import islice
 from typing import get_args
 
+from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import effective_end
-from migtrack.review.history.spans import Every, days_to_look_at
+from migtrack.review.history.spans import Frequency, span_ends
 from migtrack.review.status.figures import Figure, review_figures
-from migtrack.review.status.snapshot import SnapshotMaker
-from migtrack.review.status.team import Localized
+from migtrack.review.status.snapshot import SnapshotCache
 
-MOST_DAYS = 600
-"""How many days are looked at, at most: fifty years of months, or eleven of weeks."""
-FEW_DAYS = 24
-"""How many a reader takes in at a glance."""
+MAX_DAYS = 600
+"""The most days that a history has: fifty years of months, or eleven of weeks."""
+MAX_READABLE_DAYS = 24
+"""The most days that a report shows side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +24,60 @@ class Series:
     """A figure over time."""
 
     name: str
-    of_a_whole: bool
-    """Whether it is a part of something, if only of nothing yet."""
+    is_share: bool
+    """Whether the figure is a part of something, even of nothing."""
     values: tuple[Figure | None, ...]
     """One for each day; none where it is not shown."""
 
     @property
     def known(self) -> tuple[Figure, ...]:
-        """The values that say something: shown, and not a part of nothing."""
-        return tuple(one for one in self.values if one is not None and one.of != 0)
+        """The values that are shown, without those that are a part of nothing."""
+        return tuple(value for value in self.values if value is not None and value.of != 0)
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The figures of a project on several days: values, no words."""
+    """The figures of a project on several days: values without text."""
 
     as_of: date
     id: str
     acronym: Localized | None
     languages: tuple[str, ...]
-    every: Every
+    every: Frequency
     start: date
+    """The first day of the project."""
     end: date
     """The last day of the project, by the amendments signed so far."""
     days: tuple[date, ...]
-    """The last day of each span; the last of them may lie within one. Empty before the start."""
+    """The last day of each span; the last one may end early. Empty before the project starts."""
     series: tuple[Series, ...]
     """Always in the same order."""
 
     def only(self, names: Sequence[str]) -> "History":
-        """The history of the figures of these names alone, in the order of the names."""
-        by_name = {one.name: one for one in self.series}
+        """The history of the named figures alone, in the order of the names."""
+        by_name = {series.name: series for series in self.series}
         return replace(self, series=tuple(by_name[name] for name in dict.fromkeys(names)))
 
 
-def review_history(project: Project, as_of: date, every: Every = "month") -> History | None:
-    """The figures as the status has them on each day; none where there are too many days."""
+def review_history(project: Project, as_of: date, every: Frequency = "month") -> History | None:
+    """The figures on each day; none where there are more than `MAX_DAYS`."""
     contract = project.contract
-    days = tuple(islice(days_to_look_at(contract, as_of, every), MOST_DAYS + 1))
-    if len(days) > MOST_DAYS:
+    days = tuple(islice(span_ends(contract, as_of, every), MAX_DAYS + 1))
+    if len(days) > MAX_DAYS:
         return None
-    reviewer = SnapshotMaker(project)
-    # before a project begins, the figures of the day tell which there are
-    by_day = [review_figures(project, reviewer.parts(day)) for day in days or (as_of,)]
+    snapshots = SnapshotCache(project)
+    # before the project starts there is no day, but the figures of `as_of` have the names
+    by_day = [review_figures(project, snapshots.on(day)) for day in days or (as_of,)]
     return History(
-        as_of,
-        contract.id,
-        contract.acronym,
-        contract.languages,
-        every,
-        contract.period.start,
-        effective_end(contract, as_of),
-        days,
-        tuple(
+        as_of=as_of,
+        id=contract.id,
+        acronym=contract.acronym,
+        languages=contract.languages,
+        every=every,
+        start=contract.period.start,
+        end=effective_end(contract, as_of),
+        days=days,
+        series=tuple(
             Series(values[0].name, values[0].of is not None, values if days else ())
             for values in zip(*by_day, strict=True)
         ),
@@ -84,9 +85,9 @@ def review_history(project: Project, as_of: date, every: Every = "month") -> His
 
 
 def short_history(project: Project, as_of: date) -> History | None:
-    """The history in the smallest spans that a reader takes in; none where even years are many."""
-    for every in get_args(Every)[1:]:
-        days = islice(days_to_look_at(project.contract, as_of, every), FEW_DAYS + 1)
-        if len(tuple(days)) <= FEW_DAYS:
+    """The history by months, quarters or years, whichever first has few enough days to read."""
+    for every in get_args(Frequency)[1:]:
+        days = islice(span_ends(project.contract, as_of, every), MAX_READABLE_DAYS + 1)
+        if len(tuple(days)) <= MAX_READABLE_DAYS:
             return review_history(project, as_of, every)
     return None

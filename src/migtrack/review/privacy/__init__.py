@@ -1,1 +1,1 @@
-"""Status, report and history for readers who may see nobody."""
+"""Status, report and history for readers who must not learn anything about a person."""

@@ -1,10 +1,10 @@
-"""The figures over time for readers who may not see anybody.
+"""The figures over time for readers who must not learn anything about a person.
 
-Two days side by side tell about whoever is counted on one of them alone: if a single official
-came between them, the difference of *women* is that official's gender. So a figure about
-people is shown on a day only if what it is counted from is the same, or differs by enough
-people, on every other day on which it is shown. The last day has the first choice, so that it
-says what a redacted status says.
+The difference between two days reveals something about the people counted on one of them
+alone: if a single official came between them, the difference of *women* is that official's
+gender. So a figure about people is shown on a day only if, on every other day on which it is
+shown, it is counted from the same people, or from people of whom at least `small_cell` differ.
+Later days come first, so that the last day agrees with a redacted status.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,85 +19,91 @@ from migtrack.review.history.history import History, Series
 from migtrack.review.privacy.status import is_shown
 
 ABOUT_SEATS = ("women",)
-"""The figures that are counted from those who hold a seat."""
+"""The figures that are counted from the holders of seats."""
 ABOUT_LISTS = ("attendance", "officials-trained")
 """The figures that are counted from attendance lists."""
 
-Counted = frozenset[tuple[str, date | None]]
-"""What a figure is counted from on a day: officials, or the lists of activities."""
+Sources = frozenset[tuple[str, date | None]]
+"""What a figure is counted from on a day: officials (without a date), or lists of activities."""
 
 
 def redacted_history(history: History, project: Project) -> History:
-    """The history in which nothing is told of a few people: neither on a day nor between two."""
-    few = project.contract.policy.small_cell
-    lists = _Lists(project)
+    """The history without values about few people, on a day or between two days."""
+    minimum = project.contract.policy.small_cell
+    lists = _AttendanceLists(project)
     holders = [
-        frozenset((one.id, None) for one in holders_on(project, day)) for day in history.days
+        frozenset((official.id, None) for official in holders_on(project, day))
+        for day in history.days
     ]
-    listed = [lists.known_on(day) for day in history.days]
-    return replace(
-        history,
-        series=tuple(
-            _thinned(one, holders, len, few)
-            if one.name in ABOUT_SEATS
-            else _thinned(one, listed, lists.people, few)
-            if one.name in ABOUT_LISTS
-            else one
-            for one in history.series
-        ),
-    )
+    listed = [lists.up_to(day) for day in history.days]
+
+    def redacted(series: Series) -> Series:
+        if series.name in ABOUT_SEATS:
+            return _suppressed(series, holders, len, minimum)
+        if series.name in ABOUT_LISTS:
+            return _suppressed(series, listed, lists.count_people, minimum)
+        return series
+
+    return replace(history, series=tuple(map(redacted, history.series)))
 
 
 def without_people(history: History) -> History:
     """The history without any figure about people.
 
-    For use beside tables of single activities and ministries, from which, together with the
-    totals of each month, more could be worked out than either tells.
+    For use beside tables of single activities and ministries: these, together with the totals
+    of each month, would reveal more than either does alone.
     """
-    about = {*ABOUT_SEATS, *ABOUT_LISTS}
-    return replace(history, series=tuple(one for one in history.series if one.name not in about))
+    about_people = {*ABOUT_SEATS, *ABOUT_LISTS}
+    series = (series for series in history.series if series.name not in about_people)
+    return replace(history, series=tuple(series))
 
 
-class _Lists:
-    """The attendance lists, and who is in them."""
+class _AttendanceLists:
+    """The attendance lists, each with the officials expected or marked in it."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._people: dict[tuple[str, date | None], frozenset[str]] = {}
 
-    def known_on(self, as_of: date) -> Counted:
+    def up_to(self, as_of: date) -> Sources:
         return frozenset(
-            self._noted(activity, day)
+            self._list(activity, day)
             for activity in self._project.activity_by_id.values()
             for day in listed_days(activity, as_of)
         )
 
-    def _noted(self, activity: Activity, day: date) -> tuple[str, date | None]:
+    def _list(self, activity: Activity, day: date) -> tuple[str, date | None]:
         key = (activity.id, day)
         if key not in self._people:
             expected = expected_on(self._project, activity, day)
             self._people[key] = frozenset({*expected, *marks_on(self._project, activity, day)})
         return key
 
-    def people(self, lists: Counted) -> int:
+    def count_people(self, lists: Sources) -> int:
         """How many officials are expected or marked in any of the lists."""
-        return len({one for key in lists for one in self._people[key]})
+        return len({person for key in lists for person in self._people[key]})
 
 
-def _thinned(
-    series: Series, counted: Sequence[Counted], people: Callable[[Counted], int], few: int
+def _suppressed(
+    series: Series,
+    sources: Sequence[Sources],
+    count_people: Callable[[Sources], int],
+    minimum: int,
 ) -> Series:
-    """The figure on the days that, side by side, tell nothing about a few people."""
-    kept: dict[Counted, None] = {}
+    """The series without the values that reveal something about few people.
+
+    `sources` has one item for each day of the series.
+    """
+    shown: dict[Sources, None] = {}
     values = list(series.values)
-    for number in reversed(range(len(values))):
-        figure, here = values[number], counted[number]
+    for index in reversed(range(len(values))):
+        figure, own = values[index], sources[index]
         if (
             figure is not None
-            and is_shown(figure, few)
-            and (here in kept or all(people(here ^ other) >= few for other in kept))
+            and is_shown(figure, minimum)
+            and (own in shown or all(count_people(own ^ other) >= minimum for other in shown))
         ):
-            kept[here] = None
+            shown[own] = None
         else:
-            values[number] = None
+            values[index] = None
     return replace(series, values=tuple(values))

@@ -1,79 +1,84 @@
-"""The report for readers who may not see anybody."""
+"""The report for readers who must not learn anything about a person."""
 
 from dataclasses import replace
 
 from migtrack.review.privacy.history import without_people
-from migtrack.review.privacy.status import redacted
+from migtrack.review.privacy.status import redacted_status
 from migtrack.review.privacy.suppression import suppressed_groups
+from migtrack.review.report.attendance import AttendanceSheet
 from migtrack.review.report.people import Person, SeatHistory
-from migtrack.review.report.presence import Presence
-from migtrack.review.report.report import Note, Report
+from migtrack.review.report.report import Report, ReportedFinding
 from migtrack.review.status.status import Status
 
 
 def redacted_report(report: Report) -> Report:
-    """The report without anybody: people are numbers, and nothing is told of a few of them.
+    """The report with numbers in place of officials, and without numbers about few people.
 
-    A number that is left out cannot be worked out from the total beside it, either.
+    Nor can such a number be worked out from a total beside it.
     """
     people = set(report.people)
-    status = redacted(report.status)
+    status = redacted_status(report.status)
     return replace(
         report,
         status=status,
         people={},
         seats=tuple(map(_seat, report.seats)),
-        reserves=tuple(replace(one, person=_nobody(one.person), turn=0) for one in report.reserves),
-        presence=_presence(report.presence, status),
-        journeys=(),
-        requests=tuple(replace(one, expert=None) for one in report.requests),
-        exempted=tuple(
-            replace(
-                one,
-                approved_by=None,
-                subject="" if one.subject in people else one.subject,
-                reason=None if one.subject in people else one.reason,
-            )
-            for one in report.exempted
+        reserves=tuple(
+            replace(reserve, person=_anonymous(reserve.person), rank=0)
+            for reserve in report.reserves
         ),
-        notes=tuple(_note(one, people) for one in report.notes),
+        attendance=_attendance(report.attendance, status),
+        travellers=(),
+        requests=tuple(replace(request, expert=None) for request in report.requests),
+        waivers=tuple(
+            replace(waiver, approved_by=None, subject="", reason=None)
+            if waiver.subject in people
+            else replace(waiver, approved_by=None)
+            for waiver in report.waivers
+        ),
+        findings=tuple(_finding(finding, people) for finding in report.findings),
         history=without_people(report.history) if report.history else None,
         redacted=True,
     )
 
 
-def _nobody(person: Person) -> Person:
+def _anonymous(person: Person) -> Person:
     return Person(person.number, "", {}, {})
 
 
 def _seat(seat: SeatHistory) -> SeatHistory:
-    turns = (replace(one, person=_nobody(one.person), reason=None) for one in seat.turns)
-    return replace(seat, turns=tuple(turns))
-
-
-def _note(note: Note, people: set[str]) -> Note:
-    return replace(note, subject="" if note.subject in people else note.subject, message="")
-
-
-def _presence(presence: Presence, shown: Status) -> Presence:
-    """Without officials; a day only where every day of its activity has enough of them."""
-    few = shown.small_cell
-    told = {one.id for one in shown.activities if one.expected is not None}
-    small = {one.activity for one in presence.days if 0 < (one.expected or 0) < few}
-    ministries = suppressed_groups(
-        {one.ministry: one.people for one in presence.ministries},
-        few,
-        apart=True,
-        total_shown=shown.figure("attendance") is not None,
+    tenures = (
+        replace(tenure, person=_anonymous(tenure.person), reason=None) for tenure in seat.tenures
     )
-    return Presence(
-        tuple(
-            one if one.activity in told - small else replace(one, attended=None, expected=None)
-            for one in presence.days
+    return replace(seat, tenures=tuple(tenures))
+
+
+def _finding(finding: ReportedFinding, people: set[str]) -> ReportedFinding:
+    subject = "" if finding.subject in people else finding.subject
+    return replace(finding, subject=subject, message="")
+
+
+def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
+    """The sheet without officials; a day only where every day of its activity has enough."""
+    minimum = status.small_cell
+    shown = {activity.id for activity in status.activities if activity.expected is not None}
+    shown -= {day.activity for day in sheet.days if 0 < (day.expected or 0) < minimum}
+    suppressed = suppressed_groups(
+        {ministry.ministry: ministry.people for ministry in sheet.ministries},
+        minimum,
+        disjoint=True,
+        total_shown=status.figure("attendance") is not None,
+    )
+    return AttendanceSheet(
+        days=tuple(
+            day if day.activity in shown else replace(day, attended=None, expected=None)
+            for day in sheet.days
         ),
-        (),
-        tuple(
-            replace(one, attended=None, expected=None) if one.ministry in ministries else one
-            for one in presence.ministries
+        officials=(),
+        ministries=tuple(
+            replace(ministry, attended=None, expected=None)
+            if ministry.ministry in suppressed
+            else ministry
+            for ministry in sheet.ministries
         ),
     )

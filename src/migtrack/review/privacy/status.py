@@ -1,88 +1,78 @@
-"""The status for readers who may not see anybody: no official's id, no share of a few people."""
+"""The status for readers who must not learn anything about a person.
+
+It has no official's id, and no number about a group of few people.
+"""
 
 from dataclasses import replace
 
+from migtrack.base.finding import PROJECT_TEAM
+from migtrack.model.keys import PARTICIPANT, participant_key
 from migtrack.review.privacy.suppression import suppressed_groups
 from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 from migtrack.review.status.team import MinistryStatus
-from migtrack.rules.rule import PROJECT_TEAM
 
 
-def redacted(status: Status) -> Status:
-    """The status with ministries and activities, and with nobody.
+def redacted_status(status: Status) -> Status:
+    """The status without officials.
 
-    Of groups smaller than the policy's `small_cell` nothing is told that would be about
-    people: neither how many of them are women nor how many came, nor how their visas stand.
+    Nothing is shown about groups of fewer people than the policy's `small_cell`: neither how
+    many of them are women, nor how many came, nor the states of their visas. Nor can any of
+    this be worked out from the totals that are shown.
     """
-    return _without_what_totals_tell(_without_people(status))
-
-
-def _without_people(status: Status) -> Status:
-    few = status.small_cell
-    named = {PROJECT_TEAM, *(one.id for one in status.ministries)}
-    return replace(
-        status,
-        figures=tuple(one for one in status.figures if is_shown(one, few)),
-        due=tuple(_task(one, named) for one in status.due),
-        next=tuple(_task(one, named) for one in status.next),
-        left_open=tuple(_task(one, named) for one in status.left_open),
-        ministries=tuple(_ministry(one, few) for one in status.ministries),
-        activities=tuple(_activity(one, few) for one in status.activities),
-        coming=tuple(_activity(one, few) for one in status.coming),
-        visits=tuple(_visit(one, few) for one in status.visits),
+    minimum = status.small_cell
+    ministry_ids = {ministry.id for ministry in status.ministries}
+    figures = tuple(figure for figure in status.figures if is_shown(figure, minimum))
+    totals = {figure.name for figure in figures}
+    women = suppressed_groups(
+        {ministry.id: ministry.held for ministry in status.ministries},
+        minimum,
+        disjoint=True,
+        total_shown="women" in totals,
     )
-
-
-def _without_what_totals_tell(status: Status) -> Status:
-    """The status without what could be worked out from its totals."""
-    few = status.small_cell
-    held = {one.id: one.held for one in status.ministries}
-    women = suppressed_groups(held, few, apart=True, total_shown=status.figure("women") is not None)
-    came = {one.id: one.people for one in status.activities}
     attendance = suppressed_groups(
-        came, few, apart=False, total_shown=status.figure("attendance") is not None
+        {activity.id: activity.people for activity in status.activities},
+        minimum,
+        disjoint=False,
+        total_shown="attendance" in totals,
     )
+
+    def ministry_redacted(ministry: MinistryStatus) -> MinistryStatus:
+        is_hidden = ministry.held < minimum or ministry.id in women
+        return replace(ministry, reserve=None, women=None if is_hidden else ministry.women)
+
+    def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
+        is_hidden = activity.people < minimum or activity.id in attendance
+        return replace(activity, attended=None, expected=None) if is_hidden else activity
+
+    def visit_redacted(visit: VisitStatus) -> VisitStatus:
+        is_hidden = sum(number for _, number in visit.travellers) < minimum
+        return replace(visit, reserve=None, travellers=() if is_hidden else visit.travellers)
+
+    def task_redacted(task: Task) -> Task:
+        return replace(
+            task,
+            subject=participant_key("") if task.subject[0] == PARTICIPANT else task.subject,
+            who=tuple(who for who in task.who if who == PROJECT_TEAM or who in ministry_ids),
+            people=(),
+            message=task.name if task.message else "",
+        )
+
     return replace(
         status,
-        ministries=tuple(
-            replace(one, women=None) if one.id in women else one for one in status.ministries
-        ),
-        activities=tuple(
-            replace(one, attended=None, expected=None) if one.id in attendance else one
-            for one in status.activities
-        ),
+        figures=figures,
+        due=tuple(map(task_redacted, status.due)),
+        next=tuple(map(task_redacted, status.next)),
+        unfinished=tuple(map(task_redacted, status.unfinished)),
+        ministries=tuple(map(ministry_redacted, status.ministries)),
+        activities=tuple(map(activity_redacted, status.activities)),
+        coming=tuple(map(activity_redacted, status.coming)),
+        visits=tuple(map(visit_redacted, status.visits)),
     )
 
 
-def is_shown(figure: Figure, few: int) -> bool:
-    """Whether a figure tells of nobody, or of enough people."""
-    return figure.people is None or figure.people >= few
-
-
-def _task(task: Task, named: set[str]) -> Task:
-    return replace(
-        task,
-        subject=("participant", "") if task.subject[0] == "participant" else task.subject,
-        who=tuple(one for one in task.who if one in named),
-        people=(),
-        message=task.name if task.message else "",
-    )
-
-
-def _ministry(ministry: MinistryStatus, few: int) -> MinistryStatus:
-    women = ministry.women if ministry.held >= few else None
-    return replace(ministry, reserve=None, women=women)
-
-
-def _activity(activity: ActivityStatus, few: int) -> ActivityStatus:
-    if activity.people >= few:
-        return activity
-    return replace(activity, attended=None, expected=None)
-
-
-def _visit(visit: VisitStatus, few: int) -> VisitStatus:
-    travellers = sum(number for _, number in visit.travellers)
-    return replace(visit, reserve=None, travellers=visit.travellers if travellers >= few else ())
+def is_shown(figure: Figure, minimum: int) -> bool:
+    """Whether the figure is about nobody, or about at least `minimum` people."""
+    return figure.people is None or figure.people >= minimum

@@ -1,26 +1,29 @@
-"""Which groups of people are too small to be told about, and which must keep them company."""
+"""Suppression of groups of people that are too small to be shown, and of others with them."""
 
 from collections.abc import Mapping
 
 
 def suppressed_groups(
-    sizes: Mapping[str, int], few: int, *, apart: bool, total_shown: bool = True
+    sizes: Mapping[str, int], minimum: int, *, disjoint: bool, total_shown: bool = True
 ) -> frozenset[str]:
-    """The groups of which nothing is told, of those with anybody in them.
+    """The groups about which nothing may be shown, of those with anybody in them.
 
-    Those smaller than `few` are hidden. Where a total over all groups stands beside them,
-    total minus what is shown tells about the hidden ones together: so the next larger
-    groups are hidden, too, until these are at least two groups and at least `few` people.
-    `apart` says that nobody is in two groups; otherwise only a group that is large enough
-    by itself keeps the small ones company.
+    Groups of fewer than `minimum` people are suppressed (primary suppression). Where a total
+    over all groups is shown, the total minus the groups that are shown reveals the sum of the
+    suppressed ones: so the smallest other groups are suppressed, too, until there are at least
+    two groups with at least `minimum` people together (complementary suppression).
+    `disjoint` says that nobody is in two groups. Otherwise the groups' sizes cannot be added up,
+    and one of the suppressed groups must itself have `minimum` people.
     """
-    there = {name: size for name, size in sizes.items() if size > 0}
-    hidden = {name for name, size in there.items() if size < few}
-    if not hidden or not total_shown:
-        return frozenset(hidden)
-    for name in sorted((one for one in there if one not in hidden), key=lambda name: there[name]):
-        together = sum(there[one] for one in hidden) if apart else 0
-        if len(hidden) > 1 and max(together, *(there[one] for one in hidden)) >= few:
+    sizes = {name: size for name, size in sizes.items() if size > 0}
+    suppressed = {name for name, size in sizes.items() if size < minimum}
+    if not suppressed or not total_shown:
+        return frozenset(suppressed)
+    others = [name for name in sizes if name not in suppressed]
+    for name in sorted(others, key=lambda name: sizes[name]):
+        found = [sizes[each] for each in suppressed]
+        people = sum(found) if disjoint else max(found)
+        if len(suppressed) > 1 and people >= minimum:
             break
-        hidden.add(name)
-    return frozenset(hidden)
+        suppressed.add(name)
+    return frozenset(suppressed)

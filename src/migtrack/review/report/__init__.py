@@ -1,1 +1,1 @@
-"""Everything that a report says of a project on a day."""
+"""What a report on a project contains, beyond the status."""

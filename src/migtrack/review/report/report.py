@@ -1,4 +1,4 @@
-"""Everything that a report says of a project on a day: values, no words."""
+"""Everything in a report on a project on a day: values without text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,60 +7,66 @@ from datetime import date
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.project import Project
 from migtrack.review.history.history import History, short_history
-from migtrack.review.report.course import RequestCourse, SopCourse, request_courses, sop_courses
+from migtrack.review.report.attendance import AttendanceSheet, review_attendance
 from migtrack.review.report.deviations import (
-    Dropped,
-    Exempted,
-    Moved,
-    cancellations,
-    exemptions,
-    postponements,
+    ReportedCancellation,
+    ReportedPostponement,
+    ReportedWaiver,
+    review_cancellations,
+    review_postponements,
+    review_waivers,
 )
-from migtrack.review.report.journeys import Journey, review_journeys
 from migtrack.review.report.people import (
     Person,
     Reserve,
     SeatHistory,
     review_people,
     review_reserves,
-    seat_histories,
+    review_seats,
 )
-from migtrack.review.report.presence import Presence, review_presence
+from migtrack.review.report.support import (
+    RequestProgress,
+    SopProgress,
+    review_request_progress,
+    review_sop_progress,
+)
+from migtrack.review.report.travellers import TravellerProgress, review_travellers
 from migtrack.review.status.status import Status, review_status
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A finding that somebody should look at; what is due is among the status's tasks."""
+class ReportedFinding:
+    """An open finding that is not of severity *due*: those are tasks of the status."""
 
     code: str
     name: str
     severity: Severity
     subject: str
-    """The id of the record that it is about; empty where that is not shown."""
+    """The id of the record that it is about; empty where it is about none, or is not shown."""
     message: str
     """In English; empty where it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A project on a day: the figures are those of the status."""
+    """A project on a day: its status, and the details behind it."""
 
     status: Status
     people: Mapping[str, Person]
     """By id; empty where nobody is shown."""
     seats: tuple[SeatHistory, ...]
     reserves: tuple[Reserve, ...]
-    presence: Presence
-    journeys: tuple[Journey, ...]
-    sops: tuple[SopCourse, ...]
-    requests: tuple[RequestCourse, ...]
-    moved: tuple[Moved, ...]
-    dropped: tuple[Dropped, ...]
-    exempted: tuple[Exempted, ...]
-    notes: tuple[Note, ...]
+    attendance: AttendanceSheet
+    travellers: tuple[TravellerProgress, ...]
+    """Empty where nobody is shown."""
+    sops: tuple[SopProgress, ...]
+    requests: tuple[RequestProgress, ...]
+    postponements: tuple[ReportedPostponement, ...]
+    cancellations: tuple[ReportedCancellation, ...]
+    waivers: tuple[ReportedWaiver, ...]
+    findings: tuple[ReportedFinding, ...]
     history: History | None
-    """The figures over time; none where there are too many days to take in."""
+    """The figures over time; none where there are too many days to show."""
     redacted: bool = False
     """Whether nobody is shown."""
 
@@ -68,31 +74,33 @@ class Report:
 def review_report(
     project: Project, as_of: date, findings: Sequence[Finding] = (), waived: int = 0
 ) -> Report:
-    """Everything about the project on `as_of`.
+    """Everything in a report on `as_of`.
 
-    `findings` are the open ones of a check for that day; so many more are `waived`.
+    `findings` are the open findings of a check for that day; `waived` is how many are waived.
     """
     people = review_people(project)
     return Report(
-        review_status(project, as_of, findings, waived),
-        people,
-        seat_histories(project, as_of, people),
-        review_reserves(project, as_of, people),
-        review_presence(project, as_of, people),
-        review_journeys(project, as_of, people),
-        sop_courses(project, as_of),
-        request_courses(project, as_of),
-        postponements(project, as_of),
-        cancellations(project, as_of),
-        exemptions(project, as_of),
-        tuple(
-            Note(one.code, one.name, one.severity, _subject(one), one.message)
-            for one in findings
-            if one.severity is not Severity.DUE
+        status=review_status(project, as_of, findings, waived),
+        people=people,
+        seats=review_seats(project, as_of, people),
+        reserves=review_reserves(project, as_of, people),
+        attendance=review_attendance(project, as_of, people),
+        travellers=review_travellers(project, as_of, people),
+        sops=review_sop_progress(project, as_of),
+        requests=review_request_progress(project, as_of),
+        postponements=review_postponements(project, as_of),
+        cancellations=review_cancellations(project, as_of),
+        waivers=review_waivers(project, as_of),
+        findings=tuple(
+            ReportedFinding(
+                finding.code,
+                finding.name,
+                finding.severity,
+                next((record_id for _, record_id in finding.subjects), ""),
+                finding.message,
+            )
+            for finding in findings
+            if finding.severity is not Severity.DUE
         ),
-        short_history(project, as_of),
+        history=short_history(project, as_of),
     )
-
-
-def _subject(finding: Finding) -> str:
-    return next((identity for _, identity in finding.subjects), "")

@@ -1,78 +1,83 @@
-"""The project in numbers, each with a name that can be typed."""
+"""The figures of a project: named numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from migtrack.model.project import Project
-from migtrack.review.status.activities import KINDS, ActivityStatus, GroupStatus
+from migtrack.review.status.activities import KINDS
 from migtrack.review.status.snapshot import Snapshot
+from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and what it is a part of."""
+    """A number, and the number of which it is a part."""
 
     name: str
+    """As users type it, such as `seats-held`."""
     value: int
     of: int | None = None
     """None where it is no part of anything."""
     people: int | None = None
-    """How many people it tells something about, where it does: few are not shown in redacted
-    output."""
+    """About how many people it says something; none where it is about nobody. Redacted output
+    shows no figure about few people."""
 
     @property
     def percent(self) -> float | None:
-        """From 0 to 100; none where there is nothing that it is a part of."""
+        """From 0 to 100; none where there is nothing of which it is a part."""
         return 100 * self.value / self.of if self.of else None
 
 
-def review_figures(project: Project, parts: Snapshot) -> tuple[Figure, ...]:
+def held_figure(kind: str) -> str:
+    """The name of the figure that counts the activities held of a kind."""
+    return f"{kind}s-held"
+
+
+def review_figures(project: Project, snapshot: Snapshot) -> tuple[Figure, ...]:
     """Every figure, always in the same order."""
-    held = sum(one.held for one in parts.ministries)
-    received = len(parts.requests)
-    answered = [one for one in parts.requests if one.state != "received"]
-    accepted = [one for one in answered if one.state != "declined"]
-    adoptions = len(parts.sops) * len(project.ministry_by_id)
-    visits = [one for one in parts.visits if one.state != "cancelled"]
+    ministries, activities, sops = snapshot.ministries, snapshot.activities, snapshot.sops
+    held = sum(ministry.held for ministry in ministries)
+    adoptions = len(sops) * len(project.ministry_by_id)
+    visits = [visit for visit in snapshot.visits if visit.state != "cancelled"]
+    states = [request.state for request in snapshot.requests]
+    answered = sum(state in ANSWERED for state in states)
+    accepted = sum(state in ACCEPTED for state in states)
+    delivered = sum(state in DELIVERED for state in states)
     return (
-        Figure("seats-held", held, sum(one.seats for one in parts.ministries)),
-        Figure("women", sum(one.women or 0 for one in parts.ministries), held, held),
-        Figure("officials-trained", parts.trained),
+        Figure("seats-held", held, sum(ministry.seats for ministry in ministries)),
+        Figure("women", sum(ministry.women or 0 for ministry in ministries), held, held),
+        Figure("officials-trained", snapshot.trained),
         Figure(
             "attendance",
-            sum(one.attended or 0 for one in parts.activities),
-            sum(one.expected or 0 for one in parts.activities),
-            parts.expected,
+            sum(activity.attended or 0 for activity in activities),
+            sum(activity.expected or 0 for activity in activities),
+            snapshot.expected,
         ),
-        *_held(parts.activities, parts.groups),
+        *_activities_held(snapshot),
         Figure(
-            "visit-seats-taken", sum(one.taken for one in visits), sum(one.seats for one in visits)
+            "visit-seats-taken",
+            sum(visit.taken for visit in visits),
+            sum(visit.seats for visit in visits),
         ),
-        Figure("sops-adopted", _sum(one.adopted for one in parts.sops), adoptions),
-        Figure("sops-applied", _sum(one.applied for one in parts.sops), adoptions),
-        Figure("requests-received", received),
-        Figure("requests-answered", len(answered), received),
-        Figure("requests-accepted", len(accepted), received),
-        Figure(
-            "requests-delivered", sum(one.state == "delivered" for one in accepted), len(accepted)
-        ),
+        Figure("sops-adopted", sum(len(sop.adopted) for sop in sops), adoptions),
+        Figure("sops-applied", sum(len(sop.applied) for sop in sops), adoptions),
+        Figure("requests-received", len(states)),
+        Figure("requests-answered", answered, len(states)),
+        Figure("requests-accepted", accepted, len(states)),
+        Figure("requests-delivered", delivered, accepted),
     )
 
 
-def _sum(ministries: Iterable[tuple[str, ...]]) -> int:
-    return sum(len(ids) for ids in ministries)
-
-
-def _held(
-    activities: tuple[ActivityStatus, ...], groups: tuple[GroupStatus, ...]
-) -> Iterator[Figure]:
-    """How many activities of each kind were held, of those that the contract promises."""
+def _activities_held(snapshot: Snapshot) -> Iterator[Figure]:
+    """How many activities of each kind were held, of those that the contract plans."""
     for kind in KINDS:
         planned = [
-            promise.planned
-            for group in groups
-            for promise in group.promises
-            if promise.kind == kind and promise.planned is not None
+            status.planned
+            for group in snapshot.groups
+            for status in group.promises
+            if status.kind == kind and status.planned is not None
         ]
-        held = sum(one.kind == kind and one.state == "held" for one in activities)
-        yield Figure(f"{kind}s-held", held, sum(planned) if planned else None)
+        held = sum(
+            activity.kind == kind and activity.state == "held" for activity in snapshot.activities
+        )
+        yield Figure(held_figure(kind), held, sum(planned) if planned else None)

@@ -1,70 +1,74 @@
-"""The project's time: how long it lasts, and how much of that has passed."""
+"""The period of the project: how long it lasts, and how much of it has passed."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from migtrack.base.days import add_days
+from migtrack.base.text import Localized
 from migtrack.model.contract import Contract
 from migtrack.model.states import effective_end, is_closed
-from migtrack.review.status.tasks import shifted
-from migtrack.review.status.team import Localized
 
 
 @dataclass(frozen=True, slots=True)
-class Amended:
-    """A signed amendment of the contract."""
+class SignedAmendment:
+    """An amendment of the contract that was signed by the day."""
 
     signed: date
     kind: str
     end: date
+    """The last day of the project by this amendment."""
     reason: Localized
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodStatus:
-    """How much of the project's time has passed."""
+    """The period of the project on a day."""
 
     start: date
     planned_end: date
-    """By the contract itself."""
+    """The last day by the contract itself."""
     end: date
-    """The last day, by the amendments signed so far."""
+    """The last day by the amendments signed so far."""
     months: int | None
-    """From the start to the end, where these are whole months."""
+    """From the start to the end; none where these are not whole months."""
     days: int
     """From the start to the end, both included."""
     passed: int
-    """Days of these that have begun."""
+    """How many of these days have begun."""
     closed: bool
     """Whether the last day is over."""
-    amendments: tuple[Amended, ...]
+    amendments: tuple[SignedAmendment, ...]
+    """By the day of signing."""
 
     @property
     def percent(self) -> float:
-        """From 0 to 100: none of it before the start, all of it from the last day on."""
+        """How much of the period has passed, from 0 before the start to 100 on the last day."""
         return 100 * self.passed / self.days if self.days else 100 * self.closed
 
 
 def review_period(contract: Contract, as_of: date) -> PeriodStatus:
-    """The project's time as it stands on the day."""
+    """The period of the project on the day."""
     start, end = contract.period.start, effective_end(contract, as_of)
     days = max((end - start).days + 1, 0)
-    signed = sorted(
-        (one for one in contract.amendments if one.signed <= as_of), key=lambda one: one.signed
-    )
+    signed = [
+        SignedAmendment(amendment.signed, amendment.kind, amendment.end, amendment.reason)
+        for amendment in contract.amendments
+        if amendment.signed <= as_of
+    ]
     return PeriodStatus(
-        start,
-        contract.period.end,
-        end,
-        _whole_months(start, end),
-        days,
-        min(max((as_of - start).days + 1, 0), days),
-        is_closed(contract, as_of),
-        tuple(Amended(one.signed, one.kind, one.end, one.reason) for one in signed),
+        start=start,
+        planned_end=contract.period.end,
+        end=end,
+        months=_whole_months(start, end),
+        days=days,
+        passed=min(max((as_of - start).days + 1, 0), days),
+        closed=is_closed(contract, as_of),
+        amendments=tuple(sorted(signed, key=lambda amendment: amendment.signed)),
     )
 
 
 def _whole_months(start: date, end: date) -> int | None:
-    """How many months the days make, both included, where they make whole ones."""
-    behind = shifted(end, 1)
-    months = 12 * (behind.year - start.year) + behind.month - start.month
-    return months if behind.day == start.day and behind > end and months > 0 else None
+    """How many months the days from `start` to `end` make; none where not whole months."""
+    next_day = add_days(end, 1)
+    months = 12 * (next_day.year - start.year) + next_day.month - start.month
+    return months if next_day.day == start.day and next_day > end and months > 0 else None

@@ -1,66 +1,71 @@
-"""What the figures of a day are counted from."""
+"""The records on a day, from which its figures are counted."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from migtrack.model.activities import is_visit
 from migtrack.model.project import Project
 from migtrack.review.status.activities import (
     ActivityStatus,
     GroupStatus,
-    Turnouts,
     VisitStatus,
-    in_order,
     review_activity,
     review_groups,
     review_visit,
+    sorted_activities,
 )
+from migtrack.review.status.attendance import AttendanceCache
 from migtrack.review.status.support import RequestStatus, SopStatus, review_requests, review_sops
-from migtrack.review.status.team import Ministries, MinistryStatus
+from migtrack.review.status.team import MinistryStatus, MinistryStatusCache
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The records as they stand on a day."""
+    """The records on a day."""
 
     ministries: tuple[MinistryStatus, ...]
     activities: tuple[ActivityStatus, ...]
-    """By group, then by day."""
+    """By group, then by first day."""
     visits: tuple[VisitStatus, ...]
     groups: tuple[GroupStatus, ...]
     sops: tuple[SopStatus, ...]
     requests: tuple[RequestStatus, ...]
     trained: int
-    """Officials who came to any activity."""
+    """How many officials came to any activity."""
     expected: int
-    """Officials who were expected at any activity on a day that has a list."""
+    """How many officials were expected at any activity on a day that has a list."""
 
 
-class SnapshotMaker:
-    """Looks at the records on any day, and does once what is the same on several."""
+class SnapshotCache:
+    """Snapshots of a project on any day; caches what does not depend on the day."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._ministries = Ministries(project)
-        self._turnouts = Turnouts(project)
+        self._ministries = MinistryStatusCache(project)
+        self._attendance = AttendanceCache(project)
 
-    def parts(self, as_of: date) -> Snapshot:
-        """The records as they stand on `as_of`."""
+    def on(self, as_of: date) -> Snapshot:
+        """The records on `as_of`."""
         project, records = self._project, self._project.activity_by_id
-        turnouts = self._turnouts.up_to(as_of)
-        activities = in_order(
-            project, [review_activity(one, turnouts[one.id], as_of) for one in records.values()]
+        attendance = self._attendance.up_to(as_of)
+        activities = sorted_activities(
+            project,
+            [
+                review_activity(activity, attendance[activity.id], as_of)
+                for activity in records.values()
+            ],
         )
         return Snapshot(
-            self._ministries.on(as_of),
-            activities,
-            tuple(
-                review_visit(project, records[one.id], as_of)
-                for one in activities
-                if one.kind == "visit"
+            ministries=self._ministries.on(as_of),
+            activities=activities,
+            visits=tuple(
+                review_visit(project, records[activity.id], as_of)
+                for activity in activities
+                if is_visit(records[activity.id])
             ),
-            review_groups(project, activities),
-            review_sops(project, as_of),
-            review_requests(project, as_of),
-            trained=len({one for each in turnouts.values() for one in each.came}),
-            expected=len({one for each in turnouts.values() for one in each.expected}),
+            groups=review_groups(project, activities),
+            sops=review_sops(project, as_of),
+            requests=review_requests(project, as_of),
+            trained=len(frozenset().union(*(each.came for each in attendance.values()))),
+            expected=len(frozenset().union(*(each.expected for each in attendance.values()))),
         )

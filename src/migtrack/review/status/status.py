@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
+from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import is_closed
 from migtrack.review.status.activities import ActivityStatus, GroupStatus, VisitStatus
 from migtrack.review.status.due import due_tasks
 from migtrack.review.status.figures import Figure, review_figures
-from migtrack.review.status.left_open import left_open
 from migtrack.review.status.period import PeriodStatus, review_period
-from migtrack.review.status.snapshot import SnapshotMaker
+from migtrack.review.status.snapshot import SnapshotCache
 from migtrack.review.status.support import RequestStatus, SopStatus
-from migtrack.review.status.tasks import Task, shifted
-from migtrack.review.status.team import Localized, MinistryStatus
+from migtrack.review.status.tasks import Task
+from migtrack.review.status.team import MinistryStatus
+from migtrack.review.status.unfinished import unfinished_tasks
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 
 
@@ -33,7 +35,7 @@ class FindingCounts:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where the project stands on a day: values, no words."""
+    """Where the project stands on a day: values without text."""
 
     as_of: date
     id: str
@@ -45,21 +47,21 @@ class Status:
     budget: Decimal
     currency: str
     small_cell: int
-    """Smaller groups of people are not shown in redacted output."""
+    """Redacted output shows nothing about groups of fewer people."""
     period: PeriodStatus
     figures: tuple[Figure, ...]
     due: tuple[Task, ...]
-    """The longest overdue first."""
+    """What is due by the findings, the longest overdue first."""
     next: tuple[Task, ...]
     """What falls due within 30 days, by day."""
     coming: tuple[ActivityStatus, ...]
-    """What is under way or begins within 30 days; if nothing does, the very next. By day."""
-    left_open: tuple[Task, ...]
+    """Activities under way or starting within 30 days, by day; the next one where there is none."""
+    unfinished: tuple[Task, ...]
     """What was not finished; empty while the project is not closed."""
     ministries: tuple[MinistryStatus, ...]
     groups: tuple[GroupStatus, ...]
     activities: tuple[ActivityStatus, ...]
-    """By group, then by day."""
+    """By group, then by first day."""
     visits: tuple[VisitStatus, ...]
     sops: tuple[SopStatus, ...]
     requests: tuple[RequestStatus, ...]
@@ -67,7 +69,7 @@ class Status:
 
     def figure(self, name: str) -> Figure | None:
         """The figure of that name; none where it is not shown."""
-        return next((one for one in self.figures if one.name == name), None)
+        return next((figure for figure in self.figures if figure.name == name), None)
 
 
 def review_status(
@@ -75,54 +77,53 @@ def review_status(
 ) -> Status:
     """Where the project stands on `as_of`.
 
-    `findings` are the open ones of a check for the same day, of which those of severity *due*
-    say what is due; so many more are `waived`.
+    `findings` are the open findings of a check for the same day; those of severity *due* become
+    tasks. `waived` is how many findings are waived.
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
-    parts = SnapshotMaker(project).parts(as_of)
-    ministries = parts.ministries
-    due = due_tasks(project, as_of, ministries, findings)
+    snapshot = SnapshotCache(project).on(as_of)
+    due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
-        as_of,
-        contract.id,
-        contract.acronym,
-        contract.title,
-        contract.languages,
-        contract.funder,
-        contract.implementer,
-        contract.budget.amount,
-        contract.budget.currency,
-        contract.policy.small_cell,
-        review_period(contract, as_of),
-        review_figures(project, parts),
-        due,
-        () if closed else upcoming_tasks(project, as_of, ministries, due),
-        () if closed else _coming(parts.activities, as_of),
-        left_open(project, as_of, ministries, parts.activities, parts.visits) if closed else (),
-        ministries,
-        parts.groups,
-        parts.activities,
-        parts.visits,
-        parts.sops,
-        parts.requests,
-        _count(findings, waived),
+        as_of=as_of,
+        id=contract.id,
+        acronym=contract.acronym,
+        title=contract.title,
+        languages=contract.languages,
+        funder=contract.funder,
+        implementer=contract.implementer,
+        budget=contract.budget.amount,
+        currency=contract.budget.currency,
+        small_cell=contract.policy.small_cell,
+        period=review_period(contract, as_of),
+        figures=review_figures(project, snapshot),
+        due=due,
+        next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
+        coming=() if closed else _coming(snapshot.activities, as_of),
+        unfinished=tuple(unfinished_tasks(project, as_of, snapshot)) if closed else (),
+        ministries=snapshot.ministries,
+        groups=snapshot.groups,
+        activities=snapshot.activities,
+        visits=snapshot.visits,
+        sops=snapshot.sops,
+        requests=snapshot.requests,
+        findings=_count(findings, waived),
     )
 
 
 def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[ActivityStatus, ...]:
-    """What is under way or begins soon; if nothing does, the very next."""
+    """The activities under way or starting soon; the next one where there is none."""
     ahead = sorted(
-        (one for one in activities if one.state in ("scheduled", "under-way")),
-        key=lambda one: one.start or date.max,
+        (activity for activity in activities if activity.state in ("scheduled", "under-way")),
+        key=lambda activity: activity.start or date.max,
     )
-    until = shifted(as_of, DAYS_AHEAD)
-    soon = [one for one in ahead if one.start is not None and one.start <= until]
+    until = add_days(as_of, DAYS_AHEAD)
+    soon = [activity for activity in ahead if activity.start and activity.start <= until]
     return tuple(soon or ahead[:1])
 
 
 def _count(findings: Sequence[Finding], waived: int) -> FindingCounts:
-    counts = Counter(one.severity for one in findings)
+    counts = Counter(finding.severity for finding in findings)
     return FindingCounts(
         counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
     )

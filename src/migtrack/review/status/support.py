@@ -1,34 +1,40 @@
-"""Procedures and requests on a day."""
+"""The standard operating procedures and the requests for technical assistance on a day."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import adopters, appliers, request_state, sop_stage
 from migtrack.model.support import Request, Sop
-from migtrack.review.status.team import Localized
 
-_NEXT_STEP = {"planned": "draft", "drafted": "review"}
-_REQUEST_STEP = {"received": "decide", "accepted": "deliver"}
+DELIVERED = ("delivered",)
+ACCEPTED = ("accepted", *DELIVERED)
+ANSWERED = ("declined", *ACCEPTED)
+RECEIVED = ("received", *ANSWERED)
+"""The states of requests that have come at least so far."""
+
+_NEXT_SOP_STEP = {"planned": "draft", "drafted": "review"}
+_NEXT_REQUEST_STEP = {"received": "decide", "accepted": "deliver"}
 
 
 @dataclass(frozen=True, slots=True)
 class SopStatus:
-    """A standard operating procedure as it stands."""
+    """A standard operating procedure on a day."""
 
     id: str
     title: Localized
     stage: str
-    """The furthest that it has reached anywhere."""
+    """The furthest stage that it has reached in any ministry."""
     adopted: tuple[str, ...]
-    """The ministries that have adopted it, of those of the project."""
+    """The ids of the project's ministries that have adopted it."""
     applied: tuple[str, ...]
-    """The ministries that apply it, of those of the project."""
+    """The ids of the project's ministries that apply it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RequestStatus:
-    """A request for technical assistance that has come in."""
+    """A request for technical assistance on a day."""
 
     id: str
     ministry: str
@@ -37,21 +43,21 @@ class RequestStatus:
     received: date
 
 
-def lacking(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:
-    """The ministries that have not adopted the procedure."""
+def ministries_to_adopt(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:
+    """The ids of the ministries that have not adopted the procedure."""
     done = set(adopters(sop, as_of))
-    return tuple(identity for identity in project.ministry_by_id if identity not in done)
+    return tuple(ministry for ministry in project.ministry_by_id if ministry not in done)
 
 
-def sop_step(project: Project, sop: Sop, as_of: date) -> tuple[str, tuple[str, ...]]:
-    """What the procedure wants next, and of which ministries: these adopt it in the end."""
-    step = _NEXT_STEP.get(sop_stage(sop, as_of), "adopt")
-    return step, lacking(project, sop, as_of) if step == "adopt" else ()
+def next_sop_step(project: Project, sop: Sop, as_of: date) -> tuple[str, tuple[str, ...]]:
+    """The procedure's next step: `draft`, `review`, or `adopt` with the ministries that must."""
+    step = _NEXT_SOP_STEP.get(sop_stage(sop, as_of), "adopt")
+    return step, ministries_to_adopt(project, sop, as_of) if step == "adopt" else ()
 
 
-def request_step(request: Request, as_of: date) -> str | None:
-    """What the request waits for; none where it waits for nothing."""
-    return _REQUEST_STEP.get(request_state(request, as_of))
+def next_request_step(request: Request, as_of: date) -> str | None:
+    """The request's next step: `decide` or `deliver`; none where nothing remains to be done."""
+    return _NEXT_REQUEST_STEP.get(request_state(request, as_of))
 
 
 def review_sops(project: Project, as_of: date) -> tuple[SopStatus, ...]:
@@ -62,18 +68,23 @@ def review_sops(project: Project, as_of: date) -> tuple[SopStatus, ...]:
             sop.id,
             sop.title,
             sop_stage(sop, as_of),
-            tuple(one for one in adopters(sop, as_of) if one in known),
-            tuple(one for one in appliers(sop, as_of) if one in known),
+            tuple(ministry for ministry in adopters(sop, as_of) if ministry in known),
+            tuple(ministry for ministry in appliers(sop, as_of) if ministry in known),
         )
         for sop in project.sops
     )
 
 
 def review_requests(project: Project, as_of: date) -> tuple[RequestStatus, ...]:
-    """Every request that has come in by the day, in the order of the file."""
-    states = ((request, request_state(request, as_of)) for request in project.requests)
+    """Every request received by the day, in the order of the file."""
     return tuple(
-        RequestStatus(request.id, request.ministry, request.area, state, request.received)
-        for request, state in states
+        RequestStatus(
+            request.id,
+            request.ministry,
+            request.area,
+            request_state(request, as_of),
+            request.received,
+        )
+        for request in project.requests
         if request.received <= as_of
     )

@@ -1,8 +1,8 @@
-"""A thing to be done, or left undone: values, and no words."""
+"""Tasks: what must be done, or was not finished. Values without text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from migtrack.base.finding import Key
 
@@ -12,84 +12,79 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to be done about a record, or left undone when the project closed."""
+    """Something to be done about a record, or not done when the project closed."""
 
     name: str
-    """The name of the rule that speaks of such things, or one of this module's neighbours'."""
+    """The name of the rule that reports such tasks, or of a kind of unfinished work."""
     subject: Key
     step: str = ""
-    """Which of the things that the rule speaks of: to `apply` for a visa, to `decide` …"""
+    """Which step is to be taken, where a name stands for several: `apply` for a visa …"""
     code: str = ""
     """The rule's code; empty for what is not due yet."""
     by: date | None = None
+    """The last day on which it is in time."""
     who: tuple[str, ...] = ()
-    """Ministries' ids, or `project team`."""
+    """Who must act: ids of ministries, or `PROJECT_TEAM`."""
     people: tuple[str, ...] = ()
-    """The ids of the officials whom it concerns."""
+    """The ids of the officials concerned."""
     ministries: tuple[str, ...] = ()
-    """The ids of the ministries of which something is still wanted."""
+    """The ids of the ministries that must still adopt a procedure."""
     seats: tuple[Range, ...] = ()
-    """Numbers of seats."""
+    """Numbers of vacant seats."""
     since: date | None = None
+    """The first day on which the seats are vacant."""
     days: tuple[date, ...] = ()
+    """The days without an attendance list."""
     number: int = 0
-    """How many: officials, free seats."""
+    """How many officials or free seats."""
     message: str = ""
-    """The finding's own words, in English, where nothing else is known of it."""
+    """The message of the finding, in English, where the task has no text of its own."""
 
 
-def merged(tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """The tasks by day, those that differ only in whom they concern made one."""
-    found: dict[object, list[Task]] = {}
+def merged_tasks(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """The tasks by due day; tasks that differ only in whom they concern are merged."""
+    groups: dict[object, list[Task]] = {}
     for task in tasks:
-        kind = (task.name, task.step, task.subject, task.by, task.since, task.message)
-        found.setdefault(kind, []).append(task)
-    out = [same[0] if len(same) == 1 else _merged(same) for same in found.values()]
-    return tuple(sorted(out, key=lambda task: (task.by or date.max, task.subject, task.name)))
+        common = (task.name, task.step, task.subject, task.by, task.since, task.message)
+        groups.setdefault(common, []).append(task)
+    merged = [group[0] if len(group) == 1 else _merged(group) for group in groups.values()]
+    return tuple(sorted(merged, key=lambda task: (task.by or date.max, task.subject, task.name)))
 
 
-def _merged(same: list[Task]) -> Task:
-    people = _once(one for task in same for one in task.people)
-    days = sorted({day for task in same for day in task.days})
+def _merged(tasks: list[Task]) -> Task:
+    first = tasks[0]
+    people = _unique(person for task in tasks for person in task.people)
     return replace(
-        same[0],
-        who=_once(one for task in same for one in task.who),
+        first,
+        who=_unique(who for task in tasks for who in task.who),
         people=people,
-        ministries=_once(one for task in same for one in task.ministries),
-        seats=joined(seats for task in same for seats in task.seats),
-        days=tuple(days),
-        number=len(people) if same[0].number == len(same[0].people) else same[0].number,
+        ministries=_unique(ministry for task in tasks for ministry in task.ministries),
+        seats=merged_ranges(seats for task in tasks for seats in task.seats),
+        days=tuple(sorted({day for task in tasks for day in task.days})),
+        number=len(people) if first.number == len(first.people) else first.number,
     )
 
 
-def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """The ranges in order, those that touch made one."""
-    out: list[Range] = []
+def merged_ranges(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """The ranges in order; ranges that touch or overlap are merged."""
+    merged: list[Range] = []
     for first, last in sorted(ranges):
-        if out and first <= out[-1][1] + 1:
-            out[-1] = (out[-1][0], max(out[-1][1], last))
+        if merged and first <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
         else:
-            out.append((first, last))
-    return tuple(out)
+            merged.append((first, last))
+    return tuple(merged)
 
 
-def size(ranges: Iterable[Range]) -> int:
-    """How many numbers the ranges hold."""
+def range_size(ranges: Iterable[Range]) -> int:
+    """How many numbers the ranges hold together."""
     return sum(last - first + 1 for first, last in ranges)
 
 
-def shifted(day: date, days: int) -> date:
-    """The day so many days later, or as far as the calendar goes."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
-
-
-def overdue(task: Task, as_of: date) -> bool:
-    """Whether the task's day is over."""
+def is_overdue(task: Task, as_of: date) -> bool:
+    """Whether the task's due day is over."""
     return task.by is not None and task.by < as_of
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

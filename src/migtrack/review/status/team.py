@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from migtrack.base.days import add_days
+from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import next_reserve, seat_state
-from migtrack.review.status.tasks import Range, joined, shifted, size
-
-Localized = Mapping[str, str]
-"""A text by language."""
+from migtrack.review.status.tasks import Range, merged_ranges, range_size
 
 
 @dataclass(frozen=True, slots=True)
 class Vacancy:
-    """Seats of a ministry that are vacant since one day."""
+    """The seats of a ministry that are vacant since the same day."""
 
     since: date
     """The first vacant day."""
@@ -25,92 +24,95 @@ class Vacancy:
     @property
     def count(self) -> int:
         """How many seats."""
-        return size(self.seats)
+        return range_size(self.seats)
 
 
 @dataclass(frozen=True, slots=True)
 class MinistryStatus:
-    """A ministry's part of the core team."""
+    """A ministry's part of the core team on a day."""
 
     id: str
     name: Localized
     short: Localized
     seats: int
-    """What the contract gives it."""
+    """How many seats the contract gives the ministry."""
     held: int
-    """Seats with a holder."""
+    """How many seats have a holder."""
     women: int | None
-    """Holders who are women; none where that is not shown."""
+    """How many holders are women; none where it is not shown."""
     vacancies: tuple[Vacancy, ...]
     """By day."""
     reserve: str | None
-    """The official to be asked first when a seat falls vacant."""
+    """The id of the official to be asked first when a seat falls vacant."""
 
 
-class Ministries:
-    """The core team on any day; a ministry in which nothing happened is not looked at again."""
+class MinistryStatusCache:
+    """The core team on any day; caches a ministry's status while none of its dates passes."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._named: dict[str, list[int]] = {}
+        self._seats: dict[str, list[int]] = {}
+        """The numbers of the seats for which somebody was ever named, by ministry."""
         for ministry, number in sorted(project.holders):
-            self._named.setdefault(ministry, []).append(number)
-        self._known: dict[str, tuple[date, MinistryStatus]] = {}
+            self._seats.setdefault(ministry, []).append(number)
+        self._cache: dict[str, tuple[date, MinistryStatus]] = {}
 
     def on(self, as_of: date) -> tuple[MinistryStatus, ...]:
         """Every ministry, each id once, in the order of the file."""
-        return tuple(self._ministry(identity, as_of) for identity in self._project.ministry_by_id)
+        return tuple(self._status(ministry, as_of) for ministry in self._project.ministry_by_id)
 
-    def _ministry(self, identity: str, as_of: date) -> MinistryStatus:
-        known = self._known.get(identity)
-        if known is not None:
-            turns = self._turns.get(identity, ())
-            if bisect_right(turns, known[0]) == bisect_right(turns, as_of):
-                return known[1]
-        status = _ministry(self._project, identity, self._named.get(identity, ()), as_of)
-        self._known[identity] = (as_of, status)
+    def _status(self, ministry: str, as_of: date) -> MinistryStatus:
+        if ministry in self._cache:
+            day, status = self._cache[ministry]
+            changes = self._changes.get(ministry, ())
+            if bisect_right(changes, day) == bisect_right(changes, as_of):
+                return status
+        status = _ministry_status(self._project, ministry, self._seats.get(ministry, ()), as_of)
+        self._cache[ministry] = (as_of, status)
         return status
 
     @cached_property
-    def _turns(self) -> Mapping[str, Sequence[date]]:
-        """For each ministry the days on which something of its officials counts, or no longer."""
-        turns: dict[str, set[date]] = {}
+    def _changes(self) -> Mapping[str, Sequence[date]]:
+        """The days on which a ministry's status may change, in order, by ministry."""
+        changes: dict[str, set[date]] = {}
         for team in self._project.teams:
-            own = turns.setdefault(team.ministry, set())
-            for one in team.participants:
-                left = one.left.date if one.left else None
-                dated = [day for day in (one.nominated, one.confirmed, left) if day]
-                own.update(dated, (shifted(day, 1) for day in dated))
-        return {identity: sorted(days) for identity, days in turns.items()}
+            days = changes.setdefault(team.ministry, set())
+            for official in team.participants:
+                left = official.left.date if official.left else None
+                dated = [day for day in (official.nominated, official.confirmed, left) if day]
+                days.update(dated, (add_days(day, 1) for day in dated))
+        return {ministry: sorted(days) for ministry, days in changes.items()}
 
 
-def _ministry(project: Project, identity: str, named: Sequence[int], as_of: date) -> MinistryStatus:
-    ministry = project.ministry_by_id[identity]
+def _ministry_status(
+    project: Project, ministry_id: str, named_seats: Sequence[int], as_of: date
+) -> MinistryStatus:
+    ministry = project.ministry_by_id[ministry_id]
     seats = project.seat_count(ministry)
     vacant: dict[date, list[Range]] = {}
     held = women = 0
     before = 0
-    for number in [*(one for one in named if 1 <= one <= seats), seats + 1]:
+    for number in [*(seat for seat in named_seats if 1 <= seat <= seats), seats + 1]:
         if number > before + 1:  # seats for which nobody was ever named
             vacant.setdefault(project.contract.period.start, []).append((before + 1, number - 1))
         before = number
         if number > seats:
             break
-        state = seat_state(project, (identity, number), as_of)
+        state = seat_state(project, (ministry_id, number), as_of)
         if state.holder:
             held += 1
             women += state.holder.gender == "female"
         else:
             since = state.vacant_since or project.contract.period.start
             vacant.setdefault(since, []).append((number, number))
-    reserve = next_reserve(project, identity, as_of)
+    reserve = next_reserve(project, ministry_id, as_of)
     return MinistryStatus(
-        identity,
-        ministry.name,
-        ministry.short,
-        seats,
-        held,
-        women,
-        tuple(Vacancy(since, joined(vacant[since])) for since in sorted(vacant)),
-        reserve.id if reserve else None,
+        id=ministry_id,
+        name=ministry.name,
+        short=ministry.short,
+        seats=seats,
+        held=held,
+        women=women,
+        vacancies=tuple(Vacancy(since, merged_ranges(vacant[since])) for since in sorted(vacant)),
+        reserve=reserve.id if reserve else None,
     )

@@ -1,44 +1,46 @@
-"""What will fall due soon if nothing happens, as far as can be seen on the day."""
+"""What will fall due soon unless something is done, as tasks."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.model.contract import Policy
+from migtrack.base.days import add_days
+from migtrack.base.finding import PROJECT_TEAM
+from migtrack.model.activities import needs_expert
+from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
-from migtrack.model.states import activity_state, adopters, dates_on, effective_end, traveller_state
-from migtrack.model.support import Request, Sop
-from migtrack.review.status.support import lacking, request_step, sop_step
-from migtrack.review.status.tasks import Task, merged, shifted
+from migtrack.model.states import activity_state, dates_on, effective_end, traveller_state
+from migtrack.model.support import Sop
+from migtrack.review.status.support import ministries_to_adopt, next_request_step, next_sop_step
+from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
-from migtrack.rules.rule import PROJECT_TEAM
 
 DAYS_AHEAD = 30
-"""How far *next* looks."""
+"""How many days after the as-of day a task is still shown as upcoming."""
 
 
 def upcoming_tasks(
     project: Project, as_of: date, ministries: tuple[MinistryStatus, ...], due: tuple[Task, ...]
 ) -> tuple[Task, ...]:
-    """What falls due within the next 30 days and is not due yet, by day."""
-    known = {(task.name, task.step, task.subject) for task in due}
-    until = shifted(as_of, DAYS_AHEAD)
+    """What falls due within the next 30 days and is not among the tasks due already, by day."""
+    already_due = {(task.name, task.step, task.subject) for task in due}
+    until = add_days(as_of, DAYS_AHEAD)
     tasks = [
         *_vacancies(project, ministries),
-        *_of_activities(project, as_of),
-        *_of_procedures(project, as_of),
-        *_of_requests(project, as_of),
+        *_activities(project, as_of),
+        *_sops(project, as_of),
+        *_requests(project, as_of),
     ]
-    soon = [
+    upcoming = [
         task
         for task in tasks
         if task.by is not None
         and as_of < task.by <= until
-        and (task.name, task.step, task.subject) not in known
+        and (task.name, task.step, task.subject) not in already_due
     ]
     end = effective_end(project.contract, as_of)
     if as_of <= end <= until:
-        soon.append(Task("project-ends", ("contract", project.contract.id), by=end))
-    return merged(soon)
+        upcoming.append(Task("project-ends", contract_key(project.contract.id), by=end))
+    return merged_tasks(upcoming)
 
 
 def _vacancies(project: Project, ministries: tuple[MinistryStatus, ...]) -> Iterator[Task]:
@@ -46,8 +48,8 @@ def _vacancies(project: Project, ministries: tuple[MinistryStatus, ...]) -> Iter
         for vacancy in ministry.vacancies:
             yield Task(
                 "seat-vacant",
-                ("ministry", ministry.id),
-                by=shifted(vacancy.since, project.contract.policy.vacancy_days),
+                ministry_key(ministry.id),
+                by=add_days(vacancy.since, project.contract.policy.vacancy_days),
                 who=(ministry.id,),
                 people=(ministry.reserve,) if ministry.reserve else (),
                 seats=vacancy.seats,
@@ -56,28 +58,28 @@ def _vacancies(project: Project, ministries: tuple[MinistryStatus, ...]) -> Iter
             )
 
 
-def _of_activities(project: Project, as_of: date) -> Iterator[Task]:
+def _activities(project: Project, as_of: date) -> Iterator[Task]:
     policy = project.contract.policy
     start = project.contract.period.start
-    half = shifted(start, (effective_end(project.contract, as_of) - start).days // 2)
+    half = add_days(start, (effective_end(project.contract, as_of) - start).days // 2)
     for activity in project.activity_by_id.values():
-        subject = ("activity", activity.id)
+        subject = activity_key(activity.id)
         state = activity_state(activity, as_of)
         dates = dates_on(activity, as_of)
         if state == "planned":
             yield Task("unscheduled-activity", subject, by=half, who=(PROJECT_TEAM,))
         if state != "scheduled" or dates is None:
             continue
-        if activity.kind in ("workshop", "seminar") and not activity.experts:
-            day = shifted(dates.start, -policy.expert_days_before)
+        if needs_expert(activity) and not activity.experts:
+            day = add_days(dates.start, -policy.expert_days_before)
             yield Task("no-expert", subject, by=day, who=(PROJECT_TEAM,))
-        day = shifted(dates.start, -policy.visa_apply_days_before)
+        day = add_days(dates.start, -policy.visa_apply_days_before)
         for traveller in activity.travellers:
             if traveller_state(traveller, as_of) == "invited":
                 yield Task(
                     "visa-due",
                     subject,
-                    "apply",
+                    step="apply",
                     by=day,
                     who=(project.ministry_of.get(traveller.participant, PROJECT_TEAM),),
                     people=(traveller.participant,),
@@ -85,43 +87,39 @@ def _of_activities(project: Project, as_of: date) -> Iterator[Task]:
                 )
 
 
-def _of_procedures(project: Project, as_of: date) -> Iterator[Task]:
+def _sops(project: Project, as_of: date) -> Iterator[Task]:
     for sop in project.sops:
         last = _last_progress(sop, as_of)
-        if last is None or not lacking(project, sop, as_of):
+        if last is None or not ministries_to_adopt(project, sop, as_of):
             continue
-        step, wanted = sop_step(project, sop, as_of)
+        step, ministries = next_sop_step(project, sop, as_of)
         yield Task(
             "sop-stalled",
-            ("sop", sop.id),
-            step,
-            by=shifted(last, project.contract.policy.sop_stalled_days),
+            sop_key(sop.id),
+            step=step,
+            by=add_days(last, project.contract.policy.sop_stalled_days),
             who=(PROJECT_TEAM,),
-            ministries=wanted,
+            ministries=ministries,
         )
 
 
 def _last_progress(sop: Sop, as_of: date) -> date | None:
-    adopted = [one.date for one in sop.adopted] if adopters(sop, as_of) else []
-    days = [sop.drafted, sop.reviewed, *adopted, *(one.date for one in sop.applied)]
+    """The last day, up to `as_of`, on which anything was done about the procedure."""
+    adopted = [adoption.date for adoption in sop.adopted]
+    applied = [application.date for application in sop.applied]
+    days = [sop.drafted, sop.reviewed, *adopted, *applied]
     return max((day for day in days if day is not None and day <= as_of), default=None)
 
 
-def _of_requests(project: Project, as_of: date) -> Iterator[Task]:
+def _requests(project: Project, as_of: date) -> Iterator[Task]:
+    days = project.contract.policy.request_answer_days
     for request in project.requests:
-        by = _answer_by(request, project.contract.policy, as_of)
-        if by is not None:
-            step, day = by
-            yield Task(
-                "request-waiting", ("request", request.id), step, by=day, who=(PROJECT_TEAM,)
-            )
-
-
-def _answer_by(request: Request, policy: Policy, as_of: date) -> tuple[str, date] | None:
-    """What the request waits for, and by when it should come."""
-    step = request_step(request, as_of)
-    if step == "decide":
-        return step, shifted(request.received, policy.request_answer_days)
-    if step == "deliver" and request.decided:
-        return step, shifted(request.decided.date, 2 * policy.request_answer_days)
-    return None
+        step = next_request_step(request, as_of)
+        if step == "decide":
+            by = add_days(request.received, days)
+        elif step == "deliver" and request.decided:
+            by = add_days(request.decided.date, 2 * days)
+        else:
+            continue
+        key = request_key(request.id)
+        yield Task("request-waiting", key, step=step, by=by, who=(PROJECT_TEAM,))

@@ -1,1 +1,1 @@
-"""Which records a figure counts, and which it leaves out: frozen values, no text."""
+"""Which records a figure counts, and which it does not: values without text."""

@@ -1,10 +1,11 @@
-"""The figures of activities: which were held, and which seats of visits are taken."""
+"""The records behind the figures of activities held and of visit seats taken."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
-from migtrack.model.activities import Activity
+from migtrack.model.activities import Activity, is_visit
+from migtrack.model.fields import Privacy
+from migtrack.model.keys import activity_key, group_key, ministry_key, participant_key
 from migtrack.model.states import (
     activity_state,
     dates_on,
@@ -14,93 +15,95 @@ from migtrack.model.states import (
     visit_seats,
 )
 from migtrack.model.visits import Traveller
-from migtrack.review.why.values import Asked, Entry, Said
+from migtrack.review.why.values import EntryValue, Query, TraceEntry
 
 
-def held(kind: str) -> Callable[[Asked], Iterator[Entry]]:
-    """The tracer of the activities of a kind."""
+def activities_held(kind: str) -> Callable[[Query], Iterator[TraceEntry]]:
+    """The tracer of the figure that counts the activities held of a kind."""
 
-    def trace(asked: Asked) -> Iterator[Entry]:
-        """Every activity of the kind, and what the contract promises."""
-        for activity in asked.project.activity_by_id.values():
+    def trace(query: Query) -> Iterator[TraceEntry]:
+        """Every activity of the kind, and how many the contract plans."""
+        for activity in query.project.activity_by_id.values():
             if activity.kind == kind:
-                yield _activity(asked, activity)
-        contract = asked.project.contract
+                yield _activity(query, activity)
+        contract = query.project.contract
         for index, group in enumerate(contract.groups):
             for name, number in group.planned.items():
                 if name == kind:
-                    spot = asked.loaded.spot(contract, ("groups", index, "planned", name))
-                    about = (("group", group.id),)
-                    values: dict[str, Said] = {"group": group.id, "number": number}
-                    yield Entry("promised", spot, about, of=number, values=values)
+                    yield query.entry(
+                        "promised",
+                        contract,
+                        ("groups", index, "planned", name),
+                        group_key(group.id),
+                        of=number,
+                        values={"group": group.id, "number": number},
+                    )
 
     return trace
 
 
-def _activity(asked: Asked, activity: Activity) -> Entry:
-    state, dates = activity_state(activity, asked.as_of), dates_on(activity, asked.as_of)
-    about = (("activity", activity.id),)
+def _activity(query: Query, activity: Activity) -> TraceEntry:
+    state, dates = activity_state(activity, query.as_of), dates_on(activity, query.as_of)
+    key = activity_key(activity.id)
     if state == "cancelled" and activity.cancelled:
-        spot = asked.loaded.spot(activity, ("cancelled",))
-        return Entry(state, spot, about, values={"day": activity.cancelled.date})
-    spot = asked.loaded.spot(activity, ("dates",))
-    values: dict[str, Said] = {"days": (dates.start, dates.end)} if dates else {}
+        return query.entry(
+            state, activity, ("cancelled",), key, values={"day": activity.cancelled.date}
+        )
+    values: dict[str, EntryValue] = {"days": (dates.start, dates.end)} if dates else {}
     if state == "unrecorded":
-        values["missing"] = tuple(days_without_list(activity, asked.as_of))
-    return Entry(state, spot, about, int(state == "held"), values=values)
+        values["missing"] = tuple(days_without_list(activity, query.as_of))
+    return query.entry(state, activity, ("dates",), key, value=int(state == "held"), values=values)
 
 
-def visit_seats_taken(asked: Asked) -> Iterator[Entry]:
+def visit_seats_taken(query: Query) -> Iterator[TraceEntry]:
     """Every traveller, and how many seats the visits have."""
-    for visit in asked.project.activity_by_id.values():
-        if visit.kind != "visit":
-            continue
-        gone = activity_state(visit, asked.as_of) == "cancelled"
-        if gone and visit.cancelled:
-            spot = asked.loaded.spot(visit, ("cancelled",))
-            values: dict[str, Said] = {"day": visit.cancelled.date}
-            yield Entry("cancelled", spot, (("activity", visit.id),), values=values)
+    for visit in filter(is_visit, query.project.activity_by_id.values()):
+        if activity_state(visit, query.as_of) == "cancelled" and visit.cancelled:
+            key, day = activity_key(visit.id), visit.cancelled.date
+            yield query.entry("cancelled", visit, ("cancelled",), key, values={"day": day})
             continue
         for index, traveller in enumerate(visit.travellers):
-            yield _traveller(asked, visit, index, traveller)
-        yield _seats(asked, visit)
+            yield _traveller(query, visit, index, traveller)
+        yield _seats(query, visit)
 
 
-def _traveller(asked: Asked, visit: Activity, index: int, traveller: Traveller) -> Entry:
-    """What a traveller adds to the seats that are taken."""
-    ministry = asked.project.ministry_of.get(traveller.participant, "")
+def _traveller(query: Query, visit: Activity, index: int, traveller: Traveller) -> TraceEntry:
+    """Whether a traveller takes a seat, and why."""
     about = (
-        ("activity", visit.id),
-        ("ministry", ministry),
-        ("participant", traveller.participant),
+        activity_key(visit.id),
+        ministry_key(query.project.ministry_of.get(traveller.participant, "")),
+        participant_key(traveller.participant),
     )
 
-    def entry(reason: str, field: str, day: date | None, value: int = 0) -> Entry:
-        spot = asked.loaded.spot(visit, ("travellers", index, field))
-        values: dict[str, Said] = {"day": day} if day else {}
-        return Entry(reason, spot, about, value, values=values)
+    def entry(
+        reason: str, field: str, day: date | None, value: int = 0, privacy: Privacy = "open"
+    ) -> TraceEntry:
+        route, values = ("travellers", index, field), {"day": day} if day else {}
+        return query.entry(
+            reason, visit, route, *about, value=value, values=values, privacy=privacy
+        )
 
-    state = traveller_state(traveller, asked.as_of)
-    if takes_seat(traveller, asked.as_of):
-        return entry("invited", "invited", traveller.invited, 1)
+    state = traveller_state(traveller, query.as_of)
+    if takes_seat(traveller, query.as_of):
+        return entry("invited", "invited", traveller.invited, value=1)
     if state == "withdrawn" and traveller.withdrawn:
         return entry(state, "withdrawn", traveller.withdrawn.date)
     if state == "refused":
-        return replace(entry(state, "visa", None), privacy="confidential")
+        return entry(state, "visa", None, privacy="confidential")
     return entry(state, "invited", traveller.invited)
 
 
-def _seats(asked: Asked, visit: Activity) -> Entry:
-    """How many seats a visit has: its own word, or the contract's."""
-    number = visit_seats(asked.project, visit)
-    contract = asked.project.contract
-    spot = asked.loaded.spot(visit, ("group",))
+def _seats(query: Query, visit: Activity) -> TraceEntry:
+    """How many seats a visit has: by its own record, or by its group in the contract."""
+    number = visit_seats(query.project, visit)
+    contract = query.project.contract
+    spot = query.loaded.spot(visit, ("group",))
     if visit.seats is not None:
-        spot = asked.loaded.spot(visit, ("seats",))
+        spot = query.loaded.spot(visit, ("seats",))
     else:
         for index, group in enumerate(contract.groups):
             if group.id == visit.group and group.visit_seats is not None:
-                spot = asked.loaded.spot(contract, ("groups", index, "visit_seats"))
+                spot = query.loaded.spot(contract, ("groups", index, "visit_seats"))
                 break
-    about = (("activity", visit.id),)
-    return Entry("seats", spot, about, of=number, values={"number": number})
+    about = (activity_key(visit.id),)
+    return TraceEntry("seats", spot, about, of=number, values={"number": number})

@@ -1,73 +1,92 @@
-"""The figures of procedures and requests."""
+"""The records behind the figures of procedures and requests."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from migtrack.base.finding import Route
+from migtrack.model.keys import ministry_key, request_key, sop_key
 from migtrack.model.states import request_state
 from migtrack.model.support import Request, Sop
-from migtrack.review.why.values import Asked, Entry, Said
+from migtrack.review.why.values import Query, TraceEntry
 
-Step = Literal["adopted", "applied"]
+Uptake = Literal["adopted", "applied"]
 
 
-def taken_up(step: Step) -> Callable[[Asked], Iterator[Entry]]:
-    """The tracer of what ministries do with procedures."""
+def sops_taken_up(uptake: Uptake) -> Callable[[Query], Iterator[TraceEntry]]:
+    """The tracer of the figure that counts how many ministries adopted or apply procedures."""
 
-    def trace(asked: Asked) -> Iterator[Entry]:
-        """Every procedure with every ministry, and whatever else is recorded."""
-        for sop in asked.project.sops:
+    def trace(query: Query) -> Iterator[TraceEntry]:
+        """Every procedure with every ministry, and what is recorded of unknown ministries."""
+        for sop in query.project.sops:
             recorded: dict[str, list[tuple[date, int]]] = {}
-            for index, one in enumerate(getattr(sop, step)):
-                recorded.setdefault(one.ministry, []).append((one.date, index))
-            for ministry in asked.project.ministry_by_id:
-                yield from _of_ministry(asked, sop, step, ministry, recorded.pop(ministry, []))
-            for ministry, found in recorded.items():
-                for _, index in found:
-                    spot = asked.loaded.spot(sop, (step, index, "ministry"))
-                    yield Entry("no-ministry", spot, (("ministry", ministry), ("sop", sop.id)))
+            for index, record in enumerate(getattr(sop, uptake)):
+                recorded.setdefault(record.ministry, []).append((record.date, index))
+            for ministry in query.project.ministry_by_id:
+                yield from _of_ministry(query, sop, uptake, ministry, recorded.pop(ministry, []))
+            for ministry, records in recorded.items():
+                about = ministry_key(ministry), sop_key(sop.id)
+                for _, index in records:
+                    yield query.entry("no-ministry", sop, (uptake, index, "ministry"), *about)
 
     return trace
 
 
 def _of_ministry(
-    asked: Asked, sop: Sop, step: Step, ministry: str, recorded: list[tuple[date, int]]
-) -> Iterator[Entry]:
-    """Whether a ministry has taken the step: the first record that is visible counts."""
-    about = (("ministry", ministry), ("sop", sop.id))
-    visible = next((one for one in recorded if one[0] <= asked.as_of), None)
+    query: Query, sop: Sop, uptake: Uptake, ministry: str, recorded: list[tuple[date, int]]
+) -> Iterator[TraceEntry]:
+    """Whether a ministry adopted or applies a procedure: its first record up to the day counts.
+
+    `recorded` has the days of its records, with their positions.
+    """
+    about = ministry_key(ministry), sop_key(sop.id)
+    first = next((record for record in recorded if record[0] <= query.as_of), None)
     for day, index in recorded:
-        spot = asked.loaded.spot(sop, (step, index, "date"))
-        values: dict[str, Said] = {"ministry": ministry, "day": day}
-        if (day, index) == visible:
-            yield Entry(step, spot, about, 1, 1, values)
-        else:
-            yield Entry("later" if day > asked.as_of else "twice", spot, about, values=values)
-    if visible is None:
-        spot = asked.loaded.spot(sop, (step,))
-        yield Entry(f"not-{step}", spot, about, of=1, values={"ministry": ministry})
+        counts = (day, index) == first
+        reason = uptake if counts else "later" if day > query.as_of else "twice"
+        yield query.entry(
+            reason,
+            sop,
+            (uptake, index, "date"),
+            *about,
+            value=int(counts),
+            of=int(counts),
+            values={"ministry": ministry, "day": day},
+        )
+    if first is None:
+        yield query.entry(
+            f"not-{uptake}", sop, (uptake,), *about, of=1, values={"ministry": ministry}
+        )
 
 
-def requests(counted: Sequence[str], of: Sequence[str] = ()) -> Callable[[Asked], Iterator[Entry]]:
+def requests(
+    counted: Sequence[str], of: Sequence[str] = ()
+) -> Callable[[Query], Iterator[TraceEntry]]:
     """The tracer of the requests in the states `counted`, of those in the states `of`."""
 
-    def trace(asked: Asked) -> Iterator[Entry]:
+    def trace(query: Query) -> Iterator[TraceEntry]:
         """Every request."""
-        for request in asked.project.requests:
-            state = request_state(request, asked.as_of)
-            about = (("ministry", request.ministry), ("request", request.id))
-            field, values = _told(request, state)
-            spot = asked.loaded.spot(request, field)
-            value, whole = int(state in counted), int(state in of)
-            yield Entry(state, spot, about, value, whole, values)
+        for request in query.project.requests:
+            state = request_state(request, query.as_of)
+            route, day = _reached(request, state)
+            yield query.entry(
+                state,
+                request,
+                route,
+                ministry_key(request.ministry),
+                request_key(request.id),
+                value=int(state in counted),
+                of=int(state in of),
+                values={"day": day},
+            )
 
     return trace
 
 
-def _told(request: Request, state: str) -> tuple[tuple[str, ...], dict[str, Said]]:
-    """The field that says where a request stands, and its day."""
+def _reached(request: Request, state: str) -> tuple[Route, date]:
+    """The field by which a request is in the state, and its day."""
     if state == "delivered" and request.delivered:
-        return ("delivered",), {"day": request.delivered}
+        return ("delivered",), request.delivered
     if state in ("accepted", "declined") and request.decided:
-        return ("decided", "date"), {"day": request.decided.date}
-    return ("received",), {"day": request.received}
+        return ("decided", "date"), request.decided.date
+    return ("received",), request.received

@@ -1,91 +1,96 @@
-"""The figures of the core team: who holds a seat, and who of these are women."""
+"""The records behind the figures of the core team: holders of seats, and women among them."""
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Key, Spot
+from migtrack.base.finding import Spot
+from migtrack.model.keys import ministry_key, participant_key
 from migtrack.model.states import participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.review.status.team import Ministries
-from migtrack.review.why.values import Asked, Entry, Said
+from migtrack.review.status.team import MinistryStatusCache
+from migtrack.review.why.values import EntryValue, Query, TraceEntry
 
 
-def seats_held(asked: Asked) -> Iterator[Entry]:
+def seats_held(query: Query) -> Iterator[TraceEntry]:
     """Every official, every vacant seat, and how many seats the contract gives."""
-    project = asked.project
+    project = query.project
     for team in project.teams:
-        for one in team.participants:
-            yield _official(asked, project.ministry_by_id.get(team.ministry), team, one)
-    for status in Ministries(project).on(asked.as_of):
-        about = (("ministry", status.id),)
+        ministry = project.ministry_by_id.get(team.ministry)
+        for official in team.participants:
+            yield _official(query, ministry, team, official)
+    for status in MinistryStatusCache(project).on(query.as_of):
+        about = (ministry_key(status.id),)
         for vacancy in status.vacancies:
-            spot = _vacated(asked, status.id, vacancy.seats[0][0])
-            values: dict[str, Said] = {"seats": vacancy.seats, "since": vacancy.since}
-            yield Entry("seat-vacant", spot, about, values=values)
-        limit = _limit(asked, project.ministry_by_id[status.id])
-        yield Entry("seats", limit, about, of=status.seats, values={"number": status.seats})
+            spot = _vacancy_spot(query, status.id, vacancy.seats[0][0])
+            values: dict[str, EntryValue] = {"seats": vacancy.seats, "since": vacancy.since}
+            yield TraceEntry("seat-vacant", spot, about, values=values)
+        spot = _seat_count_spot(query, project.ministry_by_id[status.id])
+        yield TraceEntry("seats", spot, about, of=status.seats, values={"number": status.seats})
 
 
-def women(asked: Asked) -> Iterator[Entry]:
+def women(query: Query) -> Iterator[TraceEntry]:
     """Every holder of a seat."""
-    for ministry, number in sorted(asked.project.holders):
-        holder = seat_state(asked.project, (ministry, number), asked.as_of).holder
-        record = asked.project.ministry_by_id.get(ministry)
-        if holder is None or record is None:
+    for ministry_id, number in sorted(query.project.holders):
+        holder = seat_state(query.project, (ministry_id, number), query.as_of).holder
+        ministry = query.project.ministry_by_id.get(ministry_id)
+        if holder is None or ministry is None:
             continue
-        if 1 <= number <= asked.project.seat_count(record):
-            yield Entry(
+        if 1 <= number <= query.project.seat_count(ministry):
+            yield query.entry(
                 holder.gender,
-                asked.loaded.spot(holder, ("gender",)),
-                (("ministry", ministry), ("participant", holder.id)),
-                int(holder.gender == "female"),
-                1,
+                holder,
+                ("gender",),
+                ministry_key(ministry_id),
+                participant_key(holder.id),
+                value=int(holder.gender == "female"),
+                of=1,
                 privacy="personal",
             )
 
 
 def _official(
-    asked: Asked, ministry: Ministry | None, team: MinistryTeam, one: Participant
-) -> Entry:
-    """What an official adds to the seats that are held."""
+    query: Query, ministry: Ministry | None, team: MinistryTeam, official: Participant
+) -> TraceEntry:
+    """Whether an official holds a seat, and why."""
 
-    def entry(reason: str, *route: str, **values: Said) -> Entry:
-        about: tuple[Key, ...] = (("ministry", team.ministry), ("participant", one.id))
-        spot = asked.loaded.spot(one, route)
-        return Entry(reason, spot, about, int(reason == "seat-held"), values=values)
+    def entry(reason: str, *route: str, **values: EntryValue) -> TraceEntry:
+        about = ministry_key(team.ministry), participant_key(official.id)
+        value = int(reason == "seat-held")
+        return query.entry(reason, official, route, *about, value=value, values=values)
 
     if ministry is None:
         return entry("no-ministry", "id")
-    state = participant_state(asked.project, one, asked.as_of)
+    state = participant_state(query.project, official, query.as_of)
     if state == "confirmed":
-        assert one.seat is not None  # or nobody would be confirmed
-        assert one.confirmed is not None
-        if not 1 <= one.seat <= asked.project.seat_count(ministry):
-            return entry("seat-beyond", "seat", seat=one.seat)
-        holder = seat_state(asked.project, (team.ministry, one.seat), asked.as_of).holder
-        reason = "seat-held" if holder is one else "seat-shared"
-        return entry(reason, "confirmed", seat=one.seat, day=one.confirmed)
+        assert official.seat is not None  # or the state would not be confirmed
+        assert official.confirmed is not None
+        if not 1 <= official.seat <= query.project.seat_count(ministry):
+            return entry("seat-beyond", "seat", seat=official.seat)
+        holder = seat_state(query.project, (team.ministry, official.seat), query.as_of).holder
+        reason = "seat-held" if holder is official else "seat-shared"
+        return entry(reason, "confirmed", seat=official.seat, day=official.confirmed)
     if state in ("replaced", "withdrawn"):
-        assert one.left is not None  # or nobody would have left
-        return entry("left", "left", "date", day=one.left.date)
+        assert official.left is not None  # or the state would be another
+        return entry("left", "left", "date", day=official.left.date)
     return entry(state, "reserve" if state == "reserve" else "nominated")
 
 
-def _vacated(asked: Asked, ministry: str, number: int) -> Spot:
-    """Where it stands that a seat is vacant: the last day of its last holder, if there was one."""
-    named = asked.project.holders.get((ministry, number), ())
-    for one in reversed(named):
-        if one.left and past(one.left.date, asked.as_of) and past(one.confirmed, asked.as_of):
-            return asked.loaded.spot(one, ("left", "date"))
+def _vacancy_spot(query: Query, ministry: str, number: int) -> Spot:
+    """The record by which a seat is vacant: the last day of its last holder, if it had one."""
+    named = query.project.holders.get((ministry, number), ())
+    for official in reversed(named):
+        left = official.left
+        if left and past(left.date, query.as_of) and past(official.confirmed, query.as_of):
+            return query.loaded.spot(official, ("left", "date"))
     if named:
-        return asked.loaded.spot(named[0], ("seat",))
-    teams = asked.project.teams_of.get(ministry)
+        return query.loaded.spot(named[0], ("seat",))
+    teams = query.project.teams_of.get(ministry)
     if teams:
-        return asked.loaded.spot(teams[0], ("vacant_seats",))
-    return asked.loaded.spot(asked.project.ministry_by_id[ministry], ())
+        return query.loaded.spot(teams[0], ("vacant_seats",))
+    return query.loaded.spot(query.project.ministry_by_id[ministry], ())
 
 
-def _limit(asked: Asked, ministry: Ministry) -> Spot:
-    """Where the contract, or the ministry itself, says how many seats it has."""
+def _seat_count_spot(query: Query, ministry: Ministry) -> Spot:
+    """Where the ministry's number of seats is: in its own record, or in the contract."""
     if ministry.officials is not None:
-        return asked.loaded.spot(ministry, ("officials",))
-    return asked.loaded.spot(asked.project.contract, ("core_team", "officials_per_ministry"))
+        return query.loaded.spot(ministry, ("officials",))
+    return query.loaded.spot(query.project.contract, ("core_team", "officials_per_ministry"))

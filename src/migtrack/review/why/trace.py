@@ -8,99 +8,99 @@ from typing import NamedTuple
 from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Privacy
-from migtrack.review.status.figures import Figure
-from migtrack.review.why.activities import held, visit_seats_taken
-from migtrack.review.why.presence import attendance, officials_trained
-from migtrack.review.why.support import requests, taken_up
+from migtrack.model.keys import activity_key
+from migtrack.review.status.activities import KINDS
+from migtrack.review.status.figures import Figure, held_figure
+from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
+from migtrack.review.why.activities import activities_held, visit_seats_taken
+from migtrack.review.why.attendance import attendance, officials_trained
+from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
-from migtrack.review.why.values import Asked, Entry, Scope, Trace
+from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
 
-ANSWERED = ("accepted", "declined", "delivered")
-ACCEPTED = ("accepted", "delivered")
-RECEIVED = ("received", *ANSWERED)
+BY_MINISTRY = ("ministry",)
+BY_ACTIVITY = ("activity",)
+BY_OFFICIAL = ("ministry", "participant")
+BY_ALL = Scope._fields
 
 
 class Tracer(NamedTuple):
     """How a figure is traced."""
 
-    entries: Callable[[Asked], Iterator[Entry]]
-    scopes: tuple[str, ...] = ()
-    """Of which kinds of records it can be asked."""
+    entries: Callable[[Query], Iterator[TraceEntry]]
+    scopes: tuple[str, ...]
+    """The fields of a `Scope` by which it can be narrowed."""
     privacy: Privacy = "open"
-    """Who may see what it says of a single official."""
+    """Who may see what it says about a single official."""
 
 
 TRACERS: Mapping[str, Tracer] = {
-    "seats-held": Tracer(seats_held, ("ministry", "participant")),
-    "women": Tracer(women, ("ministry", "participant"), "personal"),
-    "officials-trained": Tracer(officials_trained, ("ministry", "participant"), "confidential"),
-    "attendance": Tracer(attendance, ("ministry", "activity", "participant"), "confidential"),
-    "workshops-held": Tracer(held("workshop"), ("activity",)),
-    "visits-held": Tracer(held("visit"), ("activity",)),
-    "seminars-held": Tracer(held("seminar"), ("activity",)),
-    "video-conferences-held": Tracer(held("video-conference"), ("activity",)),
-    "visit-seats-taken": Tracer(
-        visit_seats_taken, ("ministry", "activity", "participant"), "confidential"
-    ),
-    "sops-adopted": Tracer(taken_up("adopted"), ("ministry",)),
-    "sops-applied": Tracer(taken_up("applied"), ("ministry",)),
-    "requests-received": Tracer(requests(RECEIVED), ("ministry",)),
-    "requests-answered": Tracer(requests(ANSWERED, RECEIVED), ("ministry",)),
-    "requests-accepted": Tracer(requests(ACCEPTED, RECEIVED), ("ministry",)),
-    "requests-delivered": Tracer(requests(("delivered",), ACCEPTED), ("ministry",)),
+    "seats-held": Tracer(seats_held, BY_OFFICIAL),
+    "women": Tracer(women, BY_OFFICIAL, "personal"),
+    "officials-trained": Tracer(officials_trained, BY_OFFICIAL, "confidential"),
+    "attendance": Tracer(attendance, BY_ALL, "confidential"),
+    **{held_figure(kind): Tracer(activities_held(kind), BY_ACTIVITY) for kind in KINDS},
+    "visit-seats-taken": Tracer(visit_seats_taken, BY_ALL, "confidential"),
+    "sops-adopted": Tracer(sops_taken_up("adopted"), BY_MINISTRY),
+    "sops-applied": Tracer(sops_taken_up("applied"), BY_MINISTRY),
+    "requests-received": Tracer(requests(RECEIVED), BY_MINISTRY),
+    "requests-answered": Tracer(requests(ANSWERED, of=RECEIVED), BY_MINISTRY),
+    "requests-accepted": Tracer(requests(ACCEPTED, of=RECEIVED), BY_MINISTRY),
+    "requests-delivered": Tracer(requests(DELIVERED, of=ACCEPTED), BY_MINISTRY),
 }
-"""Every figure of `migtrack.review.status.figures`, by its name."""
+"""Every figure of `migtrack.review.status.figures`, by its name, in the same order."""
 
-
-WHOLE = ("seats", "promised")
-"""The reasons of entries that only say of how many the number is a part."""
+DENOMINATOR_REASONS = ("seats", "promised")
+"""The reasons of entries that add only to the number of which the figure is a part."""
 
 
 def trace(
-    loaded: Loaded, as_of: date, figure: Figure, scope: Scope, told: Collection[Privacy]
+    loaded: Loaded, as_of: date, figure: Figure, scope: Scope, visible: Collection[Privacy]
 ) -> Trace:
-    """The records that a figure counts on a day, and those that it leaves out.
+    """The records that a figure counts on a day, and those that it does not.
 
-    With a `scope` the number is that of a part of the project, and so is what it is a part of.
-    What is not among the kinds of privacy `told` is summed up, without saying of whom.
+    With a `scope`, value and denominator are those of a part of the project. Entries whose
+    privacy is not among those `visible` are summed up without naming anybody.
     """
-    asked = Asked(loaded, as_of, scope)
-    found = (one for one in TRACERS[figure.name].entries(asked) if scope.takes(one))
-    entries = _summed_up(loaded, found, told)
-    value = sum(one.value for one in entries)
-    of = sum(one.of for one in entries) if figure.of is not None else None
+    query = Query(loaded, as_of, scope)
+    found = (entry for entry in TRACERS[figure.name].entries(query) if scope.includes(entry))
+    entries = _summed_up(loaded, found, visible)
+    value = sum(entry.value for entry in entries)
+    of = sum(entry.of for entry in entries) if figure.of is not None else None
+    others = [entry for entry in entries if not entry.value]
     return Trace(
         replace(figure, value=value, of=of),
         scope,
-        tuple(one for one in entries if one.value),
-        tuple(one for one in entries if not one.value and one.reason not in WHOLE),
-        tuple(one for one in entries if one.reason in WHOLE),
+        counted=tuple(entry for entry in entries if entry.value),
+        left_out=tuple(entry for entry in others if entry.reason not in DENOMINATOR_REASONS),
+        denominator=tuple(entry for entry in entries if entry.reason in DENOMINATOR_REASONS),
     )
 
 
-def _summed_up(loaded: Loaded, entries: Iterable[Entry], told: Collection[Privacy]) -> list[Entry]:
-    """The entries, those of one reason and one group made one where they may not be told."""
-    found: dict[object, Entry] = {}
+def _summed_up(
+    loaded: Loaded, entries: Iterable[TraceEntry], visible: Collection[Privacy]
+) -> list[TraceEntry]:
+    """The entries; those not visible are summed up by reason and first record."""
+    found: dict[object, TraceEntry] = {}
     for entry in entries:
-        if entry.privacy in told:
+        if entry.privacy in visible:
             found[len(found)] = entry
             continue
         group = entry.about[0]
-        before = found.get((entry.reason, group))
-        found[entry.reason, group] = Entry(
-            entry.reason,
-            before.spot if before else _spot(loaded, group),
-            (group,),
-            entry.value + (before.value if before else 0),
-            entry.of + (before.of if before else 0),
-            people=1 + (before.people if before else 0),
+        known = found.get((entry.reason, group))
+        if known is None:
+            known = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
+        found[entry.reason, group] = replace(
+            known,
+            value=known.value + entry.value,
+            of=known.of + entry.of,
+            people=known.people + 1,
         )
     return list(found.values())
 
 
-def _spot(loaded: Loaded, group: Key) -> Spot:
+def _list_spot(loaded: Loaded, group: Key) -> Spot:
     """Where the officials of a ministry, or the travellers of a visit, are listed."""
-    kind, identity = group
-    if kind == "activity":
-        return loaded.spot(loaded.project.activity_by_id[identity], ("travellers",))
-    return loaded.spot(loaded.project.teams_of[identity][0], ("participants",))
+    if group == activity_key(group[1]):
+        return loaded.spot(loaded.project.activity_by_id[group[1]], ("travellers",))
+    return loaded.spot(loaded.project.teams_of[group[1]][0], ("participants",))

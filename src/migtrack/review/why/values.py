@@ -1,51 +1,51 @@
-"""What a figure is made of."""
+"""What is asked about a figure, and the records behind it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.finding import Key, Spot
+from migtrack.base.finding import Key, Route, Spot
 from migtrack.load.build import Loaded
-from migtrack.model.fields import Privacy
+from migtrack.model.attendance import MarkCounts
+from migtrack.model.fields import Privacy, Record
 from migtrack.model.project import Project
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Range
 
-Counts = tuple[tuple[str, int], ...]
-"""How many officials bear each mark, the marks in their order."""
-Said = int | date | str | tuple[date, date] | tuple[date, ...] | tuple[Range, ...] | Counts
-"""What a sentence may be filled with."""
+EntryValue = int | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts
+"""A value that fills a placeholder of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TraceEntry:
     """A record, or a part of one, with what it adds to a figure."""
 
     reason: str
-    """Why it counts or does not, by the name of a sentence."""
+    """Why it counts or does not: the name of a sentence."""
     spot: Spot
     about: tuple[Key, ...]
-    """The records that it is about: first the one of which it is told where nobody may be
-    named, last the one of which it is told otherwise."""
+    """The records that it is about: last its subject, first the record under which it is summed
+    up where nobody may be named."""
     value: int = 0
-    """What it adds to the number."""
+    """What it adds to the figure's value."""
     of: int = 0
-    """What it adds to that of which the number is a part."""
-    values: Mapping[str, Said] = field(default_factory=dict)
-    """What fills the sentence."""
+    """What it adds to the number of which the figure is a part."""
+    values: Mapping[str, EntryValue] = field(default_factory=dict)
+    """What fills the sentence, by placeholder."""
     privacy: Privacy = "open"
+    """Who may see it."""
     people: int = 0
-    """How many officials it tells of together, without saying whom; 0: of a single record."""
+    """About how many officials it is, where it sums them up; 0 where it is about one record."""
 
     @property
     def subject(self) -> Key:
-        """The record of which it is told."""
+        """The record that it is about in the first place."""
         return self.about[-1]
 
 
 class Scope(NamedTuple):
-    """Of which part of the project a figure is asked: ids, or nothing for the whole."""
+    """The part of the project about which a figure is asked: ids; all none for the whole."""
 
     ministry: str | None = None
     activity: str | None = None
@@ -54,16 +54,16 @@ class Scope(NamedTuple):
     @property
     def keys(self) -> tuple[Key, ...]:
         """The records that are named."""
-        return tuple((kind, one) for kind, one in self._asdict().items() if one is not None)
+        return tuple((kind, name) for kind, name in self._asdict().items() if name is not None)
 
-    def takes(self, entry: Entry) -> bool:
+    def includes(self, entry: TraceEntry) -> bool:
         """Whether the entry is about every record that is named."""
         return set(self.keys) <= set(entry.about)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked: of which records, on which day, of which part."""
+class Query:
+    """What is asked: about which project, on which day, about which part of it."""
 
     loaded: Loaded
     as_of: date
@@ -74,10 +74,26 @@ class Asked:
         """The records."""
         return self.loaded.project
 
-    def within(self, *about: Key) -> tuple[Key, ...]:
-        """The records, and before them the ministry and the official of whom alone it is told."""
-        kinds = {kind for kind, _ in about}
-        return *(key for key in self.scope.keys if key[0] not in kinds), *about
+    def in_scope(self, subject: Key) -> tuple[Key, ...]:
+        """The subject, and before it the records of other kinds that the scope names."""
+        return *(key for key in self.scope.keys if key[0] != subject[0]), subject
+
+    def entry(
+        self,
+        reason: str,
+        record: Record,
+        route: Route,
+        *about: Key,
+        value: int = 0,
+        of: int = 0,
+        values: Mapping[str, EntryValue] | None = None,
+        privacy: Privacy = "open",
+    ) -> TraceEntry:
+        """An entry whose place is `route` within `record`."""
+        spot = self.loaded.spot(record, route)
+        return TraceEntry(
+            reason, spot, about, value=value, of=of, values=values or {}, privacy=privacy
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +102,7 @@ class Trace:
 
     figure: Figure
     scope: Scope
-    counted: tuple[Entry, ...]
-    left_out: tuple[Entry, ...]
-    whole: tuple[Entry, ...]
-    """Where that of which the number is a part comes from, if not from the entries above."""
+    counted: tuple[TraceEntry, ...]
+    left_out: tuple[TraceEntry, ...]
+    denominator: tuple[TraceEntry, ...]
+    """Where the number comes from of which the figure is a part, if from other records."""

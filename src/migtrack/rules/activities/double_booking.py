@@ -43,10 +43,11 @@ from migtrack.base.text import fold_name, listed, localized, quoted
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 _Booking = tuple[Activity, int]
 """An expert of an activity, by the position."""

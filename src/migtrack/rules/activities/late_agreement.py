@@ -32,7 +32,8 @@ Correct `fixed` or `start`, or leave `fixed` out where nobody knows the day.
 from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.keys import activity_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule("MT409", "late-agreement", Severity.ERROR, reads=("activity.dates",))

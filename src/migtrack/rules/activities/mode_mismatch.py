@@ -36,7 +36,8 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import listed
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.keys import activity_key
+from migtrack.rules.rule import Inspection, rule
 
 _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
 

@@ -28,11 +28,12 @@ Find an expert and add the name under `experts`, as in
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted
+from migtrack.model.keys import activity_key
 from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import dates_spot, is_cancelled
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -32,10 +32,11 @@ under `postponed` or `cancelled` what became of it, or correct `dates`.
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.model.keys import activity_key
 from migtrack.model.states import ONE_DAY, dates_on, days_without_list
 from migtrack.rules.activities._dates import dates_spot
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

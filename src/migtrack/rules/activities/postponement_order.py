@@ -36,7 +36,8 @@ one that is wrong, or put the entries in order.
 from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.keys import activity_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule("MT406", "postponement-order", Severity.ERROR, reads=("activity.postponed",))

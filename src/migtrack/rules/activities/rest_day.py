@@ -38,9 +38,10 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import listed, localized, quoted
 from migtrack.model.activities import Activity
 from migtrack.model.fields import WEEKDAYS, Interval
+from migtrack.model.keys import activity_key
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 _SHOWN = 3
 """How many days a message names."""

@@ -33,10 +33,11 @@ take place, write `cancelled` with the day and the reason.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity, Spot
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key
 from migtrack.model.states import activity_state, effective_end
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

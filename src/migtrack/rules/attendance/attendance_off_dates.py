@@ -37,8 +37,9 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key
 from migtrack.rules.attendance._lists import takes_place
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -40,9 +40,10 @@ from collections.abc import Iterator
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.team import Participant
 from migtrack.rules.attendance._lists import lists_held, mistyped, unsure_seats
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""

@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.model.keys import activity_key, participant_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule("MT503", "marked-twice", Severity.ERROR, reads=("activity.attendance",))

@@ -60,17 +60,11 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, is_for_the_team
 from migtrack.model.fields import OTHERS
+from migtrack.model.keys import activity_key, ministry_key, participant_key, team_key
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import lists_held, mistyped
-from migtrack.rules.rule import (
-    Inspection,
-    activity_key,
-    ministry_key,
-    participant_key,
-    rule,
-    team_key,
-)
+from migtrack.rules.rule import Inspection, rule
 
 Lists = list[DayMarks]
 Named = dict[str, list[str]]

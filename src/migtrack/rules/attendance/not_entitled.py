@@ -40,10 +40,11 @@ from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks
 from migtrack.model.fields import OTHERS
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

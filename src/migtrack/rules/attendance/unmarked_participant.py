@@ -38,8 +38,9 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import expected_on, is_for_the_team
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed, quoted
 from migtrack.model.activities import Activity
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.model.keys import activity_key
+from migtrack.rules.rule import Inspection, rule
 
 _MOST_NAMED = 8
 

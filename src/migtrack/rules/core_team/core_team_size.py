@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
+from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
 from migtrack.model.team import Ministry, MinistryTeam
-from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
+from migtrack.rules.rule import Inspection, rule
 
 SHOWN = 5
 """How many missing seats are named."""

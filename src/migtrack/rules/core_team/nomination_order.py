@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.rules.rule import Inspection, participant_key, rule
+from migtrack.model.keys import participant_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -31,9 +31,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
+from migtrack.model.keys import participant_key, seat_key
 from migtrack.model.states import ONE_DAY
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -31,10 +31,11 @@ from datetime import date, timedelta
 
 from migtrack.base.finding import Fault, Key, Severity, Spot
 from migtrack.base.text import counted
+from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.rules.rule import Inspection, ministry_key, participant_key, rule, seat_key, team_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

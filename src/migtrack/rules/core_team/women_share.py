@@ -39,9 +39,10 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted
+from migtrack.model.keys import participant_key, seat_key
 from migtrack.model.project import Project, Seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, participant_key, rule, seat_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

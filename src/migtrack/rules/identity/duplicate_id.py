@@ -33,10 +33,11 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import quoted
 from migtrack.load.kinds import value_at
 from migtrack.model.fields import Record
+from migtrack.model.keys import ministry_key
 from migtrack.model.kinds import home_of, key_of, subjects_of
 from migtrack.model.team import MinistryTeam
 from migtrack.rules.identity._references import kinds_with_ids
-from migtrack.rules.rule import Inspection, ministry_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule("MT201", "duplicate-id", Severity.ERROR, waivable=False)

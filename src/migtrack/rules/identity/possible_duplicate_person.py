@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import fold_names
+from migtrack.model.keys import participant_key
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 _Bearer = tuple[Participant, str]
 """An official, and the language of the name."""

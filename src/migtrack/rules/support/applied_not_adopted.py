@@ -31,7 +31,8 @@ or take the entry out of `applied`.
 from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.rules.rule import Inspection, ministry_key, rule
+from migtrack.model.keys import ministry_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule("MT702", "applied-not-adopted", Severity.ERROR, reads=("sop.adopted", "sop.applied"))

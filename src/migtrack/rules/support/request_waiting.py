@@ -28,10 +28,11 @@ write `delivered` down once it is done.
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted
+from migtrack.model.keys import ministry_key
 from migtrack.model.states import request_state
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, ministry_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.support._deadline import days_after
 
 

@@ -32,8 +32,9 @@ from datetime import date
 from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity
+from migtrack.model.keys import ministry_key
 from migtrack.model.support import Sop
-from migtrack.rules.rule import Inspection, ministry_key, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 class _Step(NamedTuple):

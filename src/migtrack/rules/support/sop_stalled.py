@@ -30,11 +30,12 @@ ministry will not adopt the procedure, record a waiver with the reason.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import listed
+from migtrack.model.keys import activity_key, ministry_key
 from migtrack.model.states import adopters, dates_on, past
 from migtrack.model.support import Sop
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, ministry_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.support._deadline import days_after
 
 _Progress = tuple[date, tuple[str | int, ...], str]

@@ -46,10 +46,11 @@ from migtrack.base.finding import Fault, Route, Severity, Spot
 from migtrack.base.text import counted
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.model.states import takes_seat, traveller_state
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 

@@ -41,8 +41,9 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import takes_seat
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import months_after, travelling
 
 

@@ -39,8 +39,9 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 

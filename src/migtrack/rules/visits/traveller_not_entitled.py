@@ -37,9 +37,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import travelling
 
 

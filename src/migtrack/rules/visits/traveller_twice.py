@@ -39,7 +39,8 @@ is really meant.
 from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.model.keys import activity_key, participant_key
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -39,9 +39,10 @@ from collections.abc import Iterator
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key, ministry_key, participant_key
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, activity_key, ministry_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import travelling
 
 

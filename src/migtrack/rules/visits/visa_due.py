@@ -39,8 +39,9 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import traveller_state
-from migtrack.rules.rule import Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import days_before, visits_ahead
 
 

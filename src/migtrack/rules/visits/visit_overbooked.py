@@ -42,8 +42,9 @@ from collections.abc import Iterator
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key
 from migtrack.model.states import seats_taken
-from migtrack.rules.rule import Inspection, activity_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 

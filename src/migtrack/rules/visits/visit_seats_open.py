@@ -33,11 +33,12 @@ to have fewer seats, write their number as its `seats`.
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
+from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, activity_key, participant_key, rule
+from migtrack.rules.rule import Inspection, rule
 from migtrack.rules.visits._journey import days_before, visits_ahead
 
 NOTICE = 30

@@ -42,10 +42,10 @@ Settle what the finding says and remove the waiver, or have it approved anew wit
 
 from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted, quoted
 from migtrack.model.kinds import key_of
-from migtrack.rules.rule import PROJECT_TEAM, Inspection, rule
+from migtrack.rules.rule import Inspection, rule
 
 
 @rule(

@@ -11,11 +11,11 @@ CLOSED = date(2022, 1, 1)
 
 
 def left(files: Files | None = None) -> list[Task]:
-    return list(review_status(sample(files), CLOSED).left_open)
+    return list(review_status(sample(files), CLOSED).unfinished)
 
 
 def test_the_shipped_project_left_three_things_open() -> None:
-    tasks = review_status(shipped(), date(2021, 11, 15)).left_open
+    tasks = review_status(shipped(), date(2021, 11, 15)).unfinished
     assert [(task.name, task.subject[1]) for task in tasks] == [
         ("list-open", "video-conference-1"),
         ("sop-open", "sop-1"),
@@ -27,7 +27,7 @@ def test_the_shipped_project_left_three_things_open() -> None:
 
 
 def test_nothing_is_left_open_before_the_end() -> None:
-    assert review_status(shipped(), date(2021, 11, 14)).left_open == ()
+    assert review_status(shipped(), date(2021, 11, 14)).unfinished == ()
 
 
 def test_each_kind_of_loose_end_is_named() -> None:

@@ -1,0 +1,104 @@
+"""The effects of a change on the findings and the figures."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from migtrack.base.finding import ALL, Finding, Key, Severity
+from migtrack.check import Verdict
+from migtrack.load.build import Loaded
+from migtrack.review.changes.values import FigureChange, FindingChange, Side
+from migtrack.review.status.status import review_status
+
+_SEVERITIES = tuple(Severity)
+_CHANGES = ("new", "cleared", "waived")
+
+_Comparable = tuple[tuple[Key, ...], Finding]
+"""A finding, with the records that it is about by their ids after the change."""
+
+
+def changed_findings(
+    before: Verdict, after: Verdict, renames: Mapping[Key, str]
+) -> tuple[FindingChange, ...]:
+    """The findings that are new, then those no longer open: cleared, then waived.
+
+    Findings of both sides are the same if rule, records and message are equal. Of the others,
+    those are the same whose rule and records are equal, as a share or a day in the message may
+    differ.
+    """
+    old = [(_subjects(finding, renames), finding) for finding in before.open]
+    new = [(_subjects(finding, {}), finding) for finding in after.open]
+    for exact in (True, False):
+        old, new = _without_common(old, new, exact=exact)
+    waived = {
+        (finding.code, _subjects(finding, {}))
+        for finding in after.findings
+        if finding.waived is not None
+    }
+    changes = [FindingChange("new", finding, subjects) for subjects, finding in new]
+    for subjects, finding in old:
+        is_waived = (finding.code, subjects) in waived
+        changes.append(FindingChange("waived" if is_waived else "cleared", finding, subjects))
+    return tuple(
+        sorted(
+            changes,
+            key=lambda each: (
+                _CHANGES.index(each.change),
+                _SEVERITIES.index(each.finding.severity),
+                each.finding.code,
+                each.finding.order,
+            ),
+        )
+    )
+
+
+def _subjects(finding: Finding, renames: Mapping[Key, str]) -> tuple[Key, ...]:
+    return tuple((key[0], renames.get(key, key[1])) for key in finding.subjects)
+
+
+def _without_common(
+    old: list[_Comparable], new: list[_Comparable], *, exact: bool
+) -> tuple[list[_Comparable], list[_Comparable]]:
+    """Both lists without the findings that are in both; messages count only where `exact`."""
+
+    def identity(comparable: _Comparable) -> tuple[object, ...]:
+        subjects, finding = comparable
+        path = "" if subjects else finding.place.path
+        return finding.code, subjects, path, finding.message if exact else ""
+
+    common = Counter(map(identity, old)) & Counter(map(identity, new))
+
+    def rest(comparables: list[_Comparable]) -> Iterator[_Comparable]:
+        remaining = Counter(common)
+        for comparable in comparables:
+            if remaining[identity(comparable)] > 0:
+                remaining[identity(comparable)] -= 1
+            else:
+                yield comparable
+
+    return list(rest(old)), list(rest(new))
+
+
+def changed_figures(before: Loaded, after: Loaded, as_of: date) -> tuple[FigureChange, ...]:
+    """The figures that differ; none where a record of either side could not be read."""
+    if not (_is_complete(before) and _is_complete(after)):
+        return ()
+    old, new = (review_status(side.project, as_of).figures for side in (before, after))
+    return tuple(
+        FigureChange(old_figure, new_figure)
+        for old_figure, new_figure in zip(old, new, strict=True)
+        if (old_figure.value, old_figure.of) != (new_figure.value, new_figure.of)
+    )
+
+
+def _is_complete(loaded: Loaded) -> bool:
+    """Whether every record could be read, even if not each of its fields."""
+    unread = any(ALL in fields for fields in loaded.incomplete.values())
+    return loaded.has_contract and not loaded.lost and not unread
+
+
+def unread_of(side: Side, verdict: Verdict) -> Iterator[tuple[Side, Finding]]:
+    """The findings about what could not be read on a side: those of families MT0 and MT1."""
+    for finding in verdict.findings:
+        if finding.code[:3] in ("MT0", "MT1") and finding.severity is Severity.ERROR:
+            yield side, finding

@@ -1,0 +1,129 @@
+"""The attendance sheet: the officials, the days that have a list, and totals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from migtrack.model.attendance import Tally, expected_on, listed_days, marks_on, read_list
+from migtrack.model.project import Project
+from migtrack.model.seats import seats_of
+from migtrack.review.report.people import Person
+
+UNMARKED = "unmarked"
+"""The mark of an official who was expected on a day that has a list, and is not in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDay:
+    """A day of an activity that has an attendance list."""
+
+    activity: str
+    day: date
+    attended: int | None
+    """Officials present or online, of those expected; none where it is not shown."""
+    expected: int | None
+    """Officials; none where it is not shown."""
+    guests: int
+    """People outside the core team."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialMark:
+    """An official's mark on one day."""
+
+    mark: str
+    """`present`, `online`, `excused`, `absent` or `unmarked`; empty where neither expected nor
+    in the list."""
+    expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialAttendance:
+    """One official's attendance."""
+
+    person: Person
+    ministry: str
+    marks: tuple[OfficialMark, ...]
+    """For each of the listed days."""
+    attended: int
+    """Days present or online, of those expected."""
+    expected: int
+    """Days."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinistryAttendance:
+    """The attendance of a ministry's officials together."""
+
+    ministry: str
+    people: int
+    """How many officials were expected on any day."""
+    attended: int | None
+    """Person-days; none where it is not shown."""
+    expected: int | None
+    """Person-days; none where it is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceSheet:
+    """All attendance lists up to a day."""
+
+    days: tuple[ListedDay, ...]
+    """By day, those of one activity together."""
+    officials: tuple[OfficialAttendance, ...]
+    """In the order of the files; empty where individuals are not shown."""
+    ministries: tuple[MinistryAttendance, ...]
+
+
+def review_attendance(
+    project: Project, as_of: date, people: Mapping[str, Person]
+) -> AttendanceSheet:
+    """The attendance lists of all activities up to the day."""
+    listed = [
+        (dates[0], activity, dates)
+        for activity in project.activity_by_id.values()
+        if (dates := list(listed_days(activity, as_of)))
+    ]
+    listed.sort(key=lambda entry: (entry[0], entry[1].id))
+    tally = Tally(project, seats_of(project))
+    lists = [(activity, read_list(activity, day)) for _, activity, dates in listed for day in dates]
+    days: list[ListedDay] = []
+    marks_by_day: list[dict[str, OfficialMark]] = []
+    for activity, day_marks in lists:
+        day = day_marks.day
+        total, guests = tally.of_list(activity, day_marks), activity.attendance[day].guests
+        days.append(ListedDay(activity.id, day, total.attended, total.expected, guests))
+        marks = marks_on(project, activity, day)
+        expected = set(expected_on(project, activity, day))
+        marks_by_day.append(
+            {
+                official: OfficialMark(marks.get(official, UNMARKED), official in expected)
+                for official in {*marks, *expected}
+            }
+        )
+    totals = tally.of_officials(lists)
+    nothing = OfficialMark("", expected=False)
+    officials = tuple(
+        OfficialAttendance(
+            people[official],
+            project.ministry_of[official],
+            tuple(marks.get(official, nothing) for marks in marks_by_day),
+            total.attended,
+            total.expected,
+        )
+        for official in project.participant_by_id
+        if any(official in marks for marks in marks_by_day)
+        for total in [totals.of(official)]
+    )
+    ministries = tuple(_ministry(ministry, officials) for ministry in project.ministry_by_id)
+    return AttendanceSheet(tuple(days), officials, ministries)
+
+
+def _ministry(ministry: str, officials: tuple[OfficialAttendance, ...]) -> MinistryAttendance:
+    own = [official for official in officials if official.ministry == ministry]
+    return MinistryAttendance(
+        ministry,
+        sum(official.expected > 0 for official in own),
+        sum(official.attended for official in own),
+        sum(official.expected for official in own),
+    )

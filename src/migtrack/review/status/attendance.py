@@ -1,0 +1,63 @@
+"""Who came to which activity, up to a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.attendance import (
+    NOBODY,
+    Attendance,
+    Tally,
+    expected_on,
+    listed_days,
+    marks_on,
+    read_list,
+)
+from migtrack.model.project import Project
+from migtrack.model.seats import seats_of
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityAttendance:
+    """Who came to an activity, over its days up to a day that have an attendance list."""
+
+    days: Attendance
+    """In person-days."""
+    expected: frozenset[str]
+    """The ids of the officials expected at least once."""
+    came: frozenset[str]
+    """The ids of the officials present or online at least once, expected or not."""
+
+
+class AttendanceCache:
+    """The attendance of all activities up to any day; computes each set of lists once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._tally = Tally(project, seats_of(project))
+        self._cache: dict[tuple[str, tuple[date, ...]], ActivityAttendance] = {}
+
+    def up_to(self, as_of: date) -> dict[str, ActivityAttendance]:
+        """The attendance of every activity, by the activity's id; `as_of` is included."""
+        return {
+            activity_id: self._of(activity, tuple(listed_days(activity, as_of)))
+            for activity_id, activity in self._project.activity_by_id.items()
+        }
+
+    def _of(self, activity: Activity, days: tuple[date, ...]) -> ActivityAttendance:
+        cached = self._cache.get((activity.id, days))
+        if cached is None:
+            cached = self._cache[activity.id, days] = self._compute(activity, days)
+        return cached
+
+    def _compute(self, activity: Activity, days: tuple[date, ...]) -> ActivityAttendance:
+        total = NOBODY
+        expected: set[str] = set()
+        came: set[str] = set()
+        for day in days:
+            total += self._tally.of_list(activity, read_list(activity, day))
+            expected.update(expected_on(self._project, activity, day))
+            marks = marks_on(self._project, activity, day)
+            came.update(participant for participant, mark in marks.items() if mark in ATTENDING)
+        came &= self._project.participant_by_id.keys()
+        return ActivityAttendance(total, frozenset(expected), frozenset(came))

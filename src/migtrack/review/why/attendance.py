@@ -1,0 +1,145 @@
+"""The records behind the figures of attendance and of officials trained."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from migtrack.base.finding import Route
+from migtrack.model.activities import ATTENDING, MARKS, Activity
+from migtrack.model.attendance import expected_on, listed_days, marks_on
+from migtrack.model.keys import activity_key, ministry_key, participant_key
+from migtrack.model.states import activity_state, dates_on, days_without_list
+from migtrack.review.report.attendance import UNMARKED
+from migtrack.review.why.values import EntryValue, Query, TraceEntry
+
+
+def attendance(query: Query) -> Iterator[TraceEntry]:
+    """Every day that has a list; and the days, officials and guests that are not counted."""
+    for activity in query.project.activity_by_id.values():
+        listed = list(listed_days(activity, query.as_of))
+        for day in listed:
+            yield _listed(query, activity, day)
+            yield from _not_expected(query, activity, day)
+        yield from _without_list(query, activity)
+        for day in activity.attendance:
+            if day <= query.as_of and day not in listed:
+                key = query.in_scope(activity_key(activity.id))
+                yield query.entry(
+                    "list-off-dates", activity, _route(day), *key, values={"day": day, "number": 0}
+                )
+
+
+def officials_trained(query: Query) -> Iterator[TraceEntry]:
+    """Every official, with the first day on which they came; and the guests."""
+    project = query.project
+    came: dict[str, tuple[date, Activity]] = {}
+    expected: Counter[str] = Counter()
+    for activity in project.activity_by_id.values():
+        for day in listed_days(activity, query.as_of):
+            expected.update(expected_on(project, activity, day))
+            for participant, mark in marks_on(project, activity, day).items():
+                first = participant not in came or day < came[participant][0]
+                if mark in ATTENDING and first:
+                    came[participant] = day, activity
+            yield from _guests(query, activity, day)
+    for participant, official in project.participant_by_id.items():
+        about = ministry_key(project.ministry_of[participant]), participant_key(participant)
+        if participant in came:
+            day, activity = came[participant]
+            yield query.entry(
+                "came",
+                activity,
+                _route(day),
+                *about,
+                value=1,
+                values={"day": day},
+                privacy="confidential",
+            )
+        else:
+            number = expected[participant]
+            reason = "never-came" if number else "never-expected"
+            yield query.entry(
+                reason, official, ("id",), *about, privacy="confidential", values={"number": number}
+            )
+
+
+def _route(day: date) -> Route:
+    return "attendance", day.isoformat()
+
+
+def _listed(query: Query, activity: Activity, day: date) -> TraceEntry:
+    """How many came on a day, of the officials in scope who were expected."""
+    marks = marks_on(query.project, activity, day)
+    expected = [
+        participant
+        for participant in expected_on(query.project, activity, day)
+        if _is_in_scope(query, participant)
+    ]
+    counts = Counter(str(marks.get(participant, UNMARKED)) for participant in expected)
+    used = [mark for mark in (*MARKS, UNMARKED) if counts[mark]]
+    values: dict[str, EntryValue] = {"day": day}
+    if not expected:
+        is_part = query.scope.ministry or query.scope.participant
+        reason = "none-expected" if is_part else "nobody-expected"
+    elif query.scope.participant is None:
+        reason, values["counts"] = "list", tuple((mark, counts[mark]) for mark in used)
+    else:
+        reason, values["mark"] = "mark", used[0]
+    return query.entry(
+        reason,
+        activity,
+        _route(day),
+        *query.in_scope(activity_key(activity.id)),
+        value=sum(counts[mark] for mark in ATTENDING),
+        of=len(expected),
+        privacy="confidential" if reason == "mark" else "open",
+        values=values,
+    )
+
+
+def _not_expected(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]:
+    """How many officials in scope came on a day without being expected; and the guests."""
+    expected = set(expected_on(query.project, activity, day))
+    marks = marks_on(query.project, activity, day)
+    number = sum(
+        mark in ATTENDING and participant not in expected and _is_in_scope(query, participant)
+        for participant, mark in marks.items()
+    )
+    if number:
+        key = query.in_scope(activity_key(activity.id))
+        yield query.entry(
+            "not-expected", activity, _route(day), *key, values={"day": day, "number": number}
+        )
+    if not query.scope.ministry and not query.scope.participant:
+        yield from _guests(query, activity, day)
+
+
+def _guests(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]:
+    number = activity.attendance[day].guests
+    if number:
+        route, key = (*_route(day), "guests"), activity_key(activity.id)
+        yield query.entry("guests", activity, route, key, values={"day": day, "number": number})
+
+
+def _is_in_scope(query: Query, participant: str) -> bool:
+    ministry, asked = query.scope.ministry, query.scope.participant
+    if ministry is not None and query.project.ministry_of.get(participant) != ministry:
+        return False
+    return asked is None or participant == asked
+
+
+def _without_list(query: Query, activity: Activity) -> Iterator[TraceEntry]:
+    """The days of an activity without a list, and why it has none."""
+    state, dates = activity_state(activity, query.as_of), dates_on(activity, query.as_of)
+    key = query.in_scope(activity_key(activity.id))
+    for day in days_without_list(activity, query.as_of):
+        yield query.entry("no-list", activity, ("dates",), *key, values={"day": day})
+    if state == "cancelled" and activity.cancelled:
+        day = activity.cancelled.date
+        yield query.entry("cancelled", activity, ("cancelled",), *key, values={"day": day})
+    elif dates is None:
+        yield query.entry(state, activity, ("dates",), *key)
+    elif dates.end >= query.as_of and state in ("scheduled", "under-way"):
+        yield query.entry(
+            state, activity, ("dates",), *key, values={"days": (dates.start, dates.end)}
+        )
