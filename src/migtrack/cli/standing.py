@@ -5,7 +5,7 @@ from migtrack.cli.answers import Question
 from migtrack.cli.context import Opened, chosen_language, colours, command_line, width
 from migtrack.cli.errors import ExitCode
 from migtrack.render.status.text import render_status
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
 from migtrack.system.cache import Answer
 
@@ -24,11 +24,16 @@ def respond(question: Question, opened: Opened) -> Answer:
 
         from migtrack.render.status.json import status_json  # noqa: PLC0415  # as above
 
-        document = status_json(reviewed, question.redact)
+        document = status_json(reviewed, redact=question.redact)
         return Answer(ExitCode.FINE, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    words = Translator(language)
+    translator = Translator(language)
     command = command_line("validate", question.project, question.as_of, question.at)
     screen = render_status(
-        reviewed, words, width(), question.redact, colour=colours(), command=command
+        reviewed,
+        translator,
+        width(),
+        redact=question.redact,
+        colour=colours(),
+        command=command,
     )
     return Answer(ExitCode.FINE, screen)

@@ -9,7 +9,7 @@ import pytest
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import ReportPage, Section, Table
 from migtrack.render.status.json import status_json
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, report_of, shipped_report
 from tests.sample import loaded
 

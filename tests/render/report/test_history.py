@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migtrack.render.report.headings import HEADLINE
-from migtrack.render.report.history import MOST_COLUMNS, chosen_days
+from migtrack.render.report.history import MAX_DAYS, chosen_days
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
-from migtrack.render.terms import CARDS
-from migtrack.render.words import Translator
+from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.translator import Translator
 from migtrack.review.history.history import FEW_DAYS, short_history
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
@@ -54,17 +53,21 @@ def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
         assert length > 366 * (FEW_DAYS - 2)
         return
     chosen = chosen_days(history.days)
-    assert len(chosen) <= MOST_COLUMNS
+    assert len(chosen) <= MAX_DAYS
     assert chosen == sorted(set(chosen))
     assert {chosen[0], chosen[-1]} == {0, len(history.days) - 1}
 
 
 def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> None:
     shown = section()
-    say = Translator("en").say
+    translate = Translator("en").translate
     [table] = shown.tables
-    assert [row[0].text for row in table.rows] == [say(CARDS[name]) for name in HEADLINE]
-    counted = {say(CARDS[name]) for name in ("officials-trained", "video-conferences-held")}
+    assert [row[0].text for row in table.rows] == [
+        translate(FIGURES[name].name) for name in HEADLINE_FIGURES
+    ]
+    counted = {
+        translate(FIGURES[name].name) for name in ("officials-trained", "video-conferences-held")
+    }
     assert {row[0].text for row in table.rows} - {one.label for one in shown.charts} == counted
 
 
@@ -73,7 +76,7 @@ def test_the_last_day_says_what_the_cards_say() -> None:
         report = shipped_report(as_of)
         [table] = section(as_of).tables
         for row in table.rows:
-            [name] = [one for one in HEADLINE if CARDS[one] == row[0].text]
+            [name] = [one for one in HEADLINE_FIGURES if FIGURES[one].name == row[0].text]
             figure = report.status.figure(name)
             assert figure is not None
             wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
@@ -83,7 +86,9 @@ def test_the_last_day_says_what_the_cards_say() -> None:
 def test_the_redacted_report_has_no_row_about_people() -> None:
     [table] = section(redact=True).tables
     told = {row[0].text for row in table.rows}
-    assert told.isdisjoint(CARDS[one] for one in ("women", "attendance", "officials-trained"))
+    assert told.isdisjoint(
+        FIGURES[one].name for one in ("women", "attendance", "officials-trained")
+    )
     assert told
 
 

@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from migtrack.render.report.page import report_page
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

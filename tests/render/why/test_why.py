@@ -12,9 +12,9 @@ from migtrack.check import check
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
 from migtrack.model.fields import Privacy
+from migtrack.render.translator import Translator
 from migtrack.render.why.json import FORMAT, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.render.words import Translator
 from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope

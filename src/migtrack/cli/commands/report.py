@@ -25,11 +25,11 @@ from migtrack.cli.options import (
     command_app,
 )
 from migtrack.cli.output import deliver
-from migtrack.render.report.page import own_words
+from migtrack.render.report.leaks import find_leaks
+from migtrack.render.report.page import fixed_texts
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.report.scan import left_over
 from migtrack.render.report.templates import FOLDER, TemplateFileError
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
@@ -129,7 +129,7 @@ def _format_of(output: str | None) -> Format:
 
 
 def _rendered(
-    opened: Opened, reviewed: Report, words: Translator, kind: Format, *, redact: bool
+    opened: Opened, reviewed: Report, translator: Translator, kind: Format, *, redact: bool
 ) -> str:
     """The report as text.
 
@@ -138,7 +138,7 @@ def _rendered(
     shown = redacted_report(reviewed) if redact else reviewed
     render = render_html if kind is Format.HTML else render_markdown
     try:
-        rendered = render(shown, words, _own_templates(opened.folder))
+        rendered = render(shown, translator, _own_templates(opened.folder))
     except TemplateFileError as fault:
         raise CommandError(
             f"{_short(fault.place)}: {fault.message}",
@@ -146,7 +146,7 @@ def _rendered(
             ExitCode.USAGE,
         ) from None
     if redact:
-        _refuse_people(opened, rendered, own_words(shown, words))
+        _refuse_people(opened, rendered, fixed_texts(shown, translator))
     return rendered
 
 
@@ -173,7 +173,7 @@ def _short(place: str) -> str:
 
 def _refuse_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
     project = opened.loaded.project
-    found = left_over(rendered, personal_values(project), (*public_texts(project), *words))
+    found = find_leaks(rendered, personal_values(project), (*public_texts(project), *words))
     if found:
         named = list(dict.fromkeys(f"the {one.field} of {one.owner}" for one in found))
         more = [f"{len(named) - 5} more"] if len(named) > 5 else []

@@ -1,7 +1,7 @@
-"""The sentences of a change, in any language.
+"""Describes changes of the data in one language.
 
-In a language that is written from right to left the ids stand before the sentence, never
-within: its translations leave `{who}` and `{field}` out.
+In a language written from right to left the ids stand before the sentence, never within it:
+its translations leave `{who}` and `{field}` out.
 """
 
 from collections.abc import Mapping
@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from migtrack.base.text import localized, printable
-from migtrack.render.marks import said_marks
-from migtrack.render.words import Translator, is_right_to_left, msgid
+from migtrack.base.text import printable
+from migtrack.render.attendance import attendance_counts
+from migtrack.render.formatter import ministry_name
+from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
 SENTENCES = {
@@ -53,7 +54,25 @@ SENTENCES = {
     "secret-changed": msgid("{secret} of {who} changed"),
     "secret-unset": msgid("{secret} of {who} removed"),
 }
-"""What is said of a change, by its name."""
+"""The sentence for each kind of change."""
+
+PLURALS = {
+    "confirmed-after": (
+        "days",
+        msgid_plural(
+            "{who} confirmed on {day}, vacant for {number} day",
+            "{who} confirmed on {day}, vacant for {number} days",
+        ),
+    ),
+    "marks-changed": (
+        "number",
+        msgid_plural(
+            "attendance of {day} changed for {number} official",
+            "attendance of {day} changed for {number} officials",
+        ),
+    ),
+}
+"""The sentences that have a plural form, with the name of the value that is their number."""
 
 SECRETS = {
     "email": msgid("e-mail"),
@@ -61,105 +80,99 @@ SECRETS = {
     "passport_valid_until": msgid("passport"),
     "visa": msgid("visa"),
 }
-"""What confidential fields are called; their values are never told."""
+"""The names of the confidential fields, whose values are never shown."""
 
 
-class Phrases:
-    """How the changes are said in one language."""
+class ChangeFormatter:
+    """Describes changes in one language."""
 
-    def __init__(self, changes: Changes, words: Translator) -> None:
-        """Take the words of the language."""
+    def __init__(self, changes: Changes, translator: Translator) -> None:
         self.changes = changes
-        self.words = words
+        self.translator = translator
 
     def ministry(self, identity: str) -> str:
-        """What a ministry is called: from right to left by its name, else by its short name."""
+        """A ministry's name, or the id of one that neither side has."""
         ministry = self.changes.ministries.get(identity)
         if ministry is None:
             return printable(identity)
-        if self.words.right_to_left:
-            return self._text(ministry.name)
-        short = self._text(ministry.short)
-        return printable(identity) if is_right_to_left(short) else short
+        return ministry_name(self.translator, ministry, self.changes.languages)
 
     def renamed(self, record: RecordChange) -> str:
         """`workshop-3 is now workshop-4`."""
-        return self.words.say(
+        return self.translator.translate(
             "{was} is now {id}", was=printable(record.was), id=printable(record.id)
         )
 
     def statement(self, record: RecordChange, statement: Statement) -> str:
-        """The sentence for one thing that changed."""
-        values = {name: self._shown(name, value) for name, value in statement.values.items()}
+        """One change as a sentence."""
+        values = {name: self._formatted(name, value) for name, value in statement.values.items()}
         values["who"] = printable(statement.who or record.id)
         if statement.name in ("added", "removed"):
-            return self._came_or_went(record, statement, values)
-        if statement.name == "confirmed-after":
-            del values["days"]
-            return self.words.count(
-                "{who} confirmed on {day}, vacant for {number} day",
-                "{who} confirmed on {day}, vacant for {number} days",
-                int(str(statement.values["days"])),
-                **values,
-            )
-        if statement.name == "marks-changed":
-            del values["number"]
-            return self.words.count(
-                "attendance of {day} changed for {number} official",
-                "attendance of {day} changed for {number} officials",
-                int(str(statement.values["number"])),
-                **values,
-            )
+            return self._added_or_removed(record, statement, values)
+        if statement.name in PLURALS:
+            counted, sentences = PLURALS[statement.name]
+            del values[counted]
+            number = int(str(statement.values[counted]))
+            return self.translator.plural(*sentences, number, **values)
         if statement.name.startswith("field-"):
             return self._field(statement.deltas[0], values["field"])
         if statement.name.startswith("secret-"):
-            values["secret"] = self.words.say(SECRETS[str(statement.values["field"])])
-        return self.words.say(SENTENCES[statement.name], **values)
+            values["secret"] = self.translator.translate(SECRETS[str(statement.values["field"])])
+        return self.translator.translate(SENTENCES[statement.name], **values)
 
-    def _came_or_went(
+    def _added_or_removed(
         self, record: RecordChange, statement: Statement, values: dict[str, str]
     ) -> str:
-        say = self.words.say
+        translate = self.translator.translate
         if record.kind == "participant":
-            came = statement.name == "added"
-            return say("{who} added", **values) if came else say("{who} removed", **values)
+            added = statement.name == "added"
+            return (
+                translate("{who} added", **values)
+                if added
+                else translate("{who} removed", **values)
+            )
         if statement.name == "removed":
-            return say("removed")
+            return translate("removed")
         parts = [values[name] for name in ("days", "text") if name in values]
-        return say("added: {text}", text=self.words.listed(parts)) if parts else say("added")
+        return (
+            translate("added: {text}", text=self.translator.listed(parts))
+            if parts
+            else translate("added")
+        )
 
     def _field(self, delta: Delta, name: str) -> str:
-        """The bare field: what it was, and what it is."""
+        """A changed field: its value before and after."""
         old, new = self.value(delta.old), self.value(delta.new)
         if delta.old is None:
-            return self.words.say("{field} set: {new}", field=name, new=new)
+            return self.translator.translate("{field} set: {new}", field=name, new=new)
         if delta.new is None:
-            return self.words.say("{field} removed: {old}", field=name, old=old)
-        if is_right_to_left(old + new) and not self.words.right_to_left:
-            return self.words.say("{field}: from {old} to {new}", field=name, old=old, new=new)
-        return self.words.say("{field}: {old} → {new}", field=name, old=old, new=new)
+            return self.translator.translate("{field} removed: {old}", field=name, old=old)
+        if is_right_to_left(old + new) and not self.translator.right_to_left:
+            return self.translator.translate(
+                "{field}: from {old} to {new}", field=name, old=old, new=new
+            )
+        return self.translator.translate("{field}: {old} → {new}", field=name, old=old, new=new)
 
     def value(self, value: Value | None) -> str:
-        """A field's value as people write it."""
+        """The value of a field, dates and numbers as the language writes them."""
         if isinstance(value, tuple):
-            return self.words.listed(map(self.value, value))
+            return self.translator.listed(map(self.value, value))
         if isinstance(value, date):
-            return self.words.day(value)
+            return self.translator.day(value)
         if isinstance(value, (int, Decimal)):
-            return self.words.number(value)
+            return self.translator.number(value)
         return printable(value or "")
 
-    def _shown(self, name: str, value: Any) -> str:
+    def _formatted(self, name: str, value: Any) -> str:
         if name == "ministry":
             return self.ministry(value)
         if isinstance(value, Mapping):
-            return self._text(value)
+            return self.translator.localized(value, self.changes.languages)
         if name in ("counts", "old", "new") and isinstance(value, tuple):
             days = bool(value) and isinstance(value[0], date)
-            return self.words.days(*value) if days else said_marks(self.words, value)
+            return (
+                self.translator.days(*value) if days else attendance_counts(self.translator, value)
+            )
         if name == "days" and isinstance(value, tuple):
-            return self.words.days(*value)
+            return self.translator.days(*value)
         return self.value(value)
-
-    def _text(self, text: Mapping[str, str]) -> str:
-        return printable(localized(text, (self.words.language, *self.changes.languages)))
