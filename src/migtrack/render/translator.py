@@ -147,9 +147,13 @@ class Translator:
             pattern,
             day=day.day,
             month=self._translated(MONTHS[day.month - 1]),
-            year=str(day.year).translate(self._digits),
+            year=self.year(day),
             **more,
         )
+
+    def year(self, day: date) -> str:
+        """The year of a day, without a thousands separator."""
+        return str(day.year).translate(self._digits)
 
     def days(self, start: date, end: date) -> str:
         """The days from `start` to `end`, both included: `25–26 May 2021`."""

@@ -9,6 +9,7 @@ from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
+from migtrack.review.report.deviations import Moved
 from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
 
@@ -37,6 +38,10 @@ class ReportFormatter(StatusFormatter):
 
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
         return Cell(self.text(title), note=printable(identity))
+
+    def given_up(self, activity: str) -> tuple[Moved, ...]:
+        """The dates of an activity that were given up."""
+        return tuple(moved for moved in self.report.moved if moved.activity == activity)
 
     def command(self, name: str) -> str:
         """A migtrack command for the day of the report."""

@@ -138,12 +138,10 @@ def activities(formatter: ReportFormatter) -> Section:
 
 
 def _activity(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
+    translator = formatter.translator
     changes = (
-        formatter.translate(
-            "{days} given up", days=formatter.translator.days(moved.start, moved.end)
-        )
-        for moved in formatter.report.moved
-        if moved.activity == activity.id
+        translator.translate("{days} given up", days=translator.days(moved.start, moved.end))
+        for moved in formatter.given_up(activity.id)
     )
     return (
         formatter.activity(activity.id),

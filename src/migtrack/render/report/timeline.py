@@ -104,9 +104,7 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
         title = f"{title[: MAX_TITLE - 1].rstrip()}…"
     state = formatter.translate(ACTIVITY_STATES[activity.state])
     bars = [
-        scale.bar(moved.start, moved.end, "given-up")
-        for moved in formatter.report.moved
-        if moved.activity == activity.id
+        scale.bar(moved.start, moved.end, "given-up") for moved in formatter.given_up(activity.id)
     ]
     if activity.start and activity.end and activity.end >= activity.start:
         bars.append(scale.bar(activity.start, activity.end, activity.state))
@@ -122,12 +120,9 @@ def _ticks(formatter: ReportFormatter, scale: _Scale) -> Iterator[Tick]:
         day = date(scale.start.year + month // 12, month % 12 + 1, 1)
         if number % every == 0:
             plain = day.month != 1 and every < 12
-            label = formatter.translate(MONTHS[day.month - 1]) if plain else _year(formatter, day)
+            month_name = formatter.translate(MONTHS[day.month - 1])
+            label = month_name if plain else formatter.translator.year(day)
             yield Tick(scale.at(day), label, number // every % 3 == 0)
-
-
-def _year(formatter: ReportFormatter, day: date) -> str:
-    return "".join(formatter.translator.number(int(digit)) for digit in str(day.year))
 
 
 def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
@@ -135,13 +130,8 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
     period = status.period
     marked = [("as-of", status.as_of, translate("as of {day}", day=status.as_of))]
     if period.end != period.planned_end:
-        marked.append(
-            (
-                "planned-end",
-                period.planned_end,
-                translate("end by contract {day}", day=period.planned_end),
-            )
-        )
+        label = translate("end by contract {day}", day=period.planned_end)
+        marked.append(("planned-end", period.planned_end, label))
     marked.append(("end", period.end, translate("end {day}", day=period.end)))
     shown = [line for line in marked if scale.start <= line[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
@@ -157,43 +147,28 @@ def _anchor(at: float, *, mirrored: bool) -> str:
 
 
 def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
-    status = formatter.status
+    translate, status = formatter.translate, formatter.status
     for group in status.groups:
-        tasks: list[MermaidTask] = []
-        for activity in status.activities:
-            if activity.group != group.id:
-                continue
-            tasks += [
-                _mermaid_task(
-                    f"{activity.id} ({formatter.translate('date given up')})",
-                    "",
-                    moved.start,
-                    moved.end,
-                )
-                for moved in formatter.report.moved
-                if moved.activity == activity.id
-            ]
-            if (
-                activity.start
-                and activity.end
-                and activity.end >= activity.start
-                and activity.state != "cancelled"
-            ):
-                title = formatter.text(activity.short or activity.title)
-                name = f"{activity.id} {title}"
-                tasks.append(
-                    _mermaid_task(
-                        name, _MERMAID_TAGS.get(activity.state, ""), activity.start, activity.end
-                    )
-                )
+        members = [activity for activity in status.activities if activity.group == group.id]
+        tasks = tuple(task for activity in members for task in _mermaid_tasks(formatter, activity))
         if tasks:
-            yield MermaidSection(formatter.text(group.title), tuple(tasks))
+            yield MermaidSection(formatter.text(group.title), tasks)
     end = status.period.end
     days = (
-        _mermaid_task(formatter.translate("as of"), "milestone, ", status.as_of, status.as_of),
-        _mermaid_task(formatter.translate("end {day}", day=end), "milestone, ", end, end),
+        _mermaid_task(translate("as of"), "milestone, ", status.as_of, status.as_of),
+        _mermaid_task(translate("end {day}", day=end), "milestone, ", end, end),
     )
-    yield MermaidSection(formatter.translate("period"), days)
+    yield MermaidSection(translate("period"), days)
+
+
+def _mermaid_tasks(formatter: ReportFormatter, activity: ActivityStatus) -> Iterator[MermaidTask]:
+    start, end = activity.start, activity.end
+    for moved in formatter.given_up(activity.id):
+        name = f"{activity.id} ({formatter.translate('date given up')})"
+        yield _mermaid_task(name, "", moved.start, moved.end)
+    if start and end and end >= start and activity.state != "cancelled":
+        name = f"{activity.id} {formatter.text(activity.short or activity.title)}"
+        yield _mermaid_task(name, _MERMAID_TAGS.get(activity.state, ""), start, end)
 
 
 def _mermaid_task(name: str, tags: str, start: date, end: date) -> MermaidTask:
