@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import NONE, is_percentage
+from migtrack.render.figures import figure_value
 from migtrack.render.history.shares import days_of_change
 from migtrack.render.layout import GAP, Page, unbroken, wrap
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.review.history.history import FEW_DAYS, History, Series
-from migtrack.review.status.figures import Figure
 
 INDENT = 2
 HEAD_WIDTH = 8
@@ -36,6 +35,16 @@ class _FigureColumn(NamedTuple):
         return max(map(cell_len, (*self.head, *self.cells)))
 
 
+class _LatinTranslator(Translator):
+    """Formats values as data for scripts, for languages written from right to left."""
+
+    def day(self, day: date) -> str:
+        return day.isoformat()
+
+    def part(self, part: int, whole: int) -> str:
+        return f"{part}/{whole}"
+
+
 def sheet(page: Page, history: History, translator: Translator) -> None:
     """Add the figures that changed; of many days only those on which any of them did."""
     changing = [series for series in history.series if len(set(series.values)) > 1]
@@ -44,9 +53,13 @@ def sheet(page: Page, history: History, translator: Translator) -> None:
     shown = list(range(len(history.days)))
     if len(shown) > FEW_DAYS:
         shown = days_of_change(changing)
-    style = _LatinStyle() if translator.right_to_left else _Style(translator)
-    days = _FigureColumn([style.day_head], [style.day(history.days[number]) for number in shown])
-    columns = [_column(style, series, shown) for series in changing]
+    latin = translator.right_to_left
+    cells = _LatinTranslator() if latin else translator
+    days = _FigureColumn(
+        ["" if latin else translator.translate("day")],
+        [cells.day(history.days[number]) for number in shown],
+    )
+    columns = [_column(cells, series, shown, latin=latin) for series in changing]
     for block in _blocks(columns, page.width - INDENT - days.width):
         page.blank()
         _block(page, days, block)
@@ -61,76 +74,26 @@ def sheet(page: Page, history: History, translator: Translator) -> None:
         page.paragraph(text, "dim", INDENT)
 
 
-class _Style:
-    """Formats heads and values in a language."""
-
-    def __init__(self, translator: Translator) -> None:
-        self._translator = translator
-        self.day_head = translator.translate("day")
-
-    def day(self, day: date) -> str:
-        return self._translator.day(day)
-
-    def head(self, name: str) -> list[str]:
-        label = self._translator.translate(FIGURES[name].name)
-        return wrap(label, max(HEAD_WIDTH, *map(cell_len, label.split(" "))))
-
-    def whole(self, whole: int) -> str:
-        return self._translator.translate("of {whole}", whole=whole)
-
-    def part(self, value: int, whole: int) -> str:
-        return self._translator.part(value, whole)
-
-    def number(self, value: int) -> str:
-        return self._translator.number(value)
-
-    def percent(self, percent: float) -> str:
-        return self._translator.percent(percent)
-
-
-class _LatinStyle(_Style):
-    """Formats them as data for scripts, for languages written from right to left."""
-
-    def __init__(self) -> None:
-        super().__init__(Translator())
-        self.day_head = ""
-
-    def day(self, day: date) -> str:
-        return day.isoformat()
-
-    def head(self, name: str) -> list[str]:
-        *first, last = name.split("-")
-        return [*(f"{word}-" for word in first), last]
-
-    def whole(self, whole: int) -> str:
-        return f"/{whole}"
-
-    def part(self, value: int, whole: int) -> str:
-        return f"{value}/{whole}"
-
-
-def _column(style: _Style, series: Series, shown: Sequence[int]) -> _FigureColumn:
+def _column(
+    translator: Translator, series: Series, shown: Sequence[int], *, latin: bool
+) -> _FigureColumn:
     """A figure's column; a whole that never changes stands only in the head."""
     wholes = {figure.of for figure in series.known}
     fixed = len(wholes) == 1 and not FIGURES[series.name].in_person_days
     whole = next(iter(wholes)) if fixed else None
-    head = style.head(series.name)
+    if latin:
+        *first, last = series.name.split("-")
+        head = [*(f"{word}-" for word in first), last]
+    else:
+        label = translator.translate(FIGURES[series.name].name)
+        head = wrap(label, max(HEAD_WIDTH, *map(cell_len, label.split(" "))))
     if whole is not None:
-        head = [*head, style.whole(whole)]
-    cells = [
-        _cell(style, series.values[number], without_whole=whole is not None) for number in shown
-    ]
-    return _FigureColumn(head, cells)
-
-
-def _cell(style: _Style, figure: Figure | None, *, without_whole: bool) -> str:
-    if figure is None or figure.of == 0:
-        return NONE
-    if figure.percent is not None and is_percentage(figure):
-        return style.percent(figure.percent)
-    if figure.of is None or without_whole:
-        return style.number(figure.value)
-    return style.part(figure.value, figure.of)
+        head.append(f"/{whole}" if latin else translator.translate("of {whole}", whole=whole))
+    values = (series.values[number] for number in shown)
+    return _FigureColumn(
+        head,
+        [figure_value(translator, value, without_whole=whole is not None) for value in values],
+    )
 
 
 def _blocks(columns: Sequence[_FigureColumn], room: int) -> Iterator[list[_FigureColumn]]:

@@ -16,9 +16,9 @@ def attendance(formatter: ReportFormatter) -> Section:
     heading, presence = formatter.translate("Attendance"), formatter.report.presence
     if not presence.days:
         lead = formatter.translate("No day has an attendance list yet.")
-        return Section("attendance", heading, lead)
+        return Section(name="attendance", heading=heading, lead=lead)
     table = _officials(formatter) if presence.officials else _days(formatter)
-    return Section("attendance", heading, tables=(table, _ministries(formatter)))
+    return Section(name="attendance", heading=heading, tables=(table, _ministries(formatter)))
 
 
 def _officials(formatter: ReportFormatter) -> Table:

@@ -20,7 +20,9 @@ def deviations(formatter: ReportFormatter) -> Section:
     )
     tables = tuple(table for table in every if table.rows)
     lead = "" if tables else translate("Everything went by the plan.")
-    return Section("deviations", translate("Deviations from the plan"), lead, tables=tables)
+    return Section(
+        name="deviations", heading=translate("Deviations from the plan"), lead=lead, tables=tables
+    )
 
 
 def _amendments(formatter: ReportFormatter) -> Table:
@@ -173,8 +175,8 @@ def findings(formatter: ReportFormatter) -> Section:
     caption = translate("Open findings, without what is due")
     table = formatter.table("findings", caption, columns, rows, last_is_personal=True)
     return Section(
-        "findings",
-        translate("Findings in the records"),
-        formatter.finding_counts(),
+        name="findings",
+        heading=translate("Findings in the records"),
+        lead=formatter.finding_counts(),
         tables=(table,) if table.rows else (),
     )

@@ -36,8 +36,8 @@ def history(formatter: ReportFormatter) -> Section | None:
         return None
     charts = tuple(_chart(formatter, found, series) for series in headline if series.of_a_whole)
     return Section(
-        "history",
-        formatter.translate("The figures over time"),
+        name="history",
+        heading=formatter.translate("The figures over time"),
         legend=formatter.translate("Each bar is a day; its full height is the whole."),
         charts=charts,
         tables=(_table(formatter, found, headline),),
@@ -78,7 +78,9 @@ def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -
     )
     caption = formatter.translate("The figures as they stood on a few of the days")
     columns = (Column(formatter.translate("figure")), *days)
-    return Table("history", caption, columns, (RowGroup(rows),), compact=True)
+    return Table(
+        name="history", caption=caption, columns=columns, groups=(RowGroup(rows),), compact=True
+    )
 
 
 def chosen_days(days: Sequence[date]) -> list[int]:

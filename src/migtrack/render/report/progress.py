@@ -43,7 +43,7 @@ def due(formatter: ReportFormatter) -> Section:
         )
         heading, empty = translate("What is due"), translate("Nothing is due")
     lead, tables = ("", (table,)) if table.rows else (empty, ())
-    return Section("due", heading, lead, tables=tables)
+    return Section(name="due", heading=heading, lead=lead, tables=tables)
 
 
 def _due(formatter: ReportFormatter) -> Iterator[Row]:
@@ -88,7 +88,9 @@ def figures(formatter: ReportFormatter) -> Section:
     """The headline figures, compared with the contract."""
     found = map(formatter.status.figure, HEADLINE_FIGURES)
     cards = tuple(_card(formatter, figure) for figure in found if figure and figure.of != 0)
-    return Section("figures", formatter.translate("The project in figures"), cards=cards)
+    return Section(
+        name="figures", heading=formatter.translate("The project in figures"), cards=cards
+    )
 
 
 def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
@@ -124,14 +126,14 @@ def activities(formatter: ReportFormatter) -> Section:
     if others:
         groups.append(RowGroup(tuple(others)))
     table = Table(
-        "activities",
-        translate("All activities, with their dates and who came"),
-        columns,
-        tuple(groups),
+        name="activities",
+        caption=translate("All activities, with their dates and who came"),
+        columns=columns,
+        groups=tuple(groups),
     )
     return Section(
-        "activities",
-        translate("Activities"),
+        name="activities",
+        heading=translate("Activities"),
         timeline=timeline(formatter, table.caption),
         tables=(table,),
     )
@@ -175,7 +177,7 @@ def counting(formatter: ReportFormatter) -> Section:
     )
     table = formatter.table("counting", translate("Every figure of this report"), columns, rows)
     heading = translate("How the figures are counted")
-    return Section("counting", heading, _origin(formatter), tables=(table,))
+    return Section(name="counting", heading=heading, lead=_origin(formatter), tables=(table,))
 
 
 def _origin(formatter: ReportFormatter) -> str:

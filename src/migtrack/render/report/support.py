@@ -29,7 +29,7 @@ def visits(formatter: ReportFormatter) -> Section | None:
     tables = [formatter.table("visits", translate("Seats of each visit"), columns, rows)]
     if formatter.report.journeys:
         tables.append(_journeys(formatter))
-    return Section("visits", translate("Study visits"), tables=tuple(tables))
+    return Section(name="visits", heading=translate("Study visits"), tables=tuple(tables))
 
 
 def _journeys(formatter: ReportFormatter) -> Table:
@@ -54,7 +54,12 @@ def _journeys(formatter: ReportFormatter) -> Table:
         )
         for visit in formatter.status.visits
     )
-    return Table("travellers", translate("Milestones of each traveller"), columns, groups)
+    return Table(
+        name="travellers",
+        caption=translate("Milestones of each traveller"),
+        columns=columns,
+        groups=groups,
+    )
 
 
 def _journey(formatter: ReportFormatter, journey: Journey) -> Row:
@@ -105,7 +110,9 @@ def procedures(formatter: ReportFormatter) -> Section | None:
         formatter.table("procedures", translate("Stages of each procedure"), columns, rows),
         _uptakes(formatter, sops),
     )
-    return Section("procedures", translate("Standard operating procedures"), tables=tables)
+    return Section(
+        name="procedures", heading=translate("Standard operating procedures"), tables=tables
+    )
 
 
 def _uptakes(formatter: ReportFormatter, sops: tuple[SopCourse, ...]) -> Table:
@@ -124,7 +131,12 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[SopCourse, ...]) -> Table:
         )
         for sop in sops
     )
-    return Table("uptake", translate("What each ministry has done with it"), columns, groups)
+    return Table(
+        name="uptake",
+        caption=translate("What each ministry has done with it"),
+        columns=columns,
+        groups=groups,
+    )
 
 
 def _uptake(formatter: ReportFormatter, uptake: Uptake) -> Row:
@@ -171,4 +183,6 @@ def requests(formatter: ReportFormatter) -> Section | None:
     )
     caption = translate("Every request and what came of it")
     table = formatter.table("requests", caption, columns, rows, last_is_personal=True)
-    return Section("requests", translate("Requests for technical assistance"), tables=(table,))
+    return Section(
+        name="requests", heading=translate("Requests for technical assistance"), tables=(table,)
+    )

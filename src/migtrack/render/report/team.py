@@ -34,7 +34,7 @@ def core_team(formatter: ReportFormatter) -> Section:
             ),
         )
         tables.append(_without_empty_columns(reserves))
-    return Section("core-team", translate("Core team"), tables=tuple(tables))
+    return Section(name="core-team", heading=translate("Core team"), tables=tuple(tables))
 
 
 def _ministries(formatter: ReportFormatter) -> Table:
