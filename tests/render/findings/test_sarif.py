@@ -97,7 +97,7 @@ def test_every_rule_is_described() -> None:
 
 
 def test_a_long_description_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sarif, "LONGEST", 25)
+    monkeypatch.setattr(sarif, "MAX_DESCRIPTION", 25)
     rules = run_of(sarif.render(CLEAN, STYLE))["tool"]["driver"]["rules"]
     for rule in rules:
         assert len(rule["fullDescription"]["text"]) == 25
@@ -158,7 +158,7 @@ def test_uris_are_relative_and_encoded(prefix: str, path: str, uri: str) -> None
 def test_more_results_than_github_takes_are_left_out_and_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sarif, "MOST", 6)
+    monkeypatch.setattr(sarif, "MAX_RESULTS", 6)
     output = sarif.render(VERDICT, STYLE)
     VALIDATOR.validate(json.loads(output))
     run = run_of(output)

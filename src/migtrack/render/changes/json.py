@@ -30,9 +30,9 @@ def render(changes: Changes, links: SourceLinks) -> str:
         "as_of": changes.as_of.isoformat(),
         "facts_changed": bool(changes.records),
         "files_changed": changes.touched,
-        "records": [_record(one, links) for one in changes.records],
-        "findings": [_finding(one, links) for one in changes.findings],
-        "figures": [_figure(one) for one in changes.figures],
+        "records": [_record(record, links) for record in changes.records],
+        "findings": [_finding(change, links) for change in changes.findings],
+        "figures": [_figure(change) for change in changes.figures],
         "unread": [
             {
                 "side": side,
@@ -59,7 +59,7 @@ def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
         "side": record.side,
         "path": printable(links.path(place)),
         "line": place.line,
-        "changes": [_statement(one, links) for one in record.statements],
+        "changes": [_statement(statement, links) for statement in record.statements],
     }
 
 
@@ -67,7 +67,7 @@ def _statement(statement: Statement, links: SourceLinks) -> dict[str, Any]:
     return {
         "what": statement.name,
         "who": statement.who or None,
-        "fields": [_delta(one, links) for one in statement.deltas],
+        "fields": [_delta(delta, links) for delta in statement.deltas],
     }
 
 
@@ -87,7 +87,7 @@ def _delta(delta: Delta, links: SourceLinks) -> dict[str, Any]:
 
 def _value(value: Value | None) -> Any:
     if isinstance(value, tuple):
-        return [_value(one) for one in value]
+        return [_value(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -1,4 +1,4 @@
-"""One line a finding, for editors and for `grep`."""
+"""Findings for editors and for `grep`: one line each."""
 
 from migtrack.base.text import printable
 from migtrack.check import Verdict
@@ -8,9 +8,9 @@ from migtrack.render.findings.style import Style, summary
 def render(verdict: Verdict, style: Style) -> str:
     """`path:line:column: severity[code] name: message`, and the summary."""
     lines = [
-        f"{printable(style.path(one.place.path))}:{one.place.line}:{one.place.column}: "
-        f"{one.severity}[{one.code}] {one.name}: {printable(one.message)}"
-        + (" (waived)" if one.waived else "")
-        for one in style.shown(verdict)
+        f"{printable(style.path(finding.place.path))}:{finding.place.line}:{finding.place.column}: "
+        f"{finding.severity}[{finding.code}] {finding.name}: {printable(finding.message)}"
+        + (" (waived)" if finding.waived else "")
+        for finding in style.shown(verdict)
     ]
     return "\n".join([*lines, summary(verdict)]) + "\n"

@@ -1,4 +1,4 @@
-"""Names for findings by which a reader knows them again in the next run."""
+"""Fingerprints of findings, by which programs recognize them in the next run."""
 
 import json
 import re
@@ -16,9 +16,9 @@ _NUMBER = re.compile(r"\d+")
 def fingerprints(verdict: Verdict, style: Style) -> Iterator[tuple[Finding, str]]:
     """The findings to show, each with its fingerprint: 64 hexadecimal digits.
 
-    A fingerprint holds no line, so a finding keeps it when lines come in above, and no
-    figure of the message, which may change from day to day. Of findings that are alike in
-    all else, waived ones included, the first, second and so on differ.
+    It depends neither on the line, which changes when lines are added above, nor on numbers
+    in the message, which may change from day to day. Findings that are equal otherwise are
+    numbered, waived ones included.
     """
     seen: Counter[str] = Counter()
     shown = set(style.shown(verdict))

@@ -3,22 +3,28 @@
 from migtrack.base.finding import Severity
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
-from migtrack.render.findings.machine import as_text, repository_path, title, told, weight
+from migtrack.render.findings.machine import (
+    as_text,
+    effective_severity,
+    message_lines,
+    repository_path,
+    title,
+)
 from migtrack.render.findings.style import Style
 from migtrack.render.json_output import json_text
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.DUE: "info"}
-"""Of GitLab's five: info, minor, major, critical, blocker."""
+"""Three of GitLab's five severities: info, minor, major, critical, blocker."""
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """An array, empty where there is nothing to show."""
+    """An array with an object for each finding to show."""
     entries = [
         {
-            "description": "\n".join(told(finding)),
+            "description": "\n".join(message_lines(finding)),
             "check_name": title(finding),
             "fingerprint": fingerprint,
-            "severity": SEVERITIES[weight(finding)],
+            "severity": SEVERITIES[effective_severity(finding)],
             "location": {
                 "path": as_text(repository_path(finding.place.path, style)),
                 "lines": {"begin": finding.place.line, "end": finding.place.end_line},

@@ -1,4 +1,4 @@
-"""Findings for scripts: versioned, stable, without any confidential value."""
+"""Findings as JSON for scripts, in a versioned format without confidential values."""
 
 from typing import Any
 

@@ -1,11 +1,11 @@
-"""JUnit's XML, as Jenkins and GitLab read it: each finding a test that did not pass.
+"""JUnit's XML, as Jenkins and GitLab read it: each finding is a test that did not pass.
 
-A test is known again by its `classname`, the file without its ending (Jenkins takes what
-stands before the last dot for a package), and its `name`, the rule with the records that
-it speaks of: no line, so that it stays the same test from run to run. Only errors fail;
-what need not turn a build red (warnings, what is due, what is waived) is a skipped test
-with its message. GitLab would show a `file` of a test, but a strict reader of Jenkins
-refuses the whole report for it, so the place opens the text, which both show.
+A test is identified by its `classname`, the file without its extension (Jenkins takes what
+is before the last dot for a package), and its `name`, the rule with the records that the
+finding is about. Neither has a line number, so it stays the same test from run to run. Only
+errors fail; warnings and findings that are due or waived are skipped tests with a message.
+GitLab would show the `file` of a test, but Jenkins in strict mode rejects a report with that
+attribute, so the place is the first line of the text, which both show.
 """
 
 import os.path
@@ -17,17 +17,22 @@ from xml.etree import ElementTree as ET
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import printable
 from migtrack.check import Verdict
-from migtrack.render.findings.machine import repository_path, title, told, weight
+from migtrack.render.findings.machine import (
+    effective_severity,
+    message_lines,
+    repository_path,
+    title,
+)
 from migtrack.render.findings.style import Style
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """A suite for each file with findings; one test that passed where there are none."""
+    """A suite for each file with findings; without findings one test that passed."""
     root = ET.Element("testsuites", name="migtrack")
     names: Counter[tuple[str, str]] = Counter()
-    for path, group in groupby(style.shown(verdict), lambda one: one.place.path):
+    for path, group in groupby(style.shown(verdict), lambda finding: finding.place.path):
         where = _clean(repository_path(path, style))
         suite = ET.SubElement(root, "testsuite", name=where, file=where)
         for finding in group:
@@ -58,21 +63,21 @@ def _add_test(
     severity = "waived" if finding.waived else finding.severity.value
     result = ET.SubElement(
         test,
-        "failure" if weight(finding) is Severity.ERROR else "skipped",
+        "failure" if effective_severity(finding) is Severity.ERROR else "skipped",
         type=severity,
         message=_clean(finding.message),
     )
     lines = [f"{where}:{place.line}:{place.column}: {severity}[{finding.code}] {finding.name}"]
-    result.text = "\n".join(map(_clean, [*lines, *told(finding)]))
+    result.text = "\n".join(map(_clean, [*lines, *message_lines(finding)]))
 
 
 def _clean(text: str) -> str:
-    """The text with whatever XML cannot hold made visible."""
+    """The text with the characters that XML does not allow as escapes."""
     return _NOT_IN_XML.sub(lambda match: f"\\u{ord(match.group()):04x}", printable(text))
 
 
 def _count(suite: ET.Element) -> None:
-    """The numbers that readers want on a suite."""
+    """Set the counts of a suite."""
     suite.set("tests", str(len(suite)))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     suite.set("errors", "0")

@@ -1,4 +1,4 @@
-"""What the formats for machines have in common."""
+"""What the formats for programs have in common."""
 
 import re
 
@@ -7,37 +7,37 @@ from migtrack.base.text import printable
 from migtrack.render.findings.style import Style, notes
 
 ACCEPTED = "accepted in waivers.yaml"
-"""All that is said of a waiver: its reason is free text and may speak of a person."""
+"""The whole text about a waiver: its reason is free text and may name a person."""
 
-_NO_CHARACTER = re.compile("[\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def title(finding: Finding) -> str:
-    """The rule: `MT303 seat-overlap`."""
+    """The code and the name of the rule: `MT303 seat-overlap`."""
     return f"{finding.code} {finding.name}"
 
 
-def told(finding: Finding) -> list[str]:
-    """The fact, by when and by whom, what to do, and whether it is waived: a line each."""
-    headed = [*notes(finding), *([("waived", ACCEPTED)] if finding.waived else [])]
-    return [printable(finding.message), *(f"{name}: {printable(text)}" for name, text in headed)]
+def message_lines(finding: Finding) -> list[str]:
+    """The message, the deadline with who must act, the help and the waiver: a line each."""
+    labelled = [*notes(finding), *([("waived", ACCEPTED)] if finding.waived else [])]
+    return [printable(finding.message), *(f"{name}: {printable(text)}" for name, text in labelled)]
 
 
-def weight(finding: Finding) -> Severity:
-    """How much a finding should weigh where nothing is known of waivers: a waived one least."""
+def effective_severity(finding: Finding) -> Severity:
+    """The severity for formats without waivers: a waived finding has the lowest."""
     return Severity.DUE if finding.waived else finding.severity
 
 
 def rank(finding: Finding) -> int:
-    """Sorts the worst first, for readers that keep the first and drop the rest."""
-    return list(Severity).index(weight(finding))
+    """A sort key that puts the worst first, for readers that keep only the first findings."""
+    return list(Severity).index(effective_severity(finding))
 
 
 def repository_path(path: str, style: Style) -> str:
-    """The path from the repository's root, letter for letter, as readers match it."""
+    """The unescaped path from the repository's root, as programs match it."""
     return style.path(path).removeprefix("./")
 
 
 def as_text(path: str) -> str:
-    """The path for formats that hold text: bytes that are not UTF-8 become visible."""
-    return _NO_CHARACTER.sub(lambda match: printable(match.group()), path)
+    """The path for formats that allow only text: bytes that are not UTF-8 as escapes."""
+    return _SURROGATES.sub(lambda match: printable(match.group()), path)

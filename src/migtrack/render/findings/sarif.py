@@ -8,7 +8,7 @@ from migtrack.base.finding import Finding, Place, Related, Severity
 from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
-from migtrack.render.findings.machine import ACCEPTED, rank, repository_path, told
+from migtrack.render.findings.machine import ACCEPTED, message_lines, rank, repository_path
 from migtrack.render.findings.style import Style
 from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
@@ -19,17 +19,17 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "note"}
-PROBLEMS = {
+PROBLEM_SEVERITIES = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.DUE: "recommendation",
 }
-"""GitHub's own words, by which it sorts alerts."""
+"""GitHub's own severities, by which it sorts alerts."""
 
-MOST = 25_000
-"""GitHub refuses a run with more results."""
-LONGEST = 1024
-"""GitHub refuses a longer description of a rule; in characters."""
+MAX_RESULTS = 25_000
+"""GitHub rejects a run with more results."""
+MAX_DESCRIPTION = 1024
+"""GitHub rejects a longer description of a rule; in characters."""
 
 _INDEX = {rule.code: index for index, rule in enumerate(RULES)}
 
@@ -37,10 +37,10 @@ _INDEX = {rule.code: index for index, rule in enumerate(RULES)}
 def render(verdict: Verdict, style: Style) -> str:
     """One run with every rule and, the worst first, every finding.
 
-    GitHub shows suppressed results as open alerts, so waived findings are among them only
-    where they are asked for.
+    GitHub shows suppressed results as open alerts, so waived findings are included only on
+    request.
     """
-    found = sorted(fingerprints(verdict, style), key=lambda one: rank(one[0]))
+    found = sorted(fingerprints(verdict, style), key=lambda pair: rank(pair[0]))
     run = {
         "tool": {
             "driver": {
@@ -51,8 +51,8 @@ def render(verdict: Verdict, style: Style) -> str:
         },
         "automationDetails": {"id": "migtrack/"},
         "columnKind": "unicodeCodePoints",
-        **_left_out(len(found) - MOST),
-        "results": [_result(finding, name, style) for finding, name in found[:MOST]],
+        **_left_out(len(found) - MAX_RESULTS),
+        "results": [_result(finding, name, style) for finding, name in found[:MAX_RESULTS]],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(document)
@@ -68,20 +68,20 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "help": {"text": page, "markdown": f"# {rule.code} {rule.name}\n\n{page}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
-            "problem.severity": PROBLEMS[rule.severity],
+            "problem.severity": PROBLEM_SEVERITIES[rule.severity],
             "tags": [rule.module.split(".")[-2].replace("_", "-")],
         },
     }
 
 
 def _section(page: str, heading: str) -> str:
-    """A section of a rule's page, on one line."""
+    """The text of a section of a rule's page, on one line."""
     _, _, behind = page.partition(f"## {heading}\n")
     return " ".join(behind.partition("\n## ")[0].split())
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= MAX_DESCRIPTION else f"{text[: MAX_DESCRIPTION - 1]}…"
 
 
 def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": _INDEX[finding.code],
         "level": LEVELS[finding.severity],
-        "message": _message(told(finding)),
+        "message": _message(message_lines(finding)),
         "locations": [_location(finding.place, style)],
         "partialFingerprints": {"migtrackFinding/v1": fingerprint},
     }
@@ -125,18 +125,18 @@ def _location(place: Place, style: Style) -> dict[str, Any]:
 
 
 def _uri(path: str, style: Style) -> str:
-    """The path from the repository's root, byte for byte, as a relative reference."""
+    """The path from the repository's root as a relative URI, byte for byte."""
     return quote(repository_path(path, style).encode("utf-8", "surrogateescape"), safe="/")
 
 
 def _message(lines: Iterable[str]) -> dict[str, str]:
-    """A text whose brackets are no links and whose braces are no placeholders."""
+    """The text with its brackets and braces escaped: these would be links and placeholders."""
     text = "\n".join(lines)
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("[", "\\[")}
 
 
 def _left_out(number: int) -> dict[str, Any]:
-    """Tells that some findings are not among the results."""
+    """A notification that the results lack `number` findings; nothing if that is 0 or less."""
     if number <= 0:
         return {}
     message = _message([f"and {counted(number, 'more finding')}"])

@@ -1,4 +1,4 @@
-"""How findings are to be shown, whatever the format."""
+"""How findings are shown, in every format."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from migtrack.load.yaml.document import Document
 
 
 class Style(NamedTuple):
-    """What a format may want to know besides the findings."""
+    """The options of a format."""
 
     prefix: str = ""
-    """What stands before the paths of the findings, such as `../`: for people it leads from the
-    working folder to the project's, for machines from the repository's root."""
+    """Put before the paths of the findings, such as `../`. It leads to the project's folder: for
+    people from the working folder, for programs from the repository's root."""
     width: int = 80
     """Columns of the terminal."""
     colour: bool = False
@@ -22,14 +22,14 @@ class Style(NamedTuple):
     show_personal: bool = False
     """Show confidential values within excerpts."""
     documents: Mapping[str, Document] = {}  # never changed
-    """The files, for excerpts."""
+    """The files by path, for excerpts."""
 
     def shown(self, verdict: Verdict) -> tuple[Finding, ...]:
-        """The findings to show: waived ones only where they are asked for."""
+        """The findings to show: waived ones only on request."""
         return verdict.findings if self.show_waived else verdict.open
 
     def path(self, path: str) -> str:
-        """A finding's path for whoever reads."""
+        """A finding's path with the prefix."""
         return self.prefix + path
 
 
@@ -37,14 +37,14 @@ _CODES = {"error": "31", "warning": "33", "due": "36", "bold": "1", "dim": "2"}
 
 
 def paint(text: str, kind: str, style: Style) -> str:
-    """The text in the colour of `kind`, on a terminal that shows colours."""
+    """The text in the colour of `kind`, if the terminal shows colours."""
     if not style.colour or kind not in _CODES:
         return text
     return f"\x1b[{_CODES[kind]}m{text}\x1b[0m"
 
 
 def notes(finding: Finding) -> list[tuple[str, str]]:
-    """What stands below the fact, each with its heading: by when and by whom, what to do."""
+    """The notes below the message with their headings: the deadline and who must act, the help."""
     day = f"by {finding.by}" if finding.by else ""
     both = [("due", ", ".join(filter(None, [day, finding.who]))), ("help", finding.help)]
     return [(heading, text) for heading, text in both if text]
@@ -52,7 +52,7 @@ def notes(finding: Finding) -> list[tuple[str, str]]:
 
 def summary(verdict: Verdict) -> str:
     """The last line: what was found, or what was checked."""
-    errors, warnings, due = (verdict.count(one) for one in Severity)
+    errors, warnings, due = (verdict.count(severity) for severity in Severity)
     counts = [
         counted(errors, "error") if errors else "",
         counted(warnings, "warning") if warnings else "",

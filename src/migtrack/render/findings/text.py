@@ -1,4 +1,4 @@
-"""Findings for people: the place first, the fact, the words under the carets, what to do."""
+"""Findings for people: place and message, an excerpt with carets, and what to do."""
 
 import textwrap
 
@@ -8,11 +8,11 @@ from migtrack.check import Verdict
 from migtrack.render.findings.style import Style, notes, paint, summary
 
 NEVER_SHOWN = frozenset({"MT804"})
-"""Rules about values that no screen shows, not even to those who may see personal data."""
+"""Rules about values that are never shown, not even with `--show-personal`."""
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """Every finding as a block, and the summary."""
+    """Every finding as a block of lines, and the summary."""
     blocks = [_block(finding, style) for finding in style.shown(verdict)]
     return "\n".join([*blocks, summary(verdict)]) + "\n"
 
@@ -53,7 +53,7 @@ def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[s
     document = style.documents.get(place.path)
     if document is None or not document.text:
         return []
-    from migtrack.render.excerpt import excerpt  # noqa: PLC0415  # a clean project needs none
+    from migtrack.render.excerpt import excerpt  # noqa: PLC0415  # a project without findings needs none
 
     lines = excerpt(
         document,

@@ -30,7 +30,9 @@ def _officials(formatter: ReportFormatter) -> Table:
             (_ministry_total(formatter, ministry, own),),
         )
         for ministry in formatter.status.ministries
-        if (own := [one for one in presence.officials if one.ministry == ministry.id])
+        if (
+            own := [official for official in presence.officials if official.ministry == ministry.id]
+        )
     )
     total = (
         Cell(translate("all ministries")),

@@ -32,8 +32,11 @@ class ReportFormatter(StatusFormatter):
         self._records: dict[Key, Cell] = {
             **{("activity", identity): cell for identity, cell in self._activities.items()},
             **{("ministry", identity): Cell(name) for identity, name in self.ministries.items()},
-            **{("request", one.id): self._titled(one.id, one.area) for one in status.requests},
-            **{("sop", one.id): self._titled(one.id, one.title) for one in status.sops},
+            **{
+                ("request", request.id): self._titled(request.id, request.area)
+                for request in status.requests
+            },
+            **{("sop", sop.id): self._titled(sop.id, sop.title) for sop in status.sops},
         }
 
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:

@@ -104,10 +104,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError("texts are not filled with % here")
         if operator == "**":
             raise SecurityError("powers are not wanted here")
-        sizes = [len(one) if hasattr(one, "__len__") else one for one in (left, right)]
-        if operator == "*" and all(isinstance(one, (int, float)) for one in sizes):
+        sizes = [len(value) if hasattr(value, "__len__") else value for value in (left, right)]
+        if operator == "*" and all(isinstance(size, (int, float)) for size in sizes):
             product = sizes[0] * sizes[1]
-            if any(hasattr(one, "__len__") for one in (left, right)) and product > MAX_PRODUCT:
+            if any(hasattr(value, "__len__") for value in (left, right)) and product > MAX_PRODUCT:
                 raise SecurityError("this would become too long")
         return super().call_binop(context, operator, left, right)
 

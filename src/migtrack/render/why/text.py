@@ -36,7 +36,7 @@ def render_trace(
     title = f"{translate(terms.name)}: {screen.figure(figure)}"
     named = [
         *([screen.who(scope.ministry)] if scope.ministry is not None else []),
-        *(printable(one) for one in (scope.activity, scope.participant) if one is not None),
+        *map(printable, filter(None, (scope.activity, scope.participant))),
     ]
     page.paragraph(DOT.join([title, *named, translate("as of {day}", day=status.as_of)]), "bold")
     page.paragraph(translate(terms.definition), "dim")
