@@ -16,6 +16,8 @@ from migtrack.render.translator import Translator, is_right_to_left, msgid, msgi
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
 SENTENCES = {
+    "added": msgid("added"),
+    "removed": msgid("removed"),
     "nominated": msgid("{who} nominated on {day}"),
     "confirmed": msgid("{who} confirmed on {day}"),
     "left": msgid("{who} left on {day} ({reason})"),
@@ -55,6 +57,9 @@ SENTENCES = {
     "secret-unset": msgid("{secret} of {who} removed"),
 }
 """The sentence for each kind of change."""
+
+OFFICIALS = {"added": msgid("{who} added"), "removed": msgid("{who} removed")}
+"""The sentences about an official who was added or removed."""
 
 PLURALS = {
     "confirmed-after": (
@@ -108,10 +113,10 @@ class ChangeFormatter:
         values = {name: self._formatted(name, value) for name, value in statement.values.items()}
         values["who"] = printable(statement.who or record.id)
         if statement.name in ("added", "removed"):
-            return self._added_or_removed(record, statement, values)
+            return self._added_or_removed(record, statement.name, values)
         if statement.name in PLURALS:
             counted, sentences = PLURALS[statement.name]
-            del values[counted]
+            values.pop("number", None)
             number = int(str(statement.values[counted]))
             return self.translator.plural(*sentences, number, **values)
         if statement.name.startswith("field-"):
@@ -120,38 +125,25 @@ class ChangeFormatter:
             values["secret"] = self.translator.translate(SECRETS[str(statement.values["field"])])
         return self.translator.translate(SENTENCES[statement.name], **values)
 
-    def _added_or_removed(
-        self, record: RecordChange, statement: Statement, values: dict[str, str]
-    ) -> str:
-        translate = self.translator.translate
+    def _added_or_removed(self, record: RecordChange, name: str, values: dict[str, str]) -> str:
         if record.kind == "participant":
-            added = statement.name == "added"
-            return (
-                translate("{who} added", **values)
-                if added
-                else translate("{who} removed", **values)
-            )
-        if statement.name == "removed":
-            return translate("removed")
-        parts = [values[name] for name in ("days", "text") if name in values]
-        return (
-            translate("added: {text}", text=self.translator.listed(parts))
-            if parts
-            else translate("added")
-        )
+            return self.translator.translate(OFFICIALS[name], **values)
+        details = [values[value] for value in ("days", "text") if value in values]
+        sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
+        return self.translator.translate(sentence, text=self.translator.listed(details))
 
     def _field(self, delta: Delta, name: str) -> str:
         """A changed field: its value before and after."""
         old, new = self.value(delta.old), self.value(delta.new)
         if delta.old is None:
-            return self.translator.translate("{field} set: {new}", field=name, new=new)
-        if delta.new is None:
-            return self.translator.translate("{field} removed: {old}", field=name, old=old)
-        if is_right_to_left(old + new) and not self.translator.right_to_left:
-            return self.translator.translate(
-                "{field}: from {old} to {new}", field=name, old=old, new=new
-            )
-        return self.translator.translate("{field}: {old} → {new}", field=name, old=old, new=new)
+            sentence = msgid("{field} set: {new}")
+        elif delta.new is None:
+            sentence = msgid("{field} removed: {old}")
+        elif is_right_to_left(old + new) and not self.translator.right_to_left:
+            sentence = msgid("{field}: from {old} to {new}")
+        else:
+            sentence = msgid("{field}: {old} → {new}")
+        return self.translator.translate(sentence, field=name, old=old, new=new)
 
     def value(self, value: Value | None) -> str:
         """The value of a field, dates and numbers as the language writes them."""
@@ -168,11 +160,8 @@ class ChangeFormatter:
             return self.ministry(value)
         if isinstance(value, Mapping):
             return self.translator.localized(value, self.changes.languages)
-        if name in ("counts", "old", "new") and isinstance(value, tuple):
-            days = bool(value) and isinstance(value[0], date)
-            return (
-                self.translator.days(*value) if days else attendance_counts(self.translator, value)
-            )
-        if name == "days" and isinstance(value, tuple):
-            return self.translator.days(*value)
+        if isinstance(value, tuple) and name in ("counts", "old", "new", "days"):
+            if name == "days" or (value and isinstance(value[0], date)):
+                return self.translator.days(*value)
+            return attendance_counts(self.translator, value)
         return self.value(value)

@@ -3,6 +3,7 @@
 A project's own folder `templates/` replaces the shipped ones file by file.
 """
 
+import base64
 import hashlib
 import os
 import traceback
@@ -143,8 +144,6 @@ def _capital(text: str) -> str:
 
 def _sha256(text: str) -> str:
     """The text's SHA-256 in Base64, as a Content-Security-Policy wants it."""
-    import base64  # noqa: PLC0415  # here alone
-
     return base64.b64encode(hashlib.sha256(str(text).encode()).digest()).decode()
 
 
