@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from migtrack.base.finding import Finding
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.figures import is_percentage
 from migtrack.render.terms import FIGURES
@@ -120,11 +119,6 @@ def subject(change: FindingChange) -> str:
     """What a finding is about: the id of a record, or a file."""
     ids = [identity for kind, identity in change.subjects if identity and kind != "team"]
     return ids[0] if ids else change.finding.place.path
-
-
-def where(finding: Finding) -> str:
-    """`data/sops.yaml:3`."""
-    return f"{finding.place.path}:{finding.place.line}"
 
 
 def figure(formatter: ChangeFormatter, change: FigureChange) -> str:

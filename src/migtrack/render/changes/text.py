@@ -2,15 +2,7 @@
 
 from migtrack.base.text import printable
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.changes.lines import (
-    FINDINGS,
-    SIDES,
-    figure,
-    no_changes,
-    sections,
-    subject,
-    where,
-)
+from migtrack.render.changes.lines import FINDINGS, SIDES, figure, no_changes, sections, subject
 from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
@@ -64,13 +56,8 @@ def _unread(formatter: ChangeFormatter, page: Page) -> None:
         return
     translate = formatter.translator.translate
     page.paragraph(translate("Not compared, since it could not be read"), "bold")
-    page.table(
-        [
-            (
-                printable(where(finding)),
-                f"{finding.code} {finding.name}",
-                translate(SIDES[side]),
-            )
-            for side, finding in formatter.changes.unread
-        ]
-    )
+    rows: list[TextRow] = []
+    for side, finding in formatter.changes.unread:
+        place = f"{printable(finding.place.path)}:{finding.place.line}"
+        rows.append((place, f"{finding.code} {finding.name}", translate(SIDES[side])))
+    page.table(rows)

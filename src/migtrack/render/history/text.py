@@ -80,23 +80,22 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
     aligned.
     """
     names = [translator.translate(FIGURES[series.name].name) for series in history.series]
-    labelled = [
+    texts = labelled = [
         _change(translator, series, name)
         for series, name in zip(history.series, names, strict=True)
     ]
+    longest = page.width // 3
     if translator.right_to_left:
         names = [series.name for series in history.series]
-        texts, longest = labelled, page.width // 3
     else:
         texts = [_change(translator, series) for series in history.series]
         longest = max(map(cell_len, texts))
     room = page.width - INDENT - max(map(cell_len, names)) - longest - 2 * len(GAP)
     if room < MIN_BARS:
         room = max(page.width // 3, MIN_BARS)
+        texts = labelled
         if translator.right_to_left:
             texts = list(map("{}\n{}".format, names, labelled))
-        else:
-            texts = labelled
         names = [""] * len(names)
     page.table(
         [

@@ -136,14 +136,10 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
     shown = [line for line in marked if scale.start <= line[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
         at = scale.at(day if name == "as-of" else shifted(day, 1))
-        anchor = _anchor(at, mirrored=formatter.translator.right_to_left)
+        more_room_at_right = at < 50
+        mirrored = formatter.translator.right_to_left
+        anchor = "start" if more_room_at_right != mirrored else "end"
         yield DayLine(name, at, label, AXIS_HEIGHT + 8 + LABEL_HEIGHT * row, anchor)
-
-
-def _anchor(at: float, *, mirrored: bool) -> str:
-    """The side of the line for the label: where there is more room."""
-    to_the_right = at < 50
-    return "start" if to_the_right != mirrored else "end"
 
 
 def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
