@@ -43,6 +43,7 @@ class StatusFormatter:
     def __init__(self, status: Status, translator: Translator) -> None:
         self.status = status
         self.translator = translator
+        self.translate = translator.translate
         self.ministries = {
             ministry.id: ministry_name(translator, ministry, status.languages)
             for ministry in status.ministries
@@ -61,7 +62,7 @@ class StatusFormatter:
     def who(self, identity: str) -> str:
         """Whoever must act: a ministry, an official or the project team."""
         if identity == PROJECT_TEAM:
-            return self.translator.translate("project team")
+            return self.translate("project team")
         if identity in self.ministries:
             return self.ministries[identity]
         return self.official(identity)
@@ -89,7 +90,7 @@ class StatusFormatter:
 
     def progress(self) -> str:
         """`day 100 of 730 (14 %)`, `not begun` or `closed`."""
-        period, translate = self.status.period, self.translator.translate
+        period, translate = self.status.period, self.translate
         if period.closed:
             return translate("closed")
         if not period.passed:
@@ -104,7 +105,7 @@ class StatusFormatter:
     def travellers(self, visit: VisitStatus) -> list[str]:
         """`visa granted 3`, for each state of the visit's travellers."""
         return [
-            f"{self.translator.translate(TRAVELLER_STATES[state])} {self.translator.number(number)}"
+            f"{self.translate(TRAVELLER_STATES[state])} {self.translator.number(number)}"
             for state, number in visit.travellers
         ]
 
@@ -118,4 +119,4 @@ class StatusFormatter:
             (counts.waived, plural("{number} waived", "{number} waived", counts.waived)),
         ]
         shown = self.translator.listed(text for number, text in parts if number)
-        return shown or self.translator.translate("no findings")
+        return shown or self.translate("no findings")

@@ -58,7 +58,7 @@ class Screen(StatusFormatter):
 
     def _short_name(self, figure: Figure) -> str:
         terms = FIGURES[figure.name]
-        return self.translator.translate(terms.short or terms.name)
+        return self.translate(terms.short or terms.name)
 
     def figure(self, figure: Figure) -> str:
         """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`."""

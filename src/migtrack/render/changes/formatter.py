@@ -94,6 +94,7 @@ class ChangeFormatter:
     def __init__(self, changes: Changes, translator: Translator) -> None:
         self.changes = changes
         self.translator = translator
+        self.translate = translator.translate
 
     def ministry(self, identity: str) -> str:
         """A ministry's name, or the id of one that neither side has."""
@@ -104,7 +105,7 @@ class ChangeFormatter:
 
     def renamed(self, record: RecordChange) -> str:
         """`workshop-3 is now workshop-4`."""
-        return self.translator.translate(
+        return self.translate(
             "{was} is now {id}", was=printable(record.was), id=printable(record.id)
         )
 
@@ -122,15 +123,15 @@ class ChangeFormatter:
         if statement.name.startswith("field-"):
             return self._field(statement.deltas[0], values["field"])
         if statement.name.startswith("secret-"):
-            values["secret"] = self.translator.translate(SECRETS[str(statement.values["field"])])
-        return self.translator.translate(SENTENCES[statement.name], **values)
+            values["secret"] = self.translate(SECRETS[str(statement.values["field"])])
+        return self.translate(SENTENCES[statement.name], **values)
 
     def _added_or_removed(self, record: RecordChange, name: str, values: dict[str, str]) -> str:
         if record.kind == "participant":
-            return self.translator.translate(OFFICIALS[name], **values)
+            return self.translate(OFFICIALS[name], **values)
         details = [values[value] for value in ("days", "text") if value in values]
         sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
-        return self.translator.translate(sentence, text=self.translator.listed(details))
+        return self.translate(sentence, text=self.translator.listed(details))
 
     def _field(self, delta: Delta, name: str) -> str:
         """A changed field: its value before and after."""
@@ -143,7 +144,7 @@ class ChangeFormatter:
             sentence = msgid("{field}: from {old} to {new}")
         else:
             sentence = msgid("{field}: {old} → {new}")
-        return self.translator.translate(sentence, field=name, old=old, new=new)
+        return self.translate(sentence, field=name, old=old, new=new)
 
     def value(self, value: Value | None) -> str:
         """The value of a field, dates and numbers as the language writes them."""

@@ -48,7 +48,7 @@ def sections(formatter: ChangeFormatter) -> Iterator[tuple[str, list[ChangeLine]
             line for _, group in groupby(records, _seat_key) for line in _lines(formatter, group)
         ]
         if lines:
-            yield formatter.translator.translate(heading), lines
+            yield formatter.translate(heading), lines
 
 
 def _seat_key(record: RecordChange) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def _with_seat(formatter: ChangeFormatter, line: ChangeLine, text: str) -> str:
     record = line.record
     if record.kind != "participant" or record.seat is None:
         return text
-    return formatter.translator.translate("seat {seat}: {text}", seat=record.seat, text=text)
+    return formatter.translate("seat {seat}: {text}", seat=record.seat, text=text)
 
 
 def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:
@@ -111,7 +111,7 @@ def _head(formatter: ChangeFormatter, record: RecordChange) -> str:
     if record.kind == "participant":
         return formatter.ministry(record.ministry)
     if record.kind == "group":
-        return formatter.translator.translate("group {id}", id=record.id)
+        return formatter.translate("group {id}", id=record.id)
     return record.id
 
 
@@ -148,5 +148,5 @@ def no_changes(formatter: ChangeFormatter) -> str:
     if formatter.changes.records:
         return ""
     if formatter.changes.touched:
-        return formatter.translator.translate("No facts changed: only order, layout or comments")
-    return formatter.translator.translate("Nothing changed")
+        return formatter.translate("No facts changed: only order, layout or comments")
+    return formatter.translate("Nothing changed")

@@ -75,7 +75,7 @@ def _link(side: Side, place: Place, links: SourceLinks) -> str:
 
 
 def _finding(formatter: ChangeFormatter, change: FindingChange, links: SourceLinks) -> str:
-    finding, label = change.finding, formatter.translator.translate(FINDINGS[change.change])
+    finding, label = change.finding, formatter.translate(FINDINGS[change.change])
     item = f"**{_escaped(label)}** {finding.code} {finding.name} {_code(subject(change))}"
     if change.change != "new":
         return item

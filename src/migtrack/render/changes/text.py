@@ -34,7 +34,7 @@ def render(
 def _findings(formatter: ChangeFormatter, page: Page) -> None:
     if not formatter.changes.findings:
         return
-    translate = formatter.translator.translate
+    translate = formatter.translate
     page.paragraph(translate("Findings"), "bold")
     rows: list[TextRow] = []
     for change in formatter.changes.findings:
@@ -54,7 +54,7 @@ def _unread(formatter: ChangeFormatter, page: Page) -> None:
     """What was not compared, because one side could not be read."""
     if not formatter.changes.unread:
         return
-    translate = formatter.translator.translate
+    translate = formatter.translate
     page.paragraph(translate("Not compared, since it could not be read"), "bold")
     rows: list[TextRow] = []
     for side, finding in formatter.changes.unread:

@@ -91,8 +91,7 @@ def _column(
         head.append(f"/{whole}" if latin else translator.translate("of {whole}", whole=whole))
     values = (series.values[number] for number in shown)
     return _FigureColumn(
-        head,
-        [figure_value(translator, value, without_whole=whole is not None) for value in values],
+        head, [figure_value(translator, value, without_whole=whole is not None) for value in values]
     )
 
 

@@ -23,7 +23,6 @@ class ReportFormatter(StatusFormatter):
     def __init__(self, report: Report, translator: Translator) -> None:
         super().__init__(report.status, translator)
         self.report = report
-        self.translate = translator.translate
         status = report.status
         self._activities = {
             activity.id: self._titled(activity.id, activity.short or activity.title)

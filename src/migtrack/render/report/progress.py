@@ -149,8 +149,7 @@ def _activity(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
         formatter.activity(activity.id),
         formatter.days(activity.start, activity.end),
         Cell(
-            formatter.translate(ACTIVITY_STATES[activity.state]),
-            tone=TONES.get(activity.state, ""),
+            formatter.translate(ACTIVITY_STATES[activity.state]), tone=TONES.get(activity.state, "")
         ),
         formatter.share(activity.attended, activity.expected),
         formatter.listed(changes),

@@ -9,7 +9,7 @@ from migtrack.review.status.tasks import Task, overdue
 
 def agenda(screen: Screen) -> None:
     """What is overdue, due and next; for a closed project what was left open."""
-    status, translate = screen.status, screen.translator.translate
+    status, translate = screen.status, screen.translate
     late = [task for task in status.due if overdue(task, status.as_of)]
     soon = [task for task in status.due if not overdue(task, status.as_of)]
     sections = [

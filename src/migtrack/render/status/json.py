@@ -29,10 +29,7 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
             "implementer": json_value(shown.implementer),
             "budget": {"amount": json_value(shown.budget), "currency": json_value(shown.currency)},
         },
-        "period": {
-            **json_value(shown.period),
-            "percent": round(shown.period.percent, 1),
-        },
+        "period": {**json_value(shown.period), "percent": round(shown.period.percent, 1)},
         "figures": {figure.name: figure_json(figure) for figure in shown.figures},
         "due": [_task(task) for task in shown.due],
         "next": [_task(task) for task in shown.next],

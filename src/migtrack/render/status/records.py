@@ -17,7 +17,7 @@ UNUSUAL = ("unrecorded", "postponed")
 
 def core_team(screen: Screen) -> None:
     """A line for each ministry, its name last."""
-    translator, translate = screen.translator, screen.translator.translate
+    translator, translate = screen.translator, screen.translate
     screen.section(
         translate("Core team"), screen.figures("seats-held", "women", "officials-trained")
     )
@@ -62,7 +62,7 @@ def _vacancies(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
 
 def activities(screen: Screen) -> None:
     """A line for each activity, its title last."""
-    translator, translate = screen.translator, screen.translator.translate
+    translator, translate = screen.translator, screen.translate
     kinds = {f"{activity.kind}s-held" for activity in screen.status.activities}
     names = [name for name in FIGURES if name in kinds]
     screen.section(translate("Activities"), screen.figures(*names, "attendance"))
@@ -88,7 +88,7 @@ def activities(screen: Screen) -> None:
 
 def _state(screen: Screen, activity: ActivityStatus) -> str:
     """`held, 94 %`: the state, and the person-days attended of those expected."""
-    state = screen.translator.translate(ACTIVITY_STATES[activity.state])
+    state = screen.translate(ACTIVITY_STATES[activity.state])
     if activity.attended is None or not activity.expected:
         return state
     percent = screen.translator.percent(100 * activity.attended / activity.expected)
@@ -97,7 +97,7 @@ def _state(screen: Screen, activity: ActivityStatus) -> str:
 
 def visits(screen: Screen) -> None:
     """A line for each visit, with its seats and its travellers by state."""
-    translator, translate = screen.translator, screen.translator.translate
+    translator, translate = screen.translator, screen.translate
     if not screen.status.visits:
         return
     screen.section(translate("Study visits"))
@@ -121,7 +121,7 @@ def visits(screen: Screen) -> None:
 
 def procedures(screen: Screen) -> None:
     """A line for each procedure, its title last."""
-    translator, translate = screen.translator, screen.translator.translate
+    translator, translate = screen.translator, screen.translate
     if not screen.status.sops:
         return
     screen.section(translate("Standard operating procedures"))
@@ -148,7 +148,7 @@ def procedures(screen: Screen) -> None:
 
 def requests(screen: Screen) -> None:
     """A line for each request, its area last."""
-    translate = screen.translator.translate
+    translate = screen.translate
     if not screen.status.requests:
         return
     figures = screen.figures(

@@ -35,20 +35,17 @@ def render_status(
 
 
 def _header(screen: Screen) -> None:
-    status, translator = screen.status, screen.translator
+    status, translator, translate = screen.status, screen.translator, screen.translate
     acronym = printable(localized(status.acronym, status.languages))
     title = screen.text(status.title)
     screen.page.paragraph(DOT.join(filter(None, (acronym, title))), "bold")
     screen.page.blank()
     facts = [
-        (
-            translator.translate("as of"),
-            f"{translator.day(status.as_of)}{DOT}{screen.progress()}",
-        ),
-        (translator.translate("period"), screen.period()),
+        (translate("as of"), f"{translator.day(status.as_of)}{DOT}{screen.progress()}"),
+        (translate("period"), screen.period()),
         ("", screen.amendments()),
-        (translator.translate("budget"), translator.money(status.budget, status.currency)),
-        (translator.translate("funder"), screen.text(status.funder)),
+        (translate("budget"), translator.money(status.budget, status.currency)),
+        (translate("funder"), screen.text(status.funder)),
     ]
     facts = [(label, value) for label, value in facts if value]
     if not translator.right_to_left:
