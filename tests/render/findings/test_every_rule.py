@@ -40,7 +40,7 @@ NAMES = {
 
 @cache
 def everything() -> Verdict:
-    findings = [one for rule in RULES for one in check_example(rule)[0].findings]
+    findings = [finding for rule in RULES for finding in check_example(rule)[0].findings]
     return verdict_of(findings, 10, 6, 3)
 
 

@@ -27,8 +27,8 @@ def test_they_stay_from_run_to_run() -> None:
 
 def test_they_stay_when_lines_come_in_above() -> None:
     moved = [
-        one._replace(place=one.place._replace(line=one.place.line + 9, end_line=99))
-        for one in VERDICT.findings
+        finding._replace(place=finding.place._replace(line=finding.place.line + 9, end_line=99))
+        for finding in VERDICT.findings
     ]
     assert names(verdict_of(moved, 4, 2, 1)) == names(VERDICT)
 
@@ -50,7 +50,7 @@ def test_they_tell_findings_apart() -> None:
         a_finding(subjects=(("participant", "mofa-02"),)),
         a_finding()._replace(code="MT304"),
     )
-    each = [names(a_verdict(one))[0] for one in findings]
+    each = [names(a_verdict(finding))[0] for finding in findings]
     assert len(set(each)) == len(findings)
     assert sorted(names(a_verdict(*findings))) == sorted(each)
 
@@ -69,7 +69,7 @@ def test_findings_that_are_alike_differ_and_the_first_keeps_its_own() -> None:
 
 def test_they_do_not_change_when_waived_findings_are_shown() -> None:
     first, second = a_finding(line=3), a_finding(line=4)
-    waived = next(one.waived for one in VERDICT.findings if one.waived)
+    waived = next(finding.waived for finding in VERDICT.findings if finding.waived)
     verdict = a_verdict(first._replace(waived=waived), second)
     assert names(verdict) == names(verdict, WITH_WAIVED)[1:]
     assert REASON not in "".join(names(verdict))

@@ -56,4 +56,4 @@ def test_machines_get_nothing_personal(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_open_finding_is_there(name: str) -> None:
     output = renderer(name)(VERDICT, WITH_WAIVED)
-    assert not [one.code for one in VERDICT.findings if one.code not in output]
+    assert not [finding.code for finding in VERDICT.findings if finding.code not in output]

@@ -93,17 +93,17 @@ def test_a_command_says_all_that_a_reader_needs() -> None:
 
 
 def test_the_worst_come_first() -> None:
-    kinds = [one.name for one in commands(github.render(VERDICT, STYLE))]
+    kinds = [command.name for command in commands(github.render(VERDICT, STYLE))]
     assert kinds == ["error"] * 5 + ["error", "warning", "notice"]
 
 
 def test_a_waived_finding_is_a_notice_and_only_where_asked_for() -> None:
-    titles = {one.properties["title"] for one in commands(github.render(VERDICT, STYLE))}
+    titles = {command.properties["title"] for command in commands(github.render(VERDICT, STYLE))}
     assert "MT505 low-attendance" not in titles
     (waived,) = [
-        one
-        for one in commands(github.render(VERDICT, WITH_WAIVED))
-        if one.properties["title"] == "MT505 low-attendance"
+        command
+        for command in commands(github.render(VERDICT, WITH_WAIVED))
+        if command.properties["title"] == "MT505 low-attendance"
     ]
     assert waived.name == "notice"
     assert waived.data.endswith("\nwaived: accepted in waivers.yaml")
@@ -134,7 +134,7 @@ def test_of_each_kind_ten_and_how_many_more() -> None:
         for line in range(1, number + 1)
     ]
     output = github.render(a_verdict(*findings), STYLE)
-    kinds = [one.name for one in commands(output)]
+    kinds = [command.name for command in commands(output)]
     assert kinds == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
     assert output.splitlines()[10] == "and 3 more errors"
     assert output.splitlines()[21] == "and 1 more warning"

@@ -14,7 +14,7 @@ def test_document(snapshot: SnapshotAssertion) -> None:
 
 def test_waived_findings_are_always_among_them() -> None:
     findings = json.loads(json_format.render(VERDICT, STYLE))["findings"]
-    assert [one["code"] for one in findings if one["waived"]] == ["MT505"]
+    assert [finding["code"] for finding in findings if finding["waived"]] == ["MT505"]
 
 
 def test_clean_run() -> None:

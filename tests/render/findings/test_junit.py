@@ -62,7 +62,9 @@ def test_clean_run_is_one_test_that_passed(snapshot: SnapshotAssertion) -> None:
 
 def test_the_name_of_a_test_holds_no_line() -> None:
     def names(verdict: Verdict) -> list[str | None]:
-        return [one.get("name") for one in read(junit.render(verdict, STYLE)).iter("testcase")]
+        return [
+            testcase.get("name") for testcase in read(junit.render(verdict, STYLE)).iter("testcase")
+        ]
 
     about = (("participant", "mofa-01"),)
     higher, lower = (
@@ -76,7 +78,7 @@ def test_the_name_of_a_test_holds_no_line() -> None:
 def test_the_same_fault_twice_makes_two_tests() -> None:
     verdict = a_verdict(a_finding(line=3), a_finding(line=4), a_finding("other", line=5))
     root = read(junit.render(verdict, STYLE))
-    assert [one.get("name") for one in root.iter("testcase")] == [
+    assert [testcase.get("name") for testcase in root.iter("testcase")] == [
         "MT303 seat-overlap",
         "MT303 seat-overlap #2",
         "MT303 seat-overlap #3",
@@ -93,7 +95,7 @@ def test_the_text_names_the_place_from_the_root_of_the_repository() -> None:
     (failure,) = root.iter("failure")
     assert failure.text is not None
     assert failure.text.startswith(f"projects/imed/{TEAM}:7:1: error[MT303] seat-overlap\n")
-    assert [one.get("classname") for one in root.iter("testcase")] == [
+    assert [testcase.get("classname") for testcase in root.iter("testcase")] == [
         "projects/imed/data/participants/mofa"
     ]
 

@@ -66,7 +66,7 @@ def test_document_is_valid(style: Style) -> None:
 
 def test_results(snapshot: SnapshotAssertion) -> None:
     run = run_of(sarif.render(VERDICT, WITH_WAIVED))
-    results = [{**one, "ruleIndex": "of its rule"} for one in run.pop("results")]
+    results = [{**result, "ruleIndex": "of its rule"} for result in run.pop("results")]
     del run["tool"]
     assert json.dumps({**run, "results": results}, indent=2, ensure_ascii=False) == snapshot
 
@@ -106,7 +106,7 @@ def test_a_long_description_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_levels_the_worst_first() -> None:
     run = run_of(sarif.render(VERDICT, STYLE))
-    assert [one["level"] for one in run["results"]] == ["error"] * 6 + ["warning", "note"]
+    assert [result["level"] for result in run["results"]] == ["error"] * 6 + ["warning", "note"]
 
 
 def test_a_finding_without_a_line_has_a_place() -> None:
@@ -119,10 +119,10 @@ def test_a_finding_without_a_line_has_a_place() -> None:
 
 
 def test_a_waived_finding_is_suppressed_and_only_where_asked_for() -> None:
-    codes = {one["ruleId"] for one in run_of(sarif.render(VERDICT, STYLE))["results"]}
+    codes = {result["ruleId"] for result in run_of(sarif.render(VERDICT, STYLE))["results"]}
     assert "MT505" not in codes
     results = run_of(sarif.render(VERDICT, WITH_WAIVED))["results"]
-    (waived,) = [one for one in results if "suppressions" in one]
+    (waived,) = [result for result in results if "suppressions" in result]
     assert waived["ruleId"] == "MT505"
     assert waived["suppressions"] == [
         {
@@ -162,7 +162,7 @@ def test_more_results_than_github_takes_are_left_out_and_counted(
     output = sarif.render(VERDICT, STYLE)
     VALIDATOR.validate(json.loads(output))
     run = run_of(output)
-    assert [one["level"] for one in run["results"]] == ["error"] * 6
+    assert [result["level"] for result in run["results"]] == ["error"] * 6
     (invocation,) = run["invocations"]
     (notification,) = invocation["toolExecutionNotifications"]
     assert notification["message"]["text"] == "and 2 more findings"
@@ -184,6 +184,6 @@ def test_the_place_of_the_sample() -> None:
     run = run_of(sarif.render(VERDICT, Style(prefix="projects/imed/")))
     (result,) = [one for one in run["results"] if one["ruleId"] == "MT303"]
     places = [*result["locations"], *result["relatedLocations"]]
-    uris = [one["physicalLocation"]["artifactLocation"]["uri"] for one in places]
+    uris = [place["physicalLocation"]["artifactLocation"]["uri"] for place in places]
     assert uris == [f"projects/imed/{TEAM}"] * 3
-    assert [one["id"] for one in result["relatedLocations"]] == [1, 2]
+    assert [location["id"] for location in result["relatedLocations"]] == [1, 2]

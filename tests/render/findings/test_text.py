@@ -24,7 +24,7 @@ def test_screen(snapshot: SnapshotAssertion) -> None:
 
 
 def test_screen_with_waived_findings(snapshot: SnapshotAssertion) -> None:
-    waived = verdict_of((one for one in VERDICT.findings if one.waived), 4, 2, 1)
+    waived = verdict_of((finding for finding in VERDICT.findings if finding.waived), 4, 2, 1)
     assert text.render(waived, WITH_WAIVED) == snapshot
 
 

@@ -79,7 +79,7 @@ def test_bars_stand_below_each_other_on_a_narrow_screen(language: str, width: in
     shown = render(over_time(shipped(), CLOSED).only(HEADLINE_FIGURES), WORDS[language], width)
     bars = re.findall("^ .*[▁-█]", shown, re.MULTILINE)
     assert len(bars) == len(HEADLINE_FIGURES)
-    assert len({len(one) for one in bars}) == 1
+    assert len({len(bar) for bar in bars}) == 1
 
 
 def test_an_amended_contract_goes_on_until_its_new_end() -> None:
@@ -89,7 +89,7 @@ def test_an_amended_contract_goes_on_until_its_new_end() -> None:
     before = over_time(EXTENDED, date(2021, 6, 9))
     assert before.end == date(2021, 6, 30)
     for number, day in enumerate(after.days):
-        figures = tuple(one.values[number] for one in after.series)
+        figures = tuple(series.values[number] for series in after.series)
         assert figures == review_status(EXTENDED, day).figures
 
 

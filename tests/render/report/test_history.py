@@ -39,7 +39,7 @@ def section(as_of: date = CLOSED, *, redact: bool = False) -> Section:
 )
 def test_the_days_are_those_on_which_a_quarter_ends(as_of: str, wanted: list[str]) -> None:
     [table] = section(date.fromisoformat(as_of)).tables
-    assert [one.label for one in table.columns[1:]] == wanted
+    assert [column.label for column in table.columns[1:]] == wanted
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 20_000))
@@ -68,7 +68,7 @@ def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> N
     counted = {
         translate(FIGURES[name].name) for name in ("officials-trained", "video-conferences-held")
     }
-    assert {row[0].text for row in table.rows} - {one.label for one in shown.charts} == counted
+    assert {row[0].text for row in table.rows} - {chart.label for chart in shown.charts} == counted
 
 
 def test_the_last_day_says_what_the_cards_say() -> None:
@@ -76,7 +76,7 @@ def test_the_last_day_says_what_the_cards_say() -> None:
         report = shipped_report(as_of)
         [table] = section(as_of).tables
         for row in table.rows:
-            [name] = [one for one in HEADLINE_FIGURES if FIGURES[one].name == row[0].text]
+            [name] = [figure for figure in HEADLINE_FIGURES if FIGURES[figure].name == row[0].text]
             figure = report.status.figure(name)
             assert figure is not None
             wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
@@ -85,11 +85,11 @@ def test_the_last_day_says_what_the_cards_say() -> None:
 
 def test_the_redacted_report_has_no_row_about_people() -> None:
     [table] = section(redact=True).tables
-    told = {row[0].text for row in table.rows}
-    assert told.isdisjoint(
+    labels = {row[0].text for row in table.rows}
+    assert labels.isdisjoint(
         FIGURES[one].name for one in ("women", "attendance", "officials-trained")
     )
-    assert told
+    assert labels
 
 
 def test_markdown_has_no_word_about_bars() -> None:

@@ -33,7 +33,7 @@ def test_nobody_is_in_the_bytes(as_of: date, language: str) -> None:
 def test_the_whole_report_is_full_of_people() -> None:
     project = shipped().project
     html, _ = both(shipped_report(CLOSED))
-    found = {(one.field, one.owner) for one in find_leaks(html, personal_values(project), ())}
+    found = {(leak.field, leak.owner) for leak in find_leaks(html, personal_values(project), ())}
     assert {("name", "mofa-01"), ("id", "momd-05"), ("reason", "momd-01")} <= found
     assert not {field for field, _ in found} & {"e-mail address", "telephone number", "letter"}
 
@@ -97,11 +97,19 @@ def test_small_groups_cannot_be_worked_out_from_totals() -> None:
         status = shipped_report(as_of, redact=True).status
         presence = shipped_report(as_of, redact=True).presence
         assert presence.officials == ()
-        hidden = [one for one in presence.ministries if one.attended is None and one.people]
+        hidden = [
+            ministry
+            for ministry in presence.ministries
+            if ministry.attended is None and ministry.people
+        ]
         assert len(hidden) != 1
         assert sum(one.people for one in hidden) >= status.small_cell
-        assert all(one.women is None for one in status.ministries)
-        small = [one for one in status.activities if one.people and one.attended is None]
+        assert all(ministry.women is None for ministry in status.ministries)
+        small = [
+            activity
+            for activity in status.activities
+            if activity.people and activity.attended is None
+        ]
         assert len(small) != 1
 
 
