@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from migtrack.render.findings.text import render
-from migtrack.render.rule_pages import judge_example, rule_pages
+from migtrack.render.rule_pages import check_example, rule_pages
 from migtrack.rules import RULE_BY_NAME
 from tests.sample import ROOT
 
@@ -41,7 +41,7 @@ def with_screens(text: str) -> str:
 
     def judge(match: re.Match[str]) -> str:
         before, rule, _, after = match.groups()
-        verdict, style = judge_example(RULE_BY_NAME[rule])
+        verdict, style = check_example(RULE_BY_NAME[rule])
         return f"{before}{render(verdict, style)}{after}"
 
     return _FINDING.sub(judge, _SCREEN.sub(renew, text))

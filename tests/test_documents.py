@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.render.rule_pages import example_of, judge_example, rule_pages
+from migtrack.render.rule_pages import check_example, example_of, rule_pages
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from tests.documents import RULES_PAGE, SCREENS, with_screens
@@ -29,7 +29,7 @@ def test_the_page_of_the_rules_is_current() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_example_of_a_rule_shows_that_rule_alone(rule: Rule) -> None:
     files, _ = example_of(rule)
-    verdict, _ = judge_example(rule)
+    verdict, _ = check_example(rule)
     assert files
     assert {finding.code for finding in verdict.open} == {rule.code}
     for finding in verdict.open:

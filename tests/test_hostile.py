@@ -13,7 +13,7 @@ from migtrack.load.build import load
 from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
 from migtrack.render.findings.style import Style
 from migtrack.render.status.text import render_status
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
 from tests.sample import SAMPLE, TODAY, Files, Memory
 

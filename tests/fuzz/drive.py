@@ -15,7 +15,7 @@ from migtrack.load.yaml.fast import read_plain
 from migtrack.render.changes import json as changes_json
 from migtrack.render.changes import markdown as changes_markdown
 from migtrack.render.changes import text as changes_text
-from migtrack.render.changes.places import Places
+from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
 from migtrack.render.findings.style import Style
 from migtrack.render.history import csv as history_csv
@@ -24,7 +24,7 @@ from migtrack.render.history import text as history_text
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.history.history import review_history
 from migtrack.review.privacy.history import redacted_history
@@ -78,9 +78,9 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
         status = review_status(loaded.project, one.day, verdict.open, verdict.waived)
         for redact in (False, True):
             for language in LANGUAGES:
-                screen = render_status(status, words_of(language), 80, redact)
+                screen = render_status(status, words_of(language), 80, redact=redact)
                 shown[f"status {language} {redact}"] = screen
-            values = status_json(status, redact)
+            values = status_json(status, redact=redact)
             written = json_module.dumps(values, ensure_ascii=False, indent=2)
             for_machines[f"status json {redact}"] = written
         for_people, plots = _history(one, loaded)
@@ -172,15 +172,15 @@ def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, str, str, 
     before = _right(one.base)
     old = Judged(before, check(before, one.day, TODAY))
     changes = compare(old, Judged(loaded, verdict), one.day)
-    places = Places(before.documents, loaded.documents, "x/", "https://forge.example/blob/1/")
-    document = changes_json.render(changes, places)
+    links = SourceLinks(before.documents, loaded.documents, "x/", "https://forge.example/blob/1/")
+    document = changes_json.render(changes, links)
     assert json_module.loads(document)["format"]
     english, arabic = words_of("en"), words_of("ar")
     return (
         document,
         changes_text.render(changes, english),
         changes_text.render(changes, arabic),
-        changes_markdown.render(changes, english, places),
+        changes_markdown.render(changes, english, links),
     )
 
 

@@ -9,16 +9,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from migtrack.render.words import CATALOGUES
+from migtrack.render.translator import CATALOGUES
 from tests.sample import ROOT
 
 CALLS = {
     "msgid": None,
     "heading": None,
-    "say": None,
-    "_said": None,
+    "msgid_plural": (1, 2),
+    "translate": None,
+    "_translated": None,
     "_dated": None,
-    "count": (1, 2),
+    "plural": (1, 2),
 }
 """What takes a message, and where in its arguments."""
 FILES = sorted(Path(CATALOGUES).glob("*.po"))

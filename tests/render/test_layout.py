@@ -5,12 +5,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from migtrack.render.layout import EITHER, Cell, Page, kept, wrap
+from migtrack.render.layout import SOFT_BREAK, Page, StyledText, unbroken, wrap
 
 
 def lines(*rows: tuple[str, ...], width: int = 40, indent: int = 2) -> list[str]:
     page = Page(width, colour=False)
-    page.table([[Cell(text) for text in row] for row in rows], indent)
+    page.table([[StyledText(text) for text in row] for row in rows], indent)
     return page.text().split("\n")[:-1]
 
 
@@ -34,7 +34,7 @@ def test_a_column_without_text_vanishes() -> None:
 
 
 def test_parts_stand_beside_each_other_or_below() -> None:
-    names = f"Ministry of Planning{EITHER}وزارة التخطيط"
+    names = f"Ministry of Planning{SOFT_BREAK}وزارة التخطيط"
     assert lines(("mop", names), width=50) == ["  mop  Ministry of Planning · وزارة التخطيط"]
     assert lines(("mop", names), width=30) == [
         "  mop  Ministry of Planning",
@@ -55,11 +55,11 @@ def test_a_line_feed_begins_a_new_line_in_columns_and_out_of_them() -> None:
 
 
 def test_no_line_ends_in_what_is_kept_together() -> None:
-    assert wrap(f"add the list of {kept('3 Jun 2021')}", 18) == [
+    assert wrap(f"add the list of {unbroken('3 Jun 2021')}", 18) == [
         "add the list of",
-        kept("3 Jun 2021"),
+        unbroken("3 Jun 2021"),
     ]
-    assert wrap(kept("far too long for this"), 9) == ["far too", "long for", "this"]
+    assert wrap(unbroken("far too long for this"), 9) == ["far too", "long for", "this"]
 
 
 def test_a_word_that_is_too_long_is_broken_and_whole() -> None:
@@ -83,7 +83,7 @@ def test_a_width_that_is_nobodys_is_80(width: int) -> None:
 def test_colours_only_where_they_are_wanted() -> None:
     for colour, shown in ((True, "\x1b[31mlate\x1b[0m  x\n"), (False, "late  x\n")):
         page = Page(80, colour=colour)
-        page.table([[Cell("late", "red"), Cell("x")]], indent=0)
+        page.table([[StyledText("late", "red"), StyledText("x")]], indent=0)
         assert page.text() == shown
 
 

@@ -1,4 +1,4 @@
-"""Lines of the files with carets under the words that are meant."""
+"""Excerpts: a line of a file with carets under the value that a finding is about."""
 
 from itertools import dropwhile
 
@@ -11,7 +11,7 @@ from migtrack.render.masking import MASK, masked
 
 TAB = "    "
 MAX_LINE = 5_000
-"""The longest line of which an excerpt is shown, in characters: more than any text should have."""
+"""The longest line of which an excerpt is shown, in characters."""
 
 
 def excerpt(
@@ -25,9 +25,9 @@ def excerpt(
 ) -> list[str]:
     """The line at `place` with its number, and the carets with `label` below.
 
-    `hide` masks confidential values, `hide_caret` also what is under the carets. Lines are
-    cut round the carets to `width` columns; carets align on display width. Of a line of
-    absurd length nothing is shown.
+    `hide` masks confidential values, `hide_caret` also the value under the carets. The line
+    is cut around the carets to `width` columns; carets are aligned by display width. Empty
+    for a line of more than `MAX_LINE` characters.
     """
     line = document.line(place.line)
     if len(line) > MAX_LINE:
@@ -57,10 +57,10 @@ def excerpt(
 def _cut(
     before: list[str], under: list[str], after: list[str], room: int
 ) -> tuple[list[str], list[str], list[str]]:
-    """The pieces of a line that fit into so many columns, dots for what does not.
+    """The pieces of a line that fit into `room` columns, with `…` for what is cut.
 
-    What stands before the carets gets two thirds of what the carets leave, more where
-    little follows.
+    The text before the carets gets two thirds of the columns that the carets leave, and more
+    if little text follows.
     """
     if _cells([*before, *under, *after]) <= room:
         return before, under, after

@@ -1,4 +1,4 @@
-"""Lines for a terminal: columns by display width, the last one wrapped, nothing cut off."""
+"""Lays out lines for a terminal: columns by display width, the last one wrapped."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,47 +6,54 @@ from typing import NamedTuple
 from rich.cells import cell_len, get_character_cell_size
 
 GAP = "  "
-LEAST = 16
-"""The narrowest last column; where there is less room, rows run on like sentences."""
-NARROWEST = 20
+MIN_LAST_COLUMN = 16
+"""Columns; where the last cell has less room, a row is written as one running line."""
+MIN_WIDTH = 20
+"""Columns; a terminal that reports less is taken to have 80."""
 
-EITHER = "\f"
-"""In a last cell: a dot between two parts, or a new line where both do not fit into one."""
+SOFT_BREAK = "\f"
+"""In a last cell: `DOT` if the whole line fits, otherwise a line break."""
 
 NO_BREAK = "\xa0"
-"""A blank at which no line ends; the page shows it as a blank."""
+"""A space at which no line is broken; the page shows it as an ordinary one."""
 DOT = f"{NO_BREAK}· "
-"""What stands between parts of a line; it ends a line rather than begin one."""
+"""Separates parts of a line; a line may end with it, but never begins with it."""
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33"}
 
 
-def kept(text: str) -> str:
-    """The text, to be kept on one line where it fits into one."""
+def unbroken(text: str) -> str:
+    """The text, not to be broken unless it is longer than a line."""
     return text.replace(" ", NO_BREAK)
 
 
-class Cell(NamedTuple):
-    """A text and its colour."""
+class StyledText(NamedTuple):
+    """A text and its style: `bold`, `dim`, `red`, `yellow` or none."""
 
     text: str
     style: str = ""
 
 
-Row = Sequence[Cell]
+TextRow = Sequence[str | StyledText]
+"""The cells of a table's row."""
+
+
+def styled_row(row: TextRow) -> list[StyledText]:
+    """The row with every cell as a `StyledText`."""
+    return [StyledText(cell) if isinstance(cell, str) else cell for cell in row]
 
 
 class Page:
-    """Lines that grow downwards."""
+    """A text that grows line by line."""
 
     def __init__(self, width: int, *, colour: bool) -> None:
-        """Start a page; a width of less than 20 columns is nobody's, and 80 are taken."""
-        self.width = width if width >= NARROWEST else 80
+        """Start an empty page of `width` columns."""
+        self.width = width if width >= MIN_WIDTH else 80
         self.colour = colour
         self._lines: list[str] = []
 
     def text(self) -> str:
-        """The page."""
+        """The whole page, with a line feed at its end."""
         return "\n".join([*self._lines, ""]).replace(NO_BREAK, " ")
 
     def blank(self) -> None:
@@ -54,29 +61,41 @@ class Page:
         self._lines.append("")
 
     def paragraph(self, text: str, style: str = "", indent: int = 0, hang: int = 0) -> None:
-        """Add a text; lines after its first stand `hang` columns further in."""
+        """Add a text; its lines after the first are indented by `hang` more columns."""
         lines = wrap(text, self.width - indent, self.width - indent - hang)
         for number, line in enumerate(lines):
             self._lines.append(" " * (indent + hang * (number > 0)) + self._painted(line, style))
 
-    def table(self, rows: Sequence[Row], indent: int = 2, like: Sequence[Row] = ()) -> None:
-        """Add rows in columns, as wide as the rows `like` need; columns without text vanish.
+    def table(self, rows: Sequence[TextRow], indent: int = 2, like: Sequence[TextRow] = ()) -> None:
+        """Add rows in columns; the rows `like` count for the widths, empty columns are left out.
 
-        In the last cell a line feed begins a new line, and `EITHER` may.
+        The last cell may hold line feeds and `SOFT_BREAK`.
         """
-        all_rows = [*rows, *like]
+        styled = list(map(styled_row, rows))
+        all_rows = [*styled, *map(styled_row, like)]
         widths = [
             max((cell_len(row[column].text) for row in all_rows if row[column].text), default=None)
             for column in range(len(all_rows[0]) - 1 if all_rows else 0)
         ]
-        room = self.width - indent - sum(one + len(GAP) for one in widths if one is not None)
-        for row in rows:
-            if room < LEAST:
-                self._run_on(row, indent)
+        room = self.width - indent - sum(width + len(GAP) for width in widths if width is not None)
+        for row in styled:
+            if room < MIN_LAST_COLUMN:
+                self._in_one_line(row, indent)
             else:
                 self._in_columns(row, widths, room, indent)
 
-    def _in_columns(self, row: Row, widths: list[int | None], room: int, indent: int) -> None:
+    def with_command(
+        self, text: str, command: str, style: str = "", *, right_to_left: bool
+    ) -> None:
+        """Add a text and the command that shows more, which comes first from right to left."""
+        if right_to_left:
+            self.table([(command, StyledText(text, style))], indent=0)
+        else:
+            self.paragraph(f"{text}: {command}", style)
+
+    def _in_columns(
+        self, row: list[StyledText], widths: list[int | None], room: int, indent: int
+    ) -> None:
         cells = list(zip(row, widths, strict=False))
         head = " " * indent + "".join(
             self._painted(cell.text, cell.style) + " " * (width - cell_len(cell.text)) + GAP
@@ -89,9 +108,9 @@ class Page:
             self._lines.append((below if number else head) + painted)
         self._lines[-1] = self._lines[-1].rstrip(" ")
 
-    def _run_on(self, row: Row, indent: int) -> None:
+    def _in_one_line(self, row: list[StyledText], indent: int) -> None:
         style = next((cell.style for cell in row if cell.style), "")
-        text = DOT.join(cell.text for cell in row if cell.text).replace(EITHER, DOT)
+        text = DOT.join(cell.text for cell in row if cell.text).replace(SOFT_BREAK, DOT)
         for number, line in enumerate(text.split("\n")):
             self.paragraph(line, style, indent + 2 * (number > 0), hang=0 if number else 2)
 
@@ -103,15 +122,15 @@ class Page:
 
 def _broken(text: str, room: int) -> Iterator[str]:
     for line in text.split("\n"):
-        whole = line.replace(EITHER, DOT)
-        for part in [whole] if cell_len(whole) <= room else line.split(EITHER):
+        whole = line.replace(SOFT_BREAK, DOT)
+        for part in [whole] if cell_len(whole) <= room else line.split(SOFT_BREAK):
             yield from wrap(part, room)
 
 
 def wrap(text: str, width: int, further: int | None = None) -> list[str]:
-    """The text in lines of at most `width` columns, those after the first of `further`.
+    """The text in lines of at most `width` columns; lines after the first of `further` columns.
 
-    Words that are longer are broken; nothing is lost but the blanks at the breaks.
+    Longer words are broken. Nothing is lost but the spaces at the breaks.
     """
     lines: list[str] = []
     line, used, room = "", 0, width
@@ -130,12 +149,12 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
 
 
 def _parts(word: str, width: int) -> list[str]:
-    """The word; where it was kept together and is too long, the words of which it is made."""
+    """The word; if it is too long, the parts between its `NO_BREAK` spaces."""
     return [word] if cell_len(word) <= width else word.split(NO_BREAK)
 
 
 def _pieces(word: str, width: int) -> list[str]:
-    """The word, in pieces where it is too long for a line."""
+    """The word, in pieces of at most `width` columns."""
     if cell_len(word) <= width:
         return [word]
     pieces: list[str] = []

@@ -1,7 +1,7 @@
-"""The pages of the rules, each with the very screen that its example prints.
+"""The pages of the rules, each with the output of its example.
 
-A rule's example replaces files of a small project without a fault, which comes with the
-package. The screen is made anew whenever a page is shown, so it cannot go stale.
+A rule's example replaces files of the sample project, which comes with the package and has
+no findings. The output is computed whenever a page is shown, so it is never out of date.
 """
 
 import re
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 SAMPLE_DAY = date(2021, 6, 15)
-"""The day of the sample's world, unless an example names another."""
+"""The day of an example that names none."""
 
 _AS_OF = re.compile(r"^As of ([0-9-]{10}):$", re.MULTILINE)
 _FILE = re.compile(r"^`(data/[^`]+)`\n```yaml( latin-1)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -32,7 +32,7 @@ _BEFORE_REMEDY = "\n## What to do\n"
 
 
 class Sample:
-    """The package's sample project, with some of its files replaced: a source."""
+    """A source of files: the package's sample project with some files replaced."""
 
     def __init__(self, replaced: Mapping[str, bytes]) -> None:
         self._files = {**sample_files(), **replaced}
@@ -58,7 +58,7 @@ def sample_files() -> Mapping[str, bytes]:
 
 
 def example_of(rule: Rule) -> tuple[dict[str, bytes], date]:
-    """The files that the rule's example replaces, and the day it looks at."""
+    """The files that the rule's example replaces, and its day."""
     files = {
         path: content.encode("latin-1" if latin else "utf-8")
         for path, latin, content in _FILE.findall(rule.page)
@@ -67,8 +67,8 @@ def example_of(rule: Rule) -> tuple[dict[str, bytes], date]:
     return files, (read_day(named.group(1)) if named else None) or SAMPLE_DAY
 
 
-def judge_example(rule: Rule) -> tuple[Verdict, Style]:
-    """What checking the rule's example comes to, and how to show it."""
+def check_example(rule: Rule) -> tuple[Verdict, Style]:
+    """The result of checking the rule's example, and the options for showing it."""
     files, day = example_of(rule)
     loaded = load(Sample(files))
     return check(loaded, day, day), Style(documents=loaded.documents)
@@ -76,7 +76,7 @@ def judge_example(rule: Rule) -> tuple[Verdict, Style]:
 
 def page(rule: Rule) -> str:
     """The rule's page in Markdown."""
-    verdict, style = judge_example(rule)
+    verdict, style = check_example(rule)
     screen = text.render(verdict, style).rstrip()
     before, heading, after = rule.page.strip().partition(_BEFORE_REMEDY)
     return (

@@ -10,8 +10,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from migtrack.load.build import load
 from migtrack.render.changes import json, markdown, text
-from migtrack.render.changes.places import Places
-from migtrack.render.words import Translator
+from migtrack.render.changes.source_links import SourceLinks
+from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
 from tests.review.changes.states import changes, shipped
 from tests.sample import Memory
@@ -50,9 +50,9 @@ BEFORE = earlier()
 CHANGES = changes(BEFORE, AFTER)
 
 
-def places(prefix: str = "", base: str = "") -> Places:
+def links(prefix: str = "", base: str = "") -> SourceLinks:
     documents = [load(Memory(files)).documents for files in (BEFORE, AFTER)]
-    return Places(documents[0], documents[1], prefix, base)
+    return SourceLinks(documents[0], documents[1], prefix, base)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -62,16 +62,16 @@ def test_text(language: str, snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_markdown(language: str, snapshot: SnapshotAssertion) -> None:
-    where = places("iraq/", "https://git.example.org/p/blob/main/")
+    where = links("iraq/", "https://git.example.org/p/blob/main/")
     assert markdown.render(CHANGES, Translator(language), where) == snapshot
 
 
 def test_json(snapshot: SnapshotAssertion) -> None:
-    assert json.render(CHANGES, places()) == snapshot
+    assert json.render(CHANGES, links()) == snapshot
 
 
 def test_json_holds_no_personal_value() -> None:
-    shown = json.render(CHANGES, places())
+    shown = json.render(CHANGES, links())
     for value in ("Head of", "retired", "MoMD official", "2025-03-14", "@example.org", "MoMD/640"):
         assert value not in shown
     for record in reader.loads(shown)["records"]:
@@ -90,8 +90,8 @@ def test_nothing_to_say() -> None:
     assert text.render(NOTHING, english) == "Nothing changed\n"
     assert text.render(NOTHING, arabic) == "لم يتغيّر شيء\n"
     assert text.render(LAYOUT, english) == "No facts changed: only order, layout or comments\n"
-    assert markdown.render(NOTHING, english, places()) == "### What changes\n\nNothing changed\n"
-    empty = reader.loads(json.render(NOTHING, places()))
+    assert markdown.render(NOTHING, english, links()) == "### What changes\n\nNothing changed\n"
+    empty = reader.loads(json.render(NOTHING, links()))
     assert not any(empty[name] for name in ("records", "findings", "figures", "unread"))
     assert (empty["facts_changed"], empty["files_changed"]) == (False, False)
 
@@ -103,8 +103,8 @@ Render = Callable[[Changes], str]
     "render",
     [
         lambda found: text.render(found, Translator("en"), 200, colour=True),
-        lambda found: markdown.render(found, Translator("en"), places()),
-        lambda found: json.render(found, places()),
+        lambda found: markdown.render(found, Translator("en"), links()),
+        lambda found: json.render(found, links()),
     ],
     ids=["text", "markdown", "json"],
 )

@@ -10,7 +10,7 @@ from migtrack.check import Verdict
 from migtrack.render.findings import concise, github, gitlab, junit, sarif, text
 from migtrack.render.findings import json as findings_json
 from migtrack.render.findings.style import Style
-from migtrack.render.rule_pages import judge_example
+from migtrack.render.rule_pages import check_example
 from migtrack.rules import RULES
 from tests.render.findings.common import verdict_of
 from tests.sample import ROOT
@@ -40,7 +40,7 @@ NAMES = {
 
 @cache
 def everything() -> Verdict:
-    findings = [one for rule in RULES for one in judge_example(rule)[0].findings]
+    findings = [one for rule in RULES for one in check_example(rule)[0].findings]
     return verdict_of(findings, 10, 6, 3)
 
 

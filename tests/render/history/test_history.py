@@ -10,9 +10,8 @@ from syrupy.assertion import SnapshotAssertion
 from migtrack.model.project import Project
 from migtrack.render.history import csv, json
 from migtrack.render.history.text import render
-from migtrack.render.report.headings import HEADLINE
-from migtrack.render.terms import CARDS
-from migtrack.render.words import Translator
+from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.translator import Translator
 from migtrack.review.history.history import History, review_history
 from migtrack.review.history.spans import Frequency
 from migtrack.review.privacy.history import redacted_history
@@ -49,14 +48,14 @@ EXTENDED = sample(
 @pytest.mark.parametrize("width", [48, 80])
 @pytest.mark.parametrize("language", WORDS)
 def test_the_screens(language: str, width: int, snapshot: SnapshotAssertion) -> None:
-    found = over_time(shipped(), CLOSED).only(HEADLINE)
+    found = over_time(shipped(), CLOSED).only(HEADLINE_FIGURES)
     assert render(found, WORDS[language], width, errors=2, command=COMMAND) == snapshot
 
 
 @pytest.mark.parametrize("language", WORDS)
 def test_a_redacted_screen_of_many_days(language: str, snapshot: SnapshotAssertion) -> None:
     found = redacted_history(over_time(shipped(), CLOSED, "week"), shipped())
-    assert render(found.only(HEADLINE[:4]), WORDS[language]) == snapshot
+    assert render(found.only(HEADLINE_FIGURES[:4]), WORDS[language]) == snapshot
 
 
 @pytest.mark.parametrize("language", WORDS)
@@ -70,17 +69,17 @@ def test_any_width_shows_every_figure(every: Frequency, width: int, language: st
         assert line == line.rstrip()
         assert not re.search("[\u0600-\u06ff].*[A-Za-z0-9▁-█]", line), line
     packed = "".join(shown.split())
-    for one in HEADLINE:
-        assert "".join(WORDS[language].say(CARDS[one]).split()) in packed
+    for one in HEADLINE_FIGURES:
+        assert "".join(WORDS[language].translate(FIGURES[one].name).split()) in packed
 
 
 @pytest.mark.parametrize("width", [40, 48, 52])
 @pytest.mark.parametrize("language", WORDS)
 def test_bars_stand_below_each_other_on_a_narrow_screen(language: str, width: int) -> None:
-    shown = render(over_time(shipped(), CLOSED).only(HEADLINE), WORDS[language], width)
+    shown = render(over_time(shipped(), CLOSED).only(HEADLINE_FIGURES), WORDS[language], width)
     bars = re.findall("^ .*[▁-█]", shown, re.MULTILINE)
-    assert len(bars) == len(HEADLINE)
-    assert len({len(one) for one in bars}) == 1
+    assert len(bars) == len(HEADLINE_FIGURES)
+    assert len({len(bar) for bar in bars}) == 1
 
 
 def test_an_amended_contract_goes_on_until_its_new_end() -> None:
@@ -90,7 +89,7 @@ def test_an_amended_contract_goes_on_until_its_new_end() -> None:
     before = over_time(EXTENDED, date(2021, 6, 9))
     assert before.end == date(2021, 6, 30)
     for number, day in enumerate(after.days):
-        figures = tuple(one.values[number] for one in after.series)
+        figures = tuple(series.values[number] for series in after.series)
         assert figures == review_status(EXTENDED, day).figures
 
 

@@ -7,7 +7,7 @@ from migtrack.check import check
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import WorkingTree
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 from tests.sample import ROOT, Files, loaded
@@ -36,8 +36,8 @@ def report_of(project: Loaded, as_of: date = MIDWAY, *, redact: bool = False) ->
 
 def both(report: Report, language: str = "en") -> tuple[str, str]:
     """The report as HTML and as Markdown."""
-    words = Translator(language)
-    return render_html(report, words), render_markdown(report, words)
+    translator = Translator(language)
+    return render_html(report, translator), render_markdown(report, translator)
 
 
 def sample(files: Files | None = None) -> Loaded:

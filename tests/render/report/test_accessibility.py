@@ -57,7 +57,7 @@ def test_axe_finds_nothing(
     page.goto(written(tmp_path, language))
     violations = Axe().run(page, options=RULES).response["violations"]
     page.close()
-    assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
+    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in violations] == []
 
 
 @pytest.mark.parametrize("width", [320, DESK])

@@ -9,7 +9,7 @@ import pytest
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import ReportPage, Section, Table
 from migtrack.render.status.json import status_json
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, report_of, shipped_report
 from tests.sample import loaded
 
@@ -58,7 +58,7 @@ def test_headline_figures_are_those_of_the_status(as_of: date) -> None:
 def test_activities_have_the_dates_states_and_attendance_of_the_status(as_of: date) -> None:
     activities = status_json(shipped_report(as_of).status)["activities"]
     rows = table(page(as_of), "activities").rows
-    assert [row[0].note for row in rows] == [one["id"] for one in activities]
+    assert [row[0].note for row in rows] == [activity["id"] for activity in activities]
     for row, one in zip(rows, activities, strict=True):
         if one["expected"]:
             assert row[3].note == f"{one['attended']} of {one['expected']}"
@@ -72,8 +72,10 @@ def test_sums_of_the_attendance_sheet_are_the_figure(as_of: date) -> None:
     figure = report.status.figure("attendance")
     assert figure is not None
     presence = report.attendance
-    officials = [(one.attended, one.expected) for one in presence.officials]
-    ministries = [(one.attended or 0, one.expected or 0) for one in presence.ministries]
+    officials = [(official.attended, official.expected) for official in presence.officials]
+    ministries = [
+        (ministry.attended or 0, ministry.expected or 0) for ministry in presence.ministries
+    ]
     days = [(one.attended or 0, one.expected or 0) for one in presence.days]
     for parts in (officials, ministries, days):
         assert tuple(map(sum, zip((0, 0), *parts, strict=True))) == (figure.value, figure.of)
@@ -103,7 +105,7 @@ def test_ministries_visits_procedures_and_requests_are_those_of_the_status(as_of
         for one in part.tables
         for row in one.rows
     ]
-    assert [row[0].note for row in requests] == [one["id"] for one in document["requests"]]
+    assert [row[0].note for row in requests] == [request["id"] for request in document["requests"]]
 
 
 @pytest.mark.parametrize("as_of", DAYS)

@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migtrack.render.report.headings import HEADLINE
-from migtrack.render.report.history import MOST_COLUMNS, chosen_days
+from migtrack.render.report.history import MAX_DAYS, chosen_days
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
-from migtrack.render.terms import CARDS
-from migtrack.render.words import Translator
+from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_READABLE_DAYS, short_history
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
@@ -40,7 +39,7 @@ def section(as_of: date = CLOSED, *, redact: bool = False) -> Section:
 )
 def test_the_days_are_those_on_which_a_quarter_ends(as_of: str, wanted: list[str]) -> None:
     [table] = section(date.fromisoformat(as_of)).tables
-    assert [one.label for one in table.columns[1:]] == wanted
+    assert [column.label for column in table.columns[1:]] == wanted
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 20_000))
@@ -54,18 +53,22 @@ def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
         assert length > 366 * (MAX_READABLE_DAYS - 2)
         return
     chosen = chosen_days(history.days)
-    assert len(chosen) <= MOST_COLUMNS
+    assert len(chosen) <= MAX_DAYS
     assert chosen == sorted(set(chosen))
     assert {chosen[0], chosen[-1]} == {0, len(history.days) - 1}
 
 
 def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> None:
     shown = section()
-    say = Translator("en").say
+    translate = Translator("en").translate
     [table] = shown.tables
-    assert [row[0].text for row in table.rows] == [say(CARDS[name]) for name in HEADLINE]
-    counted = {say(CARDS[name]) for name in ("officials-trained", "video-conferences-held")}
-    assert {row[0].text for row in table.rows} - {one.label for one in shown.charts} == counted
+    assert [row[0].text for row in table.rows] == [
+        translate(FIGURES[name].name) for name in HEADLINE_FIGURES
+    ]
+    counted = {
+        translate(FIGURES[name].name) for name in ("officials-trained", "video-conferences-held")
+    }
+    assert {row[0].text for row in table.rows} - {chart.label for chart in shown.charts} == counted
 
 
 def test_the_last_day_says_what_the_cards_say() -> None:
@@ -73,7 +76,7 @@ def test_the_last_day_says_what_the_cards_say() -> None:
         report = shipped_report(as_of)
         [table] = section(as_of).tables
         for row in table.rows:
-            [name] = [one for one in HEADLINE if CARDS[one] == row[0].text]
+            [name] = [figure for figure in HEADLINE_FIGURES if FIGURES[figure].name == row[0].text]
             figure = report.status.figure(name)
             assert figure is not None
             wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
@@ -82,9 +85,11 @@ def test_the_last_day_says_what_the_cards_say() -> None:
 
 def test_the_redacted_report_has_no_row_about_people() -> None:
     [table] = section(redact=True).tables
-    told = {row[0].text for row in table.rows}
-    assert told.isdisjoint(CARDS[one] for one in ("women", "attendance", "officials-trained"))
-    assert told
+    labels = {row[0].text for row in table.rows}
+    assert labels.isdisjoint(
+        FIGURES[one].name for one in ("women", "attendance", "officials-trained")
+    )
+    assert labels
 
 
 def test_markdown_has_no_word_about_bars() -> None:

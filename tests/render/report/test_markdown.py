@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from migtrack.render.report.page import report_page
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -23,7 +23,7 @@ def test_every_table_is_read_as_one_with_all_its_rows(language: str, as_of: obje
     ]
     assert rendered.count("<table>") == len(tables)
     rows = sum(
-        1 + sum(len(one.rows) + len(one.totals) + bool(one.label) for one in table.groups)
+        1 + sum(len(group.rows) + len(group.totals) + bool(group.label) for group in table.groups)
         for table in tables
     )
     assert rendered.count("<tr>") == rows

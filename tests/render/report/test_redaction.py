@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.render.report.scan import left_over
+from migtrack.render.report.leaks import find_leaks
 from migtrack.review.privacy.personal_values import PersonalValue, personal_values, public_texts
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped, shipped_report
 from tests.render.report.test_hostile import with_text
@@ -27,13 +27,13 @@ def test_nobody_is_in_the_bytes(as_of: date, language: str) -> None:
         for one in personal_values(project):
             if not one.common:
                 assert not re.search(rf"(?<![\w-]){re.escape(one.value)}(?![\w-])", output), one
-        assert left_over(output, personal_values(project), public_texts(project)) == []
+        assert find_leaks(output, personal_values(project), public_texts(project)) == []
 
 
 def test_the_whole_report_is_full_of_people() -> None:
     project = shipped().project
     html, _ = both(shipped_report(CLOSED))
-    found = {(one.field, one.owner) for one in left_over(html, personal_values(project), ())}
+    found = {(leak.field, leak.owner) for leak in find_leaks(html, personal_values(project), ())}
     assert {("name", "mofa-01"), ("id", "momd-05"), ("reason", "momd-01")} <= found
     assert not {field for field, _ in found} & {"e-mail address", "telephone number", "letter"}
 
@@ -61,7 +61,7 @@ def test_the_whole_report_is_full_of_people() -> None:
     ],
 )
 def test_every_spelling_is_found(secret: PersonalValue, text: str) -> None:
-    assert left_over(f"<p>Before {text} after</p>", [secret], ()) == [secret]
+    assert find_leaks(f"<p>Before {text} after</p>", [secret], ()) == [secret]
 
 
 @pytest.mark.parametrize(
@@ -76,19 +76,19 @@ def test_every_spelling_is_found(secret: PersonalValue, text: str) -> None:
     ],
 )
 def test_what_is_not_said_is_not_found(secret: PersonalValue, text: str) -> None:
-    assert left_over(f"<p>{text}</p>", [secret], ()) == []
+    assert find_leaks(f"<p>{text}</p>", [secret], ()) == []
 
 
 def test_words_that_stand_in_public_texts_are_no_secret() -> None:
     reason = PersonalValue("travel restrictions", "reason", "mofa-01", common=True)
-    assert left_over("travel restrictions", [reason], ["Travel restrictions"]) == []
-    assert left_over("travel restrictions", [reason], ["travel"]) == [reason]
-    assert left_over("mofa-01", [ID], ["mofa-01"]) == [ID]
+    assert find_leaks("travel restrictions", [reason], ["Travel restrictions"]) == []
+    assert find_leaks("travel restrictions", [reason], ["travel"]) == [reason]
+    assert find_leaks("mofa-01", [ID], ["mofa-01"]) == [ID]
 
 
 def test_a_text_that_names_an_official_is_noticed() -> None:
     project = loaded(with_text("Zoë Al-Khafaji")).project
-    found = left_over("<h1>Zoë Al-Khafaji</h1>", personal_values(project), public_texts(project))
+    found = find_leaks("<h1>Zoë Al-Khafaji</h1>", personal_values(project), public_texts(project))
     assert {one.field for one in found} >= {"name"}
 
 
@@ -97,15 +97,23 @@ def test_small_groups_cannot_be_worked_out_from_totals() -> None:
         status = shipped_report(as_of, redact=True).status
         presence = shipped_report(as_of, redact=True).attendance
         assert presence.officials == ()
-        hidden = [one for one in presence.ministries if one.attended is None and one.people]
+        hidden = [
+            ministry
+            for ministry in presence.ministries
+            if ministry.attended is None and ministry.people
+        ]
         assert len(hidden) != 1
         assert sum(one.people for one in hidden) >= status.small_cell
-        assert all(one.women is None for one in status.ministries)
-        small = [one for one in status.activities if one.people and one.attended is None]
+        assert all(ministry.women is None for ministry in status.ministries)
+        small = [
+            activity
+            for activity in status.activities
+            if activity.people and activity.attended is None
+        ]
         assert len(small) != 1
 
 
 @settings(max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_can_be_searched(text: str) -> None:
-    left_over(text, [NAME, ARABIC, PHONE, ID], [text])
+    find_leaks(text, [NAME, ARABIC, PHONE, ID], [text])

@@ -9,7 +9,7 @@ import pytest
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import TemplateFileError, shipped_folder
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, shipped_report
 
 SHIPPED = Path(shipped_folder())
@@ -132,11 +132,11 @@ def test_a_third_language_needs_a_catalogue_and_no_code(tmp_path: Path) -> None:
         'msgid "Status report"\nmsgstr "Rapport d’avancement"\n',
         encoding="utf-8",
     )
-    words = Translator("fr", str(tmp_path))
-    shown = render_html(shipped_report(), words)
+    translator = Translator("fr", str(tmp_path))
+    shown = render_html(shipped_report(), translator)
     assert '<html lang="fr" dir="ltr">' in shown
     assert "Ce qui est dû" in shown
-    assert "# IMED" in render_markdown(shipped_report(), words)
+    assert "# IMED" in render_markdown(shipped_report(), translator)
 
 
 def test_the_page_about_templates_names_every_template_and_section() -> None:

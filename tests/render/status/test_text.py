@@ -11,9 +11,9 @@ from syrupy.assertion import SnapshotAssertion
 from migtrack.base.finding import Severity
 from migtrack.model.project import Project
 from migtrack.render.status.text import render_status
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status, review_status
-from tests.render.test_words import write
+from tests.render.test_translator import write
 from tests.review.story import MIDWAY, TEAM, due, found, midway, sample, shipped
 from tests.sample import Files, edited
 
@@ -48,8 +48,8 @@ def test_every_day_of_three_years_in_both_languages() -> None:
     day = date(2019, 11, 15)
     while day <= date(2022, 11, 14):
         status = review_status(shipped(), day)
-        for words in WORDS.values():
-            shown = render_status(status, words)
+        for translator in WORDS.values():
+            shown = render_status(status, translator)
             assert max(map(cell_len, shown.split("\n"))) <= 80
             assert not CONTROLS.search(shown)
         day += timedelta(days=1)

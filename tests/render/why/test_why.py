@@ -12,9 +12,9 @@ from migtrack.check import check
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
 from migtrack.model.fields import Privacy
+from migtrack.render.translator import Translator
 from migtrack.render.why.json import FORMAT, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.render.words import Translator
 from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
@@ -35,12 +35,12 @@ def shown(
     day: date = END,
     language: str = "en",
     scope: Scope | None = None,
-    told: set[Privacy] = PUBLIC,
+    privacies: set[Privacy] = PUBLIC,
 ) -> str:
     status = review_status(SHIPPED.project, day)
     figure = status.figure(name)
     assert figure is not None
-    found = trace(SHIPPED, day, figure, scope or Scope(), told)
+    found = trace(SHIPPED, day, figure, scope or Scope(), privacies)
     return render_trace(status, found, Translator(language), place_of)
 
 
@@ -66,7 +66,7 @@ def test_one_official(language: str, snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("name", TRACERS)
 def test_no_line_is_too_long_and_none_ends_in_blanks(name: str) -> None:
-    for line in shown(name, told=ALL).splitlines():
+    for line in shown(name, privacies=ALL).splitlines():
         assert len(line) <= 80
         assert line == line.rstrip()
 

@@ -9,7 +9,7 @@ import pytest
 from migtrack.load.build import load
 from migtrack.load.kinds import kind_of, owner_of, value_at
 from migtrack.render.changes import text
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
 from tests.review.changes.states import changes, fields, shipped
 from tests.review.changes.test_every_field import another

@@ -20,8 +20,8 @@ from migtrack.cli.options import (
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.changes import json, markdown, text
-from migtrack.render.changes.places import Places
-from migtrack.render.words import Translator
+from migtrack.render.changes.source_links import SourceLinks
+from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.changes.values import Changes
 
@@ -103,19 +103,19 @@ def diff(
     before = open_project(project, day, base)
     changes = compare(_judged(before, after), _judged(after, after), after.as_of)
     known = after if after.loaded.has_contract else before
-    words = Translator(chosen_language(lang, known))
-    places = Places(
+    translator = Translator(chosen_language(lang, known))
+    links = SourceLinks(
         before.loaded.documents,
         after.loaded.documents,
         after.prefix_in_repository,
         _link_base(link_base),
     )
     if output_format is Format.JSON:
-        shown = json.render(changes, places)
+        shown = json.render(changes, links)
     elif output_format is Format.MARKDOWN:
-        shown = markdown.render(changes, words, places)
+        shown = markdown.render(changes, translator, links)
     else:
-        shown = text.render(changes, words, width(), colour=colours() and output is None)
+        shown = text.render(changes, translator, width(), colour=colours() and output is None)
     deliver(shown, output, after.folder)
     raise typer.Exit(_exit_code(changes, fail_on))
 

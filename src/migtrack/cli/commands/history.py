@@ -24,9 +24,8 @@ from migtrack.cli.options import (
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
-from migtrack.render.report.headings import HEADLINE
-from migtrack.render.terms import FIGURES
-from migtrack.render.words import Translator
+from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_DAYS, History, review_history
 from migtrack.review.privacy.history import redacted_history
 
@@ -104,7 +103,7 @@ def history(
     opened = open_project(project, day, at)
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
-    words = Translator(chosen_language(lang, opened))
+    translator = Translator(chosen_language(lang, opened))
     reviewed = _reviewed(opened, every, redact=redact)
     if names:
         reviewed = reviewed.only(names)
@@ -116,7 +115,7 @@ def history(
     else:
         shown = text.render(
             reviewed if names else _headline(reviewed),
-            words,
+            translator,
             width(),
             colour=colours() and output is None,
             errors=errors,
@@ -149,4 +148,4 @@ def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:
 def _headline(found: History) -> History:
     """The figures that a reader sees first, of those that have a value."""
     known = {series.name for series in found.series if series.known}
-    return found.only([name for name in HEADLINE if name in known])
+    return found.only([name for name in HEADLINE_FIGURES if name in known])

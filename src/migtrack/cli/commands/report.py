@@ -26,11 +26,11 @@ from migtrack.cli.options import (
 )
 from migtrack.cli.output import deliver, emit
 from migtrack.cli.usage import bad_parameter
-from migtrack.render.report.page import own_words
+from migtrack.render.report.leaks import find_leaks
+from migtrack.render.report.page import fixed_texts
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.report.scan import left_over
 from migtrack.render.report.templates import FOLDER, TemplateFileError
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
@@ -130,7 +130,7 @@ def _format_of(output: str | None) -> Format:
 
 
 def _rendered(
-    opened: Opened, reviewed: Report, words: Translator, kind: Format, *, redact: bool
+    opened: Opened, reviewed: Report, translator: Translator, kind: Format, *, redact: bool
 ) -> str:
     """The report as text.
 
@@ -139,7 +139,7 @@ def _rendered(
     shown = redacted_report(reviewed) if redact else reviewed
     render = render_html if kind is Format.HTML else render_markdown
     try:
-        rendered = render(shown, words, _own_templates(opened.folder))
+        rendered = render(shown, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
         raise CommandError(
             f"{_short(error.place)}: {error.message}",
@@ -147,7 +147,7 @@ def _rendered(
             ExitCode.USAGE,
         ) from None
     if redact:
-        _check_people(opened, rendered, own_words(shown, words))
+        _check_people(opened, rendered, fixed_texts(shown, translator))
     return rendered
 
 
@@ -175,7 +175,7 @@ def _short(place: str) -> str:
 def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
     """Raise a `CommandError` where the redacted report holds a personal value."""
     project = opened.loaded.project
-    found = left_over(rendered, personal_values(project), (*public_texts(project), *words))
+    found = find_leaks(rendered, personal_values(project), (*public_texts(project), *words))
     if found:
         named = list(dict.fromkeys(f"the {value.field} of {value.owner}" for value in found))
         more = [f"{len(named) - 5} more"] if len(named) > 5 else []

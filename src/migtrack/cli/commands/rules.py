@@ -6,7 +6,7 @@ import typer
 
 from migtrack.cli.options import TextOrJson, command_app
 from migtrack.cli.output import emit
-from migtrack.render.as_json import as_json
+from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
 
 app = command_app()
@@ -30,7 +30,7 @@ def rules(
             }
             for rule in RULES
         ]
-        emit(as_json({"format": "migtrack.rules/1", "rules": listed}))
+        emit(json_text({"format": "migtrack.rules/1", "rules": listed}))
         return
     for rule in RULES:
         emit(f"{rule.code}  {rule.severity.value:<8} {rule.name}\n       {rule.summary}\n")

@@ -15,7 +15,7 @@ from migtrack.cli.findings import findings_of_contract
 from migtrack.cli.output import emit
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
-from migtrack.render.words import Translator
+from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
 from migtrack.system.cache import Answer
 
@@ -31,13 +31,15 @@ def respond(question: Question, opened: Opened) -> Answer:
     language = chosen_language(question.lang, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     if question.output_format == "json":
-        document = json.dumps(status_json(status, question.redact), ensure_ascii=False, indent=2)
+        document = json.dumps(
+            status_json(status, redact=question.redact), ensure_ascii=False, indent=2
+        )
         return Answer(ExitCode.FINE, f"{document}\n")
     screen = render_status(
         status,
         Translator(language),
         width(),
-        question.redact,
+        redact=question.redact,
         colour=colours(),
         command=command_line("validate", question.project, question.as_of, question.at),
     )

@@ -23,10 +23,10 @@ from migtrack.cli.options import (
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
-from migtrack.render.terms import MEANINGS
+from migtrack.render.terms import FIGURES
+from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.render.words import Translator
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status, review_status
 from migtrack.review.why.trace import TRACERS, trace
@@ -37,7 +37,7 @@ app = command_app()
 
 def _complete(begun: str) -> Iterator[tuple[str, str]]:
     """The figures that begin so, with what they count."""
-    return ((name, MEANINGS[name]) for name in TRACERS if name.startswith(begun))
+    return ((name, FIGURES[name].definition) for name in TRACERS if name.startswith(begun))
 
 
 @app.command(
@@ -102,14 +102,14 @@ def why(
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
-    words = Translator(chosen_language(lang, opened))
+    translator = Translator(chosen_language(lang, opened))
     command = command_line("validate", project, day, at)
     as_json = output_format is TextOrJson.JSON
     if figure is None:
         if as_json:
             emit(_json(figures_json(status)))
         else:
-            emit(render_figures(status, words, width(), colour=colours(), command=command))
+            emit(render_figures(status, translator, width(), colour=colours(), command=command))
         return
     found = _figure(status, figure)
     visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
@@ -127,7 +127,7 @@ def why(
         emit(_json(trace_json(status, traced, place_of)))
     else:
         screen = render_trace(
-            status, traced, words, place_of, width(), colour=colours(), command=command
+            status, traced, translator, place_of, width(), colour=colours(), command=command
         )
         emit(screen)
 

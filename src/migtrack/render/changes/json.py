@@ -1,12 +1,12 @@
-"""A change for scripts: versioned, stable, without any personal value."""
+"""A change as JSON for scripts, in a versioned format without personal values."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from migtrack.base.text import printable
-from migtrack.render.as_json import as_json
-from migtrack.render.changes.places import Places
+from migtrack.render.changes.source_links import SourceLinks
+from migtrack.render.json_output import json_text
 from migtrack.review.changes.values import (
     Changes,
     Delta,
@@ -22,32 +22,32 @@ from migtrack.review.status.figures import Figure
 FORMAT = "migtrack.diff/1"
 
 
-def render(changes: Changes, places: Places) -> str:
+def render(changes: Changes, links: SourceLinks) -> str:
     """Everything that changed."""
     document = {
         "format": FORMAT,
         "as_of": changes.as_of.isoformat(),
         "facts_changed": bool(changes.records),
         "files_changed": changes.touched,
-        "records": [_record(one, places) for one in changes.records],
-        "findings": [_finding(one, places) for one in changes.findings],
-        "figures": [_figure(one) for one in changes.figures],
+        "records": [_record(record, links) for record in changes.records],
+        "findings": [_finding(change, links) for change in changes.findings],
+        "figures": [_figure(change) for change in changes.figures],
         "unread": [
             {
                 "side": side,
                 "code": finding.code,
                 "name": finding.name,
-                "path": printable(places.path(finding.place)),
+                "path": printable(links.path(finding.place)),
                 "line": finding.place.line,
             }
             for side, finding in changes.unread
         ],
     }
-    return as_json(document)
+    return json_text(document)
 
 
-def _record(record: RecordChange, places: Places) -> dict[str, Any]:
-    place = places.place(record.side, record.spot)
+def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
+    place = links.place(record.side, record.spot)
     return {
         "kind": record.kind,
         "id": record.id,
@@ -56,22 +56,22 @@ def _record(record: RecordChange, places: Places) -> dict[str, Any]:
         "ministry": record.ministry or None,
         "seat": record.seat,
         "side": record.side,
-        "path": printable(places.path(place)),
+        "path": printable(links.path(place)),
         "line": place.line,
-        "changes": [_statement(one, places) for one in record.statements],
+        "changes": [_statement(statement, links) for statement in record.statements],
     }
 
 
-def _statement(statement: Statement, places: Places) -> dict[str, Any]:
+def _statement(statement: Statement, links: SourceLinks) -> dict[str, Any]:
     return {
         "what": statement.name,
         "who": statement.who or None,
-        "fields": [_delta(one, places) for one in statement.deltas],
+        "fields": [_delta(delta, links) for delta in statement.deltas],
     }
 
 
-def _delta(delta: Delta, places: Places) -> dict[str, Any]:
-    """The field; what it was and is only where nobody is told of by it."""
+def _delta(delta: Delta, links: SourceLinks) -> dict[str, Any]:
+    """The field; its values only where they are not personal."""
     side: Side = "after" if delta.new is not None else "before"
     shown = delta.privacy == "open"
     return {
@@ -80,13 +80,13 @@ def _delta(delta: Delta, places: Places) -> dict[str, Any]:
         "privacy": delta.privacy,
         "old": _value(delta.old) if shown else None,
         "new": _value(delta.new) if shown else None,
-        "line": places.place(side, delta.spot).line,
+        "line": links.place(side, delta.spot).line,
     }
 
 
 def _value(value: Value | None) -> Any:
     if isinstance(value, tuple):
-        return [_value(one) for one in value]
+        return [_value(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -94,7 +94,7 @@ def _value(value: Value | None) -> Any:
     return printable(value) if isinstance(value, str) else value
 
 
-def _finding(change: FindingChange, places: Places) -> dict[str, Any]:
+def _finding(change: FindingChange, links: SourceLinks) -> dict[str, Any]:
     finding = change.finding
     return {
         "change": change.change,
@@ -103,7 +103,7 @@ def _finding(change: FindingChange, places: Places) -> dict[str, Any]:
         "severity": finding.severity.value,
         "message": finding.message,
         "subjects": [{"kind": kind, "id": identity} for kind, identity in change.subjects],
-        "path": printable(places.path(finding.place)),
+        "path": printable(links.path(finding.place)),
         "line": finding.place.line,
     }
 

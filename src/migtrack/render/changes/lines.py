@@ -1,75 +1,76 @@
-"""The changes as lines below headings, whatever the format."""
+"""The changes as lines below headings, for every format."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from migtrack.base.finding import Finding
-from migtrack.model.declarations import RECORD_KINDS
+from migtrack.model.keys import GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
-from migtrack.render.changes.phrases import Phrases
-from migtrack.render.terms import CARDS
-from migtrack.render.words import msgid
+from migtrack.render.changes.formatter import ChangeFormatter
+from migtrack.render.figures import is_percentage
+from migtrack.render.terms import FIGURES
+from migtrack.render.translator import Translator, msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
+from migtrack.review.status.figures import Figure
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A record, and what changed in it."""
+class ChangeLine:
+    """One line: a record, and what changed in it."""
 
     record: RecordChange
     head: str
-    """What it is called: its id, or its ministry."""
+    """What the line begins with: the record's id, or its ministry."""
     ids: str
-    """The ids and the field of which the line speaks."""
+    """The ids and the field that the line is about, for languages written from right to left."""
     text: str
     statement: Statement | None
-    """What is said, or the first of it; none of a record that was given another id."""
+    """What changed, or the first of several changes; none where only the id changed."""
 
 
-def sections(phrases: Phrases) -> Iterator[tuple[str, list[Line]]]:
+def sections(formatter: ChangeFormatter) -> Iterator[tuple[str, list[ChangeLine]]]:
     """The headings below which something changed, with their lines."""
-    headings = dict.fromkeys(kind.section for kind in record_kinds())
-    for heading in headings:
+    headings = {kind.name: kind.section for kind in record_kinds()}
+    for heading in dict.fromkeys(headings.values()):
         records = [
-            record
-            for record in phrases.changes.records
-            if RECORD_KINDS[record.kind].section == heading
+            record for record in formatter.changes.records if headings[record.kind] == heading
         ]
-        lines = [line for _, group in groupby(records, _seat) for line in _lines(phrases, group)]
+        lines = [
+            line for _, group in groupby(records, _seat_key) for line in _lines(formatter, group)
+        ]
         if lines:
-            yield phrases.words.say(heading), lines
+            yield formatter.translate(heading), lines
 
 
-def _seat(record: RecordChange) -> tuple[str, ...]:
-    if record.kind == "participant" and record.seat is not None:
+def _seat_key(record: RecordChange) -> tuple[str, ...]:
+    if record.seat is not None:
         return record.ministry, str(record.seat)
     return record.kind, record.id
 
 
-def _lines(phrases: Phrases, records: Iterator[RecordChange]) -> Iterator[Line]:
-    """The lines of a record, or of all who hold one seat: what happened, then the bare fields."""
-    lines = [line for record in records for line in _of_record(phrases, record)]
-    joined: list[Line] = []
-    if not phrases.words.right_to_left:
-        joined = [line for line in lines if line.record.kind == "participant" and _happened(line)]
+def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Iterator[ChangeLine]:
+    """The lines of a record, or of all officials of a seat: first events, then changed fields."""
+    lines = [line for record in records for line in _of_record(formatter, record)]
+    joined: list[ChangeLine] = []
+    if not formatter.translator.right_to_left:
+        joined = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
     if joined:
         text = "; ".join(_without_repetition(joined))
-        yield replace(joined[0], text=_in_seat(phrases, joined[0], text))
+        yield replace(joined[0], text=_with_seat(formatter, joined[0], text))
     for line in lines:
         if line not in joined:
-            yield replace(line, text=_in_seat(phrases, line, line.text))
+            yield replace(line, text=_with_seat(formatter, line, line.text))
 
 
-def _happened(line: Line) -> bool:
+def _is_event(line: ChangeLine) -> bool:
     return line.statement is None or not line.statement.name.startswith(("field-", "secret-"))
 
 
-def _without_repetition(lines: list[Line]) -> Iterator[str]:
-    """The sentences, the same official's id only before the first of them."""
+def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
+    """The sentences; the same official's id only before the first of them."""
     last = ""
     for line in lines:
         who = f"{line.record.id} "
@@ -77,72 +78,69 @@ def _without_repetition(lines: list[Line]) -> Iterator[str]:
         last = who
 
 
-def _in_seat(phrases: Phrases, line: Line, text: str) -> str:
+def _with_seat(formatter: ChangeFormatter, line: ChangeLine, text: str) -> str:
     record = line.record
-    if record.kind != "participant" or record.seat is None:
+    if record.seat is None:
         return text
-    return phrases.words.say("seat {seat}: {text}", seat=record.seat, text=text)
+    return formatter.translate("seat {seat}: {text}", seat=record.seat, text=text)
 
 
-def _of_record(phrases: Phrases, record: RecordChange) -> Iterator[Line]:
-    head = _head(phrases, record)
+def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:
+    head = _head(formatter, record)
     if record.change == "renamed":
-        text = phrases.renamed(record)
-        yield Line(record, head, f"{record.was} {record.id}", text, None)
+        text = formatter.renamed(record)
+        yield ChangeLine(record, head, f"{record.was} {record.id}", text, None)
     for statement in record.statements:
-        text = phrases.statement(record, statement)
+        text = formatter.statement(record, statement)
         field = str(statement.values["field"]) if statement.name.startswith("field-") else ""
-        if field and record.kind == "participant" and not phrases.words.right_to_left:
+        if field and record.kind == PARTICIPANT and not formatter.translator.right_to_left:
             text = f"{record.id} {text}"
         ids = " ".join(filter(None, (record.id, statement.who, field)))
-        yield Line(record, head, ids, text, statement)
+        yield ChangeLine(record, head, ids, text, statement)
 
 
-def _head(phrases: Phrases, record: RecordChange) -> str:
-    if record.kind in ("ministry", "team"):
-        return phrases.ministry(record.id)
-    if record.kind == "participant":
-        return phrases.ministry(record.ministry)
-    if record.kind == "group":
-        return phrases.words.say("group {id}", id=record.id)
+def _head(formatter: ChangeFormatter, record: RecordChange) -> str:
+    if record.kind in (MINISTRY, TEAM):
+        return formatter.ministry(record.id)
+    if record.kind == PARTICIPANT:
+        return formatter.ministry(record.ministry)
+    if record.kind == GROUP:
+        return formatter.translate("group {id}", id=record.id)
     return record.id
 
 
 def subject(change: FindingChange) -> str:
-    """Whom a finding is about: the id of a record, or a file."""
-    ids = [identity for kind, identity in change.subjects if identity and kind != "team"]
+    """What a finding is about: the id of a record, or a file."""
+    ids = [identity for kind, identity in change.subjects if identity and kind != TEAM]
     return ids[0] if ids else change.finding.place.path
 
 
-def where(finding: Finding) -> str:
-    """`data/sops.yaml:3`."""
-    return f"{finding.place.path}:{finding.place.line}"
-
-
-def figure(phrases: Phrases, change: FigureChange) -> str:
+def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     """`seats held 19 → 20`."""
-    words = phrases.words
+    translator = formatter.translator
     old, new = change.old, change.new
-    values = words.number(old.value), words.number(new.value)
-    if old.name == "attendance" and old.percent is not None and new.percent is not None:
-        percents = words.percent(old.percent), words.percent(new.percent)
+    values = translator.number(old.value), translator.number(new.value)
+    if is_percentage(old) and old.percent is not None and new.percent is not None:
+        percents = translator.percent(old.percent), translator.percent(new.percent)
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
-        values = _of(phrases, old.value, old.of), _of(phrases, new.value, new.of)
-    label = words.say(CARDS[old.name])
-    return words.say("{figure} {old} → {new}", figure=label, old=values[0], new=values[1])
+        values = _of_whole(translator, old), _of_whole(translator, new)
+    label = translator.translate(FIGURES[old.name].name)
+    return translator.translate(
+        "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
+    )
 
 
-def _of(phrases: Phrases, part: int, whole: int | None) -> str:
-    if whole is None:
-        return phrases.words.number(part)
-    return phrases.words.say("{part} of {whole}", part=part, whole=whole)
+def _of_whole(translator: Translator, figure: Figure) -> str:
+    if figure.of is None:
+        return translator.number(figure.value)
+    return translator.part(figure.value, figure.of)
 
 
-def nothing(phrases: Phrases) -> str:
-    """What is said where no fact changed; empty where one did."""
-    if phrases.changes.records:
+def no_changes(formatter: ChangeFormatter) -> str:
+    """A sentence where no fact changed; empty where one did."""
+    if formatter.changes.records:
         return ""
-    if phrases.changes.touched:
-        return phrases.words.say("No facts changed: only order, layout or comments")
-    return phrases.words.say("Nothing changed")
+    if formatter.changes.touched:
+        return formatter.translate("No facts changed: only order, layout or comments")
+    return formatter.translate("Nothing changed")

@@ -1,97 +1,93 @@
-"""A change as a note for a pull or merge request, with links to file and line."""
+"""A change as a Markdown comment for a pull or merge request, with links to file and line."""
 
 import re
+from collections.abc import Sequence
 
 from migtrack.base.finding import Place
 from migtrack.base.text import printable
-from migtrack.render.changes.lines import FINDINGS, SIDES, Line, figure, nothing, sections, subject
-from migtrack.render.changes.phrases import Phrases
-from migtrack.render.changes.places import Places
-from migtrack.render.words import Translator
-from migtrack.review.changes.values import Changes, Side
+from migtrack.render.changes.formatter import ChangeFormatter
+from migtrack.render.changes.lines import (
+    FINDINGS,
+    SIDES,
+    ChangeLine,
+    figure,
+    no_changes,
+    sections,
+    subject,
+)
+from migtrack.render.changes.source_links import SourceLinks
+from migtrack.render.translator import Translator
+from migtrack.review.changes.values import Changes, FindingChange, Side
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$])")
-_CALLING = re.compile(r"(?<![\w&])([@#!])(?=\w)")
-"""What would call somebody, or close an issue, on the page of a pull request."""
+_MENTION = re.compile(r"(?<![\w&])([@#!])(?=\w)")
+"""Signs that would mention somebody, or link or close an issue, in a comment."""
 
 
-def render(changes: Changes, words: Translator, places: Places) -> str:
-    """The note, with a line feed at its end."""
-    phrases = Phrases(changes, words)
-    title, figures = words.say("What changes"), words.say("Figures")
-    parts = [f"### {_plain(title)}"]
-    if nothing(phrases):
-        parts.append(_plain(nothing(phrases)))
-    for heading, lines in sections(phrases):
-        items = [_item(line, places, right_to_left=words.right_to_left) for line in lines]
-        parts.append("\n".join([f"**{_plain(heading)}**", "", *items]))
-    parts += _findings(phrases, places)
-    parts += _unread(phrases, places)
-    if changes.figures:
-        items = [f"- {_plain(figure(phrases, one))}" for one in changes.figures]
-        parts.append("\n".join([f"**{_plain(figures)}**", "", *items]))
-    if words.right_to_left:
+def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
+    """The comment, with a line feed at its end."""
+    formatter, translate = ChangeFormatter(changes, translator), translator.translate
+    title = translate("What changes")
+    parts = [f"### {_escaped(title)}"]
+    if no_changes(formatter):
+        parts.append(_escaped(no_changes(formatter)))
+    for heading, lines in sections(formatter):
+        items = [_item(line, links, right_to_left=translator.right_to_left) for line in lines]
+        parts += _section(heading, items)
+    findings = [_finding(formatter, change, links) for change in changes.findings]
+    parts += _section(translate("Findings"), findings)
+    unread = [
+        f"{_escaped(translate(SIDES[side]))}: {finding.code} {finding.name} "
+        f"{_link(side, finding.place, links)}"
+        for side, finding in changes.unread
+    ]
+    parts += _section(translate("Not compared, since it could not be read"), unread)
+    figures = [_escaped(figure(formatter, change)) for change in changes.figures]
+    parts += _section(translate("Figures"), figures)
+    if translator.right_to_left:
         parts = ['<div dir="rtl">', *parts, "</div>"]
     return "\n\n".join(parts) + "\n"
 
 
-def _item(line: Line, places: Places, *, right_to_left: bool) -> str:
+def _section(heading: str, items: Sequence[str]) -> list[str]:
+    """The items as a list below the heading; nothing if there are none."""
+    if not items:
+        return []
+    return ["\n".join([f"**{_escaped(heading)}**", "", *(f"- {item}" for item in items)])]
+
+
+def _item(line: ChangeLine, links: SourceLinks, *, right_to_left: bool) -> str:
     statement, record = line.statement, line.record
     side, spot = record.side, record.spot
-    if (
-        statement is not None
-        and len(statement.deltas) > 0
-        and record.change not in ("added", "removed")
-    ):
+    if statement and statement.deltas and record.change not in ("added", "removed"):
         delta = statement.deltas[0]
         side, spot = ("after" if delta.new is not None else "before"), delta.spot
-    head = _code(line.ids) if right_to_left else f"**{_plain(line.head)}**"
-    return f"- {head} {_plain(line.text)} {_link(side, places.place(side, spot), places)}"
+    head = _code(line.ids) if right_to_left else f"**{_escaped(line.head)}**"
+    return f"{head} {_escaped(line.text)} {_link(side, links.place(side, spot), links)}"
 
 
-def _link(side: Side, place: Place, places: Places) -> str:
-    """The line, as a link where it is still there."""
+def _link(side: Side, place: Place, links: SourceLinks) -> str:
+    """File and line, as a link unless it stands only before the change."""
     name = f"{place.path.rpartition('/')[2]}:{place.line}"
     if side == "before":
         return f"({_code(name)})"
-    return f"([{_plain(name)}]({places.link(place)}))"
+    return f"([{_escaped(name)}]({links.link(place)}))"
 
 
-def _findings(phrases: Phrases, places: Places) -> list[str]:
-    if not phrases.changes.findings:
-        return []
-    say = phrases.words.say
-    heading, items = say("Findings"), []
-    for one in phrases.changes.findings:
-        rule = f"{one.finding.code} {one.finding.name}"
-        item = f"- **{_plain(say(FINDINGS[one.change]))}** {rule} {_code(subject(one))}"
-        if one.change == "new":
-            side: Side = "after"
-            link = _link(side, one.finding.place, places)
-            item = f"{item}: {_plain(one.finding.message)} {link}"
-        items.append(item)
-    return ["\n".join([f"**{_plain(heading)}**", "", *items])]
+def _finding(formatter: ChangeFormatter, change: FindingChange, links: SourceLinks) -> str:
+    finding, label = change.finding, formatter.translate(FINDINGS[change.change])
+    item = f"**{_escaped(label)}** {finding.code} {finding.name} {_code(subject(change))}"
+    if change.change != "new":
+        return item
+    return f"{item}: {_escaped(finding.message)} {_link('after', finding.place, links)}"
 
 
-def _unread(phrases: Phrases, places: Places) -> list[str]:
-    if not phrases.changes.unread:
-        return []
-    say = phrases.words.say
-    heading = say("Not compared, since it could not be read")
-    items = [
-        f"- {_plain(say(SIDES[side]))}: {finding.code} {finding.name} "
-        f"{_link(side, finding.place, places)}"
-        for side, finding in phrases.changes.unread
-    ]
-    return ["\n".join([f"**{_plain(heading)}**", "", *items])]
-
-
-def _plain(text: str) -> str:
-    """The text, nothing in it read as Markdown, as HTML or as a call to somebody."""
+def _escaped(text: str) -> str:
+    """The text, escaped so that nothing in it is Markdown, HTML or a mention."""
     escaped = _SPECIAL.sub(r"\\\1", printable(text))
-    return _CALLING.sub(r"\1<!-- -->", escaped)
+    return _MENTION.sub(r"\1<!-- -->", escaped)
 
 
 def _code(text: str) -> str:
-    """An id or a path, as it stands."""
+    """An id or a path as code."""
     return f"`{printable(text).replace('`', '')}`"

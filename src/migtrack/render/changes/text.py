@@ -1,72 +1,63 @@
-"""A change for the terminal: what it means, what it brings, how the figures move."""
+"""A change for the terminal: the records, the findings and the figures that changed."""
 
 from migtrack.base.text import printable
-from migtrack.render.changes.lines import FINDINGS, SIDES, figure, nothing, sections, subject, where
-from migtrack.render.changes.phrases import Phrases
-from migtrack.render.layout import DOT, Cell, Page, kept
-from migtrack.render.words import Translator
+from migtrack.render.changes.formatter import ChangeFormatter
+from migtrack.render.changes.lines import FINDINGS, SIDES, figure, no_changes, sections, subject
+from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
+from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
 
 
-def render(changes: Changes, words: Translator, width: int = 80, *, colour: bool = False) -> str:
-    """The change in words, with a line feed at its end. `width` is in columns."""
-    phrases, page = Phrases(changes, words), Page(width, colour=colour)
-    if nothing(phrases):
-        page.paragraph(nothing(phrases))
-    for heading, lines in sections(phrases):
+def render(
+    changes: Changes, translator: Translator, width: int = 80, *, colour: bool = False
+) -> str:
+    """The change as text, with a line feed at its end. `width` is in columns."""
+    formatter, page = ChangeFormatter(changes, translator), Page(width, colour=colour)
+    if no_changes(formatter):
+        page.paragraph(no_changes(formatter))
+    for heading, lines in sections(formatter):
         page.paragraph(heading, "bold")
-        if words.right_to_left:
-            page.table([(Cell(printable(line.ids)), Cell(line.text)) for line in lines])
-        else:
-            page.table([(Cell(printable(line.head)), Cell(line.text)) for line in lines])
-    _findings(phrases, page)
-    _unread(phrases, page)
+        heads = [line.ids if translator.right_to_left else line.head for line in lines]
+        page.table([(printable(head), line.text) for head, line in zip(heads, lines, strict=True)])
+    _findings(formatter, page)
+    _unread(formatter, page)
     if changes.figures:
-        moved = DOT.join(kept(figure(phrases, one)) for one in changes.figures)
-        if words.right_to_left:
-            page.paragraph(words.say("Figures"), "bold")
+        moved = DOT.join(unbroken(figure(formatter, change)) for change in changes.figures)
+        if translator.right_to_left:
+            page.paragraph(translator.translate("Figures"), "bold")
             page.paragraph(moved, indent=2)
         else:
-            page.table([(Cell(words.say("Figures"), "bold"), Cell(moved))], indent=0)
+            page.table([(StyledText(translator.translate("Figures"), "bold"), moved)], indent=0)
     return page.text()
 
 
-def _findings(phrases: Phrases, page: Page) -> None:
-    if not phrases.changes.findings:
+def _findings(formatter: ChangeFormatter, page: Page) -> None:
+    if not formatter.changes.findings:
         return
-    say = phrases.words.say
-    page.paragraph(say("Findings"), "bold")
-    rows = []
-    for one in phrases.changes.findings:
-        style = "red" if one.change == "new" else ""
-        about = printable(subject(one))
-        if one.change == "new":
-            about = f"{about}: {printable(one.finding.message)}"
+    translate = formatter.translate
+    page.paragraph(translate("Findings"), "bold")
+    rows: list[TextRow] = []
+    for change in formatter.changes.findings:
+        style = "red" if change.change == "new" else ""
+        about = printable(subject(change))
+        if change.change == "new":
+            about = f"{about}: {printable(change.finding.message)}"
+        label = StyledText(translate(FINDINGS[change.change]), style)
+        rule = f"{change.finding.code} {change.finding.name}"
         rows.append(
-            (
-                Cell(say(FINDINGS[one.change]), style),
-                Cell(f"{one.finding.code} {one.finding.name}"),
-                Cell(about),
-            )
+            (rule, about, label) if formatter.translator.right_to_left else (label, rule, about)
         )
-    if phrases.words.right_to_left:
-        rows = [(rule, about, label) for label, rule, about in rows]
     page.table(rows)
 
 
-def _unread(phrases: Phrases, page: Page) -> None:
-    """What one side does not say, since it could not be read."""
-    if not phrases.changes.unread:
+def _unread(formatter: ChangeFormatter, page: Page) -> None:
+    """What was not compared, because one side could not be read."""
+    if not formatter.changes.unread:
         return
-    say = phrases.words.say
-    page.paragraph(say("Not compared, since it could not be read"), "bold")
-    page.table(
-        [
-            (
-                Cell(printable(where(finding))),
-                Cell(f"{finding.code} {finding.name}"),
-                Cell(say(SIDES[side])),
-            )
-            for side, finding in phrases.changes.unread
-        ]
-    )
+    translate = formatter.translate
+    page.paragraph(translate("Not compared, since it could not be read"), "bold")
+    rows: list[TextRow] = []
+    for side, finding in formatter.changes.unread:
+        place = f"{printable(finding.place.path)}:{finding.place.line}"
+        rows.append((place, f"{finding.code} {finding.name}", translate(SIDES[side])))
+    page.table(rows)

@@ -2,10 +2,10 @@
 
 from migtrack.base.finding import Severity
 from migtrack.check import Verdict
-from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import as_text, message_lines, repository_path, title, weight
 from migtrack.render.findings.style import Style
+from migtrack.render.json_output import json_text
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.DUE: "info"}
 """Of GitLab's five: info, minor, major, critical, blocker."""
@@ -26,4 +26,4 @@ def render(verdict: Verdict, style: Style) -> str:
         }
         for finding, fingerprint in fingerprints(verdict, style)
     ]
-    return as_json(entries)
+    return json_text(entries)

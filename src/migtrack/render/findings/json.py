@@ -4,9 +4,9 @@ from typing import Any
 
 from migtrack.base.finding import Finding, Place, Severity
 from migtrack.check import Verdict
-from migtrack.render.as_json import as_json
 from migtrack.render.findings.machine import as_text
 from migtrack.render.findings.style import Style
+from migtrack.render.json_output import json_text
 
 FORMAT = "migtrack.findings/1"
 
@@ -24,7 +24,7 @@ def render(verdict: Verdict, style: Style) -> str:
             "activities": verdict.activities,
         },
     }
-    return as_json(document)
+    return json_text(document)
 
 
 def _finding(finding: Finding, style: Style) -> dict[str, Any]:

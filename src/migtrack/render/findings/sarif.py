@@ -7,10 +7,10 @@ from urllib.parse import quote
 from migtrack.base.finding import Finding, Place, Related, Severity
 from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
-from migtrack.render.as_json import as_json
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import ACCEPTED, message_lines, rank, repository_path
 from migtrack.render.findings.style import Style
+from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from migtrack.system.version import version
@@ -55,7 +55,7 @@ def render(verdict: Verdict, style: Style) -> str:
         "results": [_result(finding, name, style) for finding, name in found[:MAX_RESULTS]],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return as_json(document)
+    return json_text(document)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The figures over time for spreadsheets and plots: a row a day."""
+"""The figures over time as CSV, for spreadsheets and plots: a row for each day."""
 
 import csv
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from migtrack.review.history.history import History
 def render(history: History) -> str:
     """A header, then a row for each day: UTF-8 without a byte-order mark, lines end in LF.
 
-    Behind each figure that is a part of something stands what it is a part of, in a column
-    that ends in `-of`. A cell is empty where the figure is not shown. Nothing but names of
-    figures, days and whole numbers is in it, so no cell can pass for a formula.
+    A figure that has a whole is followed by a column for it whose name ends in `-of`. A cell
+    is empty where the figure is not shown. All cells are names of figures, days or whole
+    numbers, so no spreadsheet takes one for a formula.
     """
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -23,15 +23,15 @@ def render(history: History) -> str:
 
 
 def _header(history: History) -> Iterator[str]:
-    for one in history.series:
-        yield one.name
-        if one.is_share:
-            yield f"{one.name}-of"
+    for series in history.series:
+        yield series.name
+        if series.is_share:
+            yield f"{series.name}-of"
 
 
 def _row(history: History, number: int) -> Iterator[int | None]:
-    for one in history.series:
-        figure = one.values[number]
+    for series in history.series:
+        figure = series.values[number]
         yield figure.value if figure else None
-        if one.is_share:
+        if series.is_share:
             yield figure.of if figure else None

@@ -1,11 +1,8 @@
-"""The figures over time for scripts: versioned, in plain values."""
+"""The figures over time as JSON for scripts, in a versioned format."""
 
-from typing import Any
-
-from migtrack.render.as_json import as_json
-from migtrack.render.terms import MEANINGS
+from migtrack.render.json_output import json_text
+from migtrack.render.terms import FIGURES
 from migtrack.review.history.history import History
-from migtrack.review.status.figures import Figure
 
 FORMAT = "migtrack.history/1"
 
@@ -13,7 +10,7 @@ FORMAT = "migtrack.history/1"
 def render(history: History, errors: int = 0) -> str:
     """Each day with its figures, by the names of `status --format json`.
 
-    A figure that is not shown on a day is not among that day's. `errors` is how many stand in
+    A figure that is not shown on a day is left out there. `errors` is the number of errors in
     the records.
     """
     document = {
@@ -22,22 +19,20 @@ def render(history: History, errors: int = 0) -> str:
         "project": history.id,
         "every": history.every,
         "period": {"start": history.start.isoformat(), "end": history.end.isoformat()},
-        "figures": {one.name: {"counts": MEANINGS[one.name]} for one in history.series},
+        "figures": {
+            series.name: {"counts": FIGURES[series.name].definition} for series in history.series
+        },
         "days": [
             {
                 "day": day.isoformat(),
                 "figures": {
-                    one.name: _value(figure)
-                    for one in history.series
-                    if (figure := one.values[number]) is not None
+                    series.name: {"value": figure.value, "of": figure.of}
+                    for series in history.series
+                    if (figure := series.values[number]) is not None
                 },
             }
             for number, day in enumerate(history.days)
         ],
         "errors": errors,
     }
-    return as_json(document)
-
-
-def _value(figure: Figure) -> dict[str, Any]:
-    return {"value": figure.value, "of": figure.of}
+    return json_text(document)

@@ -1,4 +1,4 @@
-"""How much of its whole a figure is, for bars."""
+"""What share of its whole a figure is, for bars."""
 
 from collections.abc import Sequence
 
@@ -10,26 +10,25 @@ BARS = "▁▂▃▄▅▆▇█"
 
 
 def shares(series: Series) -> tuple[float | None, ...]:
-    """From 0 to 1 for each day: of its whole, or of its greatest value where it has none.
+    """From 0 to 1 for each day: of the whole, or of the greatest value where there is no whole.
 
-    None where the figure is not shown, or is a part of nothing.
+    None where the figure is not shown, or its whole is zero.
     """
-    most = max((one.value for one in series.known), default=0)
-    return tuple(_share(one, most) for one in series.values)
+    greatest = max((figure.value for figure in series.known), default=0)
+    return tuple(_share(figure, greatest) for figure in series.values)
 
 
-def _share(figure: Figure | None, most: int) -> float | None:
+def _share(figure: Figure | None, greatest: int) -> float | None:
     if figure is None or figure.of == 0:
         return None
-    whole = most if figure.of is None else figure.of
+    whole = greatest if figure.of is None else figure.of
     return min(figure.value / whole, 1.0) if whole else 0.0
 
 
 def sparkline(series: Series, room: int) -> str:
-    """A bar for each day, or for every second, third … of more days than there is room for.
+    """A bar for each day; of more days than `room`, in columns, an even selection with the last.
 
-    The last day is always there. The lowest bar says nothing, the highest all, and no other
-    value has either; a blank stands where there is no value.
+    The lowest bar is only for 0 and the highest only for 1; a space is for no value.
     """
     values = shares(series)
     count = min(len(values), room)
@@ -43,9 +42,9 @@ def _bar(share: float | None) -> str:
     return BARS[0 if share == 0 else -1 if share == 1 else inner]
 
 
-def moving_days(all_series: Sequence[Series]) -> list[int]:
-    """The first day, the last, and those on which any figure is not what it was the day before."""
-    rows = list(zip(*(one.values for one in all_series), strict=True))
+def days_of_change(all_series: Sequence[Series]) -> list[int]:
+    """The first day, the last, and every day on which any figure differs from the day before."""
+    rows = list(zip(*(series.values for series in all_series), strict=True))
     return [
         number
         for number, row in enumerate(rows)

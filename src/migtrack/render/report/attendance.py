@@ -1,153 +1,147 @@
-"""Who came on which day: officials by days, with totals."""
+"""The section about attendance: officials by days, with totals."""
 
-from migtrack.render.report.headings import MARK_SIGNS
-from migtrack.render.report.teller import NONE, Teller
-from migtrack.render.report.values import Cell, Column, Group, Section, Span, Table
+from itertools import groupby
+
+from migtrack.model.activities import ATTENDING
+from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.terms import MARK_SIGNS
+from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import MARKS
-from migtrack.review.report.attendance import (
-    ListedDay,
-    MinistryAttendance,
-    OfficialAttendance,
-    OfficialMark,
-)
+from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
 from migtrack.review.status.team import MinistryStatus
 
-Row = tuple[Cell, ...]
 
-
-def attendance(teller: Teller) -> Section:
-    """Officials by days, with totals; where nobody is shown the days and the ministries alone."""
-    say, presence = teller.say, teller.report.attendance
+def attendance(formatter: ReportFormatter) -> Section:
+    """Officials by days, with totals; where no official is shown, only days and ministries."""
+    heading, presence = formatter.translate("Attendance"), formatter.report.attendance
     if not presence.days:
-        return Section("attendance", say("Attendance"), say("No day has an attendance list yet."))
-    sheet = _sheet(teller) if presence.officials else _days(teller)
-    return Section("attendance", say("Attendance"), tables=(sheet, _totals(teller)))
+        lead = formatter.translate("No day has an attendance list yet.")
+        return Section(name="attendance", heading=heading, lead=lead)
+    table = _officials(formatter) if presence.officials else _days(formatter)
+    return Section(name="attendance", heading=heading, tables=(table, _ministries(formatter)))
 
 
-def _sheet(teller: Teller) -> Table:
-    say, presence = teller.say, teller.report.attendance
-    spans: list[Span] = [Span("", 1)]
-    for day in presence.days:
-        if spans[-1].label == day.activity:
-            spans[-1] = Span(day.activity, spans[-1].columns + 1)
-        else:
-            spans.append(Span(day.activity, 1))
+def _officials(formatter: ReportFormatter) -> Table:
+    translate, presence = formatter.translate, formatter.report.attendance
     groups = tuple(
-        Group(
-            tuple(_official(teller, one) for one in own),
-            teller.text(ministry.name),
-            (_ministry_total(teller, ministry, own),),
+        RowGroup(
+            tuple(_official(formatter, official) for official in own),
+            formatter.text(ministry.name),
+            (_ministry_total(formatter, ministry, own),),
         )
-        for ministry in teller.status.ministries
-        if (own := [one for one in presence.officials if one.ministry == ministry.id])
+        for ministry in formatter.status.ministries
+        if (
+            own := [official for official in presence.officials if official.ministry == ministry.id]
+        )
     )
-    total = teller.status.figure("attendance")
-    last = (
-        Cell(say("all ministries")),
-        *(_came(teller, day) for day in presence.days),
-        teller.share(total.value, total.of) if total else NONE,
+    total = (
+        Cell(translate("all ministries")),
+        *(formatter.number(day.attended) for day in presence.days),
+        _total_share(formatter),
     )
     columns = (
-        Column(say("official")),
-        *(Column(teller.words.day(day.day), "day") for day in presence.days),
-        Column(say("days attended"), "number"),
+        Column(translate("official")),
+        *(Column(formatter.translator.day(day.day), "day") for day in presence.days),
+        Column(translate("days attended"), "number"),
     )
-    used = {mark.mark for one in presence.officials for mark in one.marks}
-    legend = [Cell(say(MARKS[one]), symbol=sign) for one, sign in MARK_SIGNS.items() if one in used]
-    if any(mark.mark and not mark.expected for one in presence.officials for mark in one.marks):
-        legend.append(Cell(say("not expected, and not counted"), symbol="( )"))
+    marks = [mark for official in presence.officials for mark in official.marks]
+    used = {mark.mark for mark in marks}
+    legend = [
+        Cell(translate(MARKS[mark]), symbol=sign)
+        for mark, sign in MARK_SIGNS.items()
+        if mark in used
+    ]
+    if any(mark.mark and not mark.expected for mark in marks):
+        legend.append(Cell(translate("not expected, and not counted"), symbol="( )"))
     return Table(
-        "attendance",
-        say("Officials and activity days"),
-        columns,
-        (*groups, Group((), totals=(last,))),
-        (*spans, Span("", 1)),
-        tuple(legend),
+        name="attendance",
+        caption=translate("Officials and activity days"),
+        columns=columns,
+        groups=(*groups, RowGroup((), totals=(total,))),
+        spans=(
+            ColumnGroup("", 1),
+            *(
+                ColumnGroup(activity, len(list(days)))
+                for activity, days in groupby(presence.days, lambda day: day.activity)
+            ),
+            ColumnGroup("", 1),
+        ),
+        legend=tuple(legend),
         wide=True,
     )
 
 
-def _official(teller: Teller, one: OfficialAttendance) -> Row:
-    marks = (_mark(teller, mark) for mark in one.marks)
-    return (teller.person(one.person), *marks, teller.of(one.attended, one.expected))
+def _official(formatter: ReportFormatter, official: OfficialAttendance) -> Row:
+    marks = (_mark(formatter, mark) for mark in official.marks)
+    attended = formatter.part(official.attended, official.expected)
+    return (formatter.person(official.person), *marks, attended)
 
 
-def _mark(teller: Teller, mark: OfficialMark) -> Cell:
+def _mark(formatter: ReportFormatter, mark: OfficialMark) -> Cell:
     if not mark.mark:
         return Cell(kind="mark")
-    sign, word = MARK_SIGNS[mark.mark], MARKS[mark.mark]
-    text = teller.say(word)
+    sign, text = MARK_SIGNS[mark.mark], formatter.translate(MARKS[mark.mark])
     if not mark.expected:
         sign = f"({sign})"
-        text = teller.say("{mark}, not expected", mark=text)
+        text = formatter.translate("{mark}, not expected", mark=text)
     return Cell(text, "mark", symbol=sign, tone=mark.mark)
 
 
-def _ministry_total(teller: Teller, ministry: MinistryStatus, own: list[OfficialAttendance]) -> Row:
+def _ministry_total(
+    formatter: ReportFormatter, ministry: MinistryStatus, officials: list[OfficialAttendance]
+) -> Row:
     by_day = (
-        teller.number(
-            sum(
-                one.marks[number].expected and one.marks[number].mark in ("present", "online")
-                for one in own
-            )
-        )
-        for number, _ in enumerate(teller.report.attendance.days)
+        formatter.number(sum(mark.expected and mark.mark in ATTENDING for mark in marks))
+        for marks in zip(*(official.marks for official in officials), strict=True)
     )
-    came, wanted = sum(one.attended for one in own), sum(one.expected for one in own)
-    label = teller.say("total {ministry}", ministry=teller.ministries[ministry.id])
-    return (Cell(label), *by_day, teller.share(came, wanted))
+    attended = sum(official.attended for official in officials)
+    expected = sum(official.expected for official in officials)
+    name = formatter.ministries[ministry.id]
+    label = formatter.translate("total {ministry}", ministry=name)
+    return (Cell(label), *by_day, formatter.share(attended, expected))
 
 
-def _came(teller: Teller, day: ListedDay) -> Cell:
-    return teller.number(day.attended)
+def _total_share(formatter: ReportFormatter) -> Cell:
+    figure = formatter.status.figure("attendance")
+    return formatter.share(figure.value, figure.of) if figure else DASH
 
 
-def _days(teller: Teller) -> Table:
+def _days(formatter: ReportFormatter) -> Table:
     """Day by day, without officials."""
-    say = teller.say
+    translate = formatter.translate
     columns = (
-        Column(say("day"), "day"),
-        Column(say("activity")),
-        Column(say("came"), "number"),
-        Column(say("guests"), "number"),
+        Column(translate("day"), "day"),
+        Column(translate("activity")),
+        Column(translate("came"), "number"),
+        Column(translate("guests"), "number"),
     )
-    rows = tuple(
+    rows = (
         (
-            teller.day(one.day),
-            teller.activity(one.activity),
-            teller.of(one.attended, one.expected),
-            teller.number(one.guests),
+            formatter.day(day.day),
+            formatter.activity(day.activity),
+            formatter.part(day.attended, day.expected),
+            formatter.number(day.guests),
         )
-        for one in teller.report.attendance.days
+        for day in formatter.report.attendance.days
     )
-    return Table("attendance", say("Activity days"), columns, (Group(rows),))
+    return formatter.table("attendance", translate("Activity days"), columns, rows)
 
 
-def _totals(teller: Teller) -> Table:
-    say = teller.say
+def _ministries(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
     columns = (
-        Column(say("ministry")),
-        Column(say("officials expected"), "number"),
-        Column(say("attendance"), "number"),
+        Column(translate("ministry")),
+        Column(translate("officials expected"), "number"),
+        Column(translate("attendance"), "number"),
     )
-    rows = tuple(_presence(teller, one) for one in teller.report.attendance.ministries)
-    figure = teller.status.figure("attendance")
-    total = (
-        Cell(say("all ministries")),
-        Cell(),
-        teller.share(figure.value, figure.of) if figure else NONE,
+    rows = (
+        (
+            formatter.ministry(ministry.ministry),
+            formatter.number(ministry.people),
+            formatter.share(ministry.attended, ministry.expected),
+        )
+        for ministry in formatter.report.attendance.ministries
     )
-    return Table(
-        "attendance-totals",
-        say("Attendance of each ministry"),
-        columns,
-        (Group(rows, totals=(total,)),),
-    )
-
-
-def _presence(teller: Teller, one: MinistryAttendance) -> Row:
-    return (
-        teller.ministry(one.ministry),
-        teller.number(one.people),
-        teller.share(one.attended, one.expected),
-    )
+    total = (Cell(translate("all ministries")), Cell(), _total_share(formatter))
+    caption = translate("Attendance of each ministry")
+    return formatter.table("attendance-totals", caption, columns, rows, totals=(total,))

@@ -1,191 +1,182 @@
-"""Where the project left its plan, and what the check of the records found."""
+"""The sections about deviations from the plan and about findings in the records."""
 
 from collections.abc import Iterator
 
 from migtrack.base.text import printable
-from migtrack.render.report.headings import AMENDMENTS, SEVERITIES
-from migtrack.render.report.teller import NONE, Teller
-from migtrack.render.report.values import Cell, Column, Group, Section, Table
-
-Row = tuple[Cell, ...]
+from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.terms import AMENDMENTS, SEVERITIES
+from migtrack.render.report.values import Cell, Column, Row, Section, Table
 
 
-def deviations(teller: Teller) -> Section:
+def deviations(formatter: ReportFormatter) -> Section:
     """Amendments, postponements, cancellations, replacements and waivers, with reasons."""
-    say = teller.say
-    tables = tuple(
-        table
-        for table in (
-            _amendments(teller),
-            _postponements(teller),
-            _cancellations(teller),
-            _replacements(teller),
-            _waivers(teller),
-        )
-        if table.rows
+    translate = formatter.translate
+    every = (
+        _amendments(formatter),
+        _postponements(formatter),
+        _cancellations(formatter),
+        _replacements(formatter),
+        _waivers(formatter),
     )
-    lead = "" if tables else say("Everything went by the plan.")
-    return Section("deviations", say("Deviations from the plan"), lead, tables=tables)
+    tables = tuple(table for table in every if table.rows)
+    lead = "" if tables else translate("Everything went by the plan.")
+    return Section(
+        name="deviations", heading=translate("Deviations from the plan"), lead=lead, tables=tables
+    )
 
 
-def _amendments(teller: Teller) -> Table:
-    say, period = teller.say, teller.status.period
+def _amendments(formatter: ReportFormatter) -> Table:
+    translate, period = formatter.translate, formatter.status.period
     columns = (
-        Column(say("signed on"), "day"),
-        Column(say("kind")),
-        Column(say("end before"), "day"),
-        Column(say("new end"), "day"),
-        Column(say("reason")),
+        Column(translate("signed on"), "day"),
+        Column(translate("kind")),
+        Column(translate("end before"), "day"),
+        Column(translate("new end"), "day"),
+        Column(translate("reason")),
     )
-    ends = [period.planned_end, *(one.end for one in period.amendments)]
-    rows = tuple(
+    ends = [period.planned_end, *(amendment.end for amendment in period.amendments)]
+    rows = (
         (
-            teller.day(one.signed),
-            Cell(say(AMENDMENTS[one.kind])),
-            teller.day(before),
-            teller.day(one.end),
-            Cell(teller.text(one.reason)),
+            formatter.day(amendment.signed),
+            Cell(translate(AMENDMENTS[amendment.kind])),
+            formatter.day(before),
+            formatter.day(amendment.end),
+            Cell(formatter.text(amendment.reason)),
         )
-        for before, one in zip(ends, period.amendments, strict=False)
+        for before, amendment in zip(ends, period.amendments, strict=False)
     )
-    return Table("amendments", say("Amendments of the contract"), columns, (Group(rows),))
+    return formatter.table("amendments", translate("Amendments of the contract"), columns, rows)
 
 
-def _postponements(teller: Teller) -> Table:
-    say = teller.say
-    stands = {one.id: one for one in teller.status.activities}
+def _postponements(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
+    activities = {activity.id: activity for activity in formatter.status.activities}
     columns = (
-        Column(say("activity")),
-        Column(say("decided on"), "day"),
-        Column(say("dates given up"), "day"),
-        Column(say("dates now"), "day"),
-        Column(say("reason")),
+        Column(translate("activity")),
+        Column(translate("decided on"), "day"),
+        Column(translate("dates given up"), "day"),
+        Column(translate("dates now"), "day"),
+        Column(translate("reason")),
     )
-    rows = tuple(
+    rows = (
         (
-            teller.activity(one.activity),
-            teller.day(one.decided),
-            teller.days(one.start, one.end),
-            teller.days(stands[one.activity].start, stands[one.activity].end),
-            Cell(teller.text(one.reason)),
+            formatter.activity(moved.activity),
+            formatter.day(moved.decided),
+            formatter.days(moved.start, moved.end),
+            formatter.days(activities[moved.activity].start, activities[moved.activity].end),
+            Cell(formatter.text(moved.reason)),
         )
-        for one in teller.report.postponements
+        for moved in formatter.report.postponements
     )
-    return Table("postponements", say("Postponed activities"), columns, (Group(rows),))
+    return formatter.table("postponements", translate("Postponed activities"), columns, rows)
 
 
-def _cancellations(teller: Teller) -> Table:
-    say = teller.say
-    columns = (Column(say("activity")), Column(say("decided on"), "day"), Column(say("reason")))
-    rows = tuple(
-        (teller.activity(one.activity), teller.day(one.decided), Cell(teller.text(one.reason)))
-        for one in teller.report.cancellations
+def _cancellations(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
+    columns = (
+        Column(translate("activity")),
+        Column(translate("decided on"), "day"),
+        Column(translate("reason")),
     )
-    return Table("cancellations", say("Cancelled activities"), columns, (Group(rows),))
+    rows = (
+        (
+            formatter.activity(dropped.activity),
+            formatter.day(dropped.decided),
+            Cell(formatter.text(dropped.reason)),
+        )
+        for dropped in formatter.report.cancellations
+    )
+    return formatter.table("cancellations", translate("Cancelled activities"), columns, rows)
 
 
-def _replacements(teller: Teller) -> Table:
-    say = teller.say
-    columns = [
-        Column(say("ministry")),
-        Column(say("seat"), "number"),
-        Column(say("left")),
-        Column(say("last day"), "day"),
-        Column(say("successor")),
-        Column(say("since"), "day"),
-        Column(say("reason")),
-    ]
-    rows = tuple(_replaced(teller))
-    if teller.report.redacted:
-        columns.pop()
-        rows = tuple(row[:-1] for row in rows)
-    return Table(
+def _replacements(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
+    columns = (
+        Column(translate("ministry")),
+        Column(translate("seat"), "number"),
+        Column(translate("left")),
+        Column(translate("last day"), "day"),
+        Column(translate("successor")),
+        Column(translate("since"), "day"),
+        Column(translate("reason")),
+    )
+    return formatter.table(
         "replacements",
-        say("Officials who left, and who came for them"),
-        tuple(columns),
-        (Group(rows),),
+        translate("Officials who left, and who came for them"),
+        columns,
+        _replacement_rows(formatter),
+        last_is_personal=True,
     )
 
 
-def _replaced(teller: Teller) -> Iterator[Row]:
-    for seat in teller.report.seats:
+def _replacement_rows(formatter: ReportFormatter) -> Iterator[Row]:
+    for seat in formatter.report.seats:
         for turn, after in zip(seat.tenures, (*seat.tenures[1:], None), strict=False):
             if turn.until is None:
                 continue
             successor = after if after and after.since else None
             yield (
-                teller.ministry(seat.ministry),
-                teller.number(seat.number),
-                teller.person(turn.person),
-                teller.day(turn.until),
-                teller.person(successor.person) if successor else NONE,
-                teller.day(successor.since) if successor else NONE,
-                teller.words_or_none(turn.reason),
+                formatter.ministry(seat.ministry),
+                formatter.number(seat.number),
+                formatter.person(turn.person),
+                formatter.day(turn.until),
+                formatter.person(successor.person) if successor else DASH,
+                formatter.day(successor.since) if successor else DASH,
+                formatter.localized(turn.reason),
             )
 
 
-def _waivers(teller: Teller) -> Table:
-    say = teller.say
-    columns = [
-        Column(say("exception from")),
-        Column(say("for")),
-        Column(say("reason")),
-        Column(say("approved on"), "day"),
-        Column(say("until"), "day"),
-        Column(say("approved by")),
-    ]
-    rows = tuple(
+def _waivers(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
+    columns = (
+        Column(translate("exception from")),
+        Column(translate("for")),
+        Column(translate("reason")),
+        Column(translate("approved on"), "day"),
+        Column(translate("until"), "day"),
+        Column(translate("approved by")),
+    )
+    rows = (
         (
-            Cell(printable(one.rule), "id"),
-            _subject(teller, one.subject),
-            teller.words_or_none(one.reason),
-            teller.day(one.approved),
-            teller.day(one.until),
-            *(() if teller.report.redacted else (teller.words_or_none(one.approved_by),)),
+            Cell(printable(waiver.rule), "id"),
+            formatter.subject(waiver.subject),
+            formatter.localized(waiver.reason),
+            formatter.day(waiver.approved),
+            formatter.day(waiver.until),
+            formatter.localized(waiver.approved_by),
         )
-        for one in teller.report.waivers
+        for waiver in formatter.report.waivers
     )
-    if teller.report.redacted:
-        columns.pop()
-    return Table("waivers", say("Exceptions that were approved"), tuple(columns), (Group(rows),))
+    caption = translate("Exceptions that were approved")
+    return formatter.table("waivers", caption, columns, rows, last_is_personal=True)
 
 
-def _subject(teller: Teller, identity: str) -> Cell:
-    if identity in teller.report.people:
-        return teller.person(teller.report.people[identity])
-    return teller.record("activity", identity)
-
-
-def findings(teller: Teller) -> Section:
-    """What the check of the records found, without what is due."""
-    say, words, counts = teller.say, teller.words, teller.status.findings
-    columns = [
-        Column(say("severity")),
-        Column(say("rule")),
-        Column(say("what it is about")),
-        Column(say("what was found")),
-    ]
-    rows = tuple(
+def findings(formatter: ReportFormatter) -> Section:
+    """The findings in the records, without those that are due."""
+    translate = formatter.translate
+    columns = (
+        Column(translate("severity")),
+        Column(translate("rule")),
+        Column(translate("what it is about")),
+        Column(translate("what was found")),
+    )
+    rows = (
         (
-            Cell(say(SEVERITIES[one.severity]), tone="late" if one.severity == "error" else "open"),
-            Cell(one.name, "id", note=one.code),
-            _subject(teller, one.subject),
-            *(() if teller.report.redacted else (Cell(printable(one.message)),)),
+            Cell(
+                translate(SEVERITIES[note.severity]),
+                tone="late" if note.severity == "error" else "open",
+            ),
+            Cell(note.name, "id", note=note.code),
+            formatter.subject(note.subject),
+            Cell(printable(note.message)),
         )
-        for one in teller.report.findings
+        for note in formatter.report.findings
     )
-    if teller.report.redacted:
-        columns.pop()
-    said = [
-        (counts.errors, words.count("{number} error", "{number} errors", counts.errors)),
-        (counts.warnings, words.count("{number} warning", "{number} warnings", counts.warnings)),
-        (counts.due, words.count("{number} due", "{number} due", counts.due)),
-        (counts.waived, words.count("{number} waived", "{number} waived", counts.waived)),
-    ]
-    lead = words.listed(text for number, text in said if number) or say("no findings")
-    table = Table(
-        "findings", say("Open findings, without what is due"), tuple(columns), (Group(rows),)
-    )
+    caption = translate("Open findings, without what is due")
+    table = formatter.table("findings", caption, columns, rows, last_is_personal=True)
     return Section(
-        "findings", say("Findings in the records"), lead, tables=(table,) if rows else ()
+        name="findings",
+        heading=translate("Findings in the records"),
+        lead=formatter.finding_counts(),
+        tables=(table,) if table.rows else (),
     )

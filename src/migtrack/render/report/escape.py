@@ -1,4 +1,4 @@
-"""Texts of the data, made safe for HTML and for Markdown."""
+"""Escapes texts of the data for HTML, Markdown and Mermaid."""
 
 import re
 
@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
 _ARABIC = "\u0590-\u05ff\u0600-\u065f\u066a-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-"""Letters written from right to left; the digits of that script follow what is around them."""
+"""Letters written from right to left, without the digits of that script."""
 _ALL_LATIN = re.compile(f"[^{_ARABIC}\u0660-\u0669]*[{_LATIN}][^{_ARABIC}\u0660-\u0669]*")
 
 
@@ -20,9 +20,9 @@ _ARABIC_RUNS = _runs(_LATIN, _ARABIC)
 
 
 def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
-    """The text for HTML, runs of the other direction set apart so that nothing moves.
+    """The text for HTML, with runs of the other direction in `bdi` elements.
 
-    `language` is that of such a run: a reader that speaks must change its voice there.
+    `language` is the language of these runs, so that a screen reader changes its voice.
     """
     direction = "ltr" if right_to_left else "rtl"
     whole = right_to_left and _ALL_LATIN.fullmatch(text)
@@ -42,7 +42,7 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
 
 
 def _closed(run: str) -> str:
-    """The run without brackets at its end that were opened before it."""
+    """The run without closing brackets at its end whose opening ones are not in it."""
     while run[-1:] in (")", "]") and run.count("([)]"[")]".index(run[-1])]) < run.count(run[-1]):
         run = run[:-1]
     return run
@@ -57,12 +57,12 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def markdown(text: str) -> Markup:
-    """The text for Markdown, letter for letter as it stands: no markup, link, mention or emoji."""
+    """The text for Markdown, escaped so that it makes no markup, link, mention or emoji."""
     if isinstance(text, Markup):
         return text
     escaped = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
     escaped = _AT_START.sub(_not_a_block, escaped)
-    return Markup(_LINKS.sub(lambda match: f"<span>{match[0]}</span>", escaped))  # noqa: S704  # escaped just above
+    return Markup(_LINKS.sub(lambda match: f"<span>{match[0]}</span>", escaped))  # noqa: S704  # escaped above
 
 
 def _not_a_block(match: re.Match[str]) -> str:
@@ -74,6 +74,6 @@ _NOT_IN_MERMAID = re.compile(r"[\x00-\x1f:;#%,<>&{}\[\]()\"'`\\|$~^]+")
 
 
 def mermaid(text: str) -> Markup:
-    """The text as a name within a Mermaid drawing: signs that mean something there are blanks."""
+    """The text as a name in a Mermaid chart; signs with a meaning there become spaces."""
     plain = " ".join(_NOT_IN_MERMAID.sub(" ", text).split())
-    return Markup(plain or "–")  # noqa: S704  # nothing is left that HTML or Markdown would read
+    return Markup(plain or "–")  # noqa: S704  # without any sign of HTML or Markdown

@@ -1,181 +1,194 @@
-"""What is due, the figures, the activities, and how the figures are counted."""
+"""The sections about what is due, the figures, the activities and how figures are counted."""
 
-from migtrack.render.agenda import ASKS_RESERVE
-from migtrack.render.report.headings import HEADLINE, TONES
-from migtrack.render.report.teller import NONE, Teller
+from collections.abc import Iterator
+
+from migtrack.render.figures import is_percentage, person_days
+from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.terms import TONES
 from migtrack.render.report.timeline import timeline
-from migtrack.render.report.values import Cell, Column, FigureCard, Group, Section, Table
-from migtrack.render.terms import ACTIVITY_STATES, CARDS, MEANINGS
+from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
+from migtrack.render.tasks import asks_reserve
+from migtrack.render.terms import ACTIVITY_STATES, FIGURES, HEADLINE_FIGURES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
 
-Row = tuple[Cell, ...]
 
-
-def due(teller: Teller) -> Section:
-    """What is is_overdue, due and next; of a closed project what was left open."""
-    say, status = teller.say, teller.status
+def due(formatter: ReportFormatter) -> Section:
+    """What is overdue, due and next; for a closed project what was left open."""
+    translate, status = formatter.translate, formatter.status
     if status.period.closed:
-        rows: tuple[Row, ...] = tuple(
-            (teller.record(*task.subject), Cell(teller.tasks.said(task)))
-            for task in status.unfinished
+        table = formatter.table(
+            "left-open",
+            translate("What was not finished"),
+            (Column(translate("what it is about")), Column(translate("what"))),
+            (
+                (formatter.record(task.subject), Cell(formatter.tasks.describe(task)))
+                for task in status.unfinished
+            ),
         )
-        columns: tuple[Column, ...] = (Column(say("what it is about")), Column(say("what")))
-        table = Table("left-open", say("What was not finished"), columns, (Group(rows),))
-        lead = "" if rows else say("Nothing was left open")
-        return Section("due", say("Left open"), lead, tables=(table,) if rows else ())
-    late, soon = say("overdue"), say("due")
-    tasks = [
-        *(
-            (task.by, _task(teller, task, late if is_overdue(task, status.as_of) else soon))
-            for task in status.due
-        ),
-        *_next(teller),
-    ]
-    columns = (
-        Column(say("by"), "day"),
-        Column(say("how urgent")),
-        Column(say("who")),
-        Column(say("what")),
-        Column(say("what it is about")),
-    )
-    rows = tuple(row for _, row in tasks)
-    table = Table("due", say("What is to be done, by when and by whom"), columns, (Group(rows),))
-    lead = "" if rows else say("Nothing is due")
-    return Section("due", say("What is due"), lead, tables=(table,) if rows else ())
+        heading, empty = translate("Left open"), translate("Nothing was left open")
+    else:
+        table = formatter.table(
+            "due",
+            translate("What is to be done, by when and by whom"),
+            (
+                Column(translate("by"), "day"),
+                Column(translate("how urgent")),
+                Column(translate("who")),
+                Column(translate("what")),
+                Column(translate("what it is about")),
+            ),
+            (*_due(formatter), *_next(formatter)),
+        )
+        heading, empty = translate("What is due"), translate("Nothing is due")
+    lead, tables = ("", (table,)) if table.rows else (empty, ())
+    return Section(name="due", heading=heading, lead=lead, tables=tables)
 
 
-def _next(teller: Teller) -> list[tuple[object, Row]]:
+def _due(formatter: ReportFormatter) -> Iterator[Row]:
+    translate, status = formatter.translate, formatter.status
+    for task in status.due:
+        late = is_overdue(task, status.as_of)
+        yield _task(formatter, task, translate("overdue") if late else translate("due"))
+
+
+def _next(formatter: ReportFormatter) -> list[Row]:
     """What falls due soon, and the coming activities, by day."""
-    label = teller.say("next")
-    found = [(task.by, _task(teller, task, label)) for task in teller.status.next]
-    for one in teller.status.coming:
-        if one.start and one.end:
-            days = teller.days(one.start, one.end)
-            what = Cell(teller.say(ACTIVITY_STATES[one.state]))
-            row = (days, Cell(label, tone="quiet"), NONE, what, teller.activity(one.id))
-            found.append((one.start, row))
-    return sorted(found, key=lambda one: str(one[0]))
-
-
-def _task(teller: Teller, task: Task, urgency: str) -> Row:
-    names = [teller.name(one) for one in task.people]
-    listed = teller.words.listed(names)
-    if names and task.name in ASKS_RESERVE:
-        listed = teller.say("reserve: {names}", names=listed)
-    late = is_overdue(task, teller.status.as_of)
-    return (
-        teller.day(task.by),
-        Cell(urgency, tone="late" if late else "open"),
-        Cell(teller.words.listed(map(teller.who, task.who))) if task.who else NONE,
-        Cell(teller.tasks.said(task), note=listed),
-        teller.record(*task.subject),
-    )
-
-
-def figures(teller: Teller) -> Section:
-    """The headline figures, against the contract."""
-    cards = tuple(
-        _card(teller, figure)
-        for name in HEADLINE
-        if (figure := teller.status.figure(name)) is not None and figure.of != 0
-    )
-    return Section("figures", teller.say("The project in figures"), cards=cards)
-
-
-def _card(teller: Teller, figure: Figure) -> FigureCard:
-    words, label = teller.words, teller.say(CARDS[figure.name])
-    value, of = words.number(figure.value), ""
-    if figure.name == "attendance" and figure.percent is not None and figure.of:
-        value = words.percent(figure.percent)
-        part = teller.part(figure.value, figure.of)
-        of = words.count("{part} person-day", "{part} person-days", figure.of, part=part)
-    elif figure.of is not None:
-        of = teller.say("of {whole}", whole=figure.of)
-    return FigureCard(figure.name, label, value, of, figure.percent)
-
-
-def activities(teller: Teller) -> Section:
-    """All activities in time, and as a table."""
-    say, status = teller.say, teller.status
-    columns = (
-        Column(say("activity")),
-        Column(say("dates"), "day"),
-        Column(say("state")),
-        Column(say("attendance"), "number"),
-        Column(say("changes of plan")),
-    )
-    groups = tuple(
-        Group(rows, teller.text(group.title))
-        for group in status.groups
-        if (
-            rows := tuple(
-                _activity(teller, one) for one in status.activities if one.group == group.id
+    label = formatter.translate("next")
+    rows = [(task.by, _task(formatter, task, label)) for task in formatter.status.next]
+    for activity in formatter.status.coming:
+        if activity.start and activity.end:
+            row = (
+                formatter.days(activity.start, activity.end),
+                Cell(label, tone="quiet"),
+                DASH,
+                Cell(formatter.translate(ACTIVITY_STATES[activity.state])),
+                formatter.activity(activity.id),
             )
-        )
+            rows.append((activity.start, row))
+    return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
+
+
+def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
+    people = formatter.translator.listed(map(formatter.official, task.people))
+    if task.people and asks_reserve(task):
+        people = formatter.translate("reserve: {names}", names=people)
+    late = is_overdue(task, formatter.status.as_of)
+    return (
+        formatter.day(task.by),
+        Cell(urgency, tone="late" if late else "open"),
+        formatter.listed(map(formatter.who, task.who)),
+        Cell(formatter.tasks.describe(task), note=people),
+        formatter.record(task.subject),
     )
-    known = {group.id for group in status.groups}
-    others = tuple(_activity(teller, one) for one in status.activities if one.group not in known)
+
+
+def figures(formatter: ReportFormatter) -> Section:
+    """The headline figures, compared with the contract."""
+    found = map(formatter.status.figure, HEADLINE_FIGURES)
+    cards = tuple(_card(formatter, figure) for figure in found if figure and figure.of != 0)
+    return Section(
+        name="figures", heading=formatter.translate("The project in figures"), cards=cards
+    )
+
+
+def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
+    translator, label = formatter.translator, formatter.translate(FIGURES[figure.name].name)
+    value, whole = translator.number(figure.value), ""
+    if figure.of and figure.percent is not None and is_percentage(figure):
+        value = translator.percent(figure.percent)
+        whole = person_days(translator, figure.value, figure.of)
+    elif figure.of is not None:
+        whole = translator.translate("of {whole}", whole=figure.of)
+    return FigureCard(figure.name, label, value, whole, figure.percent)
+
+
+def activities(formatter: ReportFormatter) -> Section:
+    """All activities on a timeline and in a table."""
+    translate, status = formatter.translate, formatter.status
+    columns = (
+        Column(translate("activity")),
+        Column(translate("dates"), "day"),
+        Column(translate("state")),
+        Column(translate("attendance"), "number"),
+        Column(translate("changes of plan")),
+    )
+    rows: dict[str, list[Row]] = {group.id: [] for group in status.groups}
+    others: list[Row] = []
+    for activity in status.activities:
+        rows.get(activity.group, others).append(_activity(formatter, activity))
+    groups = [
+        RowGroup(tuple(rows[group.id]), formatter.text(group.title))
+        for group in status.groups
+        if rows[group.id]
+    ]
+    if others:
+        groups.append(RowGroup(tuple(others)))
     table = Table(
-        "activities",
-        say("All activities, with their dates and who came"),
-        columns,
-        (*groups, Group(others)) if others else groups,
+        name="activities",
+        caption=translate("All activities, with their dates and who came"),
+        columns=columns,
+        groups=tuple(groups),
     )
     return Section(
-        "activities", say("Activities"), timeline=timeline(teller, table.caption), tables=(table,)
+        name="activities",
+        heading=translate("Activities"),
+        timeline=timeline(formatter, table.caption),
+        tables=(table,),
     )
 
 
-def _activity(teller: Teller, one: ActivityStatus) -> Row:
-    say, report = teller.say, teller.report
-    changes = [
-        say("{days} given up", days=teller.words.days(moved.start, moved.end))
-        for moved in report.postponements
-        if moved.activity == one.id
-    ]
+def _activity(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
+    translator = formatter.translator
+    changes = (
+        translator.translate("{days} given up", days=translator.days(moved.start, moved.end))
+        for moved in formatter.given_up(activity.id)
+    )
     return (
-        teller.activity(one.id),
-        teller.days(one.start, one.end),
-        Cell(say(ACTIVITY_STATES[one.state]), tone=TONES.get(one.state, "")),
-        teller.share(one.attended, one.expected),
-        Cell(teller.words.listed(changes)) if changes else NONE,
+        formatter.activity(activity.id),
+        formatter.days(activity.start, activity.end),
+        Cell(
+            formatter.translate(ACTIVITY_STATES[activity.state]), tone=TONES.get(activity.state, "")
+        ),
+        formatter.share(activity.attended, activity.expected),
+        formatter.listed(changes),
     )
 
 
-def counting(teller: Teller) -> Section:
+def counting(formatter: ReportFormatter) -> Section:
     """Every figure, and what it counts."""
-    say = teller.say
+    translate = formatter.translate
     columns = (
-        Column(say("figure")),
-        Column(say("number"), "number"),
-        Column(say("of"), "number"),
-        Column(say("what is counted")),
+        Column(translate("figure")),
+        Column(translate("number"), "number"),
+        Column(translate("of"), "number"),
+        Column(translate("what is counted")),
     )
-    rows = tuple(
+    rows = (
         (
-            Cell(say(CARDS[one.name])),
-            teller.number(one.value),
-            teller.number(one.of),
-            Cell(say(MEANINGS[one.name])),
+            Cell(translate(FIGURES[figure.name].name)),
+            formatter.number(figure.value),
+            formatter.number(figure.of),
+            Cell(translate(FIGURES[figure.name].definition)),
         )
-        for one in teller.status.figures
+        for figure in formatter.status.figures
     )
-    table = Table("counting", say("Every figure of this report"), columns, (Group(rows),))
-    return Section("counting", say("How the figures are counted"), _origin(teller), tables=(table,))
+    table = formatter.table("counting", translate("Every figure of this report"), columns, rows)
+    heading = translate("How the figures are counted")
+    return Section(name="counting", heading=heading, lead=_origin(formatter), tables=(table,))
 
 
-def _origin(teller: Teller) -> str:
-    """Where the figures come from; the command that shows it is for readers who have the data."""
-    facts = teller.say(
+def _origin(formatter: ReportFormatter) -> str:
+    """Where the figures come from, and how to see that if the reader may have the data."""
+    facts = formatter.translate(
         "All figures follow from dated facts as they stand on {day}; nobody typed them.",
-        day=teller.status.as_of,
+        day=formatter.status.as_of,
     )
-    if teller.report.redacted:
+    if formatter.report.redacted:
         return facts
-    records = teller.say(
+    records = formatter.translate(
         "The records behind each, for whoever has the data: {command}",
-        command=teller.command("why"),
+        command=formatter.command("why"),
     )
     return f"{facts} {records}"

@@ -1,179 +1,188 @@
-"""The visits with their travellers, the procedures and the requests."""
+"""The sections about visits with their travellers, procedures and requests."""
 
-from migtrack.render.report.headings import TONES
-from migtrack.render.report.teller import NONE, Teller
-from migtrack.render.report.values import Cell, Column, Group, Section, Table
+from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.terms import TONES
+from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
 from migtrack.review.report.support import MinistryUptake, SopProgress
 from migtrack.review.report.travellers import TravellerProgress
 
-Row = tuple[Cell, ...]
 
-
-def visits(teller: Teller) -> Section | None:
+def visits(formatter: ReportFormatter) -> Section | None:
     """The seats of each visit and every traveller's milestones; none without a visit."""
-    say, status = teller.say, teller.status
+    translate, status = formatter.translate, formatter.status
     if not status.visits:
         return None
     columns = (
-        Column(say("visit")),
-        Column(say("seats taken"), "number"),
-        Column(say("travellers")),
+        Column(translate("visit")),
+        Column(translate("seats taken"), "number"),
+        Column(translate("travellers")),
     )
-    rows = tuple(
+    rows = (
         (
-            teller.activity(one.id),
-            teller.of(one.taken, one.seats),
-            Cell(
-                teller.words.listed(
-                    f"{say(TRAVELLER_STATES[state])} {teller.words.number(number)}"
-                    for state, number in one.travellers
-                )
-            )
-            if one.travellers
-            else NONE,
+            formatter.activity(visit.id),
+            formatter.part(visit.taken, visit.seats),
+            formatter.listed(formatter.travellers(visit)),
         )
-        for one in status.visits
+        for visit in status.visits
     )
-    tables = [Table("visits", say("Seats of each visit"), columns, (Group(rows),))]
-    if teller.report.travellers:
-        tables.append(_journeys(teller))
-    return Section("visits", say("Study visits"), tables=tuple(tables))
+    tables = [formatter.table("visits", translate("Seats of each visit"), columns, rows)]
+    if formatter.report.travellers:
+        tables.append(_journeys(formatter))
+    return Section(name="visits", heading=translate("Study visits"), tables=tuple(tables))
 
 
-def _journeys(teller: Teller) -> Table:
-    say = teller.say
+def _journeys(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
     columns = (
-        Column(say("traveller")),
-        Column(say("ministry")),
-        Column(say("invited on"), "day"),
-        Column(say("visa applied for on"), "day"),
-        Column(say("visa decided on"), "day"),
-        Column(say("state")),
-        Column(say("remarks")),
+        Column(translate("traveller")),
+        Column(translate("ministry")),
+        Column(translate("invited on"), "day"),
+        Column(translate("visa applied for on"), "day"),
+        Column(translate("visa decided on"), "day"),
+        Column(translate("state")),
+        Column(translate("remarks")),
     )
     groups = tuple(
-        Group(
+        RowGroup(
             tuple(
-                _journey(teller, one) for one in teller.report.travellers if one.visit == visit.id
+                _journey(formatter, journey)
+                for journey in formatter.report.travellers
+                if journey.visit == visit.id
             ),
-            teller.activity(visit.id).text if len(teller.status.visits) > 1 else "",
+            formatter.activity(visit.id).text if len(formatter.status.visits) > 1 else "",
         )
-        for visit in teller.status.visits
+        for visit in formatter.status.visits
     )
-    return Table("travellers", say("Milestones of each traveller"), columns, groups)
+    return Table(
+        name="travellers",
+        caption=translate("Milestones of each traveller"),
+        columns=columns,
+        groups=groups,
+    )
 
 
-def _journey(teller: Teller, one: TravellerProgress) -> Row:
-    remarks = NONE
-    if one.withdrawn:
-        text = teller.say("withdrew on {day}", day=one.withdrawn)
-        remarks = Cell(text, note=teller.text(one.reason))
+def _journey(formatter: ReportFormatter, journey: TravellerProgress) -> Row:
+    remarks = DASH
+    if journey.withdrawn:
+        text = formatter.translate("withdrew on {day}", day=journey.withdrawn)
+        remarks = Cell(text, note=formatter.text(journey.reason))
     return (
-        teller.person(one.person),
-        teller.ministry(one.ministry) if one.ministry else NONE,
-        teller.day(one.invited),
-        teller.day(one.applied),
-        teller.day(one.decided),
-        Cell(teller.say(TRAVELLER_STATES[one.state]), tone=TONES.get(one.state, "open")),
+        formatter.person(journey.person),
+        formatter.ministry(journey.ministry) if journey.ministry else DASH,
+        formatter.day(journey.invited),
+        formatter.day(journey.applied),
+        formatter.day(journey.decided),
+        Cell(
+            formatter.translate(TRAVELLER_STATES[journey.state]),
+            tone=TONES.get(journey.state, "open"),
+        ),
         remarks,
     )
 
 
-def procedures(teller: Teller) -> Section | None:
+def procedures(formatter: ReportFormatter) -> Section | None:
     """Every procedure through its stages, ministry by ministry; none without a procedure."""
-    say, courses = teller.say, teller.report.sops
-    if not courses:
+    translate, sops = formatter.translate, formatter.report.sops
+    if not sops:
         return None
     columns = (
-        Column(say("procedure")),
-        Column(say("stage")),
-        Column(say("drafted on"), "day"),
-        Column(say("reviewed on"), "day"),
-        Column(say("adopted by"), "number"),
-        Column(say("applied by"), "number"),
+        Column(translate("procedure")),
+        Column(translate("stage")),
+        Column(translate("drafted on"), "day"),
+        Column(translate("reviewed on"), "day"),
+        Column(translate("adopted by"), "number"),
+        Column(translate("applied by"), "number"),
     )
-    number = len(teller.status.ministries)
-    rows = tuple(
+    ministries = len(formatter.status.ministries)
+    rows = (
         (
-            Cell(teller.text(one.title), note=one.id),
-            Cell(say(SOP_STAGES[one.stage]), tone=TONES.get(one.stage, "open")),
-            teller.day(one.drafted),
-            teller.day(one.reviewed),
-            teller.of(sum(each.adopted is not None for each in one.uptake), number),
-            teller.of(sum(each.applied is not None for each in one.uptake), number),
+            Cell(formatter.text(sop.title), note=sop.id),
+            Cell(translate(SOP_STAGES[sop.stage]), tone=TONES.get(sop.stage, "open")),
+            formatter.day(sop.drafted),
+            formatter.day(sop.reviewed),
+            formatter.part(sum(uptake.adopted is not None for uptake in sop.uptake), ministries),
+            formatter.part(sum(uptake.applied is not None for uptake in sop.uptake), ministries),
         )
-        for one in courses
+        for sop in sops
     )
     tables = (
-        Table("procedures", say("Stages of each procedure"), columns, (Group(rows),)),
-        _uptake(teller, courses),
+        formatter.table("procedures", translate("Stages of each procedure"), columns, rows),
+        _uptakes(formatter, sops),
     )
-    return Section("procedures", say("Standard operating procedures"), tables=tables)
+    return Section(
+        name="procedures", heading=translate("Standard operating procedures"), tables=tables
+    )
 
 
-def _uptake(teller: Teller, courses: tuple[SopProgress, ...]) -> Table:
-    say = teller.say
+def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table:
+    translate = formatter.translate
     columns = (
-        Column(say("ministry")),
-        Column(say("adopted on"), "day"),
-        Column(say("adopted with")),
-        Column(say("applied since"), "day"),
-        Column(say("evidence")),
+        Column(translate("ministry")),
+        Column(translate("adopted on"), "day"),
+        Column(translate("adopted with")),
+        Column(translate("applied since"), "day"),
+        Column(translate("evidence")),
     )
     groups = tuple(
-        Group(
-            tuple(_taken_up(teller, one) for one in course.uptake),
-            course.id if len(courses) > 1 else "",
+        RowGroup(
+            tuple(_uptake(formatter, uptake) for uptake in sop.uptake),
+            sop.id if len(sops) > 1 else "",
         )
-        for course in courses
+        for sop in sops
     )
-    return Table("uptake", say("What each ministry has done with it"), columns, groups)
+    return Table(
+        name="uptake",
+        caption=translate("What each ministry has done with it"),
+        columns=columns,
+        groups=groups,
+    )
 
 
-def _taken_up(teller: Teller, one: MinistryUptake) -> Row:
+def _uptake(formatter: ReportFormatter, uptake: MinistryUptake) -> Row:
     return (
-        teller.ministry(one.ministry),
-        teller.day(one.adopted) if one.adopted else Cell(teller.say("not yet"), tone="quiet"),
-        teller.words_or_none(one.instrument),
-        teller.day(one.applied),
-        teller.words_or_none(one.evidence),
+        formatter.ministry(uptake.ministry),
+        formatter.day(uptake.adopted)
+        if uptake.adopted
+        else Cell(formatter.translate("not yet"), tone="quiet"),
+        formatter.localized(uptake.instrument),
+        formatter.day(uptake.applied),
+        formatter.localized(uptake.evidence),
     )
 
 
-def requests(teller: Teller) -> Section | None:
+def requests(formatter: ReportFormatter) -> Section | None:
     """Every request with its answer; none where none has come in."""
-    say = teller.say
-    if not teller.report.requests:
+    translate = formatter.translate
+    if not formatter.report.requests:
         return None
-    columns = [
-        Column(say("request")),
-        Column(say("ministry")),
-        Column(say("state")),
-        Column(say("received on"), "day"),
-        Column(say("decided on"), "day"),
-        Column(say("delivered on"), "day"),
-        Column(say("expert")),
-    ]
-    rows = tuple(
+    columns = (
+        Column(translate("request")),
+        Column(translate("ministry")),
+        Column(translate("state")),
+        Column(translate("received on"), "day"),
+        Column(translate("decided on"), "day"),
+        Column(translate("delivered on"), "day"),
+        Column(translate("expert")),
+    )
+    rows = (
         (
-            Cell(teller.text(one.area), note=one.id),
-            teller.ministry(one.ministry),
+            Cell(formatter.text(request.area), note=request.id),
+            formatter.ministry(request.ministry),
             Cell(
-                say(REQUEST_STATES[one.state]),
-                note=teller.text(one.reason),
-                tone=TONES.get(one.state, "open"),
+                translate(REQUEST_STATES[request.state]),
+                note=formatter.text(request.reason),
+                tone=TONES.get(request.state, "open"),
             ),
-            teller.day(one.received),
-            teller.day(one.decided),
-            teller.day(one.delivered),
-            *(() if teller.report.redacted else (teller.words_or_none(one.expert),)),
+            formatter.day(request.received),
+            formatter.day(request.decided),
+            formatter.day(request.delivered),
+            formatter.localized(request.expert),
         )
-        for one in teller.report.requests
+        for request in formatter.report.requests
     )
-    if teller.report.redacted:
-        columns.pop()
-    table = Table(
-        "requests", say("Every request and what came of it"), tuple(columns), (Group(rows),)
+    caption = translate("Every request and what came of it")
+    table = formatter.table("requests", caption, columns, rows, last_is_personal=True)
+    return Section(
+        name="requests", heading=translate("Requests for technical assistance"), tables=(table,)
     )
-    return Section("requests", say("Requests for technical assistance"), tables=(table,))

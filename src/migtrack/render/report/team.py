@@ -1,170 +1,156 @@
-"""The core team, seat by seat."""
+"""The section about the core team, seat by seat."""
+
+from dataclasses import replace
 
 from migtrack.base.text import Localized
-from migtrack.render.report.teller import NONE, Teller
-from migtrack.render.report.values import Cell, Column, Group, Section, Table
+from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.review.report.people import SeatHistory, Tenure
 from migtrack.review.status.team import MinistryStatus
 
-Row = tuple[Cell, ...]
 
-
-def core_team(teller: Teller) -> Section:
+def core_team(formatter: ReportFormatter) -> Section:
     """A line for each ministry, then every seat with its holders, then the reserves."""
-    say = teller.say
-    tables = [_summary(teller)]
-    history = _history(teller)
-    if history.rows:
-        tables.append(history)
-    reserves = tuple(
-        (
-            teller.ministry(one.ministry),
-            teller.person(one.person),
-            _position(teller, one.person.position),
-        )
-        for one in teller.report.reserves
-    )
-    if reserves:
-        columns = (Column(say("ministry")), Column(say("official")), Column(say("position")))
-        tables.append(
-            _without_empty(
-                Table(
-                    "reserves",
-                    say("Reserve officials, the first to be asked first"),
-                    columns,
-                    (Group(reserves),),
+    translate = formatter.translate
+    tables = [_ministries(formatter)]
+    seats = _seats(formatter)
+    if seats.rows:
+        tables.append(seats)
+    if formatter.report.reserves:
+        reserves = formatter.table(
+            "reserves",
+            translate("Reserve officials, the first to be asked first"),
+            (
+                Column(translate("ministry")),
+                Column(translate("official")),
+                Column(translate("position")),
+            ),
+            (
+                (
+                    formatter.ministry(reserve.ministry),
+                    formatter.person(reserve.person),
+                    _position(formatter, reserve.person.position),
                 )
-            )
+                for reserve in formatter.report.reserves
+            ),
         )
-    return Section("core-team", say("Core team"), tables=tuple(tables))
+        tables.append(_without_empty_columns(reserves))
+    return Section(name="core-team", heading=translate("Core team"), tables=tuple(tables))
 
 
-def _summary(teller: Teller) -> Table:
-    say, status = teller.say, teller.status
+def _ministries(formatter: ReportFormatter) -> Table:
+    translate, status = formatter.translate, formatter.status
     columns = (
-        Column(say("ministry")),
-        Column(say("seats"), "number"),
-        Column(say("women"), "number"),
-        Column(say("vacant seats")),
+        Column(translate("ministry")),
+        Column(translate("seats"), "number"),
+        Column(translate("women"), "number"),
+        Column(translate("vacant seats")),
     )
-    rows = tuple(_ministry(teller, one) for one in status.ministries)
     held, women = status.figure("seats-held"), status.figure("women")
     total = (
-        Cell(say("all ministries")),
-        teller.of(held.value, held.of) if held else NONE,
-        teller.number(women.value) if women else NONE,
+        Cell(translate("all ministries")),
+        formatter.part(held.value, held.of) if held else DASH,
+        formatter.number(women.value) if women else DASH,
         Cell(),
     )
-    return Table(
-        "ministries", say("Seats of each ministry"), columns, (Group(rows, totals=(total,)),)
-    )
+    rows = (_ministry(formatter, ministry) for ministry in status.ministries)
+    caption = translate("Seats of each ministry")
+    return formatter.table("ministries", caption, columns, rows, totals=(total,))
 
 
-def _ministry(teller: Teller, one: MinistryStatus) -> Row:
-    name, short = teller.text(one.name), teller.text(one.short)
+def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
+    translator = formatter.translator
+    name, short = formatter.text(ministry.name), formatter.text(ministry.short)
     vacant = [
-        teller.words.count(
+        translator.plural(
             "seat {seats} since {since}",
             "seats {seats} since {since}",
             vacancy.count,
-            seats=teller.words.ranges(vacancy.seats),
+            seats=translator.ranges(vacancy.seats),
             since=vacancy.since,
         )
-        for vacancy in one.vacancies
-        if vacancy.since <= teller.status.as_of
+        for vacancy in ministry.vacancies
+        if vacancy.since <= formatter.status.as_of
     ]
     return (
         Cell(name, note=short if short != name else ""),
-        teller.of(one.held, one.seats),
-        teller.number(one.women),
-        Cell(teller.words.listed(vacant), tone="late") if vacant else NONE,
+        formatter.part(ministry.held, ministry.seats),
+        formatter.number(ministry.women),
+        Cell(translator.listed(vacant), tone="late") if vacant else DASH,
     )
 
 
-def _history(teller: Teller) -> Table:
-    say = teller.say
+def _seats(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
     columns = (
-        Column(say("seat"), "number"),
-        Column(say("official")),
-        Column(say("position")),
-        Column(say("from"), "day"),
-        Column(say("until"), "day"),
-        Column(say("remarks")),
+        Column(translate("seat"), "number"),
+        Column(translate("official")),
+        Column(translate("position")),
+        Column(translate("from"), "day"),
+        Column(translate("until"), "day"),
+        Column(translate("remarks")),
     )
-    groups = tuple(
-        Group(rows, teller.text(one.name))
-        for one in teller.status.ministries
-        if (
-            rows := tuple(
-                row
-                for seat in teller.report.seats
-                if seat.ministry == one.id
-                for row in _seat(teller, seat)
-            )
-        )
+    groups = []
+    for ministry in formatter.status.ministries:
+        seats = (seat for seat in formatter.report.seats if seat.ministry == ministry.id)
+        rows = tuple(row for seat in seats for row in _seat(formatter, seat))
+        if rows:
+            groups.append(RowGroup(rows, formatter.text(ministry.name)))
+    caption = translate("Every seat, with all who held it")
+    return _without_empty_columns(
+        Table(name="seats", caption=caption, columns=columns, groups=tuple(groups))
     )
-    caption = say("Every seat, with all who held it")
-    return _without_empty(Table("seats", caption, columns, groups))
 
 
-def _seat(teller: Teller, seat: SeatHistory) -> list[Row]:
-    rows = [_turn(teller, seat, turn) for turn in seat.tenures]
-    if seat.vacant_since is not None and seat.vacant_since <= teller.status.as_of:
-        rows.append(
-            (
-                teller.number(seat.number),
-                Cell(teller.say("vacant"), tone="late"),
-                NONE,
-                teller.day(seat.vacant_since),
-                NONE,
-                NONE,
-            )
-        )
+def _seat(formatter: ReportFormatter, seat: SeatHistory) -> list[Row]:
+    rows = [_turn(formatter, seat, turn) for turn in seat.tenures]
+    if seat.vacant_since is not None and seat.vacant_since <= formatter.status.as_of:
+        vacant = Cell(formatter.translate("vacant"), tone="late")
+        since = formatter.day(seat.vacant_since)
+        rows.append((formatter.number(seat.number), vacant, DASH, since, DASH, DASH))
     return rows
 
 
-def _turn(teller: Teller, seat: SeatHistory, turn: Tenure) -> Row:
-    say, words = teller.say, teller.words
+def _turn(formatter: ReportFormatter, seat: SeatHistory, turn: Tenure) -> Row:
     remarks = []
     if turn.since is None and turn.nominated:
-        remarks.append(say("nominated on {day}", day=turn.nominated))
+        remarks.append(formatter.translate("nominated on {day}", day=turn.nominated))
     if turn.vacant_before:
         remarks.append(
-            words.count(
+            formatter.translator.plural(
                 "the seat was vacant for {number} day before",
                 "the seat was vacant for {number} days before",
                 turn.vacant_before,
             )
         )
     if turn.reason:
-        remarks.append(teller.text(turn.reason))
+        remarks.append(formatter.text(turn.reason))
     return (
-        teller.number(seat.number),
-        teller.person(turn.person),
-        _position(teller, turn.person.position),
-        teller.day(turn.since),
-        teller.day(turn.until),
-        Cell(words.listed(remarks)) if remarks else NONE,
+        formatter.number(seat.number),
+        formatter.person(turn.person),
+        _position(formatter, turn.person.position),
+        formatter.day(turn.since),
+        formatter.day(turn.until),
+        formatter.listed(remarks),
     )
 
 
-def _position(teller: Teller, position: Localized) -> Cell:
-    return NONE if teller.report.redacted else teller.words_or_none(position)
+def _position(formatter: ReportFormatter, position: Localized) -> Cell:
+    return DASH if formatter.report.redacted else formatter.localized(position)
 
 
-def _without_empty(table: Table) -> Table:
-    """The table without the columns in which no row says anything."""
+def _without_empty_columns(table: Table) -> Table:
+    """The table without the columns that are empty in every row."""
     used = [
         number
         for number, _ in enumerate(table.columns)
-        if any(row[number].text not in ("", NONE.text) for row in table.rows)
+        if any(row[number].text not in ("", DASH.text) for row in table.rows)
     ]
-    return Table(
-        table.name,
-        table.caption,
-        tuple(table.columns[number] for number in used),
-        tuple(
-            Group(tuple(tuple(row[number] for number in used) for row in group.rows), group.label)
+    return replace(
+        table,
+        columns=tuple(table.columns[number] for number in used),
+        groups=tuple(
+            replace(group, rows=tuple(tuple(row[number] for number in used) for row in group.rows))
             for group in table.groups
         ),
     )

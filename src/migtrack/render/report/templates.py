@@ -1,8 +1,9 @@
-"""The templates: where they lie, and the sandbox in which they run.
+"""The templates: where they are found, and the sandbox in which they run.
 
 A project's own folder `templates/` replaces the shipped ones file by file.
 """
 
+import base64
 import hashlib
 import os
 import traceback
@@ -20,10 +21,10 @@ from migtrack.load.yaml.wording import unreadable_fault
 
 FOLDER = "templates"
 """The folder of a project's own templates."""
-LARGEST = 20_000_000
-"""Letters of a report; more is a template that went astray."""
-MOST = 1_000_000
-"""Letters or members that one multiplication in a template may give."""
+MAX_REPORT = 20_000_000
+"""Characters of a report; only a faulty template makes more."""
+MAX_PRODUCT = 1_000_000
+"""Characters or items that one multiplication in a template may produce."""
 
 _PADDING = frozenset(
     {"format", "format_map", "center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"}
@@ -31,7 +32,7 @@ _PADDING = frozenset(
 
 
 class TemplateFileError(Exception):
-    """A template cannot be used, in words for whoever wrote it."""
+    """A template cannot be used; the message is for its author."""
 
     def __init__(self, path: str, line: int | None, message: str) -> None:
         super().__init__(message)
@@ -42,7 +43,7 @@ class TemplateFileError(Exception):
 def shipped_folder() -> str:
     """The folder of the templates that come with migtrack.
 
-    In an installed migtrack it lies within the package, in a checkout beside `src/`.
+    An installed migtrack has it within the package, a checkout beside `src/`.
     """
     package = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
     installed = os.path.join(package, FOLDER)
@@ -52,14 +53,14 @@ def shipped_folder() -> str:
 
 
 class _Folders(BaseLoader):
-    """Takes a template from the first folder that has it; follows no link out of a folder."""
+    """Loads a template from the first folder that has it; follows no link out of a folder."""
 
     def __init__(self, folders: Iterable[str]) -> None:
         self._folders = list(folders)
 
     def get_source(
         self,
-        environment: Any,  # noqa: ARG002  # Jinja hands it over
+        environment: Any,  # noqa: ARG002  # Jinja passes it
         template: str,
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         parts = split_template_path(template)
@@ -83,18 +84,18 @@ class _Folders(BaseLoader):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which also refuses to multiply texts without end."""
+    """Jinja's sandbox, which also limits the size of texts that operators produce."""
 
     intercepted_binops = frozenset(["*", "**", "%"])
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Refuse what fills texts up to any width, too."""
+        """Refuse also the methods that pad a text to any width."""
         if attribute in _PADDING:
             return self.unsafe_undefined(obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """As above: `x["format"]` is `x.format`."""
+        """Refuse them here, too: in Jinja `x["format"]` is `x.format`."""
         if isinstance(argument, str) and argument in _PADDING:
             return self.unsafe_undefined(obj, argument)
         return super().getitem(obj, argument)
@@ -104,10 +105,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError("texts are not filled with % here")
         if operator == "**":
             raise SecurityError("powers are not wanted here")
-        sizes = [len(one) if hasattr(one, "__len__") else one for one in (left, right)]
-        if operator == "*" and all(isinstance(one, (int, float)) for one in sizes):
+        sizes = [len(value) if hasattr(value, "__len__") else value for value in (left, right)]
+        if operator == "*" and all(isinstance(size, (int, float)) for size in sizes):
             product = sizes[0] * sizes[1]
-            if any(hasattr(one, "__len__") for one in (left, right)) and product > MOST:
+            if any(hasattr(value, "__len__") for value in (left, right)) and product > MAX_PRODUCT:
                 raise SecurityError("this would become too long")
         return super().call_binop(context, operator, left, right)
 
@@ -137,21 +138,19 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
 
 
 def _capital(text: str) -> str:
-    """The text with a capital at its beginning, and nothing else changed."""
+    """The text with a capital first letter, otherwise unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def _sha256(text: str) -> str:
-    """The text's hash, as a Content-Security-Policy has it."""
-    import base64  # noqa: PLC0415  # here alone
-
+    """The text's SHA-256 in Base64, as a Content-Security-Policy wants it."""
     return base64.b64encode(hashlib.sha256(str(text).encode()).digest()).decode()
 
 
 def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
-    """The template, filled. Raises a `TemplateFileError` that names its file and line."""
+    """The rendered template. Raises a `TemplateFileError` that names file and line."""
     try:
-        return "".join(_within_measure(sandbox.get_template(name).generate(values), name))
+        return "".join(_limited(sandbox.get_template(name).generate(values), name))
     except TemplateSyntaxError as error:
         raise TemplateFileError(
             error.filename or error.name or name, error.lineno, error.message or ""
@@ -166,22 +165,22 @@ def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
         raise TemplateFileError(*_where(error, name), str(error)) from error
 
 
-def _within_measure(parts: Iterable[str], name: str) -> Iterator[str]:
+def _limited(parts: Iterable[str], name: str) -> Iterator[str]:
     size = 0
     for part in parts:
         size += len(part)
-        if size > LARGEST:
+        if size > MAX_REPORT:
             raise TemplateFileError(name, None, "the report grows beyond all measure")
         yield part
 
 
 def _where(error: BaseException, name: str) -> tuple[str, int | None]:
-    """The last line of a template that an error went through."""
+    """The file and line of the innermost template that raised the error."""
     frames = traceback.extract_tb(error.__traceback__)
-    found = [one for one in frames if one.filename.endswith(".j2")]
+    found = [frame for frame in frames if frame.filename.endswith(".j2")]
     return (found[-1].filename, found[-1].lineno) if found else (name, None)
 
 
 def escaped(value: Any, escape: Callable[[str], Markup]) -> Any:
-    """A value in a template, escaped unless it already is."""
+    """The value, escaped unless it is markup already."""
     return value if isinstance(value, Markup) or hasattr(value, "__html__") else escape(str(value))

@@ -1,24 +1,33 @@
-"""All activities in time: where things stand on the drawing, and Mermaid's view of it."""
+"""The timeline of all activities: positions for the SVG drawing, tasks for Mermaid."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.days import add_days
-from migtrack.render.report.teller import Teller
-from migtrack.render.report.values import Bar, Cell, Lane, Line, Task, Tick, Timeline, Track
+from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.values import (
+    Cell,
+    DayLine,
+    MermaidSection,
+    MermaidTask,
+    Tick,
+    Timeline,
+    TimelineBar,
+    Track,
+)
 from migtrack.render.terms import ACTIVITY_STATES
-from migtrack.render.words import MONTHS, msgid
+from migtrack.render.translator import MONTHS, msgid
 from migtrack.review.status.activities import ActivityStatus
 
-HEAD = 28
-"""Pixels of the months."""
-LABEL = 15
-"""Pixels of the label of a line."""
-STEP = 40
-"""Pixels from track to track."""
-MOST_TICKS = 14
-LONGEST = 48
-"""Letters of a title beside its bar; the table has the whole."""
+AXIS_HEIGHT = 28
+"""Pixels for the labels of the months."""
+LABEL_HEIGHT = 15
+"""Pixels for the label of a line."""
+TRACK_HEIGHT = 40
+"""Pixels from one track to the next."""
+MAX_TICKS = 14
+MAX_TITLE = 48
+"""Characters of a title beside its bar; the table has the full title."""
 
 SIGNS = {
     "held": "●",
@@ -28,13 +37,13 @@ SIGNS = {
     "cancelled": "✕",
     "given-up": "◇",
 }
-"""The signs as text, in the order in which they are explained."""
+"""The signs of the states, in the order of the legend."""
 
-_TAGS = {"held": "done, ", "under-way": "active, ", "unrecorded": "crit, "}
+_MERMAID_TAGS = {"held": "done, ", "under-way": "active, ", "unrecorded": "crit, "}
 
 
 class _Scale:
-    """Days to percent of the width, from the right where the language is written so."""
+    """Converts days to percent of the width, from the right in languages written so."""
 
     def __init__(self, start: date, end: date, *, mirrored: bool) -> None:
         self.start, self.end = start, end
@@ -45,131 +54,118 @@ class _Scale:
         passed = 100 * (day - self.start).days / self._days
         return round(100 - passed if self._mirrored else passed, 2)
 
-    def bar(self, start: date, end: date, sign: str) -> Bar:
+    def bar(self, start: date, end: date, sign: str) -> TimelineBar:
         first, last = self.at(start), self.at(add_days(end, 1))
         left = min(first, last)
-        return Bar(left, round(abs(last - first), 2), round((first + last) / 2, 2), sign)
+        return TimelineBar(left, round(abs(last - first), 2), round((first + last) / 2, 2), sign)
 
 
-def timeline(teller: Teller, described_by: str) -> Timeline | None:
-    """The drawing; none where no activity has a date."""
-    status, say = teller.status, teller.say
+def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
+    """The timeline; none where no activity has a date."""
+    status, translate = formatter.status, formatter.translate
     period = status.period
-    days = [day for one in status.activities for day in (one.start, one.end) if day]
+    days = [day for activity in status.activities for day in (activity.start, activity.end) if day]
     if not days:
         return None
-    days += [day for one in teller.report.postponements for day in (one.start, one.end)]
-    mirrored = teller.words.right_to_left
+    days += [day for moved in formatter.report.postponements for day in (moved.start, moved.end)]
+    mirrored = formatter.translator.right_to_left
     first = min([period.start, *days])
     scale = _Scale(first, max([period.end, period.planned_end, *days]), mirrored=mirrored)
-    lines = tuple(_lines(teller, scale))
-    head = HEAD + LABEL * len(lines)
+    lines = tuple(_lines(formatter, scale))
+    top = AXIS_HEIGHT + LABEL_HEIGHT * len(lines)
     tracks = tuple(
-        _track(teller, scale, one, head + STEP * number)
-        for number, one in enumerate(status.activities)
+        _track(formatter, scale, activity, top + TRACK_HEIGHT * number)
+        for number, activity in enumerate(status.activities)
     )
     used = {bar.sign for track in tracks for bar in track.bars}
     names = {**ACTIVITY_STATES, "given-up": msgid("date given up")}
     return Timeline(
-        say("Timeline of the activities"),
-        say("What it shows stands in the table “{caption}” as well.", caption=described_by),
-        head + STEP * len(tracks) + 4,
-        tuple(_ticks(teller, scale)),
-        lines,
-        tracks,
-        tuple(
-            Cell(say(names[one]), symbol=sign, kind=one)
-            for one, sign in SIGNS.items()
-            if one in used
+        title=translate("Timeline of the activities"),
+        description=translate(
+            "What it shows stands in the table “{caption}” as well.", caption=described_by
         ),
-        tuple(_lanes(teller)),
-        "100%" if mirrored else "0",
+        height=top + TRACK_HEIGHT * len(tracks) + 4,
+        ticks=tuple(_ticks(formatter, scale)),
+        lines=lines,
+        tracks=tracks,
+        signs=tuple(
+            Cell(translate(names[state]), symbol=sign, kind=state)
+            for state, sign in SIGNS.items()
+            if state in used
+        ),
+        lanes=tuple(_mermaid_sections(formatter)),
+        edge="100%" if mirrored else "0",
     )
 
 
-def _track(teller: Teller, scale: _Scale, one: ActivityStatus, y: int) -> Track:
-    title = teller.text(one.short or one.title)
-    if len(title) > LONGEST:
-        title = f"{title[: LONGEST - 1].rstrip()}…"
-    state = teller.say(ACTIVITY_STATES[one.state])
+def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, y: int) -> Track:
+    title = formatter.text(activity.short or activity.title)
+    if len(title) > MAX_TITLE:
+        title = f"{title[: MAX_TITLE - 1].rstrip()}…"
+    state = formatter.translate(ACTIVITY_STATES[activity.state])
     bars = [
-        scale.bar(moved.start, moved.end, "given-up")
-        for moved in teller.report.postponements
-        if moved.activity == one.id
+        scale.bar(moved.start, moved.end, "given-up") for moved in formatter.given_up(activity.id)
     ]
-    if one.start and one.end and one.end >= one.start:
-        bars.append(scale.bar(one.start, one.end, one.state))
-    return Track(one.id, f"{title} · {state}", y, tuple(bars))
+    if activity.start and activity.end and activity.end >= activity.start:
+        bars.append(scale.bar(activity.start, activity.end, activity.state))
+    return Track(activity.id, f"{title} · {state}", y, tuple(bars))
 
 
-def _ticks(teller: Teller, scale: _Scale) -> Iterator[Tick]:
-    """The first days of months, not more than there is room for."""
+def _ticks(formatter: ReportFormatter, scale: _Scale) -> Iterator[Tick]:
+    """The first days of months, at most `MAX_TICKS`."""
     months = 12 * (scale.end.year - scale.start.year) + scale.end.month - scale.start.month
-    every = max(-(-months // MOST_TICKS), 1)
+    every = max(-(-months // MAX_TICKS), 1)
     for number in range(1, months + 1):
         month = scale.start.month - 1 + number
         day = date(scale.start.year + month // 12, month % 12 + 1, 1)
         if number % every == 0:
             plain = day.month != 1 and every < 12
-            label = teller.say(MONTHS[day.month - 1]) if plain else _year(teller, day)
+            month_name = formatter.translate(MONTHS[day.month - 1])
+            label = month_name if plain else formatter.translator.year(day)
             yield Tick(scale.at(day), label, number // every % 3 == 0)
 
 
-def _year(teller: Teller, day: date) -> str:
-    return "".join(teller.words.number(int(digit)) for digit in str(day.year))
-
-
-def _lines(teller: Teller, scale: _Scale) -> Iterator[Line]:
-    say, status = teller.say, teller.status
+def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
+    translate, status = formatter.translate, formatter.status
     period = status.period
-    marked = [("as-of", status.as_of, say("as of {day}", day=status.as_of))]
+    marked = [("as-of", status.as_of, translate("as of {day}", day=status.as_of))]
     if period.end != period.planned_end:
-        marked.append(
-            (
-                "planned-end",
-                period.planned_end,
-                say("end by contract {day}", day=period.planned_end),
-            )
-        )
-    marked.append(("end", period.end, say("end {day}", day=period.end)))
-    shown = [one for one in marked if scale.start <= one[1] <= scale.end]
+        label = translate("end by contract {day}", day=period.planned_end)
+        marked.append(("planned-end", period.planned_end, label))
+    marked.append(("end", period.end, translate("end {day}", day=period.end)))
+    shown = [line for line in marked if scale.start <= line[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
         at = scale.at(day if name == "as-of" else add_days(day, 1))
-        anchor = _anchor(at, mirrored=teller.words.right_to_left)
-        yield Line(name, at, label, HEAD + 8 + LABEL * row, anchor)
+        more_room_at_right = at < 50
+        mirrored = formatter.translator.right_to_left
+        anchor = "start" if more_room_at_right != mirrored else "end"
+        yield DayLine(name, at, label, AXIS_HEIGHT + 8 + LABEL_HEIGHT * row, anchor)
 
 
-def _anchor(at: float, *, mirrored: bool) -> str:
-    """The label stands on the side where there is more room."""
-    to_the_right = at < 50
-    return "start" if to_the_right != mirrored else "end"
-
-
-def _lanes(teller: Teller) -> Iterator[Lane]:
-    status = teller.status
+def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
+    translate, status = formatter.translate, formatter.status
     for group in status.groups:
-        tasks: list[Task] = []
-        for one in status.activities:
-            if one.group != group.id:
-                continue
-            tasks += [
-                _task(f"{one.id} ({teller.say('date given up')})", "", moved.start, moved.end)
-                for moved in teller.report.postponements
-                if moved.activity == one.id
-            ]
-            if one.start and one.end and one.end >= one.start and one.state != "cancelled":
-                title = teller.text(one.short or one.title)
-                name = f"{one.id} {title}"
-                tasks.append(_task(name, _TAGS.get(one.state, ""), one.start, one.end))
+        members = [activity for activity in status.activities if activity.group == group.id]
+        tasks = tuple(task for activity in members for task in _mermaid_tasks(formatter, activity))
         if tasks:
-            yield Lane(teller.text(group.title), tuple(tasks))
+            yield MermaidSection(formatter.text(group.title), tasks)
     end = status.period.end
     days = (
-        _task(teller.say("as of"), "milestone, ", status.as_of, status.as_of),
-        _task(teller.say("end {day}", day=end), "milestone, ", end, end),
+        _mermaid_task(translate("as of"), "milestone, ", status.as_of, status.as_of),
+        _mermaid_task(translate("end {day}", day=end), "milestone, ", end, end),
     )
-    yield Lane(teller.say("period"), days)
+    yield MermaidSection(translate("period"), days)
 
 
-def _task(name: str, tags: str, start: date, end: date) -> Task:
-    return Task(name, tags, start.isoformat(), (end - start).days + 1)
+def _mermaid_tasks(formatter: ReportFormatter, activity: ActivityStatus) -> Iterator[MermaidTask]:
+    start, end = activity.start, activity.end
+    for moved in formatter.given_up(activity.id):
+        name = f"{activity.id} ({formatter.translate('date given up')})"
+        yield _mermaid_task(name, "", moved.start, moved.end)
+    if start and end and end >= start and activity.state != "cancelled":
+        name = f"{activity.id} {formatter.text(activity.short or activity.title)}"
+        yield _mermaid_task(name, _MERMAID_TAGS.get(activity.state, ""), start, end)
+
+
+def _mermaid_task(name: str, tags: str, start: date, end: date) -> MermaidTask:
+    return MermaidTask(name, tags, start.isoformat(), (end - start).days + 1)

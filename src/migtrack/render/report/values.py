@@ -1,6 +1,7 @@
-"""What the templates are given: texts in the report's language, and how they belong together.
+"""The values that the templates render: texts in the report's language, in sections and tables.
 
-Nothing here knows HTML or Markdown; every text is still to be escaped.
+The names of the fields are documented for people who write templates of their own. Nothing
+here knows HTML or Markdown: the templates escape every text.
 """
 
 from dataclasses import dataclass, field
@@ -13,40 +14,43 @@ class Cell:
 
     text: str = ""
     kind: str = ""
-    """`number`, `day`, `id` or `mark`; empty for words."""
+    """`number`, `day`, `id` or `mark`; empty for text."""
     note: str = ""
-    """What stands below it, smaller."""
+    """A smaller text below it."""
     symbol: str = ""
-    """A sign that stands for the text where there is no room for it."""
+    """A sign shown in place of the text where there is no room for it."""
     tone: str = ""
-    """`good`, `open`, `late` or `quiet`: only ever a second sign of what the text says."""
+    """`good`, `open`, `late` or `quiet`; it only repeats what the text says."""
+
+
+Row = tuple[Cell, ...]
+"""A row of a table; its first cell says what the row is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column."""
+    """A column and its head."""
 
     label: str
     kind: str = ""
-    """As that of its cells."""
+    """The kind of its cells."""
 
 
-class Span(NamedTuple):
-    """A head over several columns."""
+class ColumnGroup(NamedTuple):
+    """Adjacent columns with a common head."""
 
     label: str
     columns: int
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Rows that belong together, under a label if they have one."""
+class RowGroup:
+    """Rows that belong together, with a label if there is one."""
 
-    rows: tuple[tuple[Cell, ...], ...]
-    """The first cell of each says what the row is about."""
+    rows: tuple[Row, ...]
     label: str = ""
-    totals: tuple[tuple[Cell, ...], ...] = ()
-    """Rows that add up those above."""
+    totals: tuple[Row, ...] = ()
+    """Totals of the rows above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +60,18 @@ class Table:
     name: str
     caption: str
     columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
-    spans: tuple[Span, ...] = ()
-    """A second head above the columns, if there is one; it covers them all."""
+    groups: tuple[RowGroup, ...]
+    spans: tuple[ColumnGroup, ...] = ()
+    """A second line of heads above the columns; if there is one, it covers all of them."""
     legend: tuple[Cell, ...] = ()
-    """What the symbols mean."""
+    """The symbols and their meanings."""
     wide: bool = False
-    """Whether it wants the long side of the paper."""
+    """Whether it is printed in landscape."""
     compact: bool = False
-    """Whether its cells are so short that a row of them fits below its head on any screen."""
+    """Whether its cells are so short that it stays a table on narrow screens."""
 
     @property
-    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+    def rows(self) -> tuple[Row, ...]:
         """All rows, without totals."""
         return tuple(row for group in self.groups for row in group.rows)
 
@@ -86,7 +90,7 @@ class FigureCard:
     value: str
     """The number itself; of attendance the percentage."""
     of: str
-    """What it is a part of, in words; empty where it is no part of anything."""
+    """The whole in words; empty where there is none."""
     share: float | None
     """From 0 to 100, for the bar."""
 
@@ -98,32 +102,32 @@ class Tick:
     at: float
     label: str
     often: bool
-    """Whether it is also shown where there is little room."""
+    """Whether it is also shown on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A day that goes through the whole timeline."""
+class DayLine:
+    """A vertical line that marks a day on the timeline."""
 
     name: str
     """`as-of`, `planned-end` or `end`."""
     at: float
     label: str
     y: int
-    """Where the label stands, in pixels from the top."""
+    """The top of the label, in pixels."""
     anchor: str
     """`start` or `end`: on which side of the line the label stands."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """Days of an activity on the timeline; from 0 to 100 percent, mirrored where needed."""
+class TimelineBar:
+    """Days of an activity on the timeline, in percent of its width, mirrored where needed."""
 
     at: float
     """The left edge."""
     length: float
     centre: float
-    """Where its sign stands."""
+    """The position of its sign."""
     sign: str
     """The state, or `given-up`."""
 
@@ -136,12 +140,12 @@ class Track:
     label: str
     y: int
     """Pixels from the top."""
-    bars: tuple[Bar, ...]
+    bars: tuple[TimelineBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """An activity in Mermaid's words."""
+class MermaidTask:
+    """A task of a Mermaid Gantt chart."""
 
     name: str
     tags: str
@@ -150,11 +154,11 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """A group of activities in Mermaid's words."""
+class MermaidSection:
+    """A section of a Mermaid Gantt chart: a group of activities."""
 
     label: str
-    tasks: tuple[Task, ...]
+    tasks: tuple[MermaidTask, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +170,17 @@ class Timeline:
     height: int
     """Pixels."""
     ticks: tuple[Tick, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DayLine, ...]
     tracks: tuple[Track, ...]
     signs: tuple[Cell, ...]
-    """What the signs mean."""
-    lanes: tuple[Lane, ...]
+    """The signs and their meanings."""
+    lanes: tuple[MermaidSection, ...]
     edge: str
-    """Where labels begin: `0` or `100%`."""
+    """The side on which labels begin: `0` or `100%`."""
 
 
-class Beam(NamedTuple):
-    """A day of a chart; from 0 to 100 percent, mirrored where needed."""
+class ChartBar(NamedTuple):
+    """A day of a chart, in percent of its width and height, mirrored where needed."""
 
     at: float
     """The left edge."""
@@ -191,11 +195,11 @@ class Chart:
 
     label: str
     value: str
-    """What it came to on the last day."""
-    beams: tuple[Beam, ...]
+    """The value on the last day."""
+    beams: tuple[ChartBar, ...]
     first: str
     last: str
-    """The days at its ends, as the eye meets them."""
+    """The first and the last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,19 +207,19 @@ class Section:
     """A part of the report with its heading."""
 
     name: str
-    """In small letters, for templates and links."""
+    """In lower case, for templates and links."""
     heading: str
     lead: str = ""
     cards: tuple[FigureCard, ...] = ()
     timeline: Timeline | None = None
     legend: str = ""
-    """How the charts are to be read."""
+    """How to read the charts."""
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
 
 
 class Fact(NamedTuple):
-    """A line of the headline."""
+    """A line of the block of facts below the title."""
 
     label: str
     value: str
@@ -226,22 +230,23 @@ class ReportPage:
     """A whole report."""
 
     language: str
-    """As BCP 47 has it."""
+    """A BCP 47 tag."""
     direction: str
     """`ltr` or `rtl`."""
     title: str
     acronym: str
     kind: str
-    """What this document is."""
+    """What kind of document it is."""
     as_of: str
     facts: tuple[Fact, ...]
     progress: float
-    """How much of the period has passed, from 0 to 100."""
+    """How much of the period has passed, in percent from 0 to 100."""
     banner: str
-    """What is to be known before anything is believed; empty where nothing is."""
+    """The warning about errors in the records; empty without any."""
     notice: str
-    """That people are left out; empty where they are not."""
+    """The notice that officials are left out; empty where they are not."""
     skip: str
+    """The text of the link that skips to the report."""
     contents: str
     """The name of the list of sections."""
     sections: tuple[Section, ...] = field(default_factory=tuple)

@@ -6,9 +6,10 @@ from datetime import date
 
 from migtrack.base.days import if_past
 from migtrack.base.text import Localized
-from migtrack.model.activities import Activity, Traveller, is_visit
+from migtrack.model.activities import Activity, is_visit
 from migtrack.model.project import Project
 from migtrack.model.states import traveller_state
+from migtrack.model.visits import Traveller
 from migtrack.review.report.people import Person
 
 

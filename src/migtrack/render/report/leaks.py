@@ -1,4 +1,4 @@
-"""The last step of a redacted report: looks for everybody in what is about to be written."""
+"""The last check of a redacted report: searches the finished text for personal values."""
 
 import html
 import re
@@ -15,38 +15,38 @@ _INLINE = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE_ESCAPE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})")
-_EDGE = "¶"
-"""Stands between texts that do not belong together."""
+_SEPARATOR = "¶"
+"""Put between texts that do not belong together."""
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ ()./-]+(?=\d)")
 
 
-def left_over(
+def find_leaks(
     text: str, secrets: Iterable[PersonalValue], public: Iterable[str]
 ) -> list[PersonalValue]:
-    """The secrets that stand in `text`, in whatever spelling.
+    """The secrets that `text` contains, in any spelling.
 
-    Found are: markup within, entities and escapes, other digits, capitals, vowel marks, blanks,
-    invisible signs, and other forms of a letter. Free text that also stands in `public`
-    belongs to nobody.
+    They are found despite markup, entities and escapes within them, and despite other digits,
+    capitals, vowel marks, spaces, invisible characters or letter forms. A value that is `common`
+    does not count if a text of `public` contains it too.
     """
     views = [_folded(view) for view in dict.fromkeys(_views(text))]
     digits = [_BETWEEN_DIGITS.sub("", view) for view in views]
-    known = _EDGE.join(_folded(one) for one in public)
+    known = _SEPARATOR.join(map(_folded, public))
     return [
-        one
-        for one in secrets
+        secret
+        for secret in secrets
         if any(
-            _stands(needle, digits if one.field == "telephone number" else views)
-            and not (one.common and _stands(needle, [known]))
-            for needle in _needles(one)
+            _occurs(needle, digits if secret.field == "telephone number" else views)
+            and not (secret.common and _occurs(needle, [known]))
+            for needle in _needles(secret)
         )
     ]
 
 
 def _views(text: str) -> Iterator[str]:
-    """The text as it is, and as a reader may come to see it."""
+    """The text as it is, and in every form in which a reader may see it."""
     yield text
-    plain = html.unescape(_TAG.sub(_EDGE, _INLINE.sub("", text)))
+    plain = html.unescape(_TAG.sub(_SEPARATOR, _INLINE.sub("", text)))
     yield plain
     yield _MARKDOWN_ESCAPE.sub(r"\1", plain)
     yield html.unescape(text)
@@ -60,19 +60,19 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _needles(secret: PersonalValue) -> set[str]:
-    """What to look for: nothing where a value is too short to mean anybody."""
+    """The texts to search for; none if the value is too short to identify anybody."""
     needles = {_folded(secret.value), _folded(printable(secret.value))}
     if secret.field == "telephone number":
-        needles = {re.sub(r"\D", "", one) for one in needles}
-    return {one for one in needles if _is_telling(one)}
+        needles = {re.sub(r"\D", "", needle) for needle in needles}
+    return set(filter(_is_identifying, needles))
 
 
-def _is_telling(needle: str) -> bool:
+def _is_identifying(needle: str) -> bool:
     letters = sum(letter.isalnum() for letter in needle)
     return letters >= (4 if needle.isdecimal() else 2)
 
 
-def _stands(needle: str, views: Iterable[str]) -> bool:
+def _occurs(needle: str, views: Iterable[str]) -> bool:
     if not any(needle in view for view in views):
         return False
     whole = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w]|-\w)")
@@ -80,10 +80,10 @@ def _stands(needle: str, views: Iterable[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    """One spelling for all."""
+    """The text in one canonical spelling."""
     folded = fold_name(text)
     if not folded.isascii():
         folded = "".join(
-            str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded
+            str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in folded
         )
     return " ".join(folded.split())

@@ -1,8 +1,8 @@
-"""The words of a language: sentences, plurals, days, numbers, the direction of writing.
+"""Translates sentences and formats plurals, days, numbers and amounts in one language.
 
-English stands in the code. Every other language is one file, `catalogues/<code>.po`, that
-translates it all: the sentences, the months, the digits and the separators, too. So a new
-language needs a catalogue and no code.
+The code holds the English text. Every other language is one gettext catalogue,
+`catalogues/<code>.po`, which also translates the months, the digits, the separators and the
+direction of writing. So a new language needs a catalogue and no code.
 """
 
 import os
@@ -18,12 +18,17 @@ CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogue
 """The folder of the catalogues."""
 
 Value = str | int | date
-"""What a sentence may be filled with: numbers and days are shown as the language has them."""
+"""What fills a placeholder of a sentence; numbers and days are formatted in the language."""
 
 
 def msgid(text: str) -> str:
-    """Mark a text that is translated where it is shown, not where it stands."""
+    """Return `text`; marks a message for the catalogues that is translated elsewhere."""
     return text
+
+
+def msgid_plural(one: str, many: str) -> tuple[str, str]:
+    """Return both forms; marks them for the catalogues as `msgid` does."""
+    return one, many
 
 
 MONTHS = (
@@ -43,85 +48,87 @@ MONTHS = (
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether any of the text is written from right to left."""
+    """Whether any letter of the text is written from right to left."""
     return not text.isascii() and any(bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 class Translator:
-    """How things are said in one language."""
+    """Translates and formats for one language."""
 
     def __init__(self, language: str = "en", folder: str = CATALOGUES) -> None:
-        """Take up the catalogue of `language`, or of `ar` where that is `ar-IQ`.
+        """Load the catalogue of `language`; for `ar-IQ` that of `ar` if it has none of its own.
 
-        Where there is none, sentences are in English; the texts of the data are in the
-        language nevertheless.
+        Without a catalogue the sentences are English; texts of the data are still shown in
+        `language`.
         """
         self.language = language
         self._catalogue = _catalogue(language, folder)
-        digits = self._said("0123456789")
-        marks = self._said(",") + self._said(".")
-        plain = "0123456789,."
-        letters = digits + marks
-        self._figures = str.maketrans(plain, letters) if len(letters) == len(plain) else {}
-        self.right_to_left = self._said("left-to-right") == "right-to-left"
+        english = "0123456789,."
+        own = self._translated("0123456789") + self._translated(",") + self._translated(".")
+        self._digits = str.maketrans(english, own) if len(own) == len(english) else {}
+        self.right_to_left = self._translated("left-to-right") == "right-to-left"
         """Whether the language is written from right to left."""
 
-    def _said(self, message: str) -> str:
-        return self._catalogue.say(message)
+    def _translated(self, message: str) -> str:
+        return self._catalogue.translate(message)
 
-    def say(self, message: str, **values: Value) -> str:
-        """The sentence, its places filled with the values."""
-        return self._filled(self._said(message), message, values)
+    def translate(self, message: str, **values: Value) -> str:
+        """The sentence with its placeholders filled."""
+        return self._filled(self._translated(message), message, values)
 
-    def count(self, one: str, many: str, number: int, **values: Value) -> str:
-        """The sentence in the form that goes with `number`, which fills the place `{number}`."""
-        localized = self._catalogue.count(one, many, number)
-        return self._filled(localized, one if number == 1 else many, {"number": number, **values})
+    def plural(self, one: str, many: str, number: int, **values: Value) -> str:
+        """The sentence in the plural form for `number`, which fills the placeholder `{number}`."""
+        translated = self._catalogue.plural(one, many, number)
+        return self._filled(translated, one if number == 1 else many, {"number": number, **values})
 
-    def _filled(self, localized: str, english: str, values: Mapping[str, Value]) -> str:
-        shown = {name: self._shown(value) for name, value in values.items()}
+    def _filled(self, translated: str, english: str, values: Mapping[str, Value]) -> str:
+        formatted = {name: self._formatted(value) for name, value in values.items()}
         try:
-            return localized.format(**shown)
-        except (LookupError, ValueError):  # a slip in the catalogue
-            return english.format(**shown)
+            return translated.format(**formatted)
+        except (LookupError, ValueError):  # the catalogue is wrong
+            return english.format(**formatted)
 
-    def _shown(self, value: Value) -> str:
+    def _formatted(self, value: Value) -> str:
         if isinstance(value, int):
             return self.number(value)
         return self.day(value) if isinstance(value, date) else value
 
-    def text(self, text: Mapping[str, str] | None, languages: Iterable[str] = ()) -> str:
+    def localized(self, text: Mapping[str, str] | None, languages: Iterable[str] = ()) -> str:
         """A text of the data in this language, or in the first of `languages` that it has.
 
-        Control characters are made visible.
+        Control characters are shown as escapes.
         """
         return printable(localized(text, (self.language, *languages)))
 
     # Numbers
 
     def number(self, number: float | Decimal) -> str:
-        """A number with its separators."""
-        return f"{number:,}".translate(self._figures)
+        """A number with thousands separators."""
+        return f"{number:,}".translate(self._digits)
 
     def percent(self, percent: float) -> str:
-        """A percentage, whole: 100 is said only of all, 0 only of nothing."""
+        """A whole percentage, from 0 to 100: 100 only for all, 0 only for nothing."""
         whole = int(percent + 0.5)
         if 0 < percent < 100:
             whole = min(max(whole, 1), 99)
-        return self.say("{number} %", number=whole)
+        return self.translate("{number} %", number=whole)
+
+    def part(self, part: int, whole: int) -> str:
+        """`3 of 6`."""
+        return self.translate("{part} of {whole}", part=part, whole=whole)
 
     def money(self, amount: Decimal, currency: str) -> str:
-        """An amount of money, the currency by its code or its name."""
-        return self.say(
+        """An amount of money; the currency is a code in English, a name in other languages."""
+        return self.translate(
             "{currency} {amount}",
             currency=self._currency(printable(currency)),
             amount=self.number(amount),
-            ungrouped=str(amount).translate(self._figures),
+            ungrouped=str(amount).translate(self._digits),
         )
 
     def _currency(self, code: str) -> str:
         if self._catalogue.sentences:
-            from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # it costs time
+            from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without
 
             try:
                 return str(Locale.parse(self.language, sep="-").currencies.get(code, code))
@@ -136,13 +143,17 @@ class Translator:
         return self._dated("{day} {month} {year}", day)
 
     def _dated(self, pattern: str, day: date, **more: Value) -> str:
-        return self.say(
+        return self.translate(
             pattern,
             day=day.day,
-            month=self._said(MONTHS[day.month - 1]),
-            year=str(day.year).translate(self._figures),
+            month=self._translated(MONTHS[day.month - 1]),
+            year=self.year(day),
             **more,
         )
+
+    def year(self, day: date) -> str:
+        """The year of a day, without a thousands separator."""
+        return str(day.year).translate(self._digits)
 
     def days(self, start: date, end: date) -> str:
         """The days from `start` to `end`, both included: `25–26 May 2021`."""
@@ -153,45 +164,45 @@ class Translator:
         if start.year == end.year:
             first = self._dated(msgid("{day} {month}"), start)
             return self._dated(msgid("{first} – {day} {month} {year}"), end, first=first)
-        return self.say("{first} – {last}", first=start, last=end)
+        return self.translate("{first} – {last}", first=start, last=end)
 
     # Lists
 
     def listed(self, parts: Iterable[str]) -> str:
-        """The parts, one behind the other."""
-        return self._said(", ").join(parts)
+        """The parts, separated by commas."""
+        return self._translated(", ").join(parts)
 
     def ranges(self, ranges: Iterable[tuple[int, int]]) -> str:
-        """Numbers: `1, 3–4`."""
+        """Ranges of numbers, both ends included: `1, 3–4`."""
         return self.listed(
             self.number(first)
             if first == last
-            else self.say("{first}–{last}", first=first, last=last)
+            else self.translate("{first}–{last}", first=first, last=last)
             for first, last in ranges
         )
 
 
 class _Catalogue:
-    """What a language says instead of English."""
+    """The translations of one language; without any, everything stays English."""
 
     def __init__(self, plural: str = "(n != 1)") -> None:
-        """Take the rule that gives a number's form, in the words of gettext."""
+        """Take gettext's expression for the plural form of a number `n`."""
         self.form: Callable[[int], int] = c2py(plural)
         self.sentences: dict[str, str] = {}
         self.plurals: dict[str, tuple[str, ...]] = {}
 
-    def say(self, message: str) -> str:
-        """The sentence, in English where the catalogue has none."""
+    def translate(self, message: str) -> str:
+        """The translation, or the English message where there is none."""
         return self.sentences.get(message) or message
 
-    def count(self, one: str, many: str, number: int) -> str:
-        """The sentence in the form that goes with `number`."""
+    def plural(self, one: str, many: str, number: int) -> str:
+        """The translation in the plural form for `number`, or the English one."""
         forms, form = self.plurals.get(one, ()), self.form(number)
         return (forms[form] if form < len(forms) else "") or (one if number == 1 else many)
 
 
 def _catalogue(language: str, folder: str) -> _Catalogue:
-    """What the catalogue's file says; for English, or where there is none, nothing."""
+    """The language's catalogue; an empty one for English and where there is no file."""
     for code in dict.fromkeys((language, language.partition("-")[0])):
         path = os.path.join(folder, f"{code}.po")
         if os.path.isfile(path):
@@ -200,7 +211,7 @@ def _catalogue(language: str, folder: str) -> _Catalogue:
 
 
 def _read(path: str) -> _Catalogue:
-    from babel.messages.pofile import read_po  # noqa: PLC0415  # not wanted for English
+    from babel.messages.pofile import read_po  # noqa: PLC0415  # slow to import, and English does without
 
     with open(path, "rb") as file:
         entries = read_po(file)

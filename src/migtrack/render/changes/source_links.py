@@ -1,4 +1,4 @@
-"""Where a change stands, for those who want to see the line."""
+"""Line numbers and web links of what changed, in the files before and after."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,26 +12,26 @@ Documents = Mapping[str, Document]
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The files of both sides, and the way to them."""
+class SourceLinks:
+    """Finds lines in the files before and after a change, and links to them."""
 
     before: Documents
     after: Documents
     prefix: str = ""
-    """What leads from the repository's root to the project's folder."""
+    """The path from the repository's root to the project's folder, with `/` at its end."""
     base: str = ""
-    """The address at which the repository's files are shown, with `/` at its end."""
+    """The URL at which the repository's files are shown, with `/` at its end."""
 
     def place(self, side: Side, spot: Spot) -> Place:
-        """The line and column of something on one side."""
+        """The line and column of a value, before or after the change."""
         documents = self.after if side == "after" else self.before
         return documents[spot.path].place_of(spot.route, on_key=spot.on_key)
 
     def path(self, place: Place) -> str:
-        """The file, from the repository's root."""
+        """The file's path from the repository's root."""
         return self.prefix + place.path
 
     def link(self, place: Place) -> str:
-        """The address of the line."""
+        """The URL of the line."""
         path = quote(self.path(place), safe="/", errors="surrogateescape")
         return f"{self.base}{path}#L{place.line}"

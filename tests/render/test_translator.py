@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.render.words import Translator, is_right_to_left
+from migtrack.render.translator import Translator, is_right_to_left
 
 ENGLISH = Translator("en")
 ARABIC = Translator("ar")
@@ -100,11 +100,11 @@ def test_all_is_said_only_of_all_and_nothing_only_of_nothing(percent: float, sho
     ],
 )
 def test_arabic_has_six_plurals(number: int, said: str) -> None:
-    assert ARABIC.count("{number} month", "{number} months", number) == said
+    assert ARABIC.plural("{number} month", "{number} months", number) == said
 
 
 def test_english_has_two() -> None:
-    said = [ENGLISH.count("{number} month", "{number} months", number) for number in (0, 1, 2)]
+    said = [ENGLISH.plural("{number} month", "{number} months", number) for number in (0, 1, 2)]
     assert said == ["0 months", "1 month", "2 months"]
 
 
@@ -124,27 +124,28 @@ def test_a_region_of_a_language_has_its_words() -> None:
 
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_texts() -> None:
-    words = Translator("ku")
-    assert words.day(date(2021, 5, 25)) == "25 May 2021"
-    assert words.text({"en": "Border", "ku": "Sînor"}) == "Sînor"
+    translator = Translator("ku")
+    assert translator.day(date(2021, 5, 25)) == "25 May 2021"
+    assert translator.localized({"en": "Border", "ku": "Sînor"}) == "Sînor"
 
 
 def test_texts_fall_back_to_the_projects_languages() -> None:
-    assert ARABIC.text({"en": "Border", "fr": "Frontière"}, ["fr", "en"]) == "Frontière"
-    assert ENGLISH.text({"ar": "حدود"}, ["en", "ar"]) == "حدود"
-    assert ENGLISH.text(None) == ENGLISH.text({}) == ""
+    assert ARABIC.localized({"en": "Border", "fr": "Frontière"}, ["fr", "en"]) == "Frontière"
+    assert ENGLISH.localized({"ar": "حدود"}, ["en", "ar"]) == "حدود"
+    assert ENGLISH.localized(None) == ENGLISH.localized({}) == ""
 
 
 def test_braces_in_the_data_are_only_text() -> None:
     assert (
-        ENGLISH.say("{who}: {task}", who="{task}", task="{0.__class__}") == "{task}: {0.__class__}"
+        ENGLISH.translate("{who}: {task}", who="{task}", task="{0.__class__}")
+        == "{task}: {0.__class__}"
     )
 
 
 @pytest.mark.parametrize("slip", ["{whom}: {task}", "{who: {task}", "{}", "{who!x}", "{who:d}"])
 def test_a_slip_in_a_catalogue_gives_english(tmp_path: Path, slip: str) -> None:
     write(tmp_path / "xx.po", f'msgid "{{who}}: {{task}}"\nmsgstr "{slip}"\n')
-    assert Translator("xx", str(tmp_path)).say("{who}: {task}", who="a", task="b") == "a: b"
+    assert Translator("xx", str(tmp_path)).translate("{who}: {task}", who="a", task="b") == "a: b"
 
 
 def test_another_language_needs_a_catalogue_and_no_code(tmp_path: Path) -> None:
@@ -178,14 +179,16 @@ msgstr "{amount} {currency}"
 """,
         plural="nplurals=2; plural=(n > 1);",
     )
-    words = Translator("fr", str(tmp_path))
-    assert words.day(date(2021, 5, 25)) == "25 mai 2021"
-    assert words.money(Decimal("303280.5"), "EUR") == "303.280,5 euro"
-    errors = [words.count("{number} error", "{number} errors", number) for number in (0, 1, 2)]
+    translator = Translator("fr", str(tmp_path))
+    assert translator.day(date(2021, 5, 25)) == "25 mai 2021"
+    assert translator.money(Decimal("303280.5"), "EUR") == "303.280,5 euro"
+    errors = [
+        translator.plural("{number} error", "{number} errors", number) for number in (0, 1, 2)
+    ]
     assert errors == ["0 erreur", "1 erreur", "2 erreurs"]
-    assert words.say("Core team") == "Équipe de base"
-    assert words.say("Activities") == "Activities"
-    assert not words.right_to_left
+    assert translator.translate("Core team") == "Équipe de base"
+    assert translator.translate("Activities") == "Activities"
+    assert not translator.right_to_left
 
 
 def write(path: Path, entries: str, plural: str = "nplurals=2; plural=(n != 1);") -> None:
@@ -196,8 +199,8 @@ def write(path: Path, entries: str, plural: str = "nplurals=2; plural=(n != 1);"
 @settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_any_days_can_be_said(start: date, end: date) -> None:
-    for words in (ENGLISH, ARABIC):
-        assert words.days(start, end)
+    for translator in (ENGLISH, ARABIC):
+        assert translator.days(start, end)
     assert str(end.year) in ENGLISH.days(start, end)
     assert not any(digit in "0123456789" for digit in ARABIC.days(start, end))
 
@@ -209,7 +212,7 @@ def test_direction_of_a_text() -> None:
 
 def test_english_does_without_babel() -> None:
     code = (
-        "import sys; from decimal import Decimal; from migtrack.render.words import Words;"
-        "Words('en').money(Decimal(5), 'EUR'); sys.exit('babel' in sys.modules)"
+        "import sys; from decimal import Decimal; from migtrack.render.translator import Translator;"
+        "Translator('en').money(Decimal(5), 'EUR'); sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

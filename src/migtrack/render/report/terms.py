@@ -1,20 +1,6 @@
-"""The names of a report's own things, beside the terms that every screen has."""
+"""The terms and signs that only reports use."""
 
-from migtrack.render.words import msgid
-
-HEADLINE = (
-    "seats-held",
-    "women",
-    "officials-trained",
-    "attendance",
-    "workshops-held",
-    "visit-seats-taken",
-    "seminars-held",
-    "video-conferences-held",
-    "sops-adopted",
-    "requests-answered",
-)
-"""The figures that a reader sees first."""
+from migtrack.render.translator import msgid
 
 MARK_SIGNS = {"present": "●", "online": "◐", "excused": "○", "absent": "✕", "unmarked": "?"}
 """The sign of each mark in an attendance list."""
@@ -41,4 +27,4 @@ TONES = {
     "declined": "quiet",
     "received": "open",
 }
-"""How a state looks, besides its word."""
+"""The tone in which a state is shown: see `Cell.tone`."""

@@ -1,0 +1,168 @@
+"""Describes changes of the data in one language.
+
+In a language written from right to left the ids stand before the sentence, never within it:
+its translations leave `{who}` and `{field}` out.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from migtrack.base.text import printable
+from migtrack.render.attendance import attendance_counts
+from migtrack.render.formatter import ministry_name
+from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
+from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
+
+SENTENCES = {
+    "added": msgid("added"),
+    "removed": msgid("removed"),
+    "nominated": msgid("{who} nominated on {day}"),
+    "confirmed": msgid("{who} confirmed on {day}"),
+    "left": msgid("{who} left on {day} ({reason})"),
+    "not-left": msgid("{who} has not left after all"),
+    "moved-up": msgid("{who} moved up from the reserve"),
+    "moved": msgid("moved from {old} to {new}: {reason}"),
+    "postponed": msgid("postponed from {old}, without new dates: {reason}"),
+    "given-up": msgid("dates {old} given up on {day}: {reason}"),
+    "redated": msgid("dates changed from {old} to {new}"),
+    "dated": msgid("dates set: {new}"),
+    "undated": msgid("dates removed: {old}"),
+    "cancelled": msgid("cancelled on {day}: {reason}"),
+    "not-cancelled": msgid("not cancelled after all"),
+    "expert-added": msgid("expert added: {text}"),
+    "expert-removed": msgid("expert removed: {text}"),
+    "traveller-added": msgid("{who} added as a traveller"),
+    "traveller-removed": msgid("{who} is no longer a traveller"),
+    "invited": msgid("{who} invited on {day}"),
+    "withdrew": msgid("{who} withdrew on {day} ({reason})"),
+    "list-recorded": msgid("attendance of {day} recorded: {counts}"),
+    "list-changed": msgid("attendance of {day} changed: {old} → {new}"),
+    "list-rewritten": msgid("attendance of {day} written in another way, to the same effect"),
+    "list-removed": msgid("attendance of {day} removed"),
+    "drafted": msgid("drafted on {day}"),
+    "reviewed": msgid("reviewed on {day}"),
+    "adopted": msgid("adopted by {ministry} on {day}: {text}"),
+    "applied": msgid("applied by {ministry} on {day}: {text}"),
+    "not-adopted": msgid("no longer adopted by {ministry}"),
+    "not-applied": msgid("no longer applied by {ministry}"),
+    "received": msgid("received from {ministry} on {day}"),
+    "accepted": msgid("accepted on {day}"),
+    "declined": msgid("declined on {day}: {reason}"),
+    "delivered": msgid("delivered on {day}"),
+    "amended": msgid("amended on {day} to end on {end}: {reason}"),
+    "secret-set": msgid("{secret} of {who} recorded"),
+    "secret-changed": msgid("{secret} of {who} changed"),
+    "secret-unset": msgid("{secret} of {who} removed"),
+}
+"""The sentence for each kind of change."""
+
+OFFICIALS = {"added": msgid("{who} added"), "removed": msgid("{who} removed")}
+"""The sentences about an official who was added or removed."""
+
+PLURALS = {
+    "confirmed-after": (
+        "days",
+        msgid_plural(
+            "{who} confirmed on {day}, vacant for {number} day",
+            "{who} confirmed on {day}, vacant for {number} days",
+        ),
+    ),
+    "marks-changed": (
+        "number",
+        msgid_plural(
+            "attendance of {day} changed for {number} official",
+            "attendance of {day} changed for {number} officials",
+        ),
+    ),
+}
+"""The sentences that have a plural form, with the name of the value that is their number."""
+
+SECRETS = {
+    "email": msgid("e-mail"),
+    "phone": msgid("phone number"),
+    "passport_valid_until": msgid("passport"),
+    "visa": msgid("visa"),
+}
+"""The names of the confidential fields, whose values are never shown."""
+
+
+class ChangeFormatter:
+    """Describes changes in one language."""
+
+    def __init__(self, changes: Changes, translator: Translator) -> None:
+        self.changes = changes
+        self.translator = translator
+        self.translate = translator.translate
+
+    def ministry(self, identity: str) -> str:
+        """A ministry's name, or the id of one that neither side has."""
+        ministry = self.changes.ministries.get(identity)
+        if ministry is None:
+            return printable(identity)
+        return ministry_name(self.translator, ministry, self.changes.languages)
+
+    def renamed(self, record: RecordChange) -> str:
+        """`workshop-3 is now workshop-4`."""
+        return self.translate(
+            "{was} is now {id}", was=printable(record.was), id=printable(record.id)
+        )
+
+    def statement(self, record: RecordChange, statement: Statement) -> str:
+        """One change as a sentence."""
+        values = {name: self._formatted(name, value) for name, value in statement.values.items()}
+        values["who"] = printable(statement.who or record.id)
+        if statement.name in ("added", "removed"):
+            return self._added_or_removed(record, statement.name, values)
+        if statement.name in PLURALS:
+            counted, sentences = PLURALS[statement.name]
+            values.pop("number", None)
+            number = int(str(statement.values[counted]))
+            return self.translator.plural(*sentences, number, **values)
+        if statement.name.startswith("field-"):
+            return self._field(statement.deltas[0], values["field"])
+        if statement.name.startswith("secret-"):
+            values["secret"] = self.translate(SECRETS.get(values["field"], values["field"]))
+        return self.translate(SENTENCES[statement.name], **values)
+
+    def _added_or_removed(self, record: RecordChange, name: str, values: dict[str, str]) -> str:
+        if record.kind == "participant":
+            return self.translate(OFFICIALS[name], **values)
+        details = [values[value] for value in ("days", "text") if value in values]
+        sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
+        return self.translate(sentence, text=self.translator.listed(details))
+
+    def _field(self, delta: Delta, name: str) -> str:
+        """A changed field: its value before and after."""
+        old, new = self.value(delta.old), self.value(delta.new)
+        if delta.old is None:
+            sentence = msgid("{field} set: {new}")
+        elif delta.new is None:
+            sentence = msgid("{field} removed: {old}")
+        elif is_right_to_left(old + new) and not self.translator.right_to_left:
+            sentence = msgid("{field}: from {old} to {new}")
+        else:
+            sentence = msgid("{field}: {old} → {new}")
+        return self.translate(sentence, field=name, old=old, new=new)
+
+    def value(self, value: Value | None) -> str:
+        """The value of a field, dates and numbers as the language writes them."""
+        if isinstance(value, tuple):
+            return self.translator.listed(map(self.value, value))
+        if isinstance(value, date):
+            return self.translator.day(value)
+        if isinstance(value, (int, Decimal)):
+            return self.translator.number(value)
+        return printable(value or "")
+
+    def _formatted(self, name: str, value: Any) -> str:
+        if name == "ministry":
+            return self.ministry(value)
+        if isinstance(value, Mapping):
+            return self.translator.localized(value, self.changes.languages)
+        if isinstance(value, tuple) and name in ("counts", "old", "new", "days"):
+            if name == "days" or (value and isinstance(value[0], date)):
+                return self.translator.days(*value)
+            return attendance_counts(self.translator, value)
+        return self.value(value)

@@ -1,0 +1,41 @@
+"""The value of a figure, as text and for scripts."""
+
+from typing import Any
+
+from migtrack.render.terms import FIGURES
+from migtrack.render.translator import Translator
+from migtrack.review.status.figures import Figure
+
+NONE = "–"
+"""Shown where there is no value."""
+
+
+def is_percentage(figure: Figure) -> bool:
+    """Whether the figure is shown as a percentage: it counts person-days and has a whole."""
+    return FIGURES[figure.name].in_person_days and figure.percent is not None
+
+
+def figure_value(
+    translator: Translator, figure: Figure | None, *, without_whole: bool = False
+) -> str:
+    """`24`, `3 of 6` (or `3` with `without_whole`) or `94 %`; a dash where there is no value."""
+    if figure is None or figure.of == 0:
+        return NONE
+    if figure.percent is not None and is_percentage(figure):
+        return translator.percent(figure.percent)
+    if figure.of is None or without_whole:
+        return translator.number(figure.value)
+    return translator.part(figure.value, figure.of)
+
+
+def person_days(translator: Translator, part: int, whole: int) -> str:
+    """`3 of 6 person-days`."""
+    return translator.plural(
+        "{part} person-day", "{part} person-days", whole, part=translator.part(part, whole)
+    )
+
+
+def figure_json(figure: Figure) -> dict[str, Any]:
+    """The value, its whole, and what is counted."""
+    counts = FIGURES[figure.name].definition
+    return {"value": figure.value, "of": figure.of, "counts": counts}

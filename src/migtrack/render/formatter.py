@@ -1,0 +1,122 @@
+"""What every text about a status has in common, on the screen and in a report."""
+
+from collections.abc import Iterable, Mapping
+
+from migtrack.base.finding import PROJECT_TEAM
+from migtrack.base.text import printable
+from migtrack.model.team import Ministry
+from migtrack.render.tasks import TaskFormatter
+from migtrack.render.terms import TRAVELLER_STATES
+from migtrack.render.translator import Translator, is_right_to_left
+from migtrack.review.status.activities import VisitStatus
+from migtrack.review.status.status import Status
+from migtrack.review.status.team import MinistryStatus
+
+
+def ministry_name(
+    translator: Translator, ministry: Ministry | MinistryStatus, languages: Iterable[str]
+) -> str:
+    """A ministry's short name; the full one in a language written from right to left.
+
+    Where the short name itself is written from right to left, and the language is not, the id.
+    """
+    if translator.right_to_left:
+        return translator.localized(ministry.name, languages)
+    short = translator.localized(ministry.short, languages)
+    return ministry.id if is_right_to_left(short) else short
+
+
+def errors_warning(translator: Translator, errors: int) -> str:
+    """A warning that figures may be wrong because of errors in the records; empty without any."""
+    if not errors:
+        return ""
+    return translator.plural(
+        "{number} error stands in the records; some of what follows may be wrong",
+        "{number} errors stand in the records; some of what follows may be wrong",
+        errors,
+    )
+
+
+class StatusFormatter:
+    """Formats the names, texts and headline facts of a status in one language."""
+
+    def __init__(self, status: Status, translator: Translator) -> None:
+        self.status = status
+        self.translator = translator
+        self.translate = translator.translate
+        self.ministries = {
+            ministry.id: ministry_name(translator, ministry, status.languages)
+            for ministry in status.ministries
+        }
+        """The ministries' names, by id."""
+        self.tasks = TaskFormatter(translator, self.ministries)
+
+    def text(self, text: Mapping[str, str] | None) -> str:
+        """A text of the data in this language, or in the first of the project's that it has."""
+        return self.translator.localized(text, self.status.languages)
+
+    def official(self, identity: str) -> str:
+        """An official; here the id, since a status has no names."""
+        return printable(identity)
+
+    def who(self, identity: str) -> str:
+        """Whoever must act: a ministry, an official or the project team."""
+        if identity == PROJECT_TEAM:
+            return self.translate("project team")
+        if identity in self.ministries:
+            return self.ministries[identity]
+        return self.official(identity)
+
+    def period(self) -> str:
+        """`24 months (15 Nov 2020 – 14 Nov 2022)`, or the days alone."""
+        period = self.status.period
+        days = self.translator.days(period.start, period.end)
+        if not period.months:
+            return days
+        months = self.translator.plural("{number} month", "{number} months", period.months)
+        return f"{months} ({days})"
+
+    def amendments(self) -> str:
+        """`amended once; planned to end on 14 May 2022`; empty without an amendment."""
+        period = self.status.period
+        if not period.amendments:
+            return ""
+        return self.translator.plural(
+            "amended once; planned to end on {end}",
+            "amended {number} times; planned to end on {end}",
+            len(period.amendments),
+            end=period.planned_end,
+        )
+
+    def progress(self) -> str:
+        """`day 100 of 730 (14 %)`, `not begun` or `closed`."""
+        period, translate = self.status.period, self.translate
+        if period.closed:
+            return translate("closed")
+        if not period.passed:
+            return translate("not begun")
+        return translate(
+            "day {day} of {days} ({percent})",
+            day=period.passed,
+            days=period.days,
+            percent=self.translator.percent(period.percent),
+        )
+
+    def travellers(self, visit: VisitStatus) -> list[str]:
+        """`visa granted 3`, for each state of the visit's travellers."""
+        return [
+            f"{self.translate(TRAVELLER_STATES[state])} {self.translator.number(number)}"
+            for state, number in visit.travellers
+        ]
+
+    def finding_counts(self) -> str:
+        """`2 errors, 1 warning`, or that there are no findings."""
+        counts, plural = self.status.findings, self.translator.plural
+        parts = [
+            (counts.errors, plural("{number} error", "{number} errors", counts.errors)),
+            (counts.warnings, plural("{number} warning", "{number} warnings", counts.warnings)),
+            (counts.due, plural("{number} due", "{number} due", counts.due)),
+            (counts.waived, plural("{number} waived", "{number} waived", counts.waived)),
+        ]
+        shown = self.translator.listed(text for number, text in parts if number)
+        return shown or self.translate("no findings")

@@ -1,0 +1,136 @@
+"""Formats the values of a report as cells and tables."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from migtrack.base.finding import Key
+from migtrack.base.text import printable
+from migtrack.render.figures import NONE
+from migtrack.render.formatter import StatusFormatter
+from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
+from migtrack.render.translator import Translator
+from migtrack.review.report.deviations import ReportedPostponement
+from migtrack.review.report.people import Person
+from migtrack.review.report.report import Report
+
+DASH = Cell(NONE, tone="quiet")
+"""A cell without a value."""
+
+
+class ReportFormatter(StatusFormatter):
+    """Formats a report's values in one language; a value that is not shown becomes a dash."""
+
+    def __init__(self, report: Report, translator: Translator) -> None:
+        super().__init__(report.status, translator)
+        self.report = report
+        status = report.status
+        self._activities = {
+            activity.id: self._titled(activity.id, activity.short or activity.title)
+            for activity in status.activities
+        }
+        self._records: dict[Key, Cell] = {
+            **{("activity", identity): cell for identity, cell in self._activities.items()},
+            **{("ministry", identity): Cell(name) for identity, name in self.ministries.items()},
+            **{
+                ("request", request.id): self._titled(request.id, request.area)
+                for request in status.requests
+            },
+            **{("sop", sop.id): self._titled(sop.id, sop.title) for sop in status.sops},
+        }
+
+    def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
+        return Cell(self.text(title), note=printable(identity))
+
+    def given_up(self, activity: str) -> tuple[ReportedPostponement, ...]:
+        """The dates of an activity that were given up."""
+        return tuple(moved for moved in self.report.postponements if moved.activity == activity)
+
+    def command(self, name: str) -> str:
+        """A migtrack command for the day of the report."""
+        return f"migtrack {name} --as-of {self.status.as_of.isoformat()}"
+
+    def table(
+        self,
+        name: str,
+        caption: str,
+        columns: Iterable[Column],
+        rows: Iterable[Row],
+        *,
+        totals: tuple[Row, ...] = (),
+        last_is_personal: bool = False,
+    ) -> Table:
+        """A table of one group of rows.
+
+        `last_is_personal`: its last column is left out of redacted reports.
+        """
+        end = -1 if last_is_personal and self.report.redacted else None
+        group = RowGroup(tuple(row[:end] for row in rows), totals=totals)
+        return Table(name=name, caption=caption, columns=tuple(columns)[:end], groups=(group,))
+
+    def localized(self, text: Mapping[str, str] | None) -> Cell:
+        """A text of the data."""
+        return Cell(self.text(text)) if text else DASH
+
+    def day(self, day: date | None) -> Cell:
+        """A day: `15 Nov 2020`."""
+        return Cell(self.translator.day(day), "day") if day else DASH
+
+    def days(self, start: date | None, end: date | None) -> Cell:
+        """The days from `start` to `end`, both included."""
+        return Cell(self.translator.days(start, end), "day") if start and end else DASH
+
+    def number(self, number: int | None) -> Cell:
+        """A number with thousands separators."""
+        return DASH if number is None else Cell(self.translator.number(number), "number")
+
+    def part(self, part: int | None, whole: int | None) -> Cell:
+        """`3 of 6`."""
+        if part is None or whole is None:
+            return DASH
+        return Cell(self.translator.part(part, whole), "number")
+
+    def share(self, part: int | None, whole: int | None) -> Cell:
+        """`94 %`, with the numbers below; a dash also where the whole is zero."""
+        if part is None or not whole:
+            return DASH
+        percent = self.translator.percent(100 * part / whole)
+        return Cell(percent, "number", self.translator.part(part, whole))
+
+    def listed(self, parts: Iterable[str]) -> Cell:
+        """Texts separated by commas."""
+        listed = list(parts)
+        return Cell(self.translator.listed(listed)) if listed else DASH
+
+    def person(self, person: Person | None) -> Cell:
+        """An official's name and id; in redacted reports a number."""
+        if person is None:
+            return DASH
+        if self.report.redacted:
+            return Cell(self.translate("person {number}", number=person.number))
+        return Cell(self.text(person.name), note=printable(person.id))
+
+    def official(self, identity: str) -> str:
+        """An official's name, or the id of an unknown one."""
+        person = self.report.people.get(identity)
+        return self.text(person.name) if person else printable(identity)
+
+    def ministry(self, identity: str) -> Cell:
+        """A ministry's name."""
+        return Cell(self.ministries.get(identity, printable(identity)))
+
+    def activity(self, identity: str) -> Cell:
+        """An activity's short title and id."""
+        return self._activities.get(identity) or Cell(printable(identity), note=printable(identity))
+
+    def record(self, key: Key) -> Cell:
+        """A record's title and id, or the id alone."""
+        return self._records.get(key) or self._id(key[1])
+
+    def subject(self, identity: str) -> Cell:
+        """An official or an activity, or the id alone."""
+        if identity in self.report.people:
+            return self.person(self.report.people[identity])
+        return self._activities.get(identity) or self._id(identity)
+
+    def _id(self, identity: str) -> Cell:
+        return Cell(printable(identity), "id") if identity else DASH

@@ -1,0 +1,142 @@
+"""Why a record counts for a figure, or does not, in one language.
+
+A sentence names no record by its id: the screen shows the ids beside it. At the start of a
+line is the only place where every terminal shows them correctly within Arabic.
+"""
+
+from datetime import date
+
+from migtrack.render.attendance import attendance_counts
+from migtrack.render.formatter import StatusFormatter
+from migtrack.render.terms import MARKS, TRAVELLER_STATES
+from migtrack.render.translator import msgid, msgid_plural
+from migtrack.review.status.tasks import Task
+from migtrack.review.why.values import EntryValue, TraceEntry
+
+SENTENCES = {
+    "seat-held": msgid("seat {seat}, confirmed on {day}"),
+    "seat-shared": msgid("confirmed on {day}, but seat {seat} has another holder"),
+    "seat-beyond": msgid("seat {seat} is none of the contract's"),
+    "left": msgid("left on {day}"),
+    "reserve": msgid("in reserve, without a seat"),
+    "nominated": msgid("nominated, not confirmed yet"),
+    "not-nominated": msgid("not nominated yet"),
+    "no-ministry": msgid("no ministry of the project"),
+    "promised": msgid("group {group}: {number} by the contract"),
+    "female": msgid("a woman"),
+    "male": msgid("a man"),
+    "undisclosed": msgid("gender not disclosed"),
+    "came": msgid("came first on {day}"),
+    "never-expected": msgid("expected on no day with a list"),
+    "nobody-expected": msgid("{day}: nobody was expected"),
+    "none-expected": msgid("{day}: nobody of them was expected"),
+    "no-list": msgid("{day}: no list"),
+    "list-off-dates": msgid("{day}: a list, but no day of the activity"),
+    "held": msgid("held on {days}"),
+    "scheduled": msgid("scheduled for {days}"),
+    "under-way": msgid("under way, {days}"),
+    "planned": msgid("no dates fixed yet"),
+    "postponed": msgid("postponed, without new dates"),
+    "cancelled": msgid("cancelled on {day}"),
+    "unrecorded": msgid("over, but without a list for {missing}"),
+    "invited": msgid("invited on {day}"),
+    "not-invited": msgid("to be invited on {day}"),
+    "withdrawn": msgid("withdrew on {day}"),
+    "refused": TRAVELLER_STATES["refused"],
+    "adopted": msgid("{ministry}: adopted on {day}"),
+    "applied": msgid("{ministry}: applied on {day}"),
+    "not-adopted": msgid("{ministry}: not adopted"),
+    "not-applied": msgid("{ministry}: not applied"),
+    "later": msgid("{ministry}: only on {day}"),
+    "twice": msgid("{ministry}: recorded a second time, for {day}"),
+    "received": msgid("received on {day}, not decided yet"),
+    "not-received": msgid("received only on {day}"),
+    "accepted": msgid("accepted on {day}, not delivered yet"),
+    "declined": msgid("declined on {day}"),
+    "delivered": msgid("delivered on {day}"),
+}
+"""The sentence for each reason."""
+
+UNDATED = {"invited": TRAVELLER_STATES["invited"]}
+"""The sentence where the record has no date."""
+
+PLURALS = {
+    "seats": msgid_plural("{number} seat by the contract", "{number} seats by the contract"),
+    "never-came": msgid_plural(
+        "expected on {number} day, and never came", "expected on {number} days, and never came"
+    ),
+    "guests": msgid_plural(
+        "{day}: {number} guest from outside the core team",
+        "{day}: {number} guests from outside the core team",
+    ),
+    "not-expected": msgid_plural(
+        "{day}: {number} official came without being expected",
+        "{day}: {number} officials came without being expected",
+    ),
+}
+"""The sentences that have a plural form, for each reason."""
+
+PEOPLE = {
+    "female": msgid_plural("{number} woman", "{number} women"),
+    "male": msgid_plural("{number} man", "{number} men"),
+    "came": msgid_plural("{number} official came", "{number} officials came"),
+    "never-came": msgid_plural("{number} official never came", "{number} officials never came"),
+    "never-expected": msgid_plural(
+        "{number} official was expected on no day with a list",
+        "{number} officials were expected on no day with a list",
+    ),
+    "refused": msgid_plural("{number} visa refused", "{number} visas refused"),
+}
+"""The sentences about several officials together, for each reason."""
+OTHER_PEOPLE = msgid_plural("{number} official", "{number} officials")
+
+
+class ReasonFormatter:
+    """Formats the reasons why records count for a figure, or do not."""
+
+    def __init__(self, formatter: StatusFormatter) -> None:
+        self.formatter = formatter
+        self.translator = formatter.translator
+
+    def reason(self, entry: TraceEntry) -> str:
+        """The reason of the entry as a sentence."""
+        if entry.people:
+            return self.translator.plural(*PEOPLE.get(entry.reason, OTHER_PEOPLE), entry.people)
+        if entry.reason == "seat-vacant":
+            seats, since = entry.values["seats"], entry.values["since"]
+            assert isinstance(since, date)
+            return self.formatter.tasks.describe(
+                Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
+            )
+        values = {name: self._value(name, value) for name, value in entry.values.items()}
+        if entry.reason in PLURALS:
+            number = entry.values["number"]
+            assert isinstance(number, int)
+            del values["number"]
+            return self.translator.plural(*PLURALS[entry.reason], number, **values)
+        if entry.reason == "list":
+            part = self.translator.part(entry.value, entry.of)
+            return self.translator.translate("{day}: {part} ({counts})", part=part, **values)
+        if entry.reason == "mark":
+            mark = MARKS[values["mark"]]
+            values["mark"] = self.translator.translate(mark)
+            return self.translator.translate("{day}: {mark}", **values)
+        sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
+        return self.translator.translate(sentences[entry.reason], **values)
+
+    def _value(self, name: str, value: EntryValue) -> str:
+        translator = self.translator
+        if name == "ministry":
+            return self.formatter.who(str(value))
+        if isinstance(value, date):
+            return translator.day(value)
+        if isinstance(value, tuple):
+            if name == "counts":
+                return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
+            days = [day for day in value if isinstance(day, date)]
+            return (
+                translator.days(*days)
+                if name == "days"
+                else translator.listed(map(translator.day, days))
+            )
+        return translator.number(value) if isinstance(value, int) else value
