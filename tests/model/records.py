@@ -30,12 +30,12 @@ def contract(**fields: object) -> Contract:
     return Contract.model_validate(facts | fields)
 
 
-def official(identity: str = "mofa-01", **fields: object) -> Participant:
+def official(identity: str = "mofa-01", /, **fields: object) -> Participant:
     facts = {"id": identity, "name": identity, "position": "Adviser", "gender": "female"}
     return Participant.model_validate(facts | fields)
 
 
-def ministry(identity: str = "mofa", **fields: object) -> Ministry:
+def ministry(identity: str = "mofa", /, **fields: object) -> Ministry:
     return Ministry.model_validate({"id": identity, "name": identity, "short": identity} | fields)
 
 
@@ -50,7 +50,7 @@ def project(*teams: MinistryTeam, **parts: object) -> Project:
     return Project(**{**facts, **parts})  # type: ignore[arg-type]  # each test names what fits
 
 
-def activity(kind: str = "workshop", identity: str = "", **fields: object) -> Activity:
+def activity(kind: str = "workshop", identity: str = "", /, **fields: object) -> Activity:
     facts: dict[str, object] = {
         "id": identity or f"{kind}-1",
         "kind": kind,
@@ -62,7 +62,7 @@ def activity(kind: str = "workshop", identity: str = "", **fields: object) -> Ac
     return Activity.model_validate(facts | fields)
 
 
-def traveller(identity: str = "mofa-01", **fields: object) -> Traveller:
+def traveller(identity: str = "mofa-01", /, **fields: object) -> Traveller:
     return Traveller.model_validate({"participant": identity} | fields)
 
 
