@@ -72,7 +72,9 @@ def damaged(
                 copy = json.loads(json.dumps(tree))
                 holder = value_at(copy, route)
                 assert isinstance(holder, dict)
-                if field in OF_ONE_KIND and field not in KIND_FIELDS.get(holder.get("kind"), ()):
+                if field in OF_ONE_KIND and field not in KIND_FIELDS.get(
+                    str(holder.get("kind")), ()
+                ):
                     continue
                 holder[field] = UNREADABLE
                 texts = {name: json.dumps(value) for name, value in trees.items()}

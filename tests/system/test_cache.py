@@ -304,7 +304,7 @@ def _program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "site-packages" / "used-1.0.dist-info").mkdir(parents=True)
     (tmp_path / "elsewhere" / "other-1.0.dist-info").mkdir(parents=True)
     paths = [str(tmp_path / name) for name in ("site-packages", "elsewhere", "gone-packages")]
-    monkeypatch.setattr(cache.sys, "path", paths)
+    monkeypatch.setattr(sys, "path", paths)
     monkeypatch.setattr(cache, "__file__", str(package / "system" / "cache.py"))
     return package
 
@@ -344,7 +344,7 @@ def test_an_answer_depends_on_the_program_and_the_versions_that_it_uses(
 @pytest.mark.usefixtures("program")
 def test_an_answer_depends_on_the_version_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
     before = key_of([b"a"])
-    monkeypatch.setattr(cache.sys, "version", "4.0")
+    monkeypatch.setattr(sys, "version", "4.0")
     assert key_of([b"a"]) != before
     assert len(before) == 40
 

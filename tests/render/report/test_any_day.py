@@ -1,11 +1,13 @@
 """A report can be made for any day, of whatever could be read."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from migtrack.load.build import Loaded
 from migtrack.render.report.page import report_page
 from migtrack.render.report.scan import left_over
 from migtrack.render.words import Translator
@@ -25,7 +27,11 @@ SPOILT = {
 }
 
 
-PROJECTS = {"shipped": shipped, "sample": sample, "spoilt": lambda: sample(SPOILT)}
+PROJECTS: dict[str, Callable[[], Loaded]] = {
+    "shipped": shipped,
+    "sample": sample,
+    "spoilt": lambda: sample(SPOILT),
+}
 
 
 def counted(report: Report) -> list[tuple[str, str]]:
