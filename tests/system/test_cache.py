@@ -341,6 +341,14 @@ def test_an_answer_depends_on_the_program_and_the_versions_that_it_uses(
     assert (key_of([b"a"]) != before) is noticed
 
 
+def test_names_that_are_not_utf_8_are_part_of_the_program(program: Path) -> None:
+    before = key_of([b"a"])
+    (program / os.fsdecode(b"caf\xe9.py")).write_text("")
+    second = key_of([b"a"])
+    (program.parent / "site-packages" / os.fsdecode(b"caf\xe9.dist-info")).mkdir()
+    assert len({before, second, key_of([b"a"])}) == 3
+
+
 @pytest.mark.usefixtures("program")
 def test_an_answer_depends_on_the_version_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
     before = key_of([b"a"])

@@ -109,6 +109,13 @@ def test_somebody_only_nominated_in_between_does_not_hide_the_vacancy() -> None:
     assert [(one[0], one[-1]) for one in found] == [("mofa-01", 0), ("mofa-03", 10), ("mofa-02", 0)]
 
 
+def test_who_is_not_named_yet_does_not_hide_those_who_are() -> None:
+    to_come = official("mofa-01", seat="1", confirmed="2021-06-01")
+    nominated = official("mofa-02", seat="1", nominated="2021-04-01")
+    [found] = turns(project(team("mofa", to_come, nominated)), "05-01")
+    assert [one[0] for one in found] == ["mofa-02"]
+
+
 def test_who_left_without_ever_being_confirmed_had_no_last_day_in_the_seat() -> None:
     never = official("mofa-09", seat="1", nominated="2021-02-01", left=ending("2021-03-01"))
     assert turns(project(team("mofa", never)), "12-31") == [[("mofa-09", "02-01", None, None, 0)]]
@@ -149,13 +156,14 @@ def test_reserves_stand_by_ministry_and_by_turn() -> None:
     mofa = team(
         "mofa",
         official("mofa-01", reserve="2"),
-        official("mofa-02", reserve="0"),
         official("mofa-03", reserve="1", nominated="2021-03-02"),
+        official("mofa-02", reserve="0"),
         official("mofa-04", reserve="3", left=ending("2021-03-01")),
         official("mofa-05", seat="1"),
     )
     second = team("mofa", official("mofa-06", reserve="1"))
-    whole = project(mofa, second, moi)
+    ministries = (ministry("none"), ministry("mofa"), ministry("moi"))
+    whole = project(mofa, second, moi, ministries=ministries)
     for day, names in (
         (date(2021, 3, 1), ["mofa-02", "mofa-01", "mofa-04", "mofa-06", "moi-01"]),
         (date(2021, 3, 2), ["mofa-02", "mofa-03", "mofa-01", "mofa-06", "moi-01"]),
