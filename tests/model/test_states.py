@@ -106,6 +106,13 @@ def test_a_project_is_closed_from_the_day_after_its_last() -> None:
     assert is_closed(amended, date(2022, 2, 1))
 
 
+def test_an_amendment_that_is_signed_late_opens_the_project_again() -> None:
+    late = {"signed": "2022-01-15", "kind": "extension", "end": "2022-03-31", "reason": "Late"}
+    amended = contract(amendments=[late])
+    days = [date(2021, 12, 31), date(2022, 1, 1), date(2022, 1, 14), date(2022, 1, 15)]
+    assert [is_closed(amended, one) for one in days] == [False, True, True, False]
+
+
 # The core team
 
 CONFIRMED = {"seat": "1", "nominated": "2021-02-01", "confirmed": "2021-03-02"}
@@ -260,6 +267,8 @@ def test_the_first_reserve_is_asked_first() -> None:
     seated = official("c", reserve="0", seat="1", confirmed="2021-01-01")
     assert reserves(third, first, seated) == "b"
     assert reserves(third) == "a"
+    assert reserves(first, official("e", reserve="0")) == "e"
+    assert reserves(official("f", reserve="1", left=ending("2021-03-01")), third) == "a"
     assert reserves(seated) is None
     assert reserves(official("d", seat="1")) is None
     assert next_reserve(project(team("moi", first)), "mofa", day("03-02")) is None

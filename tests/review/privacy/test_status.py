@@ -126,7 +126,9 @@ def attendance(*people: int, total: int | None = None) -> list[tuple[int | None,
         for number, count in enumerate(people)
     )
     status = redacted(replace(SMALL, figures=(shown,), activities=listed, coming=listed))
-    assert [one.attended is None for one in status.coming] == [count < 5 for count in people]
+    assert [(one.attended, one.expected) for one in status.coming] == [
+        (None, None) if count < 5 else (count + 1, count + 2) for count in people
+    ]
     return [(one.attended, one.expected) for one in status.activities]
 
 
