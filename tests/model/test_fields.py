@@ -127,7 +127,7 @@ def test_what_a_field_takes(kind: str, text: object, value: object) -> None:
         ("localized", {"en": ""}, "string_pattern_mismatch"),
     ],
 )
-def test_what_a_field_refuses(kind: str, text: object, error: str) -> None:
+def test_what_a_field_does_not_take(kind: str, text: object, error: str) -> None:
     with pytest.raises(ValidationError) as raised:
         adapter(kind).validate_python(text)
     assert [one["type"] for one in raised.value.errors()] == [error]
@@ -139,7 +139,7 @@ def test_plain_text_is_in_the_projects_first_language() -> None:
     assert localized.validate_python("Text", context=Setting()) == {"en": "Text"}
 
 
-def test_a_language_that_the_project_has_not_is_refused() -> None:
+def test_a_language_that_the_project_has_not_is_not_taken() -> None:
     text = {"ar": "نص", "fr": "Texte"}
     assert adapter("localized").validate_python(text, context=Setting()) == text
     with pytest.raises(ValidationError) as raised:

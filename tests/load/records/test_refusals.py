@@ -1,4 +1,4 @@
-"""What is said of each kind of refused value: the whole wording, not a part of it."""
+"""What is said of each value that a field does not take: the whole wording, not a part of it."""
 
 import pytest
 

@@ -246,7 +246,7 @@ def test_what_is_like_nothing_is_to_be_corrected_or_added(
         (13, "correct the id, or add the group to `data/project.yaml`"),
     ],
 )
-def test_an_unknown_group_is_told_the_groups_where_they_are_few(
+def test_the_groups_are_named_to_an_unknown_one_where_they_are_few(
     count: int, remedy: str | None
 ) -> None:
     head = SAMPLE["project.yaml"].partition("groups:")[0]
