@@ -75,6 +75,11 @@ def test_days_with_a_list_up_to_a_day() -> None:
     found = [list(listed_days(one, date(2021, 3, day))) for day in (1, 2, 3, 5)]
     assert found == [[], [DAY], [DAY, date(2021, 3, 3)], [DAY, date(2021, 3, 3)]]
     assert list(listed_days(activity(attendance=lists), date.max)) == []
+    later = activity(dates=DATES | {"fixed": "2021-03-03"}, attendance=lists)
+    assert [list(listed_days(later, date(2021, 3, day))) for day in (2, 3)] == [
+        [],
+        [DAY, date(2021, 3, 3)],
+    ]
     gap = activity(dates=DATES, attendance={"2021-03-03": {}})
     assert list(listed_days(gap, date.max)) == [date(2021, 3, 3)]
 

@@ -377,6 +377,9 @@ def test_until_it_is_given_up_a_date_stands() -> None:
         ({"cancelled": ending("2021-03-04")}, "03-04", []),
         ({"cancelled": ending("2021-03-04")}, "03-05", []),
         ({"dates": None}, "03-04", []),
+        ({"postponed": [PUT_OFF]}, "02-09", []),
+        ({"postponed": [PUT_OFF | {"date": "2021-02-22"}]}, "02-21", ["02-20"]),
+        ({"postponed": [PUT_OFF]}, "03-03", ["03-02"]),
     ],
 )
 def test_lists_are_missing_of_days_that_are_over(

@@ -212,6 +212,15 @@ def test_an_entry_that_grew_too_large_is_none() -> None:
     assert look_up("k", NOW) is None
 
 
+def test_an_entry_of_another_format_is_none() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    content = entry.read_bytes()
+    assert content.startswith(b"migtrack answer 1\n")
+    entry.write_bytes(content.replace(b"answer 1", b"answer 2", 1))
+    assert look_up("k", NOW) is None
+
+
 @pytest.mark.parametrize(("now", "found"), [(9, False), (10, True), (19, True), (20, False)])
 def test_an_answer_holds_from_its_first_second_and_not_at_its_end(now: int, *, found: bool) -> None:
     answer = Answer(0, "fine\n", 10, 20)
