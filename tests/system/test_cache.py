@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from migtrack.system import cache
 from migtrack.system.cache import (
     MAX_ENTRIES,
     MAX_ENTRY_BYTES,
@@ -168,6 +169,201 @@ def test_parts_of_a_question_do_not_run_into_each_other() -> None:
     assert key_of([b"ab", b"c"]) != key_of([b"a", b"bc"])
     assert key_of([b"a", b""]) != key_of([b"a"])
     assert key_of([b"a"]) == key_of([b"a"])
+
+
+# What bounds and guards the cache
+
+
+def age(name: str, seconds: int) -> None:
+    """Let the entry of that key be so many seconds old."""
+    path = Path(folder()) / f"{name}.answer"
+    os.utime(path, (NOW - seconds, NOW - seconds))
+
+
+def test_the_oldest_answers_are_dropped_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MAX_ENTRIES", 3)
+    for seconds, name in ((20, "b"), (30, "a"), (10, "c")):
+        keep(name, ANSWER)
+        age(name, seconds)
+    assert [path.stem for path in entries()] == ["a", "b", "c"]  # as many as may be
+    keep("d", ANSWER)
+    assert [path.stem for path in entries()] == ["b", "c", "d"]
+    monkeypatch.setattr(cache, "MAX_ENTRIES", 1)
+    keep("e", ANSWER)
+    assert [path.stem for path in entries()] == ["e"]
+
+
+def test_an_entry_of_exactly_the_largest_size_is_kept_and_found() -> None:
+    keep("k", ANSWER._replace(text=""))
+    [entry] = entries()
+    room = MAX_ENTRY_BYTES - entry.stat().st_size
+    clear()
+    for size, found in ((room, True), (room + 1, False)):
+        keep(f"k{size}", ANSWER._replace(text="x" * size))
+        assert (look_up(f"k{size}", NOW) is not None) is found
+    assert [path.stat().st_size for path in entries()] == [MAX_ENTRY_BYTES]
+
+
+def test_an_entry_that_grew_too_large_is_none() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    body = entry.read_bytes().partition(b"\n")[2].partition(b"\n")[2] + b"x" * MAX_ENTRY_BYTES
+    entry.write_bytes(b"%s%s\n%s" % (cache._MAGIC, cache._checksum("k", body), body))
+    assert look_up("k", NOW) is None
+
+
+def test_an_entry_of_another_format_is_none() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    content = entry.read_bytes()
+    assert content.startswith(b"migtrack answer 1\n")
+    entry.write_bytes(content.replace(b"answer 1", b"answer 2", 1))
+    assert look_up("k", NOW) is None
+
+
+@pytest.mark.parametrize(("now", "found"), [(9, False), (10, True), (19, True), (20, False)])
+def test_an_answer_holds_from_its_first_second_and_not_at_its_end(now: int, *, found: bool) -> None:
+    answer = Answer(0, "fine\n", 10, 20)
+    keep("k", answer)
+    assert look_up("k", now) == (answer if found else None)
+
+
+def test_without_a_time_of_its_own_an_answer_never_holds() -> None:
+    assert (Answer(0, "x").since, Answer(0, "x").until) == (0, 0)
+    keep("k", Answer(0, "x"))
+    assert look_up("k", 0) is None
+
+
+def test_an_entry_of_somebody_else_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("k", ANSWER)
+    monkeypatch.setattr(os, "getuid", lambda: 2**31)
+    assert look_up("k", NOW) is None
+    monkeypatch.delattr(os, "getuid")  # a system that knows no owners
+    assert look_up("k", NOW) == ANSWER
+
+
+def test_a_disk_that_cannot_be_read_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    keep("k", ANSWER)
+    opened = len(os.listdir("/proc/self/fd"))
+    monkeypatch.setattr(os, "read", fail)
+    assert look_up("k", NOW) is None
+    assert len(os.listdir("/proc/self/fd")) == opened
+    monkeypatch.undo()
+
+
+def test_a_key_that_is_no_name_of_a_file_is_none() -> None:
+    keep("a\0b", ANSWER)
+    assert look_up("a\0b", NOW) is None
+
+
+def test_a_folder_in_the_place_of_an_entry_is_none() -> None:
+    keep("k", ANSWER)
+    [entry] = entries()
+    entry.unlink()
+    entry.mkdir()
+    assert look_up("k", NOW) is None
+
+
+def test_a_draft_is_for_its_owner_alone_and_follows_no_link(tmp_path: Path) -> None:
+    os.umask(os.umask(0o022))
+    keep("k", ANSWER)
+    home = Path(folder())
+    assert home.stat().st_mode & 0o777 == 0o700
+    clear()
+    (tmp_path / "elsewhere").write_text("precious")
+    (home / f"k.answer.{os.getpid()}").symlink_to(tmp_path / "elsewhere")
+    keep("k", ANSWER)
+    assert (tmp_path / "elsewhere").read_text() == "precious"
+
+
+def test_what_was_forgotten_meanwhile_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("k", ANSWER)
+    unlink = os.unlink
+
+    def twice(path: str) -> None:
+        unlink(path)
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", twice)
+    assert clear() == 1
+
+
+def test_what_cannot_be_forgotten_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise PermissionError
+
+    keep("k", ANSWER)
+    monkeypatch.setattr(os, "unlink", fail)
+    with pytest.raises(PermissionError):
+        clear()
+
+
+# What an answer depends on
+
+
+@pytest.fixture(name="program")
+def _program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a program, the packages that it uses beside it."""
+    package = tmp_path / "program"
+    (package / "system" / "__pycache__").mkdir(parents=True)
+    (package / "system" / "cache.py").write_text("1")
+    (tmp_path / "site-packages" / "used-1.0.dist-info").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "other-1.0.dist-info").mkdir(parents=True)
+    paths = [str(tmp_path / name) for name in ("site-packages", "elsewhere", "gone-packages")]
+    monkeypatch.setattr(sys, "path", paths)
+    monkeypatch.setattr(cache, "__file__", str(package / "system" / "cache.py"))
+    return package
+
+
+@pytest.mark.parametrize(
+    ("change", "noticed"),
+    [
+        (lambda program: (program / "system" / "cache.py").write_text("12"), True),
+        (lambda program: os.utime(program / "system" / "cache.py", (1, 1)), True),
+        (lambda program: (program / "new.py").write_text(""), True),
+        (lambda program: (program / "system" / "new.py").write_text(""), True),
+        (lambda program: (program / "ar.po").write_text(""), True),
+        (lambda program: (program / "ar.mo").write_text(""), True),
+        (lambda program: (program / "page.j2").write_text(""), True),
+        (lambda program: (program / "notes.txt").write_text(""), False),
+        (lambda program: (program / "system" / "__pycache__" / "new.py").write_text(""), False),
+        (
+            lambda program: (program.parent / "site-packages" / "used-1.0.dist-info").rename(
+                program.parent / "site-packages" / "used-1.1.dist-info"
+            ),
+            True,
+        ),
+        (lambda program: (program.parent / "site-packages" / "new.dist-info").mkdir(), True),
+        (lambda program: (program.parent / "site-packages" / "notes").mkdir(), False),
+        (lambda program: (program.parent / "elsewhere" / "new.dist-info").mkdir(), False),
+    ],
+)
+def test_an_answer_depends_on_the_program_and_the_versions_that_it_uses(
+    program: Path, change: Callable[[Path], object], *, noticed: bool
+) -> None:
+    before = key_of([b"a"])
+    assert key_of([b"a"]) == before
+    change(program)
+    assert (key_of([b"a"]) != before) is noticed
+
+
+def test_names_that_are_not_utf_8_are_part_of_the_program(program: Path) -> None:
+    before = key_of([b"a"])
+    (program / os.fsdecode(b"caf\xe9.py")).write_text("")
+    second = key_of([b"a"])
+    (program.parent / "site-packages" / os.fsdecode(b"caf\xe9.dist-info")).mkdir()
+    assert len({before, second, key_of([b"a"])}) == 3
+
+
+@pytest.mark.usefixtures("program")
+def test_an_answer_depends_on_the_version_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = key_of([b"a"])
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert key_of([b"a"]) != before
+    assert len(before) == 40
 
 
 # What the commands say

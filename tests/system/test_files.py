@@ -132,3 +132,83 @@ def test_a_name_that_cannot_be_is_refused(
     with pytest.raises(CannotWriteError):
         write_atomically(path, "new")
     assert names(tmp_path) == ["file"]
+
+
+def test_a_draft_never_takes_the_place_of_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody has put a file, or a link, where the draft would be."""
+    monkeypatch.setattr(os, "urandom", lambda length: b"\xaa" * length)
+    taken = tmp_path / f".migtrack-{'a' * 16}.tmp"
+    taken.write_text("precious")
+    with pytest.raises(CannotWriteError, match="File exists"):
+        write_atomically(str(tmp_path / "report.html"), "new")
+    assert taken.read_text() == "precious"
+    assert names(tmp_path) == [taken.name]
+    taken.unlink()
+    taken.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(CannotWriteError, match="File exists"):
+        write_atomically(str(tmp_path / "report.html"), "new")
+    assert names(tmp_path) == [taken.name]
+
+
+def test_the_text_is_on_the_disk_before_the_name_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def synced(descriptor: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "text"
+        steps.append(f"{kind} of {os.fstat(descriptor).st_size if kind == 'text' else tmp_path}")
+        fsync(descriptor)
+
+    def named(old: str, new: str) -> None:
+        steps.append(f"name {os.path.basename(new)}")
+        replace(old, new)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", named)
+    opened = len(os.listdir("/proc/self/fd"))
+    write_atomically(str(tmp_path / "report.html"), "12345")
+    assert steps == ["text of 5", "name report.html", f"folder of {tmp_path}"]
+    assert len(os.listdir("/proc/self/fd")) == opened
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync, closed = os.fsync, len(os.listdir("/proc/self/fd"))
+
+    def of_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            fail()
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", of_files_only)
+    write_atomically(str(tmp_path / "report.html"), "new")
+    assert (tmp_path / "report.html").read_text() == "new"
+    assert len(os.listdir("/proc/self/fd")) == closed
+
+
+def test_a_draft_that_cannot_be_removed_hides_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stay(_: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "replace", fail)
+    monkeypatch.setattr(os, "unlink", stay)
+    with pytest.raises(CannotWriteError, match=r"^No space left on device$"):
+        write_atomically(str(tmp_path / "report.html"), "new")
+
+
+def test_a_failure_without_words_of_the_system_has_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(os, "fsync", broken)
+    with pytest.raises(CannotWriteError, match=r"^the disk is gone$"):
+        write_atomically(str(tmp_path / "report.html"), "new")

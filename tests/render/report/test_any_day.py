@@ -1,13 +1,20 @@
 """A report can be made for any day, of whatever could be read."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from migtrack.load.build import Loaded
+from migtrack.render.report.leaks import find_leaks
+from migtrack.render.report.page import report_page
+from migtrack.render.translator import Translator
+from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
-from migtrack.review.report.report import review_report
+from migtrack.review.report.report import Report, review_report
+from migtrack.review.status.status import review_status
 from tests.render.report.common import both, report_of, sample, shipped
 
 SPOILT = {
@@ -16,17 +23,49 @@ SPOILT = {
     "sops.yaml": None,
     "requests.yaml": "requests: [{id: r}]\n",
     "activities/visit-1.yaml": "id: visit-1\nkind: visit\ngroup: 9\ntitle: x\n"
-    "dates: {start: 2021-03-09, end: 2021-03-01}\ntravellers: [{participant: nobody}]\n",
+    "dates: {start: 2021-03-09, end: 2021-03-01}\ntravellers: [{participant: zzqq-9}]\n",
 }
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.dates(), st.sampled_from(["en", "ar"]))
-def test_any_day_gives_a_report(as_of: date, language: str) -> None:
-    for project in (shipped(), sample(), sample(SPOILT)):
-        report = review_report(project.project, as_of)
-        both(report, language)
-        both(redacted_report(report), language)
+PROJECTS: dict[str, Callable[[], Loaded]] = {
+    "shipped": shipped,
+    "sample": sample,
+    "spoilt": lambda: sample(SPOILT),
+}
+
+
+def counted(report: Report) -> list[tuple[str, str]]:
+    """The figures as the report's own table shows them."""
+    page = report_page(report, Translator("en"))
+    [shown] = [one for part in page.sections for one in part.tables if one.name == "counting"]
+    return [(row[1].text, row[2].text) for row in shown.rows]
+
+
+@settings(max_examples=6, deadline=None)
+@example(date.min, "sample", "en")
+@example(date.max, "sample", "ar")
+@example(date(2021, 1, 1), "shipped", "en")
+@example(date(2021, 6, 15), "spoilt", "en")
+@given(st.dates(), st.sampled_from(sorted(PROJECTS)), st.sampled_from(["en", "ar"]))
+def test_on_any_day_the_report_shows_the_figures_of_the_status(
+    as_of: date, name: str, language: str
+) -> None:
+    project = PROJECTS[name]().project
+    whole = review_report(project, as_of)
+    figures = review_status(project, as_of).figures
+    few = project.contract.policy.small_cell
+    public = [one for one in figures if one.people is None or one.people >= few]
+    secrets = personal_values(project)
+    for report, expected in ((whole, figures), (redacted_report(whole), public)):
+        assert counted(report) == [
+            (f"{one.value:,}", "–" if one.of is None else f"{one.of:,}") for one in expected
+        ]
+        html, plain = both(report, language)
+        assert f'<html lang="{language}"' in html
+        assert "\n# " in plain
+        if report is not whole:
+            for output in (html, plain):
+                assert find_leaks(output, secrets, public_texts(project)) == []
 
 
 @pytest.mark.parametrize("redact", [False, True])

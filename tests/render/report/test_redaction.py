@@ -1,6 +1,8 @@
 """A redacted report holds nobody, and the last step would notice."""
 
+import html
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,13 +11,22 @@ from hypothesis import strategies as st
 
 from migtrack.render.report.leaks import find_leaks
 from migtrack.review.privacy.personal_values import PersonalValue, personal_values, public_texts
-from tests.render.report.common import CLOSED, MIDWAY, both, shipped, shipped_report
+from tests.render.report.common import (
+    CLOSED,
+    MIDWAY,
+    both,
+    report_of,
+    sample,
+    shipped,
+    shipped_report,
+)
 from tests.render.report.test_hostile import with_text
 from tests.sample import loaded
 
 NAME = PersonalValue("Zoë Al-Khafaji", "name", "mofa-01")
 ARABIC = PersonalValue("أحمد عبد الله", "name", "mofa-02")
 PHONE = PersonalValue("+964 700 000 0002", "telephone number", "momd-02")
+APOSTROPHE = PersonalValue("Anna O'Brien", "name", "moi-01")
 ID = PersonalValue("mofa-01", "id", "mofa-01")
 
 
@@ -51,6 +62,9 @@ def test_the_whole_report_is_full_of_people() -> None:
         (NAME, "Zo%C3%AB%20Al-Khafaji"),
         (NAME, "Zoë Al\\-Khafaji"),
         (NAME, '<svg aria-label="Zoë Al-Khafaji">'),
+        (APOSTROPHE, '<td title="Anna O&#39;Brien">'),
+        (APOSTROPHE, "Ann\\x61 O\\x27Brien"),
+        (APOSTROPHE, "Ann\\u0061 O\\u{0027}Brien"),
         (NAME, "<td>1 of 2</td><td>Zoë Al-Khafaji</td>"),
         (ARABIC, "احمد عبدالله"),
         (ARABIC, "أَحْمَد عـبد الله"),
@@ -92,28 +106,63 @@ def test_a_text_that_names_an_official_is_noticed() -> None:
     assert {one.field for one in found} >= {"name"}
 
 
-def test_small_groups_cannot_be_worked_out_from_totals() -> None:
-    for as_of in (MIDWAY, CLOSED):
-        status = shipped_report(as_of, redact=True).status
-        presence = shipped_report(as_of, redact=True).attendance
-        assert presence.officials == ()
-        hidden = [
-            ministry
-            for ministry in presence.ministries
-            if ministry.attended is None and ministry.people
-        ]
-        assert len(hidden) != 1
-        assert sum(one.people for one in hidden) >= status.small_cell
-        assert all(ministry.women is None for ministry in status.ministries)
-        small = [
-            activity
-            for activity in status.activities
-            if activity.people and activity.attended is None
-        ]
-        assert len(small) != 1
+Counts = tuple[int | None, int | None]
+HIDDEN: Counts = (None, None)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        # four officials each, five of mop: what is hidden is hidden among four ministries
+        (MIDWAY, [HIDDEN, HIDDEN, HIDDEN, HIDDEN, (20, 22)]),
+        (CLOSED, [HIDDEN, HIDDEN, (68, 75), HIDDEN, (66, 74)]),
+    ],
+)
+def test_small_groups_cannot_be_worked_out_from_totals(as_of: date, expected: list[Counts]) -> None:
+    report = shipped_report(as_of, redact=True)
+    presence, whole = report.attendance, shipped_report(as_of).attendance
+    assert presence.officials == ()
+    assert [(one.attended, one.expected) for one in presence.ministries] == expected
+    assert [one.people for one in presence.ministries] == [one.people for one in whole.ministries]
+    assert [one.women for one in report.status.ministries] == [None] * 5
+    assert presence.days == whole.days  # never fewer than five were expected
+
+
+def test_days_of_few_are_hidden() -> None:
+    """Two officials a ministry, four in all: nothing is shown of anybody."""
+    report = report_of(sample(), redact=True)
+    assert [(one.activity, one.attended, one.expected) for one in report.attendance.days] == [
+        ("workshop-1", None, None),
+        ("workshop-1", None, None),
+        ("seminar-1", None, None),
+    ]
+    assert [(one.people, one.attended, one.expected) for one in report.attendance.ministries] == [
+        (2, None, None),
+        (2, None, None),
+    ]
+    assert {one.attended for one in report.status.activities} == {None}
+    assert report.status.figure("attendance") is None
+
+
+SECRETS = [NAME, APOSTROPHE, ARABIC, PHONE, ID]
 
 
 @settings(max_examples=50)
-@given(st.text(max_size=200))
-def test_any_text_can_be_searched(text: str) -> None:
-    find_leaks(text, [NAME, ARABIC, PHONE, ID], [text])
+@given(
+    st.text(max_size=200),
+    st.text(max_size=200),
+    st.sampled_from(SECRETS),
+    st.sampled_from([str, str.upper, html.escape, lambda text: f"<b>{text}</b>"]),
+)
+def test_within_any_text_a_secret_is_found(
+    before: str, after: str, secret: PersonalValue, spell: Callable[[str], str]
+) -> None:
+    text = f"{html.escape(before)} ¶ {spell(secret.value)} ¶ {html.escape(after)}"
+    assert secret in find_leaks(text, SECRETS, [before])
+
+
+@pytest.mark.parametrize("text", ["\\u{ffffff}", "\\u{10ffff}", "\\u{110000}", "\\xff", "\\ud800"])
+def test_an_escape_of_no_character_is_nothing(text: str) -> None:
+    assert find_leaks(text, SECRETS, []) == []
+    assert find_leaks(f"Ann{text}a", SECRETS, []) == []
+    assert find_leaks(f"{text} mofa-01", SECRETS, []) == [ID]

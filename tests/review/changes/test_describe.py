@@ -105,6 +105,16 @@ CASES: dict[str, tuple[Edit, Edit, list[tuple[str, dict[str, Any]]]]] = {
     ),
     "dates set": (lambda s: s[WORKSHOP].pop("dates"), same, [("dated", {"new": OLD_DAYS})]),
     "dates removed": (same, lambda s: s[WORKSHOP].pop("dates"), [("undated", {"old": OLD_DAYS})]),
+    "not cancelled after all": (
+        lambda s: s[WORKSHOP].update(cancelled={"date": "2021-05-01", "reason": "no money"}),
+        same,
+        [("not-cancelled", {})],
+    ),
+    "cancelled on another day": (
+        lambda s: s[WORKSHOP].update(cancelled={"date": "2021-05-01", "reason": "no money"}),
+        lambda s: s[WORKSHOP].update(cancelled={"date": "2021-05-02", "reason": "no money"}),
+        [("field-changed", {"field": "cancelled.date"})],
+    ),
     "cancelled": (
         same,
         lambda s: s[WORKSHOP].update(cancelled={"date": "2021-05-01", "reason": "no money"}),

@@ -1,11 +1,16 @@
 """A redacted_status status names ministries and activities, and nobody."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from migtrack.render.status.json import status_json
-from migtrack.review.privacy.status import redacted_status
+from migtrack.review.privacy.status import is_shown, redacted_status
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import review_status
+from migtrack.review.status.tasks import Task
 from tests.review.story import MIDWAY, TEAM, due, midway, sample, shipped
 from tests.sample import edited
 
@@ -53,7 +58,9 @@ def test_a_group_of_exactly_the_policys_size_is_shown() -> None:
 
 
 def test_the_counts_of_a_larger_visit_stay() -> None:
-    assert redacted_status(midway()).visits[0].travellers
+    [visit] = redacted_status(midway()).visits
+    assert (visit.seats, visit.taken) == (10, 9)
+    assert visit.travellers == (("granted", 3), ("applied", 3), ("invited", 3))
 
 
 def test_words_of_findings_and_unknown_names_are_not_trusted() -> None:
@@ -71,4 +78,124 @@ def test_words_of_findings_and_unknown_names_are_not_trusted() -> None:
 
 
 def test_what_is_left_open_is_redacted_too() -> None:
-    assert redacted_status(review_status(shipped(), date(2021, 11, 15))).unfinished
+    left = review_status(shipped(), date(2021, 11, 15)).unfinished
+    assert [(one.name, one.subject[1], one.ministries) for one in left] == [
+        ("list-open", "video-conference-1", ()),
+        ("sop-open", "sop-1", ("molsa", "mop")),
+        ("request-open", "request-4", ()),
+    ]
+    assert redacted_status(review_status(shipped(), date(2021, 11, 15))).unfinished == left
+
+
+# Group by group, made by hand: the small project, with groups of the sizes that a test wants
+
+SMALL = review_status(sample(), MIDWAY)  # five people are the least that are shown
+[MINISTRY, _] = SMALL.ministries
+ACTIVITY = SMALL.activities[0]
+[VISIT] = SMALL.visits
+
+
+def women(*groups: tuple[int, int], total: int | None = None) -> list[int | None]:
+    """How many women are shown of ministries with so many holders, of whom so many are women."""
+    shown = Figure("women", 1, 1, sum(held for held, _ in groups) if total is None else total)
+    status = replace(
+        SMALL,
+        figures=(shown,),
+        ministries=tuple(
+            replace(MINISTRY, id=str(number), held=held, women=count)
+            for number, (held, count) in enumerate(groups)
+        ),
+    )
+    return [one.women for one in redacted_status(status).ministries]
+
+
+def test_the_women_of_a_small_ministry_cannot_be_worked_out_from_the_total() -> None:
+    assert women((3, 2), (6, 3), (9, 5)) == [None, None, 5]
+    assert women((3, 2), (9, 5), (6, 3)) == [None, 5, None]
+
+
+def test_without_a_total_the_small_ministry_alone_is_hidden() -> None:
+    assert women((3, 2), (6, 3), total=4) == [None, 3]
+
+
+def test_ministries_of_the_policys_size_are_shown() -> None:
+    assert women((5, 2), (6, 3)) == [2, 3]
+    assert women((0, 0), (6, 3)) == [None, 3]
+    assert women((2, 1), (3, 1), (7, 3)) == [None, None, 3]
+    assert women((1, 1), (2, 1), (7, 3)) == [None, None, None]
+
+
+def attendance(*people: int, total: int | None = None) -> list[tuple[int | None, int | None]]:
+    shown = Figure("attendance", 1, 1, max(people) if total is None else total)
+    listed = tuple(
+        replace(ACTIVITY, id=str(number), people=count, attended=count + 1, expected=count + 2)
+        for number, count in enumerate(people)
+    )
+    status = redacted_status(replace(SMALL, figures=(shown,), activities=listed, coming=listed))
+    assert status.coming == status.activities
+    return [(one.attended, one.expected) for one in status.activities]
+
+
+def test_the_attendance_of_few_cannot_be_worked_out_from_the_total() -> None:
+    assert attendance(4, 9, 6) == [(None, None), (10, 11), (None, None)]
+    assert attendance(4, 3, 6) == [(None, None)] * 3  # they may be the same people
+    assert attendance(5, 9, 6) == [(6, 7), (10, 11), (7, 8)]
+
+
+def test_without_a_total_the_attendance_of_few_alone_is_hidden() -> None:
+    assert attendance(4, 9, total=4) == [(None, None), (10, 11)]
+
+
+def test_coming_activities_of_few_show_no_attendance() -> None:
+    assert attendance(0, 5)[1] == (6, 7)
+
+
+@pytest.mark.parametrize(("count", "shown"), [(4, False), (5, True), (6, True)])
+def test_travellers_are_shown_where_they_are_enough(count: int, *, shown: bool) -> None:
+    travellers = (("granted", count - 1), ("invited", 1))
+    status = replace(SMALL, visits=(replace(VISIT, travellers=travellers, reserve="mofa-02"),))
+    [visit] = redacted_status(status).visits
+    assert visit.travellers == (travellers if shown else ())
+    assert visit.reserve is None
+    assert (visit.seats, visit.taken) == (VISIT.seats, VISIT.taken)
+
+
+def test_no_reserve_is_named() -> None:
+    ministries = tuple(replace(one, reserve="mofa-03") for one in SMALL.ministries)
+    assert {
+        one.reserve for one in redacted_status(replace(SMALL, ministries=ministries)).ministries
+    } == {None}
+
+
+@pytest.mark.parametrize(
+    ("people", "shown"), [(None, True), (0, False), (4, False), (5, True), (6, True)]
+)
+def test_a_figure_about_nobody_or_about_enough_is_shown(people: int | None, *, shown: bool) -> None:
+    assert is_shown(Figure("x", 1, None, people), 5) is shown
+    status = redacted_status(replace(SMALL, figures=(Figure("x", 1, None, people),)))
+    assert len(status.figures) == shown
+
+
+@pytest.mark.parametrize("part", ["due", "next", "unfinished"])
+def test_a_task_names_ministries_and_the_team_and_nobody_else(part: str) -> None:
+    task = Task(
+        "visa-due",
+        ("participant", "mofa-01"),
+        by=MIDWAY,
+        who=("mofa", "mofa-01", TEAM, "unknown"),
+        people=("mofa-01",),
+        number=1,
+        message="mofa-01 must apply",
+    )
+    other = replace(task, subject=("activity", "visit-1"), message="")
+    status = replace(SMALL, **{part: (task, other)})  # type: ignore[arg-type]  # one of three fields
+    first, second = getattr(redacted_status(status), part)
+    assert first == Task(
+        "visa-due",
+        ("participant", ""),
+        by=MIDWAY,
+        who=("mofa", TEAM),
+        number=1,
+        message="visa-due",
+    )
+    assert (second.subject, second.message) == (("activity", "visit-1"), "")

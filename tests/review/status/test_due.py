@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from migtrack.base.finding import Finding, Key
+from migtrack.base.finding import Finding, Key, Severity
 from migtrack.model.project import Project
 from migtrack.review.status.status import review_status
 from migtrack.review.status.tasks import Task, is_overdue, merged_ranges
@@ -145,3 +145,10 @@ def test_many_findings_take_linear_time() -> None:
     ] * 3000
     (task,) = tasks(project, *found)
     assert task.people == ("mofa-01",)
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_only_what_is_due_is_a_task(severity: Severity) -> None:
+    found = due("no-expert", BY, TEAM, ("activity", "seminar-2"))._replace(severity=severity)
+    names = [task.name for task in tasks(shipped(), found)]
+    assert names == (["no-expert"] if severity is Severity.DUE else [])

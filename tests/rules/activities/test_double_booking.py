@@ -170,3 +170,23 @@ def _with_policy(files: dict[str, str]) -> list[Finding]:
     return expect(
         {**files, "project.yaml": SAMPLE["project.yaml"] + "policy: {attendance_percent: 0}\n"}
     )
+
+
+def test_who_was_excused_from_one_activity_came_to_the_other_alone() -> None:
+    rest = """\
+    present: [mofa-01]  # expect: MT404
+    excused: [mofa-02, moi-01]
+    absent: [moi-02]"""
+    [finding] = _with_policy(conference(rest=rest))
+    assert finding.message == (
+        "mofa-01 came to workshop-1 and to video-conference-1 on 2021-03-03, as the lists have it"
+    )
+
+
+def test_a_name_that_nobody_has_came_to_nothing() -> None:
+    rest = "    present: [zzqq-9]  # expect: MT202\n    excused: others"
+    twice = edited(
+        WORKSHOP,
+        ("    present: others", "    present: others\n    online: [zzqq-9]  # expect: MT202"),
+    )
+    _with_policy(conference(rest=rest) | twice)

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.sample import SAMPLE, edited, expect, findings
 
 SEMINAR = "activities/seminar-1.yaml"
@@ -82,3 +84,14 @@ def test_holidays_without_a_name_or_without_an_end_to_the_calendar() -> None:
     holidays = "holidays:\n  - {from: 2021-05-04, to: 9999-12-31, name: {}}\n"
     found = findings({"holidays.yaml": holidays, SEMINAR: SAMPLE[SEMINAR]})
     assert "MT405" in {one.code for one in found}
+
+
+@pytest.mark.parametrize(
+    ("day", "rests"), [(2, False), (3, True), (4, True), (5, True), (6, False)]
+)
+def test_a_holiday_lasts_from_its_first_day_to_its_last(day: int, *, rests: bool) -> None:
+    long = edited(
+        "holidays.yaml", ("from: 2021-05-13, to: 2021-05-15", "from: 2021-05-03, to: 2021-05-05")
+    )
+    date = f"2021-05-{day:02}"
+    expect(seminar(date, date, "  # expect: MT405" if rests else "") | long)

@@ -110,3 +110,13 @@ def test_somebody_who_cannot_be_read_is_not_called_missing() -> None:
     files = workshop("  2021-03-02:\n    present: [mofa-01, moi-01, moi-02]\n")
     broken = edited(MOFA, (SECOND, SECOND.replace("confirmed: 2021-01-10", "confirmed: soon")))
     assert [one.code for one in findings(files | broken)] == ["MT105"]
+
+
+def test_a_reserve_who_came_does_not_stand_for_an_official_who_is_missing() -> None:
+    files = workshop(
+        "  2021-03-02:  # expect: MT504\n    present: [mofa-01, mofa-03, moi-01, moi-02]  # expect: MT502\n"
+    )
+    found = expect(files | low_policy())
+    assert [one.message for one in found if one.code == "MT504"] == [
+        "mofa-02 was expected at workshop-1 on 2021-03-02 and has no mark"
+    ]

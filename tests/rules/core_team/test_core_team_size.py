@@ -44,3 +44,33 @@ def test_a_ministry_without_a_file() -> None:
 
 def test_nothing_is_missing_because_a_file_cannot_be_read() -> None:
     assert [one.code for one in findings({"participants/moi.yaml": "a: 'b"})] == ["MT002"]
+
+
+_WITHOUT_THE_FIRST = "\n".join(line for line in _MOFA.split("\n") if "id: mofa-01" not in line)
+
+
+def test_the_first_seat_counts_like_any_other() -> None:
+    found = findings({"participants/mofa.yaml": _WITHOUT_THE_FIRST})
+    assert [one.message for one in found if one.code == "MT302"] == [
+        "MoFA has 2 seats, and nobody accounts for seat 1"
+    ]
+    named = findings({"participants/mofa.yaml": f"{_WITHOUT_THE_FIRST}vacant_seats: [1]\n"})
+    assert [one.message for one in named if one.code == "MT302"] == []
+
+
+def test_a_vacant_seat_zero_is_none() -> None:
+    found = findings({"participants/mofa.yaml": f"{_MOFA}vacant_seats: [0]\n"})
+    assert [one.message for one in found if one.code == "MT302"] == [
+        "MoFA has 2 seats, and this is seat 0"
+    ]
+
+
+def test_many_missing_seats_are_not_all_named() -> None:
+    for officials, seats in ((7, "3, 4, 5, 6 and 7"), (8, "3, 4, 5, 6, 7 and 1 more")):
+        files = edited(
+            "ministries.yaml", ("short: MoFA}", f"short: MoFA, officials: {officials}}}")
+        )
+        [finding] = [one for one in findings(files) if one.code == "MT302"]
+        assert (
+            finding.message == f"MoFA has {officials} seats, and nobody accounts for seats {seats}"
+        )

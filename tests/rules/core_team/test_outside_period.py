@@ -153,3 +153,19 @@ def test_reversed_dates_and_a_faulty_period_are_not_judged() -> None:
         }
     )
     assert "MT307" not in [finding.code for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "codes"),
+    [
+        ("2020-12-31", "2021-01-01", ["MT307"]),
+        ("2021-01-01", "2021-01-02", []),
+        ("2021-12-31", "2021-12-31", []),
+        ("2021-12-31", "2022-01-01", ["MT307"]),
+    ],
+)
+def test_the_first_and_the_last_day_belong_to_the_period(
+    start: str, end: str, codes: list[str]
+) -> None:
+    found = findings(_visit(f"dates: {{start: {start}, end: {end}}}"), date(2020, 12, 1))
+    assert [one.code for one in found if one.code == "MT307"] == codes

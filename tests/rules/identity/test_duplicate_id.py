@@ -126,3 +126,20 @@ def test_one_id_for_two_kinds_of_records_is_fine() -> None:
     expect(
         edited("requests.yaml", ("request-1", "moi")) | edited("sops.yaml", ("sop-1", "seminar-1"))
     )
+
+
+def test_a_second_file_of_a_ministry_that_is_named_wrongly_is_both() -> None:
+    found = expect(
+        {
+            "participants/mofa-b.yaml": """\
+ministry: mofa  # expect: MT109
+participants:
+  - {id: mofa-09, reserve: 9, name: New, position: P, gender: male}
+""",
+            **edited(
+                "participants/mofa.yaml", ("ministry: mofa", "ministry: mofa  # expect: MT201")
+            ),
+        }
+    )
+    assert found[1].message == "there are two participants files of the ministry `mofa`"
+    assert [one.place.path for one in found[1].related] == ["data/participants/mofa-b.yaml"]

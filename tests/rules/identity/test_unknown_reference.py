@@ -196,3 +196,64 @@ def test_many_unknown_ids_take_no_long_time() -> None:
 
 def _codes(found: list[Finding]) -> list[str]:
     return [finding.code for finding in found]
+
+
+_WORKSHOP = "activities/workshop-1.yaml"
+
+
+@pytest.mark.parametrize(
+    ("files", "message", "remedy"),
+    [
+        (
+            edited(_WORKSHOP, ("excused: [moi-02]", "excused: [moi-02, zzqq-9]")),
+            "there is no participant `zzqq-9`",
+            "add the participant to `data/participants/`",
+        ),
+        (
+            edited("sops.yaml", ("seminar: seminar-1", "seminar: zzqq-9")),
+            "there is no seminar `zzqq-9`",
+            "add the seminar to `data/activities/`",
+        ),
+        (
+            edited("requests.yaml", ("ministry: moi", "ministry: zzqq-9")),
+            "there is no ministry `zzqq-9`",
+            "add the ministry to `data/ministries.yaml`",
+        ),
+        (
+            {
+                "activities/video-conference-1.yaml": _CONFERENCE.replace(
+                    "request: request-1", "request: zzqq-9"
+                )
+            },
+            "there is no request `zzqq-9`",
+            "add the request to `data/requests.yaml`",
+        ),
+    ],
+)
+def test_what_is_like_nothing_is_to_be_corrected_or_added(
+    files: dict[str, str], message: str, remedy: str
+) -> None:
+    [finding] = [one for one in findings(files) if one.code == "MT202"]
+    assert (finding.message, finding.help) == (message, f"correct the id, or {remedy}")
+
+
+@pytest.mark.parametrize(
+    ("count", "remedy"),
+    [
+        (0, "correct the id, or add the group to `data/project.yaml`"),
+        (1, "the contract's groups are `1`"),
+        (12, None),
+        (13, "correct the id, or add the group to `data/project.yaml`"),
+    ],
+)
+def test_the_groups_are_named_to_an_unknown_one_where_they_are_few(
+    count: int, remedy: str | None
+) -> None:
+    head = SAMPLE["project.yaml"].partition("groups:")[0]
+    groups = "".join(f"  - {{id: {n}, title: G}}\n" for n in range(1, count + 1))
+    files = {
+        "project.yaml": f"{head}groups:\n{groups}" if count else f"{head}groups: []\n",
+        **edited(_WORKSHOP, ("group: 1", "group: zzqq")),
+    }
+    help_ = next(one.help for one in findings(files) if one.message == "there is no group `zzqq`")
+    assert help_ == remedy if remedy else help_.startswith("the contract's groups are `1`, `10`")

@@ -104,3 +104,47 @@ def test_it_can_be_waived_for_the_procedure() -> None:
     )
     [finding] = of("MT703", {"waivers.yaml": waiver}, date(2021, 10, 1))
     assert finding.waived
+
+
+def _ten_days() -> dict[str, str]:
+    return edited(CONTRACT, ("groups:", "policy: {sop_stalled_days: 10}\ngroups:"))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "since"),
+    [
+        ("2021-05-31", "2021-04-01"),
+        ("2021-06-01", None),  # the review counts on its own day
+        ("2021-06-10", None),
+        ("2021-06-11", "2021-06-01"),
+    ],
+)
+def test_progress_counts_on_its_own_day(as_of: str, since: str | None) -> None:
+    files = {SOPS: sop("drafted: 2021-04-01\nreviewed: 2021-06-01"), **_ten_days()}
+    found = of("MT703", files, date.fromisoformat(as_of))
+    assert [one.message.rpartition(" ")[2] for one in found] == ([since] if since else [])
+
+
+@pytest.mark.parametrize(
+    ("as_of", "count"), [("2021-05-13", 0), ("2021-05-14", 1), ("2021-05-19", 1), ("2021-05-20", 0)]
+)
+def test_a_seminar_that_is_cancelled_later_has_ended_until_then(as_of: str, count: int) -> None:
+    cancelled = (
+        "experts:",
+        "cancelled: {date: 2021-05-20, reason: Not recognised}\nexperts:",
+    )
+    files = {SOPS: sop(""), **_ten_days(), **edited(_SEMINAR, cancelled)}
+    found = of("MT703", files, date.fromisoformat(as_of))
+    assert len(found) == count
+    assert {one.message for one in found} <= {
+        "sop-1 is not drafted, and nothing has moved since 2021-05-04"
+    }
+
+
+@pytest.mark.parametrize(("as_of", "count"), [("2021-05-04", 0), ("2021-05-05", 1)])
+def test_a_seminar_has_ended_when_its_last_day_is_over(as_of: str, count: int) -> None:
+    at_once = edited(CONTRACT, ("groups:", "policy: {sop_stalled_days: 0}\ngroups:"))
+    found = of("MT703", {SOPS: sop(""), **at_once}, date.fromisoformat(as_of))
+    assert [one.label for one in found] == [
+        "its seminar ended on 2021-05-04; nothing since"
+    ] * count

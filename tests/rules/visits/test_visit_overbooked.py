@@ -70,3 +70,11 @@ def test_it_can_be_waived_for_the_visit() -> None:
     )
     [finding] = of("MT601", {VISIT: text, "waivers.yaml": waiver})
     assert finding.waived
+
+
+def test_where_the_contract_gives_no_number_the_visits_own_seats_count() -> None:
+    contract = edited("project.yaml", (", visit_seats: 2", ""))
+    text = visit(goes("mofa-01"), goes("moi-01", GRANTED, "MT601"), more="seats: 1\n")
+    [finding] = expect({VISIT: text, **contract})
+    assert finding.message == "visit-1 has 1 seat, and 2 travellers take one"
+    assert expect({VISIT: visit(goes("mofa-01"), goes("moi-01")), **contract}) == []
