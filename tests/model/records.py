@@ -4,7 +4,6 @@ from typing import Any
 
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
-from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.support import Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
@@ -53,7 +52,7 @@ def project(
     """A project with a ministry for each team, and the `records` under their names in it."""
     ministries = tuple(ministry(name) for name in dict.fromkeys(one.ministry for one in teams))
     given = {"ministries": ministries, "teams": teams, **records}
-    models: dict[str, type[Record]] = {
+    models: dict[str, Any] = {
         "ministries": Ministry,
         "teams": MinistryTeam,
         "activities": Activity,
