@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import settings
 
-# half of the usual number, so that the suite stays short; more is for a night
-settings.register_profile("suite", max_examples=50, deadline=None)
+# The tests of every day try few examples of each property. `bash .ci/run slow` tries many, with
+# `--hypothesis-profile=slow`.
+settings.register_profile("suite", max_examples=25, deadline=None)
+settings.register_profile("slow", max_examples=500, deadline=None)
 settings.load_profile("suite")
 
 

@@ -90,6 +90,7 @@ BULKY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BULKY)
 def test_bulk_costs_no_more_than_it_may(name: str, tmp_path: Path) -> None:
     for path, content in {**SAMPLE, "activities/workshop-1.yaml": BULKY[name]}.items():
