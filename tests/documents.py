@@ -1,14 +1,11 @@
 """The documents that show what the program prints; `python -m tests.documents` renews them."""
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 from migtrack.render.findings.text import render
 from migtrack.render.rule_pages import check_example, rule_pages
 from migtrack.rules import RULE_BY_NAME
+from tests.command import run
 from tests.sample import ROOT
 
 SCREENS = (ROOT / "README.md", ROOT / "docs" / "history.md", ROOT / "docs" / "why.md")
@@ -17,19 +14,6 @@ RULES_PAGE = ROOT / "docs" / "rules.md"
 
 _SCREEN = re.compile(r"(<!-- screen: migtrack (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
 _FINDING = re.compile(r"(<!-- finding: (.*?) -->\n```text\n)(.*?)(```\n)", re.DOTALL)
-
-
-def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run migtrack as a user would, piped."""
-    return subprocess.run(
-        [sys.executable, "-m", "migtrack", *arguments],
-        cwd=folder,
-        env={**os.environ, "MIGTRACK_TODAY": "2026-11-23", "COLUMNS": "80"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
 
 
 def with_screens(text: str) -> str:

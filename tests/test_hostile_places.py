@@ -1,6 +1,8 @@
 """Files that are none, disks that are full, processes that are killed: a message, and the old file."""
 
+import errno
 import os
+import resource
 import shutil
 import socket
 import subprocess
@@ -14,6 +16,7 @@ import pytest
 
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
+from tests.command import run as run_here
 from tests.repository import Repository
 from tests.sample import SAMPLE
 from tests.test_hostile import judge
@@ -33,8 +36,17 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def run(project: Path, *words: str, before: str = "", **how: object) -> tuple[int, str]:
-    """What a command comes to; `before` are statements that change the program first."""
+def run(project: Path, *words: str) -> tuple[int, str]:
+    """The exit code of a command, and all that it printed."""
+    done = run_here(*words, folder=project, today=DAY)
+    return done.returncode, done.stdout + done.stderr
+
+
+def run_process(project: Path, *words: str, before: str = "", **how: object) -> tuple[int, str]:
+    """The same in a process of its own, which may hang, be killed, or have outputs of its own.
+
+    `before` are statements that change the program first.
+    """
     program = f"import sys\n{before}\nfrom migtrack.cli.boundary import main\nmain()"
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **how}
     done = subprocess.run(  # type: ignore[call-overload]  # options of several kinds
@@ -104,7 +116,7 @@ def test_sockets_and_the_like_are_told(project: Path, monkeypatch: pytest.Monkey
     (project / "data" / "sops.yaml").unlink(missing_ok=True)
     (project / "data" / "sops.yaml").symlink_to("/dev/zero")
     os.mkfifo(project / "data" / "waivers.yaml")
-    code, told = run(project, "validate", "--format", "concise")
+    code, told = run_process(project, "validate", "--format", "concise")
     assert code == 1
     assert [line.partition(":")[0] for line in told.splitlines() if "MT001" in line] == [
         "data/activities/socket.yaml",
@@ -127,7 +139,7 @@ def test_a_large_file_is_left_unread_whatever_it_is(project: Path) -> None:
     with (project / "data" / "requests.yaml").open("wb") as sparse:
         sparse.truncate(5 * 1024**3)
     limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (300 * 2**20, 300 * 2**20))"
-    code, told = run(project, "validate", "--format", "concise", before=limit)
+    code, told = run_process(project, "validate", "--format", "concise", before=limit)
     assert code == 1
     assert told.count("this file is larger than 4 MiB") == 2
 
@@ -185,7 +197,7 @@ def test_a_template_that_is_no_file_is_not_waited_for(
 ) -> None:
     (project / "templates").mkdir()
     make(project / "templates" / "report.html.j2")
-    code, told = run(project, "report", "--as-of", DAY, "--output", "r.html")
+    code, told = run_process(project, "report", "--as-of", DAY, "--output", "r.html")
     assert (code, (project / "r.html").exists()) == (2, False)
     assert told.startswith("migtrack: templates/report.html.j2: this ")
 
@@ -195,7 +207,7 @@ def test_a_report_that_is_no_file_is_not_compared(
     project: Path, make: Callable[[Path], None]
 ) -> None:
     make(project / "r.html")
-    code, told = run(project, "report", "--as-of", DAY, "--output", "r.html", "--check")
+    code, told = run_process(project, "report", "--as-of", DAY, "--output", "r.html", "--check")
     assert code == 1
     assert told.startswith("r.html is not ")
 
@@ -209,7 +221,7 @@ def test_a_contract_that_is_no_file_is_not_looked_for_in_the_history(
     repository.commit()
     (tmp_path / "data").mkdir()
     make(tmp_path / "data" / "project.yaml")
-    code, told = run(tmp_path, "validate", "--at", "HEAD")
+    code, told = run_process(tmp_path, "validate", "--at", "HEAD")
     assert code == 3
     assert told.startswith("migtrack: there is no project in `HEAD`")
 
@@ -224,10 +236,10 @@ REPORT = ("report", "--as-of", DAY, "--format", "markdown", "--output")
 def disk(folder: Path, options: str) -> Iterator[Path]:
     """A small disk of its own, where the test may mount one."""
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
     if (
         shutil.which("mount") is None
-        or subprocess.run(command, capture_output=True, check=False).returncode
+        or subprocess.run(mount, capture_output=True, check=False).returncode
     ):
         pytest.skip("no disk may be mounted here")
     try:
@@ -272,16 +284,23 @@ def test_a_disk_that_is_read_only(
         assert "cannot be written: Read-only file system" in told
 
 
-FULL_AT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
-"""No file may grow beyond so many bytes: like a disk that is full, and it needs no disk."""
+@contextmanager
+def full_at(size: int) -> Iterator[None]:
+    """Let no file grow beyond so many bytes: like a disk that is full, and it needs no disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("size", [0, 1, 4096])
 @pytest.mark.parametrize("name", ["report.md", "report.html"])
 def test_a_file_that_may_not_grow_keeps_the_old_report(project: Path, name: str, size: int) -> None:
     (project / name).write_text("old")
-    command = ("report", "--as-of", DAY, "--output", name)
-    code, told = run(project, *command, before=FULL_AT.format(size=size))
+    with full_at(size):
+        code, told = run(project, "report", "--as-of", DAY, "--output", name)
     assert (code, (project / name).read_text()) == (2, "old")
     assert f"migtrack: {name} cannot be written: File too large" in told
     assert "Traceback" not in told
@@ -294,8 +313,12 @@ def test_a_cache_that_may_not_grow_changes_nothing(
 ) -> None:
     good = run(project, "status", "--no-cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert run(project, "status", before=FULL_AT.format(size=size)) == good
+    with full_at(size):
+        assert run(project, "status") == good
     assert run(project, "status") == good
+
+
+FULL_AT_16 = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))"
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -304,21 +327,24 @@ def test_an_output_that_may_not_grow_is_told(
 ) -> None:
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with (tmp_path / "screen").open("w") as screen:
-        code, told = run(project, "validate", before=FULL_AT.format(size=16), stdout=screen)
+        code, told = run_process(project, "validate", before=FULL_AT_16, stdout=screen)
     assert code == 2
     assert told.startswith("migtrack: the output cannot be written: File too large\n")
 
 
-READ_ONLY = """
-import errno, os
-opened = os.open
-def refusing(path, flags, *more, **how):
-    if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
-    return opened(path, flags, *more, **how)
-os.open = refusing
-"""
-"""Nothing may be opened for writing, as on a disk that is read-only."""
+@contextmanager
+def read_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let nothing be opened for writing, as on a disk that is read-only."""
+    opened = os.open
+
+    def refusing(path: str, flags: int, *more: int, **how: int) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+        return opened(path, flags, *more, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refusing)
+        yield
 
 
 def test_where_nothing_may_be_opened_for_writing(
@@ -326,9 +352,11 @@ def test_where_nothing_may_be_opened_for_writing(
 ) -> None:
     good = run(project, "status", "--no-cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert run(project, "status", before=READ_ONLY) == good
+    with read_only(monkeypatch):
+        assert run(project, "status") == good
     (project / "report.md").write_text("old")
-    code, told = run(project, *REPORT, "report.md", before=READ_ONLY)
+    with read_only(monkeypatch):
+        code, told = run(project, *REPORT, "report.md")
     assert (code, (project / "report.md").read_text()) == (2, "old")
     assert "cannot be written: Read-only file system" in told
 
@@ -347,7 +375,7 @@ def test_an_output_that_takes_nothing_is_told(
 ) -> None:
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with open("/dev/full", "w") as full:
-        code, told = run(project, "validate", stdout=full)
+        code, told = run_process(project, "validate", stdout=full)
     assert code == 2
     assert told.startswith("migtrack: the output cannot be written: No space left on device\n")
 
@@ -370,7 +398,7 @@ KILLED = "import os; os.{step} = lambda *_, **__: os.kill(os.getpid(), 9)"
 def test_who_is_killed_while_writing_leaves_the_old_report(project: Path, step: str) -> None:
     report = project / "report.md"
     report.write_text("old")
-    code, _ = run(project, *REPORT, "report.md", before=KILLED.format(step=step))
+    code, _ = run_process(project, *REPORT, "report.md", before=KILLED.format(step=step))
     assert (code, report.read_text()) == (-9, "old")
     code, _ = run(project, *REPORT, "report.md")
     assert code == 0
@@ -383,7 +411,7 @@ def test_who_is_killed_while_keeping_an_answer_leaves_none_or_all(project: Path,
     full = KILLED.format(step=step)
     if step == "unlink":
         full += "; import migtrack.system.cache; migtrack.system.cache.MAX_ENTRIES = 0"
-    assert run(project, "status", before=full)[0] == -9
+    assert run_process(project, "status", before=full)[0] == -9
     assert run(project, "status") == good
     assert run(project, "status") == good
     assert run(project, "cache", "clear")[0] == 0

@@ -171,7 +171,13 @@ def test_no_text_of_any_record_is_forgotten() -> None:
     assert wanted - there == set()
 
 
-@pytest.mark.parametrize("name", TRAPS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow if len(text) > 1_000 else ())
+        for name, text in TRAPS.items()
+    ],
+)
 def test_a_text_is_only_a_text(name: str) -> None:
     drive(Input(name, hostile(TRAPS[name]), DAYS[0], "sample"))
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.documents import run
+from tests.command import run
 
 PROJECT = {
     "project.yaml": """\

@@ -1,12 +1,8 @@
 """The shipped data gets the same answer, byte for byte, however it is worked out."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
-from tests.sample import ROOT
+from tests.command import Done, run
 
 COMMANDS = [
     ("validate", "--as-of", "2021-06-15"),
@@ -16,21 +12,14 @@ COMMANDS = [
 ]
 
 
-def answer(*words: str) -> tuple[int, bytes, bytes]:
-    done = subprocess.run(
-        [sys.executable, "-m", "migtrack", *words],
-        cwd=ROOT,
-        env={**os.environ, "MIGTRACK_TODAY": "2021-06-15"},
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+def answer(*words: str) -> Done:
+    return run(*words, today="2021-06-15")
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_with_cache_and_without(words: tuple[str, ...]) -> None:
     first = answer(*words)
-    assert first[1]
-    assert first[2] == b""
+    assert first.stdout
+    assert first.stderr == ""
     assert answer(*words) == first  # from the cache
     assert answer(*words, "--no-cache") == first

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from migtrack.cli.main import COMMANDS
-from tests.documents import run
+from tests.command import run
 from tests.sample import ROOT, SAMPLE
 
 
@@ -170,12 +170,9 @@ def test_auto_is_for_workflows(project: Path, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 @pytest.mark.parametrize("columns", ["0", "20", "80"])
-def test_help_teaches_at_any_width(
-    command: str, columns: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
-    arguments = [sys.executable, "-m", "migtrack", *command.split(), "--help"]
-    result = subprocess.run(arguments, capture_output=True, text=True, check=True)
+def test_help_teaches_at_any_width(command: str, columns: str) -> None:
+    result = run(*command.split(), "--help", environment={"COLUMNS": columns})
+    assert (result.returncode, result.stderr) == (0, "")
     assert "Usage: " in result.stdout
     assert "--help" in result.stdout
 
@@ -184,6 +181,31 @@ def test_help_teaches_at_any_width(
 def test_the_list_of_commands_says_what_each_says(command: str) -> None:
     assert command in run("--help").stdout
     assert run(command, "--help").stdout.count("Usage: ") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["validate", "--as-of", "2021-06-15"], 0),
+        (["status", "--as-of", "2021-06-15", "--lang", "ar"], 0),
+        (["validate", "--as-of", "2021-06-15", "--fail-on", "due"], 1),
+        (["statis"], 2),
+        (["status", "--project", "src"], 3),
+    ],
+)
+def test_the_installed_program_gives_the_same_answer(words: list[str], code: int) -> None:
+    program = str(Path(sys.executable).with_name("migtrack"))
+    environment = {**os.environ, "MIGTRACK_TODAY": "2026-11-23", "COLUMNS": "80"}
+    done = subprocess.run(
+        [program, *words],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run(*words) == (done.returncode, done.stdout, done.stderr)
+    assert done.returncode == code
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import run
+from tests.command import run
 from tests.repository import Repository, sample_repository, snapshot
 from tests.sample import SAMPLE, edited
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from tests.documents import run
+from tests.command import run
 from tests.repository import sample_repository
 from tests.sample import ROOT
 

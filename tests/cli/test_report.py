@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import run
+from tests.command import run
 from tests.sample import ROOT
 
 AS_OF = ("--as-of", "2021-06-15")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import run
+from tests.command import run
 from tests.repository import sample_repository
 from tests.sample import ROOT
 

@@ -8,6 +8,7 @@ from migtrack.render.findings import junit
 from tests.fuzz.run import fuzz, replay
 
 
+@pytest.mark.slow
 def test_a_few_inputs_hold(tmp_path: Path) -> None:
     tally = fuzz(1, 60, str(tmp_path), most=60)
     assert tally.failures == []

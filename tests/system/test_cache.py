@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from migtrack.system import cache
@@ -24,6 +24,8 @@ from migtrack.system.cache import (
     key_of,
     look_up,
 )
+from tests.command import Done
+from tests.command import run as command
 from tests.sample import ROOT
 
 NOW = time.time()
@@ -45,11 +47,16 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def run(project: Path, *words: str, **environment: str) -> tuple[int, str, str]:
+def run(project: Path, *words: str, today: str = DAY, **environment: str) -> Done:
+    return command(*words, folder=project, today=today, environment=environment)
+
+
+def run_process(project: Path, *words: str) -> tuple[int, str, str]:
+    """The same in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "migtrack", *words],
         cwd=project,
-        env={**os.environ, "MIGTRACK_TODAY": DAY, **environment},
+        env={**os.environ, "MIGTRACK_TODAY": DAY},
         capture_output=True,
         check=False,
         text=True,
@@ -86,7 +93,6 @@ def test_a_name_that_is_not_utf_8_is_kept() -> None:
     assert look_up("k", NOW) == odd
 
 
-@settings(max_examples=200, deadline=None)
 @given(at=st.integers(0, 300), content=st.binary(max_size=6))
 def test_a_damaged_entry_is_none(at: int, content: bytes) -> None:
     keep("k", ANSWER)
@@ -99,7 +105,6 @@ def test_a_damaged_entry_is_none(at: int, content: bytes) -> None:
     assert look_up("k", NOW) == (ANSWER if at >= len(whole) else None)
 
 
-@settings(max_examples=100, deadline=None)
 @given(content=st.binary(max_size=200))
 def test_a_foreign_file_is_none(content: bytes) -> None:
     keep("k", ANSWER)
@@ -436,7 +441,7 @@ def test_whatever_changes_is_noticed(project: Path, change: Callable[[Path], Non
 
 def test_the_day_and_the_place_are_part_of_the_question(project: Path) -> None:
     kept = run(project, "validate")[1]
-    other = run(project, "validate", MIGTRACK_TODAY="2021-02-01")[1]
+    other = run(project, "validate", today="2021-02-01")[1]
     assert other != kept
     assert run(project / "data", "validate")[1] != kept
     assert "../data/" in run(project / "data", "validate")[1]
@@ -460,9 +465,10 @@ def test_a_broken_cache_harms_nobody(project: Path, tmp_path: Path) -> None:
     assert entry.read_text(encoding="utf-8").endswith(good[1])
 
 
+@pytest.mark.slow
 def test_many_runs_at_once_agree(project: Path) -> None:
     with ThreadPoolExecutor(6) as pool:
-        answers = list(pool.map(lambda _: run(project, "validate"), range(12)))
+        answers = list(pool.map(lambda _: run_process(project, "validate"), range(12)))
     assert len(set(answers)) == 1
     assert [path.suffix for path in entries()] == [".answer"]
 

@@ -106,11 +106,11 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert names(tmp_path) == ["reports"]
 
 
-def test_a_device_is_refused(tmp_path: Path) -> None:
+def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
+    """A pipe stands for every device: a slip in the check would replace one of the machine's."""
     os.mkfifo(tmp_path / "pipe")
-    for path in (os.devnull, str(tmp_path / "pipe")):
-        with pytest.raises(CannotWriteError, match=r"^this is no ordinary file$"):
-            write_atomically(path, "new")
+    with pytest.raises(CannotWriteError, match=r"^this is no ordinary file$"):
+        write_atomically(str(tmp_path / "pipe"), "new")
 
 
 def test_a_protected_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,7 +108,7 @@ LINES = st.builds(
 LINED = st.lists(LINES, max_size=10).map("\n".join)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=8 * settings().max_examples)
 @given(st.one_of(PIECED, LINED))
 @example("a: # c\nb: 1\n")
 @example("a:\n- b: 1\n  c:\n  - d\n- e: 2\n")
@@ -148,7 +148,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=8 * settings().max_examples)
 @given(mutated())
 def test_slips_in_the_files_that_are_shipped_are_read_alike(text: str) -> None:
     assert_agreement(text)

@@ -3,6 +3,7 @@
 import html as entities
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -11,7 +12,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from migtrack.render.report.escape import isolated, markdown, mermaid
-from migtrack.review.report.report import review_report
+from migtrack.review.report.report import Report, review_report
 from tests.render.report.common import MIDWAY, both, sample
 from tests.sample import SAMPLE
 
@@ -78,14 +79,31 @@ def with_text(text: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_hostile_name_is_only_a_name(text: str, language: str) -> None:
+def rendered(plain: str) -> Tags:
+    """What the Markdown becomes in HTML, with the markup that is allowed in it."""
+    return tags(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(plain))
+
+
+@cache
+def report_with(text: str) -> Report:
+    """The report of the sample with the text in it, reviewed once for all languages."""
     project = sample(with_text(text))
     assert project.has_contract
-    html, plain = both(review_report(project.project, MIDWAY), language)
-    harmless, calm = both(review_report(sample(with_text("harmless")).project, MIDWAY), language)
-    there, wanted = tags(html), tags(harmless)
+    return review_report(project.project, MIDWAY)
+
+
+@cache
+def harmless(language: str) -> tuple[Tags, Tags]:
+    """The tags of the report with a text without markup: of the HTML, and of the Markdown."""
+    html, plain = both(report_with("harmless"), language)
+    return tags(html), rendered(plain)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_name_is_only_a_name(text: str, language: str) -> None:
+    html, plain = both(report_with(text), language)
+    there, (wanted, wanted_of_markdown) = tags(html), harmless(language)
     assert [tag for tag in there.tags if tag != "bdi"] == [
         tag for tag in wanted.tags if tag != "bdi"
     ]
@@ -95,20 +113,18 @@ def test_a_hostile_name_is_only_a_name(text: str, language: str) -> None:
             "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069\u200b-\u200f]", output
         )
         assert "49" not in re.sub(r"[\d.]*49[\d.]+|[\d.]+49[\d.]*", "", output) or "{{" not in text
-    rendered = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(plain)
-    made = tags(rendered)
+    made = rendered(plain)
     assert {"script", "img", "a", "s", "code", "h4"}.isdisjoint(set(made.tags) - {"code"})
     assert made.tags.count("code") == 1, "the drawing of the timeline"
-    rendered_harmless = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(calm)
-    assert made.tags.count("td") == tags(rendered_harmless).tags.count("td")
+    assert made.tags.count("td") == wanted_of_markdown.tags.count("td")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markdown_shows_the_text_letter_for_letter(text: str) -> None:
     shown = text.replace("\n", " ").replace("\r", " ").replace("\x00", "")
     shown = " ".join(re.sub("[\x00-\x1f\x7f-\x9f\u2028]", " ", shown).split())
-    rendered = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(str(markdown(shown)))
-    plain = entities.unescape(re.sub(r"</?(?:span|p)>", "", rendered)).strip()
+    html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(str(markdown(shown)))
+    plain = entities.unescape(re.sub(r"</?(?:span|p)>", "", html)).strip()
     assert plain == shown
 
 

@@ -190,7 +190,7 @@ def changes(draw: st.DrawFn, values: st.SearchStrategy[str]) -> tuple[str, str]:
     return path, _flow(tree)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(changes(st.sampled_from(EXACT)))
 def test_both_agree_on_any_change(change: tuple[str, str]) -> None:
     path, text = change
@@ -199,7 +199,7 @@ def test_both_agree_on_any_change(change: tuple[str, str]) -> None:
     assert bool(faults) == bool(complained), (text, faults, complained)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(changes(written))
 def test_an_editor_never_refuses_what_is_right(change: tuple[str, str]) -> None:
     path, text = change

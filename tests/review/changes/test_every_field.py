@@ -3,13 +3,15 @@
 import copy
 import types
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel
 
 from migtrack.model.declarations import FILE_KINDS
-from tests.review.changes.states import Values, changes, fields, shipped, values, written
+from migtrack.review.changes.compare import Judged, compare
+from tests.review.changes.states import AS_OF, Values, fields, judged, shipped, values, written
 
 Route = tuple[str | int, ...]
 
@@ -170,16 +172,33 @@ def test_the_full_project_has_every_field_that_the_models_have() -> None:
     assert wanted == set(ONE_OF_EACH)
 
 
-@pytest.mark.parametrize("place", ONE_OF_EACH, ids=".".join)
-@pytest.mark.parametrize("edit", ["changed", "removed", "added"])
-def test_the_diff_speaks_of_every_field(place: tuple[str, ...], edit: str) -> None:
-    path, route, text = ONE_OF_EACH[place]
-    other = put(FULL, path, route, another(text, route) if edit == "changed" else None)
-    before, after = (other, FILES_OF_FULL) if edit == "added" else (FILES_OF_FULL, other)
-    found = changes(before, after)
-    spoken = [field for record in found.records for field in fields(record)]
-    renamed = any(one.change == "renamed" for one in found.records)
-    assert spoken or renamed or found.unread, place
-    if spoken and not found.unread:
+@cache
+def judged_full() -> Judged:
+    """The full project, read and checked once for all tests."""
+    return judged(FILES_OF_FULL)
+
+
+def assert_named(before: Judged, after: Judged, route: Route) -> None:
+    """The diff of two states that differ in one value names the field of that value."""
+    found = compare(before, after, AS_OF)
+    named = [field for record in found.records for field in fields(record)]
+    renamed = any(record.change == "renamed" for record in found.records)
+    assert named or renamed or found.unread
+    if named and not found.unread:
         names = {str(step) for step in route} | {"ministry", "marks", "list"}
-        assert all(names.intersection(field) for field in spoken), spoken
+        assert all(names.intersection(field) for field in named), named
+
+
+@pytest.mark.parametrize("place", ONE_OF_EACH, ids=".".join)
+def test_the_diff_names_every_field_that_is_changed(place: tuple[str, ...]) -> None:
+    path, route, text = ONE_OF_EACH[place]
+    changed = judged(put(FULL, path, route, another(text, route)))
+    assert_named(judged_full(), changed, route)
+
+
+@pytest.mark.parametrize("place", ONE_OF_EACH, ids=".".join)
+def test_the_diff_names_every_field_that_is_removed_or_added(place: tuple[str, ...]) -> None:
+    path, route, _ = ONE_OF_EACH[place]
+    without = judged(put(FULL, path, route, None))
+    assert_named(judged_full(), without, route)
+    assert_named(without, judged_full(), route)

@@ -24,6 +24,7 @@ def commits() -> list[str]:
     return done.stdout.split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("commit", commits())
 def test_a_commit_against_itself(commit: str) -> None:
     try:

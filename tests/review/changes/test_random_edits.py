@@ -2,6 +2,7 @@
 
 import random
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from migtrack.load.build import load
 from migtrack.load.kinds import kind_of, owner_of, value_at
 from migtrack.render.changes import text
 from migtrack.render.translator import Translator
+from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.changes.values import Changes
-from tests.review.changes.states import changes, fields, shipped
+from tests.review.changes.states import AS_OF, fields, judged, shipped
 from tests.review.changes.test_every_field import another
 from tests.sample import Memory
 
@@ -27,6 +29,12 @@ PLACES = [
 """Every single value of the shipped project."""
 
 EDITS = random.Random(5).sample(PLACES, 120)
+
+
+@cache
+def judged_shipped() -> Judged:
+    """The shipped project, read and checked once for all edits."""
+    return judged(SHIPPED)
 
 
 def edited(path: str, span: tuple[int, int], new: str) -> dict[str, str]:
@@ -70,8 +78,8 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     document = DOCUMENTS[path]
     old = str(value_at(document.read_value(), route))
     new = another(old, route)
-    after = edited(path, span, new)
-    found = changes(SHIPPED, after)
+    after = judged(edited(path, span, new))
+    found = compare(judged_shipped(), after, AS_OF)
     kind = kind_of(path)
     assert kind is not None
     owner, field = owner_of(kind, path, document.read_value(), route)
@@ -94,4 +102,4 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
         [day] = [deltas[0].new]
         said = {new, Translator("en").day(day) if isinstance(day, date) else new}
         assert not any(one in shown.partition("\nFindings")[0] for one in said)
-    assert flipped(changes(after, SHIPPED)) == straight(found)
+    assert flipped(compare(after, judged_shipped(), AS_OF)) == straight(found)

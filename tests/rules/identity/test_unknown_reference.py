@@ -181,6 +181,7 @@ def test_a_contract_that_cannot_be_read_says_nothing_of_groups() -> None:
     assert "MT202" not in _codes(findings(files))
 
 
+@pytest.mark.slow
 def test_many_unknown_ids_take_no_long_time() -> None:
     officials = "".join(
         f"  - {{id: o-{n}, reserve: 1, name: N{n}, position: P, gender: male}}\n"

@@ -1,0 +1,66 @@
+"""The command line, run within the process of the tests: no start-up, and the same answer.
+
+What a process of its own is for stays one: start-up imports, signals, pipes, limits.
+"""
+
+import contextlib
+import gc
+import io
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from migtrack.cli.boundary import main
+from tests.sample import ROOT
+
+
+class Done(NamedTuple):
+    """What a command has come to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(
+    *words: str,
+    folder: Path = ROOT,
+    today: str = "2026-11-23",
+    environment: Mapping[str, str] | None = None,
+) -> Done:
+    """Run `migtrack` with `words` in a folder, its outputs piped, on the day `today`.
+
+    `environment` is added to the variables of the test itself.
+    """
+    variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2)]
+    with (
+        contextlib.chdir(folder),
+        patch.dict(os.environ, variables),
+        patch.object(sys, "argv", ["migtrack", *words]),
+        contextlib.redirect_stdout(streams[0]),
+        contextlib.redirect_stderr(streams[1]),
+    ):
+        code = _exit_code()
+    out, err = (_content(stream) for stream in streams)
+    return Done(code, out, err)
+
+
+def _exit_code() -> int:
+    """The code with which the program would leave."""
+    try:
+        main()
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    finally:
+        gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
+
+
+def _content(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
