@@ -137,3 +137,37 @@ def test_there_is_no_cycle() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_module_holds_two_ideas(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 310
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_private_names_stay_at_home(path: Path) -> None:
+    """No module imports a private name; a private module is for its own folder alone."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("migtrack"):
+            assert not [alias.name for alias in node.names if alias.name.startswith("_")], path
+            folder, _, module = (node.module or "").rpartition(".")
+            if module.startswith("_") and module != "__init__":
+                family = folder.removeprefix("migtrack.").split(".")[:1]
+                assert name_of(path).split(".")[:1] == family, f"{path} imports {node.module}"
+
+
+def with_many_positional(path: Path) -> Iterator[str]:
+    """The calls with six or more positional arguments: the line, and what is called.
+
+    `format` and the methods of a literal text are left out: they take lists by nature.
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or len(node.args) < 6:
+            continue
+        called = node.func
+        of_text = isinstance(called, ast.Attribute) and (
+            isinstance(called.value, ast.JoinedStr)
+            or (isinstance(called.value, ast.Constant) and isinstance(called.value.value, str))
+        )
+        if not of_text and getattr(called, "attr", "") != "format":
+            yield f"{node.lineno}: {ast.unparse(called)} takes {len(node.args)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_is_called_with_six_positional_arguments(path: Path) -> None:
+    assert list(with_many_positional(path)) == []

@@ -5,10 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from migtrack.model.kinds import file_kinds, models_of
+from migtrack.model.walk import fields_of
 from migtrack.render.rule_pages import check_example, example_of, rule_pages
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
-from tests.documents import RULES_PAGE, SCREENS, with_screens
+from tests.documents import (
+    CONTRIBUTING,
+    FIELDS_PAGE,
+    RULES_PAGE,
+    SCREENS,
+    fields_page,
+    with_map,
+    with_screens,
+)
 from tests.sample import ROOT
 
 RENEW = "run `python -m tests.documents`"
@@ -24,6 +34,29 @@ def test_the_screens_are_what_is_printed(path: Path) -> None:
 
 def test_the_page_of_the_rules_is_current() -> None:
     assert RULES_PAGE.read_text(encoding="utf-8") == rule_pages(), RENEW
+
+
+def test_the_page_of_the_fields_is_current() -> None:
+    assert FIELDS_PAGE.read_text(encoding="utf-8") == fields_page(), RENEW
+
+
+def test_the_map_of_the_house_is_current() -> None:
+    text = CONTRIBUTING.read_text(encoding="utf-8")
+    assert with_map(text) == text, RENEW
+
+
+def test_the_guide_to_the_format_names_every_field() -> None:
+    guide = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
+    fields = {
+        field.key
+        for kind in file_kinds()
+        for model in models_of(kind)
+        for field in fields_of(model)
+    }
+    missing = {
+        field for field in fields if f"`{field}`" not in guide and f"\n{field}:" not in guide
+    }
+    assert missing == set()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
