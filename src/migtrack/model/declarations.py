@@ -7,7 +7,6 @@ diff, redaction, the loader's repairs and the documents.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 # Fields
@@ -23,6 +22,12 @@ class About:
         self.text = text
         self.examples = examples
         self.hint = hint
+
+
+class Mark:
+    """A declaration without values: what it says of a field is its class."""
+
+    __slots__ = ()
 
 
 class Ref(NamedTuple):
@@ -76,7 +81,7 @@ class Ends(NamedTuple):
     """Whether the first day is also the last where no other is given."""
 
 
-class Brief(NamedTuple):
+class Brief(Mark):
     """First and last day should be near each other."""
 
 
@@ -101,15 +106,15 @@ class Keyed(NamedTuple):
     """That field's name in the model; empty where an entry is a text, told apart by itself."""
 
 
-class Personal(NamedTuple):
+class Personal(Mark):
     """The value, or each text in it, is shown to people only, never to machines."""
 
 
-class Confidential(NamedTuple):
+class Confidential(Mark):
     """The value is shown nowhere unless it is asked for."""
 
 
-class ConfidentialMarks(NamedTuple):
+class ConfidentialMarks(Mark):
     """The field holds attendance lists, in which each participant's mark is confidential."""
 
 
@@ -124,27 +129,27 @@ class Identifying(NamedTuple):
     """Whether it is searched for only where the record is about a participant."""
 
 
-class Public(NamedTuple):
+class Public(Mark):
     """The text, or each text in it, concerns nobody: no word of it is a secret."""
 
 
-class Impersonal(NamedTuple):
+class Impersonal(Mark):
     """No text of the field speaks of a person: messages may show a line of it."""
 
 
-class Name(NamedTuple):
+class Name(Mark):
     """The text is the name of somebody or something: it must look as it is."""
 
 
-class LongNumber(NamedTuple):
+class LongNumber(Mark):
     """The value may be a long number that is no passport's and no identity card's."""
 
 
-class PlainText(NamedTuple):
+class PlainText(Mark):
     """The value is text as it stands; free text, unless it refers to a record."""
 
 
-class Ordered(NamedTuple):
+class Ordered(Mark):
     """The order of the list is a fact."""
 
 
@@ -157,8 +162,7 @@ class StandIn(NamedTuple):
 # Kinds of records and of files
 
 
-@dataclass(frozen=True, slots=True)
-class RecordKind:
+class RecordKind(NamedTuple):
     """A kind of record."""
 
     name: str
@@ -189,8 +193,7 @@ class RecordKind:
         return self.key == "id"
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(NamedTuple):
     """A kind of file below the data folder."""
 
     name: str

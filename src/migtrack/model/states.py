@@ -83,7 +83,7 @@ def seat_state(project: Project, seat: Seat, as_of: date) -> SeatState:
         for one in people
         if one.left and one.left.date < as_of and past(one.confirmed, as_of)
     ]
-    since = max([project.contract.period.start, *(day + ONE_DAY for day in left if day < date.max)])
+    since = max([project.contract.period.start, *(day + ONE_DAY for day in left)])
     return SeatState(seat, None, since)
 
 

@@ -1,7 +1,6 @@
 """Reads the declarations of the models: which fields are declared as what, and their values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
@@ -15,8 +14,7 @@ Route = tuple[str | int | date, ...]
 """The way from a record to a value: keys as in the files, positions in lists, days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """A field of a model with what is declared of it."""
 
     name: str
@@ -38,7 +36,10 @@ class Declared:
 
     def get(self, mark: type[M]) -> M | None:
         """The declaration of a kind, if there is one."""
-        return next((each for each in self.marks if isinstance(each, mark)), None)
+        for each in self.marks:
+            if isinstance(each, mark):
+                return each
+        return None
 
     @property
     def is_free_text(self) -> bool:
@@ -164,6 +165,8 @@ class Found(NamedTuple):
 
     route: Route
     value: Any
+    mark: Any
+    """The declaration."""
     field: Declared
     holder: Part
     """The record, or the mapping within it, whose field it is."""
@@ -176,12 +179,12 @@ class Found(NamedTuple):
 def values_of(record: Part, mark: Any) -> Iterator[Found]:
     """The values of the fields that are declared so; what is not given is left out."""
     for path in paths_to(type(record), mark):
-        if len(path) == 1:
-            value = getattr(record, path[0].name)
-            if value is not None:
-                yield Found((path[0].key,), value, path[0], record)
-        else:
-            yield from _below(record, path, Found((), record, path[0], record))
+        field = path[-1]
+        if len(path) > 1:
+            start = Found((), None, field.get(mark), field, record)
+            yield from _below(record, path, start)
+        elif (value := getattr(record, field.name)) is not None:
+            yield Found((field.key,), value, field.get(mark), field, record)
 
 
 def _below(holder: Part, path: Path, above: Found) -> Iterator[Found]:
@@ -189,19 +192,15 @@ def _below(holder: Part, path: Path, above: Found) -> Iterator[Found]:
     value = getattr(holder, field.name)
     if value is None:
         return
-    here = above._replace(route=(*above.route, field.key), field=field, holder=holder)
+    here = above._replace(route=(*above.route, field.key), holder=holder)
     if not rest:
         yield here._replace(value=value)
         return
-    keyed = field.get(Keyed)
-    parts: Iterator[tuple[str | int | date, Part]]
-    if isinstance(value, tuple):
-        parts = iter(enumerate(value))
-    elif isinstance(value, Mapping):
-        parts = iter(value.items())
-    else:
+    if isinstance(value, Part):
         yield from _below(value, tuple(rest), here)
         return
+    keyed = field.get(Keyed)
+    parts = enumerate(value) if isinstance(value, tuple) else value.items()
     for step, part in parts:
         entry = str(getattr(part, keyed.by)) if keyed and keyed.by else above.entry
         number = step + 1 if isinstance(step, int) else above.number
