@@ -105,7 +105,8 @@ def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
     if is_for_the_team(activity):
         return [name for name, one in known.items() if holds_seat(one, day)]
     if activity.kind == "visit":
-        ids = [one.participant for one in activity.travellers if takes_seat(one, day)]
+        travellers = activity.travellers
+        ids = [traveller.participant for traveller in travellers if takes_seat(traveller, day)]
     else:
         ids = list(activity.invited)
     return [name for name in dict.fromkeys(ids) if name in known]

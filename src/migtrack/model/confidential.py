@@ -30,6 +30,6 @@ def confidential_field() -> str:
 
 
 def visible_field(name: str) -> str:
-    """The name of a field as a message may show it: by a slip it can hold somebody's number."""
+    """The name of a field as a message may show it: mistyped, it can hold somebody's number."""
     personal = re.search(CONTACT, name) or re.search(confidential_field(), name)
     return "…" if personal else name

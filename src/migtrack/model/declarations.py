@@ -1,4 +1,4 @@
-"""The words in which the models declare what a field is and what a kind of record is.
+"""Declarations of the models: what a field is, and what a kind of record or of file is.
 
 A field is declared where it stands, by annotation; a kind of record and a kind of file by a
 decorator on their model. Whatever treats all fields or all kinds alike reads these

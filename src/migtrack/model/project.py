@@ -1,4 +1,4 @@
-"""The whole project, and the ways to find one's way in it."""
+"""The whole project: all records, and look-ups among them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ class Project:
     @cached_property
     def participants(self) -> tuple[Participant, ...]:
         """All officials, in the order of the files."""
-        return tuple(one for team in self.teams for one in team.participants)
+        return tuple(official for team in self.teams for official in team.participants)
 
     @cached_property
     def participant_by_id(self) -> Mapping[str, Participant]:

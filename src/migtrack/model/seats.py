@@ -5,23 +5,20 @@ from collections.abc import Iterable
 from datetime import date
 
 from migtrack.model.project import Project
-from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
 
 
 class Seats:
-    """The officials who ever held a seat, from their first day to their last."""
+    """Who of some officials held a seat, from the first day to the last."""
 
     def __init__(self, people: Iterable[Participant]) -> None:
-        self._people = {
-            one.id: one
-            for one in people
-            if one.seat is not None
-            and one.confirmed is not None
-            and (one.left is None or one.confirmed <= one.left.date)
-        }
-        self._first_days = sorted(one.confirmed or date.max for one in self._people.values())
-        self._last_days = sorted(one.left.date for one in self._people.values() if one.left)
+        self._stays: dict[str, tuple[date, date]] = {}
+        for official in people:
+            first, last = official.confirmed, official.left.date if official.left else date.max
+            if official.seat is not None and first is not None and first <= last:
+                self._stays[official.id] = first, last
+        self._first_days = sorted(first for first, _ in self._stays.values())
+        self._last_days = sorted(last for _, last in self._stays.values())
 
     def count(self, day: date) -> int:
         """How many held a seat on `day`."""
@@ -29,12 +26,12 @@ class Seats:
 
     def held(self, name: str, day: date) -> bool:
         """Whether the official of that id held a seat on `day`."""
-        return name in self._people and holds_seat(self._people[name], day)
+        stay = self._stays.get(name)
+        return stay is not None and stay[0] <= day <= stay[1]
 
     def stays(self) -> Iterable[tuple[str, date, date]]:
-        """Each holder's id, first and last day in the seat."""
-        for one in self._people.values():
-            yield one.id, one.confirmed or date.max, one.left.date if one.left else date.max
+        """Each holder's id, first and last day in the seat; `date.max` where it has not ended."""
+        return ((name, first, last) for name, (first, last) in self._stays.items())
 
 
 def seats_of(project: Project) -> Seats:

@@ -4,7 +4,7 @@ Every function here is a pure view of the records: nobody types a state. A fact 
 from its own day on; what bears no day counts always.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.fields import Interval
 from migtrack.model.project import Project, Seat, days_of
-from migtrack.model.support import Request, Sop
+from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.visits import Traveller
 
@@ -39,8 +39,9 @@ def past(day: date | None, as_of: date) -> bool:
 
 def effective_end(contract: Contract, as_of: date = date.max) -> date:
     """The last day of the project: that of the last amendment signed by `as_of`."""
-    signed = [one for one in contract.amendments if one.signed <= as_of]
-    return max(signed, key=lambda one: one.signed).end if signed else contract.period.end
+    signed = [amendment for amendment in contract.amendments if amendment.signed <= as_of]
+    last = max(signed, key=lambda amendment: amendment.signed, default=None)
+    return last.end if last else contract.period.end
 
 
 def is_closed(contract: Contract, as_of: date) -> bool:
@@ -60,7 +61,7 @@ def holds_seat(participant: Participant, day: date) -> bool:
 
 def holders_on(project: Project, day: date) -> list[Participant]:
     """The officials who hold a seat on `day`, in the order of the files."""
-    return [one for one in project.participants if holds_seat(one, day)]
+    return [official for official in project.participants if holds_seat(official, day)]
 
 
 class SeatState(NamedTuple):
@@ -75,13 +76,13 @@ class SeatState(NamedTuple):
 def seat_state(project: Project, seat: Seat, as_of: date) -> SeatState:
     """Who holds the seat, or since when nobody does."""
     people = project.holders.get(seat, ())
-    holder = next((one for one in people if holds_seat(one, as_of)), None)
+    holder = next((person for person in people if holds_seat(person, as_of)), None)
     if holder:
         return SeatState(seat, holder, None)
     left = [
-        one.left.date
-        for one in people
-        if one.left and one.left.date < as_of and past(one.confirmed, as_of)
+        person.left.date
+        for person in people
+        if person.left and person.left.date < as_of and past(person.confirmed, as_of)
     ]
     since = max([project.contract.period.start, *(day + ONE_DAY for day in left)])
     return SeatState(seat, None, since)
@@ -93,10 +94,10 @@ def participant_state(project: Project, participant: Participant, as_of: date) -
         return "confirmed"
     if participant.left is not None and participant.left.date < as_of:
         seat = (project.ministry_of[participant.id], participant.seat or 0)
-        others = (one for one in project.holders.get(seat, ()) if one is not participant)
+        others = (other for other in project.holders.get(seat, ()) if other is not participant)
         followed = any(
-            past(one.confirmed, as_of) and past(participant.left.date, one.confirmed or as_of)
-            for one in others
+            past(other.confirmed, as_of) and past(participant.left.date, other.confirmed or as_of)
+            for other in others
         )
         return "replaced" if followed else "withdrawn"
     if participant.nominated and participant.nominated > as_of:
@@ -109,12 +110,12 @@ def participant_state(project: Project, participant: Participant, as_of: date) -
 def next_reserve(project: Project, ministry: str, as_of: date) -> Participant | None:
     """The official of the ministry to be asked first when a seat falls vacant."""
     reserves = [
-        one
+        official
         for team in project.teams_of.get(ministry, ())
-        for one in team.participants
-        if one.reserve is not None and participant_state(project, one, as_of) == "reserve"
+        for official in team.participants
+        if official.reserve is not None and participant_state(project, official, as_of) == "reserve"
     ]
-    return min(reserves, key=lambda one: one.reserve or 0, default=None)
+    return min(reserves, key=lambda official: official.reserve or 0, default=None)
 
 
 # Activities
@@ -136,7 +137,9 @@ def activity_state(activity: Activity, as_of: date) -> ActivityState:
         return "cancelled"
     dates = dates_on(activity, as_of)
     if dates is None:
-        return "postponed" if any(one.date <= as_of for one in activity.postponed) else "planned"
+        return (
+            "postponed" if any(entry.date <= as_of for entry in activity.postponed) else "planned"
+        )
     if as_of < dates.start:
         return "scheduled"
     if as_of <= dates.end:
@@ -184,7 +187,7 @@ def visit_seats(project: Project, visit: Activity) -> int:
 
 def seats_taken(visit: Activity, as_of: date = date.max) -> list[Traveller]:
     """The travellers who take a seat of the visit on `as_of`."""
-    return [one for one in visit.travellers if takes_seat(one, as_of)]
+    return [traveller for traveller in visit.travellers if takes_seat(traveller, as_of)]
 
 
 # Procedures and requests
@@ -192,9 +195,9 @@ def seats_taken(visit: Activity, as_of: date = date.max) -> list[Traveller]:
 
 def sop_stage(sop: Sop, as_of: date) -> SopStage:
     """The furthest stage that the procedure has reached anywhere."""
-    if any(one.date <= as_of for one in sop.applied):
+    if any(application.date <= as_of for application in sop.applied):
         return "applied"
-    if any(one.date <= as_of for one in sop.adopted):
+    if any(adoption.date <= as_of for adoption in sop.adopted):
         return "adopted"
     if past(sop.reviewed, as_of):
         return "reviewed"
@@ -203,12 +206,12 @@ def sop_stage(sop: Sop, as_of: date) -> SopStage:
 
 def adopters(sop: Sop, as_of: date) -> list[str]:
     """The ministries that have adopted the procedure, each once."""
-    return _once([one.ministry for one in sop.adopted if one.date <= as_of])
+    return _ministries(sop.adopted, as_of)
 
 
 def appliers(sop: Sop, as_of: date) -> list[str]:
     """The ministries that apply the procedure, each once."""
-    return _once([one.ministry for one in sop.applied if one.date <= as_of])
+    return _ministries(sop.applied, as_of)
 
 
 def request_state(request: Request, as_of: date) -> RequestState:
@@ -220,5 +223,6 @@ def request_state(request: Request, as_of: date) -> RequestState:
     return "received" if request.received <= as_of else "not-received"
 
 
-def _once(names: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(names))
+def _ministries(steps: Iterable[Adoption | Application], as_of: date) -> list[str]:
+    """The ministries that have taken the step by a day, each once."""
+    return list(dict.fromkeys(step.ministry for step in steps if step.date <= as_of))
