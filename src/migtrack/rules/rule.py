@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity, Spot
 from migtrack.base.text import localized
@@ -56,22 +56,19 @@ class Inspection:
         return self.loaded.spot(record, steps, on_key=on_key, label=label)
 
 
-class Check(Protocol):
-    """Finds the faults of one rule."""
+Faults = Iterator[Fault]
+"""The faults that a rule finds, in any order."""
 
-    def __call__(self, case: Inspection, /) -> Iterator[Fault]:
-        """The faults, in any order."""
-        ...
+Check = Callable[[Inspection], Faults]
 
 
 class Rule(NamedTuple):
     """A rule: its identity, what it needs, and how it checks."""
 
     code: str
-    name: str
     severity: Severity
     module: str
-    """Where it is declared: the docstring there is its page."""
+    """The module that bears its name: the docstring there is its page."""
     check: Check | None = None
     """None where the loader itself finds the faults."""
     relies_on: tuple[str | type[Any], ...] = ()
@@ -83,6 +80,11 @@ class Rule(NamedTuple):
 
     waivable: bool = True
     """Whether a waiver may silence it: what cannot be read or told apart never is."""
+
+    @property
+    def name(self) -> str:
+        """Its name in words with hyphens, that of its module."""
+        return self.module.rpartition(".")[2].replace("_", "-")
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -118,7 +120,6 @@ class Rule(NamedTuple):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     *,
     reads: tuple[str | type[Any], ...] = (),
@@ -131,7 +132,6 @@ def rule(
     def declare(check: Check) -> Rule:
         return Rule(
             code=code,
-            name=name,
             severity=severity,
             module=check.__module__,
             check=check,

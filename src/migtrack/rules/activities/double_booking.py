@@ -47,7 +47,7 @@ from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Booking = tuple[Activity, int]
 """An expert of an activity, by the position."""
@@ -58,7 +58,6 @@ _SHOWN = 3
 
 @rule(
     "MT404",
-    "double-booking",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -72,13 +71,13 @@ _SHOWN = 3
         "participant.left",
     ),
 )
-def double_booking(case: Inspection) -> Iterator[Fault]:
+def double_booking(case: Inspection) -> Faults:
     """Compares the activities of each day."""
     yield from _experts(case)
     yield from _officials(case)
 
 
-def _experts(case: Inspection) -> Iterator[Fault]:
+def _experts(case: Inspection) -> Faults:
     booked: dict[tuple[date, str], _Booking] = {}
     for activity in case.project.activities:
         if activity.dates is None or activity.cancelled:
@@ -112,7 +111,7 @@ _Listed = tuple[Activity, DayMarks]
 """An activity and its list of the day in question."""
 
 
-def _officials(case: Inspection) -> Iterator[Fault]:
+def _officials(case: Inspection) -> Faults:
     by_day: dict[date, list[_Listed]] = {}
     for activity in case.project.activities:
         for marks in lists_held(activity):
@@ -128,7 +127,7 @@ def _officials(case: Inspection) -> Iterator[Fault]:
 
 def _named_twice(
     case: Inspection, day: date, lists: list[_Listed], whole: list[_Listed], seats: Seats
-) -> Iterator[Fault]:
+) -> Faults:
     """Those who are named in one list, and named in another or among its `others`."""
     came: dict[str, _Listed] = {}
     for here in lists:
@@ -168,7 +167,7 @@ def _among_others(
 
 def _whole_team_twice(
     case: Inspection, day: date, there: _Listed, here: _Listed, seats: Seats
-) -> Iterator[Fault]:
+) -> Faults:
     """Those for whom `others` stands in both lists."""
     named = here[1].first.keys() | there[1].first.keys()
     count = seats.count(day) - sum(seats.held(name, day) for name in named)

@@ -41,11 +41,11 @@ from migtrack.model.fields import Part
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.walk import Found, Route, values_of
 from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT408", "future-fact", Severity.ERROR, reads=(Done, "contract.amendments"))
-def future_fact(case: Inspection) -> Iterator[Fault]:
+@rule("MT408", Severity.ERROR, reads=(Done, "contract.amendments"))
+def future_fact(case: Inspection) -> Faults:
     """Compares the day of everything done with the real day."""
     for kind in record_kinds():
         for record in case.project.records(kind.model):

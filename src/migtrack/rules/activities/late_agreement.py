@@ -29,15 +29,13 @@ attendance:
 Correct `fixed` or `start`, or leave `fixed` out where nobody knows the day.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT409", "late-agreement", Severity.ERROR, reads=("activity.dates",))
-def late_agreement(case: Inspection) -> Iterator[Fault]:
+@rule("MT409", Severity.ERROR, reads=("activity.dates",))
+def late_agreement(case: Inspection) -> Faults:
     """Compares the day of the agreement with the first day."""
     for activity in case.project.activities:
         dates = activity.dates

@@ -32,19 +32,16 @@ Add the `venue` or the `platform` that is missing, take out the venue of an onli
 or correct `mode`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import listed
 from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
 
 
 @rule(
     "MT403",
-    "mode-mismatch",
     Severity.ERROR,
     reads=(
         "activity.mode",
@@ -54,7 +51,7 @@ _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
         "activity.cancelled",
     ),
 )
-def mode_mismatch(case: Inspection) -> Iterator[Fault]:
+def mode_mismatch(case: Inspection) -> Faults:
     """Compares the mode of each activity with its venue and its platform."""
     for activity in case.project.activities:
         mode = activity.mode

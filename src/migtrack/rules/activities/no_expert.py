@@ -25,7 +25,6 @@ Find an expert and add the name under `experts`, as in
 `experts: [{name: Expert 2, organisation: An agency}]`; or postpone the activity.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
@@ -33,12 +32,11 @@ from migtrack.base.text import counted
 from migtrack.model.keys import activity_key
 from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import dates_spot, is_cancelled
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT407",
-    "no-expert",
     Severity.DUE,
     reads=(
         "activity.dates",
@@ -48,7 +46,7 @@ from migtrack.rules.rule import Inspection, rule
         "contract.policy",
     ),
 )
-def no_expert(case: Inspection) -> Iterator[Fault]:
+def no_expert(case: Inspection) -> Faults:
     """Looks at the workshops and seminars that are near on the as-of day."""
     days = case.project.contract.policy.expert_days_before
     for activity in case.project.activities:

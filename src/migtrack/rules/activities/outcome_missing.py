@@ -30,22 +30,19 @@ Enter the list of that day under `attendance`. If the activity did not take plac
 under `postponed` or `cancelled` what became of it, or correct `dates`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.model.keys import activity_key
 from migtrack.model.states import ONE_DAY, dates_on, days_without_list
 from migtrack.rules.activities._dates import dates_spot
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT402",
-    "outcome-missing",
     Severity.DUE,
     reads=("activity.dates", "activity.postponed", "activity.cancelled", "activity.attendance"),
 )
-def outcome_missing(case: Inspection) -> Iterator[Fault]:
+def outcome_missing(case: Inspection) -> Faults:
     """Looks at the days before the as-of day."""
     for activity in case.project.activities:
         dates = dates_on(activity, case.as_of)

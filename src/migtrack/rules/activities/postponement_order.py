@@ -33,15 +33,13 @@ attendance:
 one that is wrong, or put the entries in order.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT406", "postponement-order", Severity.ERROR, reads=("activity.postponed",))
-def postponement_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT406", Severity.ERROR, reads=("activity.postponed",))
+def postponement_order(case: Inspection) -> Faults:
     """Compares each postponement with what it gives up and with the one before."""
     for activity in case.project.activities:
         before: int | None = None

@@ -31,7 +31,7 @@ Choose another day, or correct `dates`, the `weekend` of the contract or the hol
 ministries agreed to this day, say so in a waiver.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
@@ -41,7 +41,7 @@ from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.keys import activity_key
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _SHOWN = 3
 """How many days a message names."""
@@ -49,7 +49,6 @@ _SHOWN = 3
 
 @rule(
     "MT405",
-    "rest-day",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -59,7 +58,7 @@ _SHOWN = 3
         "contract.weekend",
     ),
 )
-def rest_day(case: Inspection) -> Iterator[Fault]:
+def rest_day(case: Inspection) -> Faults:
     """Compares the days of each activity with the weekend and the holidays."""
     holidays: dict[date, Holiday] = {}
     for holiday in case.project.holidays:

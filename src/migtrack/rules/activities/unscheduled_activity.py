@@ -30,19 +30,17 @@ Agree on days with the ministries and write them under `dates`, as in
 take place, write `cancelled` with the day and the reason.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity, Spot
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key
 from migtrack.model.states import activity_state, effective_end
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT401",
-    "unscheduled-activity",
     Severity.DUE,
     reads=(
         "activity.dates",
@@ -52,7 +50,7 @@ from migtrack.rules.rule import Inspection, rule
         "contract.amendments",
     ),
 )
-def unscheduled_activity(case: Inspection) -> Iterator[Fault]:
+def unscheduled_activity(case: Inspection) -> Faults:
     """Looks for activities without dates on the as-of day."""
     middle = _middle(case)
     for activity in case.project.activities:

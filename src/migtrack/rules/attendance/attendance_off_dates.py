@@ -32,28 +32,21 @@ attendance:
 Correct the day of the list, or the `dates`. The list of an activity that was cancelled goes.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key
 from migtrack.rules.attendance._lists import takes_place
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT501",
-    "attendance-off-dates",
     Severity.ERROR,
-    reads=(
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "activity.attendance",
-    ),
+    reads=("activity.dates", "activity.postponed", "activity.cancelled", "activity.attendance"),
 )
-def attendance_off_dates(case: Inspection) -> Iterator[Fault]:
+def attendance_off_dates(case: Inspection) -> Faults:
     """Compares the days of the lists with those of the activity."""
     for activity in case.project.activities:
         for day in activity.attendance:

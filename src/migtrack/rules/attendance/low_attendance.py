@@ -35,15 +35,13 @@ official, agree on better days or on a successor. If it is accepted, waive it fo
 or for the official.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.team import Participant
 from migtrack.rules.attendance._lists import lists_held, mistyped, unsure_seats
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""
@@ -53,7 +51,6 @@ _LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", 
 
 @rule(
     "MT505",
-    "low-attendance",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -68,7 +65,7 @@ _LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", 
     ),
     counts=("participant",),
 )
-def low_attendance(case: Inspection) -> Iterator[Fault]:
+def low_attendance(case: Inspection) -> Faults:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
     tally = Tally(case.project, case.seats)

@@ -33,17 +33,15 @@ attendance:
 Look at the signed list and leave one of the two marks.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import activity_key, participant_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT503", "marked-twice", Severity.ERROR, reads=("activity.attendance",))
-def marked_twice(case: Inspection) -> Iterator[Fault]:
+@rule("MT503", Severity.ERROR, reads=("activity.attendance",))
+def marked_twice(case: Inspection) -> Faults:
     """Reads every list through, even those of days on which nothing takes place."""
     known = case.project.participant_by_id
     for activity in case.project.activities:

@@ -53,7 +53,6 @@ policy: {attendance_percent: 30}
 Ask the ministry why, and repeat the material for its officials; or correct the lists.
 """
 
-from collections.abc import Iterator
 from functools import cache, partial
 
 from migtrack.base.finding import Fault, Severity
@@ -64,7 +63,7 @@ from migtrack.model.keys import activity_key, ministry_key, participant_key, tea
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
 from migtrack.rules.attendance._lists import lists_held, mistyped
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 Lists = list[DayMarks]
 Named = dict[str, list[str]]
@@ -73,7 +72,6 @@ Named = dict[str, list[str]]
 
 @rule(
     "MT506",
-    "ministry-absent",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -86,7 +84,7 @@ Named = dict[str, list[str]]
         "participant.left",
     ),
 )
-def ministry_absent(case: Inspection) -> Iterator[Fault]:
+def ministry_absent(case: Inspection) -> Faults:
     """Looks through the workshops and seminars that are wholly recorded."""
     project = case.project
     seats_of = cache(partial(_seats_of, project))

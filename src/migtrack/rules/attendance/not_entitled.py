@@ -33,7 +33,6 @@ Take the official out of the list and count one of the `guests` instead; or corr
 `confirmed` or `left` of the official, or `invited`, if the list is right.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
@@ -44,12 +43,11 @@ from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT502",
-    "not-entitled",
     Severity.ERROR,
     reads=(
         "activity.dates",
@@ -61,7 +59,7 @@ from migtrack.rules.rule import Inspection, rule
         "participant.left",
     ),
 )
-def not_entitled(case: Inspection) -> Iterator[Fault]:
+def not_entitled(case: Inspection) -> Faults:
     """Looks at everyone who is named in a list."""
     people = case.project.participant_by_id
     for activity in case.project.activities:

@@ -34,18 +34,15 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 `absent`; or write `others` under the mark that is right for everyone who is not named.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.attendance import expected_on, is_for_the_team
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT504",
-    "unmarked-participant",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -58,7 +55,7 @@ from migtrack.rules.rule import Inspection, rule
         "participant.left",
     ),
 )
-def unmarked_participant(case: Inspection) -> Iterator[Fault]:
+def unmarked_participant(case: Inspection) -> Faults:
     """Compares the names in each list with those expected."""
     known = case.project.participant_by_id
     for activity in case.project.activities:

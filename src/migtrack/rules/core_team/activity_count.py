@@ -33,25 +33,23 @@ activity, or cancel what is not going to take place.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed, quoted
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _MOST_NAMED = 8
 
 
 @rule(
     "MT306",
-    "activity-count",
     Severity.ERROR,
     reads=("contract.groups", "activity.group", "activity.kind", "activity.cancelled"),
     counts=("activity",),
 )
-def activity_count(case: Inspection) -> Iterator[Fault]:
+def activity_count(case: Inspection) -> Faults:
     """Counts the activities by group and kind."""
     contract = case.project.contract
     found: dict[tuple[str, str], list[Activity]] = {}

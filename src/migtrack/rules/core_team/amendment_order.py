@@ -32,19 +32,12 @@ amendments:
 Put the amendments in the order of their signatures, and correct the day that is wrong.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Route, Severity
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT308",
-    "amendment-order",
-    Severity.ERROR,
-    reads=("contract.period", "contract.amendments"),
-)
-def amendment_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT308", Severity.ERROR, reads=("contract.period", "contract.amendments"))
+def amendment_order(case: Inspection) -> Faults:
     """Compares each amendment with what was in force before it."""
     contract = case.project.contract
     end = contract.period.end

@@ -26,13 +26,11 @@ Give the official a seat within the limit, or `reserve` instead of `seat`. If a 
 not filled yet, name its number in `vacant_seats`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
 from migtrack.model.team import Ministry, MinistryTeam
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 SHOWN = 5
 """How many missing seats are named."""
@@ -40,7 +38,6 @@ SHOWN = 5
 
 @rule(
     "MT302",
-    "core-team-size",
     Severity.ERROR,
     reads=(
         "contract.core_team",
@@ -52,7 +49,7 @@ SHOWN = 5
     ),
     silences=("MT304",),
 )
-def core_team_size(case: Inspection) -> Iterator[Fault]:
+def core_team_size(case: Inspection) -> Faults:
     """Compares the seats that each ministry's file mentions with those it has."""
     for ministry in case.project.ministries:
         teams = case.project.teams_of.get(ministry.id, ())
@@ -69,9 +66,7 @@ def core_team_size(case: Inspection) -> Iterator[Fault]:
             yield _unmentioned(case, ministry, teams, missing)
 
 
-def _excess(
-    case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...]
-) -> Iterator[Fault]:
+def _excess(case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...]) -> Faults:
     limit = case.project.seat_count(ministry)
     name = case.ministry_name(ministry.id)
     label = f"{name} has seats 1 to {limit}"

@@ -20,21 +20,19 @@ Correct the first or the last day. If it really lasts so long, split it, or waiv
 finding with the reason.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.declarations import Bounds, Brief, Ends
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.walk import name_in_model, values_of
 from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 LONGEST = 31
 """Days, both ends included."""
 
 
-@rule("MT310", "implausible-length", Severity.WARNING, reads=(Brief,))
-def implausible_length(case: Inspection) -> Iterator[Fault]:
+@rule("MT310", Severity.WARNING, reads=(Brief,))
+def implausible_length(case: Inspection) -> Faults:
     """Measures every pair of days that should be near each other."""
     for kind in record_kinds():
         for record in case.project.records(kind.model):

@@ -24,21 +24,19 @@ participants:
 Correct whichever of the two days is wrong; the letter of nomination says which.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import participant_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT305",
-    "nomination-order",
     Severity.ERROR,
     reads=("participant.nominated", "participant.confirmed", "participant.left"),
 )
-def nomination_order(case: Inspection) -> Iterator[Fault]:
+def nomination_order(case: Inspection) -> Faults:
     """Compares each of an official's days with the one before it."""
     for one in case.project.participants:
         named, taken = one.nominated, one.confirmed

@@ -23,7 +23,6 @@ sops:
 Correct the date. If the project was extended, add the amendment to the contract.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
@@ -33,17 +32,16 @@ from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.states import effective_end
 from migtrack.model.walk import Found, Route, values_of
 from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT307",
-    "outside-period",
     Severity.ERROR,
     reads=("contract.period", "contract.amendments", InPeriod, "activity.cancelled"),
     silences=("MT310",),
 )
-def outside_period(case: Inspection) -> Iterator[Fault]:
+def outside_period(case: Inspection) -> Faults:
     """Compares every date with the project's first and last day."""
     contract = case.project.contract
     start, end = contract.period.start, effective_end(contract)

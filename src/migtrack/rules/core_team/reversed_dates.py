@@ -26,7 +26,6 @@ Correct whichever of the two days is wrong. Both days are included: something of
 begins and ends on the same day.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -36,11 +35,11 @@ from migtrack.model.fields import Record
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.walk import Route, name_in_model, values_of
 from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT301", "reversed-dates", Severity.ERROR, reads=(Bounds, Ends))
-def reversed_dates(case: Inspection) -> Iterator[Fault]:
+@rule("MT301", Severity.ERROR, reads=(Bounds, Ends))
+def reversed_dates(case: Inspection) -> Faults:
     """Looks at every pair of days that bound something."""
     for kind in record_kinds():
         for record in case.project.records(kind.model):

@@ -27,24 +27,22 @@ Let the successor be confirmed the day after the predecessor's last day, or late
 correct the last day; or give one of the two the seat that is really meant.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import participant_key, seat_key
 from migtrack.model.states import ONE_DAY
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT303",
-    "seat-overlap",
     Severity.ERROR,
     reads=("participant.seat", "participant.confirmed", "participant.left"),
     silences=("MT304", "MT309", "MT504"),
 )
-def seat_overlap(case: Inspection) -> Iterator[Fault]:
+def seat_overlap(case: Inspection) -> Faults:
     """Compares the holders of each seat, in the order of their confirmation."""
     for (ministry, number), people in case.project.holders.items():
         if len(people) == 1:

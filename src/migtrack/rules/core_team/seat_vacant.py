@@ -26,7 +26,6 @@ Ask the ministry to confirm the reserve official, or to name another. Add the se
 and the day of confirmation to that official's record.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from migtrack.base.finding import Fault, Key, Severity, Spot
@@ -35,12 +34,11 @@ from migtrack.model.keys import ministry_key, participant_key, seat_key, team_ke
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT304",
-    "seat-vacant",
     Severity.DUE,
     reads=(
         "contract.core_team",
@@ -55,7 +53,7 @@ from migtrack.rules.rule import Inspection, rule
         "participant.left",
     ),
 )
-def seat_vacant(case: Inspection) -> Iterator[Fault]:
+def seat_vacant(case: Inspection) -> Faults:
     """Looks at every seat that the files speak of; of the others MT302 speaks."""
     days = case.project.contract.policy.vacancy_days
     unplaced = _unplaced(case)

@@ -35,19 +35,16 @@ Ask the ministries for women when a seat falls vacant. If the target cannot be r
 waive the finding for the project and say why.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import participant_key, seat_key
 from migtrack.model.project import Project, Seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT309",
-    "women-share",
     Severity.WARNING,
     reads=(
         "contract.policy",
@@ -60,7 +57,7 @@ from migtrack.rules.rule import Inspection, rule
     ),
     counts=("participant", "ministry"),
 )
-def women_share(case: Inspection) -> Iterator[Fault]:
+def women_share(case: Inspection) -> Faults:
     """Counts the women among the last recorded holders of the seats."""
     target = case.project.contract.policy.women_percent
     if target is None:

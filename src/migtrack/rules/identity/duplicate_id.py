@@ -37,11 +37,11 @@ from migtrack.model.keys import ministry_key
 from migtrack.model.kinds import home_of, key_of, subjects_of
 from migtrack.model.team import MinistryTeam
 from migtrack.rules.identity._references import kinds_with_ids
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT201", "duplicate-id", Severity.ERROR, waivable=False)
-def duplicate_id(case: Inspection) -> Iterator[Fault]:
+@rule("MT201", Severity.ERROR, waivable=False)
+def duplicate_id(case: Inspection) -> Faults:
     """Compares the ids of the records of each kind."""
     copied: dict[int, str] = {}
     """The officials in a second file of their ministry, by identity, with the ministry."""

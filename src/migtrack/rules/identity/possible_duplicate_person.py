@@ -26,25 +26,18 @@ If it is one person, keep one of the two records and correct what names the othe
 are two people, or one person who left and came back, waive the finding with that reason.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import fold_names
 from migtrack.model.keys import participant_key
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Bearer = tuple[Participant, str]
 """An official, and the language of the name."""
 
 
-@rule(
-    "MT203",
-    "possible-duplicate-person",
-    Severity.WARNING,
-    reads=("participant.id", "participant.name"),
-)
-def possible_duplicate_person(case: Inspection) -> Iterator[Fault]:
+@rule("MT203", Severity.WARNING, reads=("participant.id", "participant.name"))
+def possible_duplicate_person(case: Inspection) -> Faults:
     """Looks each name up among those before it."""
     seen: dict[str, _Bearer] = {}
     people = case.project.participants

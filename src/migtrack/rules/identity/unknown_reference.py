@@ -27,7 +27,7 @@ requests:
 Correct the id. If it is right, the record that it names is still to be added.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -40,17 +40,16 @@ from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday, Waiver
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT202",
-    "unknown-reference",
     Severity.ERROR,
     reads=("activity.id", "activity.kind", "sop.id", "request.id"),
     waivable=False,
 )
-def unknown_reference(case: Inspection) -> Iterator[Fault]:
+def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
     known, guesses = known_ids(case.loaded), Guesses()
     activities = case.project.activity_by_id
@@ -107,7 +106,7 @@ def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -
     )
 
 
-def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Iterator[Fault]:
+def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Faults:
     subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:

@@ -28,15 +28,13 @@ Ask the ministry for the order by which it adopted the procedure and add it to `
 or take the entry out of `applied`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import ministry_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT702", "applied-not-adopted", Severity.ERROR, reads=("sop.adopted", "sop.applied"))
-def applied_not_adopted(case: Inspection) -> Iterator[Fault]:
+@rule("MT702", Severity.ERROR, reads=("sop.adopted", "sop.applied"))
+def applied_not_adopted(case: Inspection) -> Faults:
     """Looks for the adoption of each ministry that applies a procedure."""
     known = case.project.ministry_by_id
     for sop in case.project.sops:

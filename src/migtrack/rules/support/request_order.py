@@ -33,19 +33,14 @@ from itertools import pairwise
 
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.support import Request
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Step = tuple[str, date, Route]
 """What happened, when, and where that stands."""
 
 
-@rule(
-    "MT704",
-    "request-order",
-    Severity.ERROR,
-    reads=("request.received", "request.decided", "request.delivered"),
-)
-def request_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT704", Severity.ERROR, reads=("request.received", "request.decided", "request.delivered"))
+def request_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it."""
     for request in case.project.requests:
         yield from _unapproved(case, request)
@@ -69,7 +64,7 @@ def _steps(request: Request) -> Iterator[_Step]:
         yield "the delivery", request.delivered, ("delivered",)
 
 
-def _unapproved(case: Inspection, request: Request) -> Iterator[Fault]:
+def _unapproved(case: Inspection, request: Request) -> Faults:
     if request.delivered is None:
         return
     if request.decided is None:

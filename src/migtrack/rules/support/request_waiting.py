@@ -26,23 +26,20 @@ Decide, tell the ministry, and write `decided` down; or agree on a day with the 
 write `delivered` down once it is done.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import ministry_key
 from migtrack.model.states import request_state
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.support._deadline import days_after
 
 
 @rule(
     "MT705",
-    "request-waiting",
     Severity.DUE,
     reads=("request.received", "request.decided", "request.delivered", "contract.policy"),
 )
-def request_waiting(case: Inspection) -> Iterator[Fault]:
+def request_waiting(case: Inspection) -> Faults:
     """Looks at the state of each request on the as-of day."""
     days = case.project.contract.policy.request_answer_days
     for request in case.project.requests:

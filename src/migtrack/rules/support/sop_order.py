@@ -34,7 +34,7 @@ from typing import NamedTuple
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.keys import ministry_key
 from migtrack.model.support import Sop
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 class _Step(NamedTuple):
@@ -44,13 +44,8 @@ class _Step(NamedTuple):
     ministry: str = ""
 
 
-@rule(
-    "MT701",
-    "sop-order",
-    Severity.ERROR,
-    reads=("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied"),
-)
-def sop_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT701", Severity.ERROR, reads=("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied"))
+def sop_order(case: Inspection) -> Faults:
     """Compares each recorded step with the one before it."""
     for sop in case.project.sops:
         for earlier, later in _pairs(case, sop):

@@ -27,7 +27,6 @@ Ask whoever must act what is missing, and record the next step with its day. If 
 ministry will not adopt the procedure, record a waiver with the reason.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
@@ -35,7 +34,7 @@ from migtrack.base.text import listed
 from migtrack.model.keys import activity_key, ministry_key
 from migtrack.model.states import adopters, dates_on, past
 from migtrack.model.support import Sop
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.support._deadline import days_after
 
 _Progress = tuple[date, tuple[str | int, ...], str]
@@ -44,7 +43,6 @@ _Progress = tuple[date, tuple[str | int, ...], str]
 
 @rule(
     "MT703",
-    "sop-stalled",
     Severity.DUE,
     reads=(
         "sop.seminar",
@@ -59,7 +57,7 @@ _Progress = tuple[date, tuple[str | int, ...], str]
     ),
     counts=("ministry",),
 )
-def sop_stalled(case: Inspection) -> Iterator[Fault]:
+def sop_stalled(case: Inspection) -> Faults:
     """Looks for the last progress that is visible on the as-of day."""
     days = case.project.contract.policy.sop_stalled_days
     ministries = list(case.project.ministry_by_id)

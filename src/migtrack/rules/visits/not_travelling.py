@@ -50,18 +50,17 @@ from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.model.states import takes_seat, traveller_state
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 
 @rule(
     "MT608",
-    "not-travelling",
     Severity.ERROR,
     reads=("activity.travellers", "activity.attendance", "activity.dates"),
     silences=("MT504",),  # MT502 leaves visits to this rule
 )
-def not_travelling(case: Inspection) -> Iterator[Fault]:
+def not_travelling(case: Inspection) -> Faults:
     """Compares the marks of each day with the travellers of that day."""
     for visit in visits(case):
         entries: dict[str, list[tuple[int, Traveller]]] = {}

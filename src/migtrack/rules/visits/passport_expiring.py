@@ -36,29 +36,22 @@ Ask the official to renew the passport and write the new day, or invite the next
 visit's `reserves` and record the withdrawal.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import takes_seat
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import months_after, travelling
 
 
 @rule(
     "MT605",
-    "passport-expiring",
     Severity.ERROR,
-    reads=(
-        "activity.travellers",
-        "activity.dates",
-        "activity.cancelled",
-        "contract.policy",
-    ),
+    reads=("activity.travellers", "activity.dates", "activity.cancelled", "contract.policy"),
 )
-def passport_expiring(case: Inspection) -> Iterator[Fault]:
+def passport_expiring(case: Inspection) -> Faults:
     """Compares each passport's last day with the one that is wanted; prints only the latter."""
     months = case.project.contract.policy.passport_months_after
     for visit in travelling(case):

@@ -41,7 +41,7 @@ from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 
@@ -51,8 +51,8 @@ class _Step(NamedTuple):
     route: Route
 
 
-@rule("MT604", "travel-order", Severity.ERROR, reads=("activity.travellers",))
-def travel_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT604", Severity.ERROR, reads=("activity.travellers",))
+def travel_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it.
 
     Messages do not print the days of a visa, which are confidential.

@@ -33,20 +33,18 @@ Invite an official who holds a seat instead and record the withdrawal of this on
 official was confirmed in time, write the day of the confirmation in the ministry's file.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import travelling
 
 
 @rule(
     "MT602",
-    "traveller-not-entitled",
     Severity.ERROR,
     reads=(
         "activity.travellers",
@@ -58,7 +56,7 @@ from migtrack.rules.visits._journey import travelling
     ),
     silences=("MT504",),  # MT502 leaves visits to this rule
 )
-def traveller_not_entitled(case: Inspection) -> Iterator[Fault]:
+def traveller_not_entitled(case: Inspection) -> Faults:
     """Asks of each traveller for a seat on the day of departure."""
     for visit in travelling(case):
         if visit.dates is None:

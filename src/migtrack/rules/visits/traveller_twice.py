@@ -36,21 +36,13 @@ Keep one entry for the official and put the later facts there; or name the offic
 is really meant.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import activity_key, participant_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT609",
-    "traveller-twice",
-    Severity.ERROR,
-    reads=("activity.travellers",),
-    silences=("MT601", "MT603"),
-)
-def traveller_twice(case: Inspection) -> Iterator[Fault]:
+@rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603"))
+def traveller_twice(case: Inspection) -> Faults:
     """Looks for officials with more than one entry."""
     for visit in case.project.activities:
         first: dict[str, int] = {}

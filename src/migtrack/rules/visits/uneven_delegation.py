@@ -34,21 +34,18 @@ Offer a seat to the ministry that has none. If the uneven share was agreed, for 
 because a ministry declined, record a waiver with the reason.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key, ministry_key, participant_key
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import travelling
 
 
 @rule(
     "MT603",
-    "uneven-delegation",
     Severity.WARNING,
     reads=(
         "activity.travellers",
@@ -59,7 +56,7 @@ from migtrack.rules.visits._journey import travelling
     ),
     counts=("ministry",),
 )
-def uneven_delegation(case: Inspection) -> Iterator[Fault]:
+def uneven_delegation(case: Inspection) -> Faults:
     """Compares the ministries' travellers once all seats are taken."""
     ministries = [one.id for one in case.project.ministries]
     if not ministries:

@@ -34,20 +34,18 @@ write `decided` and `outcome`. If it is too late, record the withdrawal and invi
 next of the visit's `reserves`.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import traveller_state
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import days_before, visits_ahead
 
 
 @rule(
     "MT606",
-    "visa-due",
     Severity.DUE,
     reads=(
         "activity.travellers",
@@ -57,7 +55,7 @@ from migtrack.rules.visits._journey import days_before, visits_ahead
         "contract.policy",
     ),
 )
-def visa_due(case: Inspection) -> Iterator[Fault]:
+def visa_due(case: Inspection) -> Faults:
     """Looks at the travellers of the visits that are near on the as-of day."""
     days = case.project.contract.policy.visa_apply_days_before
     for visit, dates in visits_ahead(case, days):

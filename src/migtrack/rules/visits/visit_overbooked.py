@@ -37,25 +37,22 @@ Move the last traveller to `reserves`, or record who withdrew (`withdrawn`). If 
 were agreed with the funder, change `visit_seats` in the contract.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key
 from migtrack.model.states import seats_taken
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 
 @rule(
     "MT601",
-    "visit-overbooked",
     Severity.ERROR,
     reads=("activity.travellers", "activity.seats", "activity.group", "contract.groups"),
     silences=("MT603",),
 )
-def visit_overbooked(case: Inspection) -> Iterator[Fault]:
+def visit_overbooked(case: Inspection) -> Faults:
     """Counts the seats taken over all recorded facts."""
     for visit in visits(case):
         promised = _promised(case, visit)
@@ -90,7 +87,7 @@ def _promised(case: Inspection, visit: Activity) -> tuple[int, Spot] | None:
     return None
 
 
-def _overbooked(case: Inspection, visit: Activity, seats: int, spot: Spot) -> Iterator[Fault]:
+def _overbooked(case: Inspection, visit: Activity, seats: int, spot: Spot) -> Faults:
     taken = seats_taken(visit)
     if len(taken) <= seats:
         return

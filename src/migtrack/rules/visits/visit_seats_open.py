@@ -31,14 +31,12 @@ Invite the official who is named and add an entry to `travellers`. If the visit 
 to have fewer seats, write their number as its `seats`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import days_before, visits_ahead
 
 NOTICE = 30
@@ -48,7 +46,6 @@ an invitation and the papers for the visa take."""
 
 @rule(
     "MT607",
-    "visit-seats-open",
     Severity.DUE,
     reads=(
         "activity.travellers",
@@ -65,7 +62,7 @@ an invitation and the papers for the visa take."""
         "contract.policy",
     ),
 )
-def visit_seats_open(case: Inspection) -> Iterator[Fault]:
+def visit_seats_open(case: Inspection) -> Faults:
     """Counts the seats taken on the as-of day."""
     days = case.project.contract.policy.visa_apply_days_before
     for visit, dates in visits_ahead(case, days + NOTICE):

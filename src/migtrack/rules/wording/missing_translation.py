@@ -36,24 +36,17 @@ sample.
 Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import listed
 from migtrack.model.declarations import Translated
 from migtrack.model.kinds import record_kinds, subjects_of
 from migtrack.model.walk import values_of
 from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT803",
-    "missing-translation",
-    Severity.WARNING,
-    reads=("contract.languages", Translated),
-)
-def missing_translation(case: Inspection) -> Iterator[Fault]:
+@rule("MT803", Severity.WARNING, reads=("contract.languages", Translated))
+def missing_translation(case: Inspection) -> Faults:
     """Compares the languages of each text with the project's."""
     languages = list(dict.fromkeys(case.project.contract.languages))
     if len(languages) < 2:

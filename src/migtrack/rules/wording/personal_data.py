@@ -39,12 +39,12 @@ from migtrack.base.personal_data import LookAlike, look_alikes
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import LongNumber
 from migtrack.model.kinds import names_of_fields
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import at_most, owner
 
 
-@rule("MT804", "personal-data", Severity.ERROR, waivable=False)
-def personal_data(case: Inspection) -> Iterator[Fault]:
+@rule("MT804", Severity.ERROR, waivable=False)
+def personal_data(case: Inspection) -> Faults:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
         found = look_alikes(document.text)
