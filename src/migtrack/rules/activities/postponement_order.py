@@ -33,8 +33,7 @@ attendance:
 one that is wrong, or put the entries in order.
 """
 
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import activity_key
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -45,25 +44,20 @@ def postponement_order(case: Inspection) -> Faults:
         before: int | None = None
         for index, one in enumerate(activity.postponed):
             if one.date > one.given_up.end >= one.given_up.start:
-                yield Fault(
-                    case.at(activity, "postponed", index, "date", label="given up here"),
+                yield case.at(activity, "postponed", index, "date", label="given up here").fault(
                     f"{activity.id} gives up dates on {one.date} that were over "
                     f"on {one.given_up.end}",
                     f"let `date` be the day of the decision, {one.given_up.end} or earlier, "
                     "or correct `from`",
-                    related=(
-                        case.at(activity, "postponed", index, "from", "end", label="over here"),
-                    ),
-                    subjects=(activity_key(activity.id),),
+                    case.at(activity, "postponed", index, "from", "end", label="over here"),
                 )
                 continue  # its day is wrong, so the next is not compared with it
             if before is not None and one.date < activity.postponed[before].date:
                 earlier = activity.postponed[before].date
-                yield Fault(
-                    case.at(activity, "postponed", index, "date", label="before the entry above"),
+                label = "before the entry above"
+                yield case.at(activity, "postponed", index, "date", label=label).fault(
                     f"{activity.id} was postponed on {one.date}, and the entry above is of {earlier}",
                     "put the oldest postponement first, or correct the day that is wrong",
-                    related=(case.at(activity, "postponed", before, "date", label="a later day"),),
-                    subjects=(activity_key(activity.id),),
+                    case.at(activity, "postponed", before, "date", label="a later day"),
                 )
             before = index

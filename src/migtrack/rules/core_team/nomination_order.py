@@ -26,7 +26,7 @@ Correct whichever of the two days is wrong; the letter of nomination says which.
 
 from itertools import pairwise
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.keys import participant_key
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -52,11 +52,9 @@ def nomination_order(case: Inspection) -> Faults:
             if later < earlier:
                 field = route[0]
                 happened = "leaves the team" if field == "left" else f"is {field}"
-                yield Fault(
-                    case.at(one, *route, label=f"before {earlier}"),
+                yield case.at(one, *route, label=f"before {earlier}").fault(
                     f"{one.id} {happened} on {later}, before being {first} on {earlier}",
                     f"correct `{field}` or `{before[0]}` of {one.id}",
-                    related=(case.at(one, *before, label=f"{first} here"),),
-                    subjects=(participant_key(one.id),),
+                    case.at(one, *before, label=f"{first} here"),
                     spoils=((participant_key(one.id), field),),
                 )

@@ -26,9 +26,9 @@ If it is one person, keep one of the two records and correct what names the othe
 are two people, or one person who left and came back, waive the finding with that reason.
 """
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import fold_names
-from migtrack.model.keys import participant_key
+from migtrack.model.kinds import key_of
 from migtrack.model.team import Participant
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -54,11 +54,10 @@ def possible_duplicate_person(case: Inspection) -> Faults:
                 alike, at = before, language
         if alike:
             first, language = alike
-            yield Fault(
-                case.at(one, "name", at, label=f"the same name as that of {first.id}"),
+            yield case.at(one, "name", at, label=f"the same name as that of {first.id}").fault(
                 f"{first.id} and {one.id} may be one person: their names are the same, "
                 "spelling aside",
                 f"keep one of the two records, or waive this for {one.id} if they are two people",
-                related=(case.at(first, "name", language, label=f"the name of {first.id}"),),
-                subjects=(participant_key(one.id), participant_key(first.id)),
+                case.at(first, "name", language, label=f"the name of {first.id}"),
+                also=(key_of(first),),
             )

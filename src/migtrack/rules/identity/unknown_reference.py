@@ -61,7 +61,7 @@ def unknown_reference(case: Inspection) -> Faults:
             if target.kind != ref.of:
                 yield _of_another_kind(case, reference, target)
         elif ids is not None and reference.id not in ids:
-            spot = case.at(reference.record, *reference.route)
+            spot = case.at(reference.record, *reference.route).spot
             if value_at(read(spot.path), spot.route) == reference.id:
                 meant = ids
                 if ref.of:
@@ -98,11 +98,10 @@ def _unknown(spot: Spot, reference: Reference, ids: set[str], guesses: Guesses) 
 
 def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -> Fault:
     of = reference.ref.of
-    return Fault(
-        case.at(reference.record, *reference.route, label=f"not a {of}"),
+    return case.at(reference.record, *reference.route, label=f"not a {of}").fault(
         f"{quoted(target.id)} is a {target.kind.replace('-', ' ')}, and a {of} is meant here",
         f"name the {of} to which this belongs",
-        subjects=(key_of(reference.record), key_of(target)),
+        also=(key_of(target),),
     )
 
 
@@ -113,11 +112,9 @@ def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> 
             yield _unknown_rule(case, waiver, guesses)
         if subjects is not None and waiver.subject not in subjects:
             near = guesses.guess("subject", waiver.subject, subjects)
-            yield Fault(
-                case.at(waiver, "subject", label=near or "no such record"),
+            yield case.at(waiver, "subject", label=near or "no such record").fault(
                 f"no record has the id {quoted(waiver.subject)}",
                 near or "name the id of the record that the finding is about",
-                subjects=(key_of(waiver),),
                 spoils=((key_of(waiver), "subject"),),
             )
 
@@ -138,9 +135,7 @@ def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
 
 def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
     near = guesses.guess("rule", waiver.rule, case.rules.keys())
-    return Fault(
-        case.at(waiver, "rule", label=near or "no such rule"),
+    return case.at(waiver, "rule", label=near or "no such rule").fault(
         f"there is no rule {quoted(waiver.rule)}",
         near or "name a rule as the finding does, by its code or its name",
-        subjects=(key_of(waiver),),
     )

@@ -28,7 +28,7 @@ Ask the ministry for the order by which it adopted the procedure and add it to `
 or take the entry out of `applied`.
 """
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.keys import ministry_key
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -47,9 +47,8 @@ def applied_not_adopted(case: Inspection) -> Faults:
             if one.ministry in adopted or one.ministry in reported or one.ministry not in known:
                 continue
             reported.add(one.ministry)
-            yield Fault(
-                case.at(sop, "applied", index, "ministry", label="has not adopted it"),
+            yield case.at(sop, "applied", index, "ministry", label="has not adopted it").fault(
                 f"{name} applies {sop.id} and has not adopted it",
                 f"add the adoption by {name} to `adopted`, or take this entry out of `applied`",
-                subjects=(("sop", sop.id), ministry_key(one.ministry)),
+                also=(ministry_key(one.ministry),),
             )

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.finding import Fault, Route, Severity
+from migtrack.base.finding import Route, Severity
 from migtrack.model.keys import ministry_key
 from migtrack.model.support import Sop
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -52,13 +52,12 @@ def sop_order(case: Inspection) -> Faults:
             if later.day >= earlier.day:
                 continue
             keys = (ministry_key(later.ministry),) if later.ministry else ()
-            yield Fault(
-                case.at(sop, *later.route, label=f"before {earlier.what}"),
+            yield case.at(sop, *later.route, label=f"before {earlier.what}").fault(
                 f"{later.what} of {sop.id}, {later.day}, is dated before {earlier.what}, "
                 f"{earlier.day}",
                 f"correct one of the two days: {earlier.what} comes first",
-                related=(case.at(sop, *earlier.route, label=f"{earlier.what} is here"),),
-                subjects=(("sop", sop.id), *keys),
+                case.at(sop, *earlier.route, label=f"{earlier.what} is here"),
+                also=(*keys,),
             )
 
 

@@ -36,8 +36,8 @@ Keep one entry for the official and put the later facts there; or name the offic
 is really meant.
 """
 
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.base.finding import Severity
+from migtrack.model.keys import participant_key
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -50,12 +50,9 @@ def traveller_twice(case: Inspection) -> Faults:
             before = first.setdefault(traveller.participant, index)
             if before != index:
                 name = traveller.participant
-                yield Fault(
-                    case.at(visit, "travellers", index, "participant", label="here again"),
+                yield case.at(visit, "travellers", index, "participant", label="here again").fault(
                     f"{name} stands twice among the travellers of {visit.id}",
                     f"keep one entry for {name}, or name the official who is meant",
-                    related=(
-                        case.at(visit, "travellers", before, "participant", label="first here"),
-                    ),
-                    subjects=(activity_key(visit.id), participant_key(name)),
+                    case.at(visit, "travellers", before, "participant", label="first here"),
+                    also=(participant_key(name),),
                 )

@@ -25,8 +25,7 @@ waivers:
 Put the fault itself right and remove the waiver.
 """
 
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.kinds import key_of
+from migtrack.base.finding import Severity
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -36,9 +35,7 @@ def not_waivable(case: Inspection) -> Faults:
     for waiver in case.project.waivers:
         waived = case.rules.get(waiver.rule)
         if waived is not None and not waived.waivable:
-            yield Fault(
-                case.at(waiver, "rule", label="cannot be waived"),
+            yield case.at(waiver, "rule", label="cannot be waived").fault(
                 f"{waived.name} ({waived.code}) cannot be waived",
                 "put the fault itself right and remove the waiver",
-                subjects=(key_of(waiver),),
             )
