@@ -42,21 +42,21 @@ def postponement_order(case: Inspection) -> Faults:
     """Compares each postponement with what it gives up and with the one before."""
     for activity in case.project.activities:
         before: int | None = None
-        for index, one in enumerate(activity.postponed):
-            if one.date > one.given_up.end >= one.given_up.start:
+        for index, postponement in enumerate(activity.postponed):
+            if postponement.date > postponement.given_up.end >= postponement.given_up.start:
                 yield case.at(activity, "postponed", index, "date", label="given up here").fault(
-                    f"{activity.id} gives up dates on {one.date} that were over "
-                    f"on {one.given_up.end}",
-                    f"let `date` be the day of the decision, {one.given_up.end} or earlier, "
+                    f"{activity.id} gives up dates on {postponement.date} that were over "
+                    f"on {postponement.given_up.end}",
+                    f"let `date` be the day of the decision, {postponement.given_up.end} or earlier, "
                     "or correct `from`",
                     case.at(activity, "postponed", index, "from", "end", label="over here"),
                 )
                 continue  # its day is wrong, so the next is not compared with it
-            if before is not None and one.date < activity.postponed[before].date:
+            if before is not None and postponement.date < activity.postponed[before].date:
                 earlier = activity.postponed[before].date
                 label = "before the entry above"
                 yield case.at(activity, "postponed", index, "date", label=label).fault(
-                    f"{activity.id} was postponed on {one.date}, and the entry above is of {earlier}",
+                    f"{activity.id} was postponed on {postponement.date}, and the entry above is of {earlier}",
                     "put the oldest postponement first, or correct the day that is wrong",
                     case.at(activity, "postponed", before, "date", label="a later day"),
                 )

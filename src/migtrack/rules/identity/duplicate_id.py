@@ -47,7 +47,7 @@ def duplicate_id(case: Inspection) -> Faults:
     """The officials in a second file of their ministry, by identity, with the ministry."""
     for ministry, teams in case.project.teams_of.items():
         if len(teams) > 1:
-            judged = [team for team in teams if not _is_renamed(case, team, "ministry", ministry)]
+            judged = [team for team in teams if not _is_renamed(case, team)]
             for team in judged[1:]:
                 yield _second_team(case, team, judged[0])
                 copied.update((id(official), ministry) for official in team.participants)
@@ -57,9 +57,7 @@ def duplicate_id(case: Inspection) -> Faults:
         if named_after:
             taken = {record.id for record, _ in _doubled(records)}
             records = [
-                record
-                for record in records
-                if record.id in taken and not _is_renamed(case, record, "id", record.id)
+                record for record in records if record.id in taken and not _is_renamed(case, record)
             ]
         for record, first in _doubled(records):
             # a file that is there twice doubles its officials: one fault, of the file
@@ -93,19 +91,20 @@ def _fault(case: Inspection, record: Record, first: Record, *, named_after: bool
     )
 
 
-def _is_renamed(case: Inspection, record: Record, field: str, name: str) -> bool:
+def _is_renamed(case: Inspection, record: Record) -> bool:
     """Whether the record goes by its file's name and says otherwise: that is MT109 alone."""
-    spot = case.at(record, field).spot
+    spot = case.at(record, record.record_kind.key).spot
     written = value_at(case.loaded.documents[spot.path].read_value(), spot.route)
-    return isinstance(written, str) and written != name
+    return isinstance(written, str) and written != key_of(record)[1]
 
 
 def _second_team(case: Inspection, team: MinistryTeam, first: MinistryTeam) -> Fault:
+    key = team.record_kind.key
     return Fault(
-        case.at(team, "ministry", label="the second file").spot,
+        case.at(team, key, label="the second file").spot,
         f"there are two participants files of the ministry {quoted(team.ministry)}",
         f"keep its officials in one file, `data/participants/{team.ministry}.yaml`",
-        related=(case.at(first, "ministry", label="the first file").spot,),
+        related=(case.at(first, key, label="the first file").spot,),
         subjects=(ministry_key(team.ministry), key_of(team)),
         spoils=tuple((key_of(record), ALL) for record in (team, *team.participants)),
     )

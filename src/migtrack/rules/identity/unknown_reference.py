@@ -65,7 +65,7 @@ def unknown_reference(case: Inspection) -> Faults:
             if value_at(read(spot.path), spot.route) == reference.id:
                 meant = ids
                 if ref.of:
-                    meant = {name for name, one in activities.items() if one.kind == ref.of}
+                    meant = {name for name, each in activities.items() if each.kind == ref.of}
                 yield _unknown(spot, reference, meant, guesses)
     yield from _waivers(case, known, guesses)
 

@@ -38,17 +38,17 @@ def applied_not_adopted(case: Inspection) -> Faults:
     """Looks for the adoption of each ministry that applies a procedure."""
     known = case.project.ministry_by_id
     for sop in case.project.sops:
-        adopted = {one.ministry for one in sop.adopted}
+        adopted = {adoption.ministry for adoption in sop.adopted}
         if not adopted.issubset(known):
             continue  # the mistyped ministry, which is MT202, may be the one that is missing
         reported = set()
-        for index, one in enumerate(sop.applied):
-            name = case.ministry_name(one.ministry)
-            if one.ministry in adopted or one.ministry in reported or one.ministry not in known:
+        for index, use in enumerate(sop.applied):
+            name = case.ministry_name(use.ministry)
+            if use.ministry in adopted or use.ministry in reported or use.ministry not in known:
                 continue
-            reported.add(one.ministry)
+            reported.add(use.ministry)
             yield case.at(sop, "applied", index, "ministry", label="has not adopted it").fault(
                 f"{name} applies {sop.id} and has not adopted it",
                 f"add the adoption by {name} to `adopted`, or take this entry out of `applied`",
-                also=(ministry_key(one.ministry),),
+                also=(ministry_key(use.ministry),),
             )

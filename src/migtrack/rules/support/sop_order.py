@@ -72,14 +72,14 @@ def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[_Step, _Step]]:
             yield last, review
         last = review
     adoptions: dict[str, _Step] = {}
-    for index, one in enumerate(sop.adopted):
-        what = f"the adoption by {case.ministry_name(one.ministry)}"
-        adoption = _Step(what, one.date, ("adopted", index, "date"), one.ministry)
+    for index, step in enumerate(sop.adopted):
+        what = f"the adoption by {case.ministry_name(step.ministry)}"
+        adoption = _Step(what, step.date, ("adopted", index, "date"), step.ministry)
         if last:
             yield last, adoption
-        first = adoptions.setdefault(one.ministry, adoption)
+        first = adoptions.setdefault(step.ministry, adoption)
         if adoption.day < first.day:
-            adoptions[one.ministry] = adoption
+            adoptions[step.ministry] = adoption
     for index, use in enumerate(sop.applied):
         what = f"the application by {case.ministry_name(use.ministry)}"
         application = _Step(what, use.date, ("applied", index, "date"), use.ministry)

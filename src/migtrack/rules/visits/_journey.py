@@ -26,11 +26,13 @@ def visits_ahead(case: Inspection, days: int) -> Iterator[tuple[Activity, Interv
             yield visit, dates
 
 
-def traveller_spot(
-    case: Inspection, visit: Activity, traveller: Traveller, label: str
-) -> RecordSpot:
-    """The place of one of the visit's travellers."""
-    index = next(n for n, each in enumerate(visit.travellers) if each is traveller)
+def position_of(visit: Activity, traveller: Traveller) -> int:
+    """The position of an entry among the visit's travellers, from 0."""
+    return next(index for index, each in enumerate(visit.travellers) if each is traveller)
+
+
+def traveller_spot(case: Inspection, visit: Activity, index: int, label: str) -> RecordSpot:
+    """The place of the id of one of the visit's travellers."""
     return case.at(visit, "travellers", index, "participant", label=label)
 
 

@@ -41,6 +41,7 @@ from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
 from migtrack.rules.activities._dates import scheduled
 from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
+from migtrack.rules.visits._journey import traveller_spot
 
 
 @rule(
@@ -59,7 +60,7 @@ def traveller_not_entitled(case: Inspection) -> Faults:
             if holds_seat(participant, dates.start):
                 continue
             reason, wrong, related = _reason(case, participant, dates.start)
-            yield case.at(visit, "travellers", index, "participant", label=reason).fault(
+            yield traveller_spot(case, visit, index, reason).fault(
                 f"{participant.id} holds no seat of the core team on {dates.start}, "
                 f"the day of departure of {visit.id}",
                 "invite somebody who holds a seat and record the withdrawal of "

@@ -39,6 +39,7 @@ is really meant.
 from migtrack.base.finding import Severity
 from migtrack.model.keys import participant_key
 from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.visits._journey import traveller_spot
 
 
 @rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603"))
@@ -50,9 +51,9 @@ def traveller_twice(case: Inspection) -> Faults:
             before = first.setdefault(traveller.participant, index)
             if before != index:
                 name = traveller.participant
-                yield case.at(visit, "travellers", index, "participant", label="here again").fault(
+                yield traveller_spot(case, visit, index, "here again").fault(
                     f"{name} stands twice among the travellers of {visit.id}",
                     f"keep one entry for {name}, or name the official who is meant",
-                    case.at(visit, "travellers", before, "participant", label="first here"),
+                    traveller_spot(case, visit, before, "first here"),
                     also=(participant_key(name),),
                 )

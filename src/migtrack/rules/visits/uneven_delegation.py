@@ -41,7 +41,7 @@ from migtrack.model.keys import MINISTRY, ministry_key, participant_key
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.rules.visits._journey import traveller_spot, visits
+from migtrack.rules.visits._journey import position_of, traveller_spot, visits
 
 
 @rule(
@@ -107,7 +107,7 @@ def _more_than_share(
     others = listed(map(case.ministry_name, absent), "and")
     without = f", and {others} nobody" if absent else ""
     label = f"number {share + 1} of {name}; an even share is {share}"
-    return traveller_spot(case, visit, first, label).fault(
+    return traveller_spot(case, visit, position_of(visit, first), label).fault(
         f"{name} has {counted(len(delegation), 'traveller')} on {visit.id}, "
         f"more than its even share of {share}{without}",
         f"offer a seat to {others or 'another ministry'}, or record a waiver if this was agreed",

@@ -39,7 +39,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.keys import participant_key
 from migtrack.model.states import traveller_state
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
-from migtrack.rules.visits._journey import visits_ahead
+from migtrack.rules.visits._journey import traveller_spot, visits_ahead
 
 
 @rule("MT606", Severity.DUE, reads=("activity.travellers", *DATES_ON_A_DAY, "contract.policy"))
@@ -63,6 +63,6 @@ def visa_due(case: Inspection) -> Faults:
                 remedy = f"let {name} ask the consulate, and write the decision down before {start}"
             else:
                 continue
-            yield case.at(visit, "travellers", index, "participant", label=label).fault(
+            yield traveller_spot(case, visit, index, label).fault(
                 message, remedy, also=(participant_key(name),), by=by, who=name
             )

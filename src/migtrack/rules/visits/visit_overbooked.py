@@ -42,7 +42,7 @@ from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.states import seats_taken
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
-from migtrack.rules.visits._journey import traveller_spot, visits
+from migtrack.rules.visits._journey import position_of, traveller_spot, visits
 
 
 @rule(
@@ -89,7 +89,8 @@ def _overbooked(case: Inspection, visit: Activity, seats: int, spot: RecordSpot)
     if len(taken) <= seats:
         return
     number = counted(seats, "seat") if seats else "no seats"
-    yield traveller_spot(case, visit, taken[seats], "no seat is left here").fault(
+    index = position_of(visit, taken[seats])
+    yield traveller_spot(case, visit, index, "no seat is left here").fault(
         f"{visit.id} has {number}, and {counted(len(taken), 'traveller')} "
         f"{'takes' if len(taken) == 1 else 'take'} one",
         f"move {counted(len(taken) - seats, 'traveller')} to `reserves`, or record who withdrew "

@@ -90,9 +90,9 @@ def visit_seats_open(case: Inspection) -> Faults:
 def _next(case: Inspection, visit: Activity) -> int | None:
     """The position in `reserves` of the one to be asked next."""
     asked = {
-        one.participant
-        for one in visit.travellers
-        if traveller_state(one, case.as_of) != "not-invited"
+        traveller.participant
+        for traveller in visit.travellers
+        if traveller_state(traveller, case.as_of) != "not-invited"
     }
     for position, name in enumerate(visit.reserves):
         participant = case.project.participant_by_id.get(name)

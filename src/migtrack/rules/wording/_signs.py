@@ -114,8 +114,8 @@ def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Fault
     """The faults of the first that were found in a file; of many more one says how many."""
     left = iter(found)
     yield from map(fault, islice(left, LIMIT))
-    for one in islice(left, 1):
-        first = fault(one)
+    for first_left in islice(left, 1):
+        first = fault(first_left)
         yield Fault(
             first.at,
             f"{1 + sum(1 for _ in left):,} more {what} from here on in this file",

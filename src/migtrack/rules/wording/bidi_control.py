@@ -54,7 +54,7 @@ def bidi_control(case: Inspection) -> Faults:
     """Searches every file, comments and escapes too."""
     for document in to_be_searched(case.loaded):
         found = groupby(signs(document, _CONTROLS), partial(_scope, document))
-        wrong = (one for _, group in found for one in _wrong(list(group)))
+        wrong = (wrong for _, group in found for wrong in _wrong(list(group)))
         yield from at_most(wrong, partial(_fault, document), "characters of this kind")
 
 
