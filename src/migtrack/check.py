@@ -9,6 +9,8 @@ from typing import NamedTuple
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
+from migtrack.model.keys import ACTIVITY
+from migtrack.model.kinds import key_of
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules import RULE_BY_NAME, RULES
@@ -18,10 +20,8 @@ ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
 
 MAX_FAULTS = 10_000
-"""The most findings that are told of one rule."""
+"""The most findings that are listed of one rule."""
 TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
-
-Found = tuple[Rule, Fault]
 
 
 class JudgedFault(NamedTuple):
@@ -56,7 +56,7 @@ class Verdict:
         """The same, of one file alone, without what is waived."""
         return replace(
             self,
-            open=tuple(one for one in self.open if one.place.path == path),
+            open=tuple(finding for finding in self.open if finding.place.path == path),
             waived=0,
             _waived_ones=tuple,
         )
@@ -84,58 +84,54 @@ def check(
     reported, since the findings they are for may just not have been asked for.
     """
     case = Inspection(loaded, as_of, today, RULE_BY_NAME)
-    found = [(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
+    found = [JudgedFault(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
     incomplete = {key: set(fields) for key, fields in loaded.incomplete.items()}
-    closed = ALL not in incomplete.get(("contract", ""), ()) and is_closed(
-        loaded.project.contract, as_of
-    )
-    for _, fault in found:
-        _spoil(incomplete, fault)
-    rules = [one for one in RULES if not (closed and one.severity is Severity.DUE)]
+    project = loaded.project
+    closed = ALL not in loaded.unread(project.contract) and is_closed(project.contract, as_of)
+    for judged in found:
+        _spoil(incomplete, judged.fault)
+    rules = [rule for rule in RULES if not (closed and rule.severity is Severity.DUE)]
     for rule in rules:
         if rule.family != ON_WAIVERS:
             found += _run(rule, case, incomplete)
-    told, silenced = _waive(loaded, _without_followers(found))
+    listed, silenced = _waive(loaded, _without_followers(found))
     last = replace(case, silenced=silenced)
     whole = chosen is None and not paths
     for rule in rules:
         if rule.family == ON_WAIVERS and (whole or rule.name != "unused-waiver"):
-            told += [JudgedFault(*one) for one in _run(rule, last, incomplete)]
-    if chosen is not None:
-        told = [one for one in told if chosen(one.rule)]
-    if paths:
-        told = [one for one in told if _concerns(one.fault, paths)]
-    told = list(dict.fromkeys(told))
-    waived = [one for one in told if one.waiver is not None]
-    project = loaded.project
+            listed += _run(rule, last, incomplete)
+    listed = [
+        judged
+        for judged in dict.fromkeys(listed)
+        if (chosen is None or chosen(judged.rule)) and (not paths or _concerns(judged.fault, paths))
+    ]
+    waived = [judged for judged in listed if judged.waiver is not None]
     return Verdict(
-        _in_order(_finding(loaded, one) for one in told if one.waiver is None),
-        len(waived),
-        loaded.files,
-        len(project.participants),
-        len(project.activities),
-        lambda: (_finding(loaded, one) for one in waived),
+        open=_in_order(_finding(loaded, judged) for judged in listed if judged.waiver is None),
+        waived=len(waived),
+        files=loaded.files,
+        participants=len(project.participants),
+        activities=len(project.activities),
+        _waived_ones=lambda: (_finding(loaded, judged) for judged in waived),
     )
 
 
-def _may_run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> bool:
-    """Whether enough could be read for the rule."""
-    return case.loaded.lost.isdisjoint(rule.counts) and not _is_faulty(
-        rule, ("contract", ""), incomplete
-    )
-
-
-def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[Found]:
+def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[JudgedFault]:
     """A rule's faults, without those that only follow from parts that could not be read."""
-    if rule.check is None or not _may_run(rule, case, incomplete):
+    if (
+        rule.check is None
+        or not case.loaded.lost.isdisjoint(rule.counts)
+        or _is_faulty(rule, key_of(case.project.contract), incomplete)
+    ):
         return []
-    found: list[Found] = []
+    found: list[JudgedFault] = []
     for fault in rule.check(case):
         if not any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
-            found.append((rule, fault))
+            found.append(JudgedFault(rule, fault))
             _spoil(incomplete, fault)
         if len(found) == MAX_FAULTS:
-            return [*found, (rule, fault._replace(message=TOO_MANY, label="and so on"))]
+            last = fault._replace(message=TOO_MANY, label="and so on")
+            return [*found, JudgedFault(rule, last)]
     return found
 
 
@@ -153,24 +149,25 @@ def _spoil(incomplete: dict[Key, set[str]], fault: Fault) -> None:
         incomplete.setdefault(key, set()).add(name)
 
 
-def _without_followers(found: list[Found]) -> list[Found]:
-    """What is left when each rule has silenced the rules that only follow from it.
+def _without_followers(found: list[JudgedFault]) -> list[JudgedFault]:
+    """The faults without those of rules that a rule with a fault of the same subject silences.
 
     What is said of a participant within an activity silences nothing about other activities.
     """
     silenced: set[tuple[str, Key]] = set()
-    for rule, fault in found:
-        activities = [key for key in fault.subjects if key[0] == "activity"]
-        keys = activities or fault.subjects
+    for rule, fault, _ in found:
+        keys = [key for key in fault.subjects if key[0] == ACTIVITY] or fault.subjects
         silenced.update((code, key) for code in rule.silences for key in keys)
     return [
-        (rule, fault)
-        for rule, fault in found
-        if not any((rule.code, key) in silenced for key in fault.subjects)
+        judged
+        for judged in found
+        if silenced.isdisjoint((judged.rule.code, key) for key in judged.fault.subjects)
     ]
 
 
-def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[JudgedFault], dict[int, int]]:
+def _waive(
+    loaded: Loaded, found: Iterable[JudgedFault]
+) -> tuple[list[JudgedFault], dict[int, int]]:
     """The faults, each with the waiver that silences it; how many each waiver silences."""
     silenced: dict[int, int] = {}
     waivers = [
@@ -178,51 +175,47 @@ def _waive(loaded: Loaded, found: Iterable[Found]) -> tuple[list[JudgedFault], d
         for index, waiver in enumerate(loaded.project.waivers)
         if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
     ]
-    told = []
-    for rule, fault in dict.fromkeys(found):
-        ids = {
-            identity if kind != "contract" else loaded.project.contract.id
-            for kind, identity in fault.subjects
-        }
+    contract = loaded.project.contract
+    judged = []
+    for rule, fault, _ in dict.fromkeys(found):
+        ids = {contract.id if key == key_of(contract) else key[1] for key in fault.subjects}
         silencing = [
             index for index, subject, waived in waivers if waived is rule and subject in ids
         ]
         for index in silencing:
             silenced[index] = silenced.get(index, 0) + 1
-        told.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
-    return told, silenced
+        judged.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
+    return judged, silenced
 
 
 def _concerns(fault: Fault, paths: Sequence[str]) -> bool:
-    places = [fault.at, *fault.related]
+    places = [fault.at, *(at.place if isinstance(at, Related) else at for at in fault.related)]
     return any(
         place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
-        for place in map(_place_of, places)
+        for place in places
         for path in paths
     )
 
 
-def _place_of(at: Spot | Place | Related) -> Spot | Place:
-    """Where something is, at least by its file."""
-    return at.place if isinstance(at, Related) else at
-
-
-def _finding(loaded: Loaded, told: JudgedFault) -> Finding:
+def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
     """The fault with its place."""
-    rule, fault, waiver = told
+    rule, fault, waiver = judged
     return Finding(
-        rule.code,
-        rule.name,
-        fault.severity or rule.severity,
-        fault.message,
-        fault.help,
-        _place(loaded, fault.at),
-        fault.at.label if isinstance(fault.at, Spot) else fault.label,
-        tuple(_related(loaded, one) for one in fault.related),
-        fault.subjects,
-        fault.by,
-        fault.who,
-        None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
+        code=rule.code,
+        name=rule.name,
+        severity=fault.severity or rule.severity,
+        message=fault.message,
+        help=fault.help,
+        place=_place(loaded, fault.at),
+        label=fault.at.label if isinstance(fault.at, Spot) else fault.label,
+        related=tuple(
+            at if isinstance(at, Related) else Related(_place(loaded, at), at.label)
+            for at in fault.related
+        ),
+        subjects=fault.subjects,
+        by=fault.by,
+        who=fault.who,
+        waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
     )
 
 
@@ -232,15 +225,10 @@ def _place(loaded: Loaded, at: Spot | Place) -> Place:
     return loaded.documents[at.path].place_of(at.route, on_key=at.on_key)
 
 
-def _related(loaded: Loaded, at: Spot | Related) -> Related:
-    if isinstance(at, Related):
-        return at
-    return Related(_place(loaded, at), at.label)
-
-
 def _waived_by(loaded: Loaded, waiver: Waiver) -> WaivedBy:
     languages = loaded.project.contract.languages
-    place = _place(loaded, loaded.spot(waiver, ()))
     return WaivedBy(
-        localized(waiver.reason, languages), localized(waiver.approved_by, languages), place
+        localized(waiver.reason, languages),
+        localized(waiver.approved_by, languages),
+        _place(loaded, loaded.spot(waiver, ())),
     )

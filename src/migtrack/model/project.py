@@ -122,6 +122,15 @@ class Project:
             for seat, people in named.items()
         }
 
+    def officials_of(self, ministry_id: str) -> tuple[Participant, ...]:
+        """The officials of a ministry, in the order of the files."""
+        teams = self.teams_of.get(ministry_id, ())
+        return tuple(official for team in teams for official in team.participants)
+
+    def has_seat(self, ministry: Ministry, number: int) -> bool:
+        """Whether the contract wants a seat of that number of the ministry."""
+        return 1 <= number <= self.seat_count(ministry)
+
     def seat_count(self, ministry: Ministry) -> int:
         """How many officials the contract wants of the ministry."""
         if ministry.officials is not None:

@@ -4,9 +4,8 @@ from migtrack.rules.activities import ACTIVITIES
 from migtrack.rules.attendance import ATTENDANCE
 from migtrack.rules.core_team import CORE_TEAM
 from migtrack.rules.identity import IDENTITY
-from migtrack.rules.reading import READING
+from migtrack.rules.loader_rules import READING, SHAPE
 from migtrack.rules.rule import Rule
-from migtrack.rules.shape import SHAPE
 from migtrack.rules.support import SUPPORT
 from migtrack.rules.visits import VISITS
 from migtrack.rules.waivers import WAIVERS

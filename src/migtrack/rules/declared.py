@@ -1,11 +1,13 @@
-"""What the rules say of fields by their declarations."""
+"""What several rules say in the same words: of declared fields, and of long lists."""
 
-from typing import Protocol, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 from migtrack.base.text import quoted
 from migtrack.model.fields import Record
-from migtrack.model.kinds import key_of
-from migtrack.model.walk import Found
+from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.project import Project
+from migtrack.model.walk import Found, values_of
 
 
 class _Described(Protocol):
@@ -14,6 +16,15 @@ class _Described(Protocol):
 
 
 D = TypeVar("D", bound=_Described)
+
+
+def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Found]]:
+    """The values of the fields that are declared so, each with its record, record by record."""
+    for kind in record_kinds():
+        for record in project.records(kind.model):
+            for mark in marks:
+                for found in values_of(record, mark):
+                    yield record, found
 
 
 def described(record: Record, found: Found, mark: type[D]) -> str:
@@ -32,3 +43,12 @@ def described(record: Record, found: Found, mark: type[D]) -> str:
         number=found.number,
         outcome=getattr(found.holder, "outcome", ""),
     )
+
+
+def first_of(words: Sequence[str], most: int, count: int | None = None) -> list[str]:
+    """The first words, followed by `3 more` where there are more than `most`.
+
+    `count` is how many there are, where `words` are only the first of them.
+    """
+    more = (len(words) if count is None else count) - most
+    return [*words[:most], *([f"{more:,} more"] if more > 0 else [])]

@@ -1,21 +1,59 @@
 """What a rule is: one declaration, from which everything that is said of it is taken."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from migtrack.base.finding import Fault, Route, Severity, Spot
+from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
-from migtrack.model.kinds import read_by
+from migtrack.model.kinds import read_by, subjects_of
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
 
 _CONTRACT = "contract."
+
+SEAT_HELD = ("participant.seat", "participant.confirmed", "participant.left")
+"""The fields that tell who holds a seat on a day."""
+
+DATES_ON_A_DAY = ("activity.dates", "activity.postponed", "activity.cancelled")
+"""The fields that tell how an activity stands on a day."""
+
+
+class RecordSpot(NamedTuple):
+    """A value within a record: the record, and the place with what stands under the caret."""
+
+    record: Record
+    spot: Spot
+
+    def fault(  # what a fault may have besides its place
+        self,
+        message: str,
+        remedy: str,
+        *related: "RecordSpot",
+        also: tuple[Key, ...] = (),
+        spoils: tuple[tuple[Key, str], ...] = (),
+        by: date | None = None,
+        who: str = "",
+    ) -> Fault:
+        """A fault of the record: its subjects are the record's, and `also` after them.
+
+        What is due by a day is for the project team to do where nobody else is named.
+        """
+        return Fault(
+            self.spot,
+            message,
+            remedy,
+            related=tuple(each.spot for each in related),
+            subjects=(*subjects_of(self.record), *also),
+            spoils=spoils,
+            by=by,
+            who=who or (PROJECT_TEAM if by else ""),
+        )
 
 
 @dataclass(frozen=True)
@@ -42,6 +80,13 @@ class Inspection:
         """Who held a seat of the core team when."""
         return seats_of(self.project)
 
+    def is_unread(self, kind: str, fields: Collection[str]) -> bool:
+        """Whether one of the fields could not be read of any record of the kind."""
+        return any(
+            key[0] == kind and not unread.isdisjoint((ALL, *fields))
+            for key, unread in self.loaded.incomplete.items()
+        )
+
     def ministry_name(self, ministry_id: str) -> str:
         """The ministry's short name in the project's first language; its id where it has none."""
         ministry = self.project.ministry_by_id.get(ministry_id)
@@ -50,28 +95,25 @@ class Inspection:
 
     def at(
         self, record: Record, *route: str | int | date, on_key: bool = False, label: str = ""
-    ) -> Spot:
+    ) -> RecordSpot:
         """The place of a value within a record; `label` stands under the caret."""
         steps: Route = tuple(s.isoformat() if isinstance(s, date) else s for s in route)
-        return self.loaded.spot(record, steps, on_key=on_key, label=label)
+        return RecordSpot(record, self.loaded.spot(record, steps, on_key=on_key, label=label))
 
 
-class Check(Protocol):
-    """Finds the faults of one rule."""
+Faults = Iterator[Fault]
+"""The faults that a rule finds, in any order."""
 
-    def __call__(self, case: Inspection, /) -> Iterator[Fault]:
-        """The faults, in any order."""
-        ...
+Check = Callable[[Inspection], Faults]
 
 
 class Rule(NamedTuple):
     """A rule: its identity, what it needs, and how it checks."""
 
     code: str
-    name: str
     severity: Severity
     module: str
-    """Where it is declared: the docstring there is its page."""
+    """The module that bears its name: the docstring there is its page."""
     check: Check | None = None
     """None where the loader itself finds the faults."""
     relies_on: tuple[str | type[Any], ...] = ()
@@ -83,6 +125,11 @@ class Rule(NamedTuple):
 
     waivable: bool = True
     """Whether a waiver may silence it: what cannot be read or told apart never is."""
+
+    @property
+    def name(self) -> str:
+        """Its name in words with hyphens, that of its module."""
+        return self.module.rpartition(".")[2].replace("_", "-")
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -118,7 +165,6 @@ class Rule(NamedTuple):
 
 def rule(
     code: str,
-    name: str,
     severity: Severity,
     *,
     reads: tuple[str | type[Any], ...] = (),
@@ -131,7 +177,6 @@ def rule(
     def declare(check: Check) -> Rule:
         return Rule(
             code=code,
-            name=name,
             severity=severity,
             module=check.__module__,
             check=check,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from migtrack.rules.visits._journey import days_before, months_after
+from migtrack.rules.visits._journey import months_after
 from tests.rules.visits._visit import GRANTED, REFUSED, VISIT, WITHDRAWN, goes, of, visit
 from tests.sample import SAMPLE, expect
 
@@ -65,8 +65,3 @@ def test_without_a_policy_that_can_be_read_nothing_is_judged() -> None:
 )
 def test_months_end_with_the_month_and_the_calendar(day: date, months: int, after: date) -> None:
     assert months_after(day, months) == after
-
-
-def test_no_day_lies_before_the_calendar() -> None:
-    assert days_before(date(1, 1, 2), 1) == date.min
-    assert days_before(date(1, 1, 2), 999_999) == date.min

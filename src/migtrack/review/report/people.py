@@ -78,7 +78,7 @@ def review_seats(
         for number in named:
             seat = (ministry_id, number)
             tenures = tuple(_tenures(project.holders[seat], as_of, people))
-            if tenures and 1 <= number <= project.seat_count(ministry):
+            if tenures and project.has_seat(ministry, number):
                 since = seat_state(project, seat, as_of).vacant_since
                 histories.append(SeatHistory(ministry_id, number, tenures, since))
     return tuple(histories)

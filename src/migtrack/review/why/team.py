@@ -34,7 +34,7 @@ def women(query: Query) -> Iterator[TraceEntry]:
         ministry = query.project.ministry_by_id.get(ministry_id)
         if holder is None or ministry is None:
             continue
-        if 1 <= number <= query.project.seat_count(ministry):
+        if query.project.has_seat(ministry, number):
             yield query.entry(
                 holder.gender,
                 holder,
@@ -63,7 +63,7 @@ def _official(
     if state == "confirmed":
         assert official.seat is not None  # or the state would not be confirmed
         assert official.confirmed is not None
-        if not 1 <= official.seat <= query.project.seat_count(ministry):
+        if not query.project.has_seat(ministry, official.seat):
             return entry("seat-beyond", "seat", seat=official.seat)
         holder = seat_state(query.project, (team.ministry, official.seat), query.as_of).holder
         reason = "seat-held" if holder is official else "seat-shared"

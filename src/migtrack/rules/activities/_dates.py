@@ -1,15 +1,23 @@
-"""The dates at which an activity stands on a day, and where they are written."""
+"""What several rules ask of the dates of activities."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Spot
 from migtrack.model.activities import Activity
-from migtrack.rules.rule import Inspection
+from migtrack.model.fields import Interval
+from migtrack.rules.rule import Inspection, RecordSpot
+
+
+def scheduled(case: Inspection) -> Iterator[tuple[Activity, Interval]]:
+    """The activities that have dates and are not cancelled, with these dates."""
+    for activity in case.project.activities:
+        if activity.dates and not activity.cancelled:
+            yield activity, activity.dates
 
 
 def dates_spot(
     case: Inspection, activity: Activity, as_of: date, field: str = "start", label: str = ""
-) -> Spot:
+) -> RecordSpot:
     """The place of the first (`start`) or last day (`end`) that stands on `as_of`."""
     for index, postponement in enumerate(activity.postponed):
         if as_of < postponement.date:

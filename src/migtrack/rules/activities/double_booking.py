@@ -45,9 +45,10 @@ from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
-from migtrack.model.seats import Seats
-from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.attendance._lists import LISTS_HELD, lists_held
+from migtrack.rules.declared import first_of
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 _Booking = tuple[Activity, int]
 """An expert of an activity, by the position."""
@@ -58,33 +59,20 @@ _SHOWN = 3
 
 @rule(
     "MT404",
-    "double-booking",
     Severity.WARNING,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "activity.experts",
-        "activity.attendance",
-        "activity.invited",
-        "activity.travellers",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-    ),
+    reads=(*LISTS_HELD, "activity.experts", "activity.invited", "activity.travellers", *SEAT_HELD),
 )
-def double_booking(case: Inspection) -> Iterator[Fault]:
+def double_booking(case: Inspection) -> Faults:
     """Compares the activities of each day."""
     yield from _experts(case)
     yield from _officials(case)
 
 
-def _experts(case: Inspection) -> Iterator[Fault]:
+def _experts(case: Inspection) -> Faults:
     booked: dict[tuple[date, str], _Booking] = {}
-    for activity in case.project.activities:
-        if activity.dates is None or activity.cancelled:
-            continue
-        names = [{fold_name(name) for name in one.name.values()} for one in activity.experts]
-        for day in days_of(activity.dates):
+    for activity, dates in scheduled(case):
+        names = [{fold_name(name) for name in expert.name.values()} for expert in activity.experts]
+        for day in days_of(dates):
             for index, spellings in enumerate(names):
                 earlier = {
                     id(other): (other, place)
@@ -99,12 +87,11 @@ def _experts(case: Inspection) -> Iterator[Fault]:
 def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fault:
     (activity, index), (other, place) = here, there
     expert = quoted(localized(activity.experts[index].name, case.project.contract.languages))
-    return Fault(
-        case.at(activity, "experts", index, "name", label=f"here on {day}"),
+    return case.at(activity, "experts", index, "name", label=f"here on {day}").fault(
         f"{expert} is an expert of {other.id} and of {activity.id} on {day}",
         f"correct the dates of {activity.id} or {other.id}, or name another expert",
-        related=(case.at(other, "experts", place, "name", label=f"and here on {day}"),),
-        subjects=(activity_key(activity.id), activity_key(other.id)),
+        case.at(other, "experts", place, "name", label=f"and here on {day}"),
+        also=(activity_key(other.id),),
     )
 
 
@@ -112,64 +99,67 @@ _Listed = tuple[Activity, DayMarks]
 """An activity and its list of the day in question."""
 
 
-def _officials(case: Inspection) -> Iterator[Fault]:
+def _officials(case: Inspection) -> Faults:
     by_day: dict[date, list[_Listed]] = {}
     for activity in case.project.activities:
         for marks in lists_held(activity):
             by_day.setdefault(marks.day, []).append((activity, marks))
-    crowded = {day: lists for day, lists in by_day.items() if len(lists) > 1}
-    for day, lists in crowded.items():
-        # where `others` are all who hold a seat, nobody is looked at one by one
-        whole = [one for one in lists if one[1].others in ATTENDING and is_for_the_team(one[0])]
-        yield from _named_twice(case, day, lists, whole, case.seats)
-        for listed_too in whole[1:]:
-            yield from _whole_team_twice(case, day, whole[0], listed_too, case.seats)
+    for lists in by_day.values():
+        if len(lists) > 1:
+            # where `others` are all who hold a seat, nobody is looked at one by one
+            whole = [
+                (activity, marks)
+                for activity, marks in lists
+                if marks.others in ATTENDING and is_for_the_team(activity)
+            ]
+            yield from _named_twice(case, lists, whole)
+            for listed_too in whole[1:]:
+                yield from _whole_team_twice(case, whole[0], listed_too)
 
 
-def _named_twice(
-    case: Inspection, day: date, lists: list[_Listed], whole: list[_Listed], seats: Seats
-) -> Iterator[Fault]:
+def _named_twice(case: Inspection, lists: list[_Listed], whole: list[_Listed]) -> Faults:
     """Those who are named in one list, and named in another or among its `others`."""
     came: dict[str, _Listed] = {}
     for here in lists:
         activity, marks = here
         clashes: dict[tuple[str, str], tuple[_Listed, list[str]]] = {}
-        for name in _named(case, activity, day, marks):
-            there = came.get(name) or _among_others(name, day, here, whole, seats)
+        for name in _named(case, activity, marks):
+            there = came.get(name) or _among_others(case, name, here, whole)
             came.setdefault(name, here)
             if there is not None and there[0] is not activity:
                 place = name if name in marks.first else OTHERS
                 clashes.setdefault((there[0].id, place), (there, []))[1].append(name)
         for there, people in clashes.values():
-            subjects = tuple(participant_key(name) for name in people)
-            yield _official(case, day, here, there, people, len(people), subjects)
+            also = tuple(participant_key(name) for name in people)
+            yield _official(case, here, there, people, also=also)
 
 
-def _named(case: Inspection, activity: Activity, day: date, marks: DayMarks) -> Iterator[str]:
+def _named(case: Inspection, activity: Activity, marks: DayMarks) -> Iterator[str]:
     """Who came, but for the `others` of a workshop or seminar."""
     known = case.project.participant_by_id
     for name, (mark, _) in marks.first.items():
         if mark in ATTENDING and name in known:
             yield name
     if marks.others in ATTENDING and not is_for_the_team(activity):
-        for name in expected_on(case.project, activity, day):
+        for name in expected_on(case.project, activity, marks.day):
             if name not in marks.first:
                 yield name
 
 
 def _among_others(
-    name: str, day: date, here: _Listed, whole: list[_Listed], seats: Seats
+    case: Inspection, name: str, here: _Listed, whole: list[_Listed]
 ) -> _Listed | None:
     """The first list of another activity whose `others` stands for the official."""
-    if not seats.held(name, day):
+    if not case.seats.held(name, here[1].day):
         return None
-    return next((one for one in whole if one[0] is not here[0] and name not in one[1].first), None)
+    return next(
+        (there for there in whole if there[0] is not here[0] and name not in there[1].first), None
+    )
 
 
-def _whole_team_twice(
-    case: Inspection, day: date, there: _Listed, here: _Listed, seats: Seats
-) -> Iterator[Fault]:
+def _whole_team_twice(case: Inspection, there: _Listed, here: _Listed) -> Faults:
     """Those for whom `others` stands in both lists."""
+    day, seats = here[1].day, case.seats
     named = here[1].first.keys() | there[1].first.keys()
     count = seats.count(day) - sum(seats.held(name, day) for name in named)
     if count > 0:
@@ -178,27 +168,24 @@ def _whole_team_twice(
             for name in case.project.participant_by_id
             if name not in named and seats.held(name, day)
         )
-        yield _official(case, day, here, there, list(islice(people, _SHOWN)), count)
+        yield _official(case, here, there, list(islice(people, _SHOWN)), count)
 
 
-def _official(  # noqa: PLR0917  # all that the sentence needs
+def _official(
     case: Inspection,
-    day: date,
     here: _Listed,
     there: _Listed,
     people: list[str],
-    count: int,
-    subjects: tuple[Key, ...] = (),
+    count: int | None = None,
+    *,
+    also: tuple[Key, ...] = (),
 ) -> Fault:
     (activity, marks), (other, other_marks) = here, there
-    shown = people[:_SHOWN]
-    if count > _SHOWN:
-        shown.append(f"{count - _SHOWN:,} more")
-    return Fault(
-        case.at(activity, *marks.route(people[0]), label=f"came here on {day}"),
-        f"{listed(shown, 'and')} came to {other.id} and to {activity.id} on {day}, "
-        "as the lists have it",
+    shown = listed(first_of(people, _SHOWN, count), "and")
+    label = f"came here on {marks.day}"
+    return case.at(activity, *marks.route(people[0]), label=label).fault(
+        f"{shown} came to {other.id} and to {activity.id} on {marks.day}, as the lists have it",
         f"correct the list of {activity.id} or of {other.id}, or the dates",
-        related=(case.at(other, *other_marks.route(people[0]), label="and here"),),
-        subjects=(activity_key(activity.id), activity_key(other.id), *subjects),
+        case.at(other, *other_marks.route(people[0]), label="and here"),
+        also=(activity_key(other.id), *also),
     )

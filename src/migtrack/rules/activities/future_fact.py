@@ -35,31 +35,25 @@ Correct the day. If the thing is only planned, take it out until it has happened
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.declarations import Done
 from migtrack.model.fields import Part
-from migtrack.model.kinds import key_of, record_kinds
-from migtrack.model.walk import Found, Route, values_of
-from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.walk import Found, Route
+from migtrack.rules.declared import declared_values, described
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT408", "future-fact", Severity.ERROR, reads=(Done, "contract.amendments"))
-def future_fact(case: Inspection) -> Iterator[Fault]:
+@rule("MT408", Severity.ERROR, reads=(Done, "contract.amendments"))
+def future_fact(case: Inspection) -> Faults:
     """Compares the day of everything done with the real day."""
-    for kind in record_kinds():
-        for record in case.project.records(kind.model):
-            for found in values_of(record, Done):
-                for day, route, on_key in _days(found):
-                    if day > case.today:
-                        what = described(record, found, Done)
-                        yield Fault(
-                            case.at(record, *route, on_key=on_key, label="still to come"),
-                            f"{what} is dated after today, {case.today}",
-                            f"correct the day; what is only planned is entered on {case.today} "
-                            "or later, when it has happened",
-                            subjects=(key_of(record),),
-                        )
+    for record, found in declared_values(case.project, Done):
+        for day, route, on_key in _days(found):
+            if day > case.today:
+                yield case.at(record, *route, on_key=on_key, label="still to come").fault(
+                    f"{described(record, found, Done)} is dated after today, {case.today}",
+                    f"correct the day; what is only planned is entered on {case.today} "
+                    "or later, when it has happened",
+                )
 
 
 def _days(found: Found) -> Iterator[tuple[date, Route, bool]]:

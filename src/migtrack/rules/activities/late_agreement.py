@@ -29,24 +29,19 @@ attendance:
 Correct `fixed` or `start`, or leave `fixed` out where nobody knows the day.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.base.finding import Severity
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT409", "late-agreement", Severity.ERROR, reads=("activity.dates",))
-def late_agreement(case: Inspection) -> Iterator[Fault]:
+@rule("MT409", Severity.ERROR, reads=("activity.dates",))
+def late_agreement(case: Inspection) -> Faults:
     """Compares the day of the agreement with the first day."""
     for activity in case.project.activities:
         dates = activity.dates
         if dates and dates.fixed and dates.fixed > dates.start:
-            yield Fault(
-                case.at(activity, "dates", "fixed", label=f"after {dates.start}"),
+            yield case.at(activity, "dates", "fixed", label=f"after {dates.start}").fault(
                 f"the dates of {activity.id} were agreed on {dates.fixed}, "
                 f"after it began on {dates.start}",
                 "correct `fixed` or `start`, or leave `fixed` out",
-                related=(case.at(activity, "dates", "start", label="it begins here"),),
-                subjects=(activity_key(activity.id),),
+                case.at(activity, "dates", "start", label="it begins here"),
             )

@@ -32,19 +32,16 @@ Add the `venue` or the `platform` that is missing, take out the venue of an onli
 or correct `mode`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
 
 
 @rule(
     "MT403",
-    "mode-mismatch",
     Severity.ERROR,
     reads=(
         "activity.mode",
@@ -54,11 +51,11 @@ _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
         "activity.cancelled",
     ),
 )
-def mode_mismatch(case: Inspection) -> Iterator[Fault]:
+def mode_mismatch(case: Inspection) -> Faults:
     """Compares the mode of each activity with its venue and its platform."""
-    for activity in case.project.activities:
+    for activity, _ in scheduled(case):
         mode = activity.mode
-        if activity.dates is None or activity.cancelled or mode is None:
+        if mode is None:
             continue
         lacking = []
         if mode != "online" and not activity.venue:
@@ -67,21 +64,15 @@ def mode_mismatch(case: Inspection) -> Iterator[Fault]:
             lacking.append("platform")
         fields = listed([f"`{name}`" for name in lacking], "and")
         needs = f"{activity.id} is {_SPOKEN[mode]} and has no {listed(lacking, 'and no')}"
-        subjects = (activity_key(activity.id),)
         if mode == "online" and activity.venue:
-            yield Fault(
-                case.at(activity, "venue", label="what is online has no venue"),
+            yield case.at(activity, "venue", label="what is online has no venue").fault(
                 f"{needs}, but a venue" if lacking else f"{activity.id} is online and has a venue",
                 "take `venue` out, or correct `mode` to `hybrid` or `in-person`"
                 if not lacking
                 else "correct `mode` to `in-person`, or name the `platform` instead of the venue",
-                related=(case.at(activity, "mode", label="online"),),
-                subjects=subjects,
+                case.at(activity, "mode", label="online"),
             )
         elif lacking:
-            yield Fault(
-                case.at(activity, "mode", label=f"needs {fields}"),
-                needs,
-                f"add {fields}, or correct `mode`",
-                subjects=subjects,
+            yield case.at(activity, "mode", label=f"needs {fields}").fault(
+                needs, f"add {fields}, or correct `mode`"
             )

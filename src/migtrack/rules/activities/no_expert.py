@@ -25,34 +25,21 @@ Find an expert and add the name under `experts`, as in
 `experts: [{name: Expert 2, organisation: An agency}]`; or postpone the activity.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.base.days import add_days
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
-from migtrack.model.keys import activity_key
+from migtrack.model.activities import needs_expert
 from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import dates_spot, is_cancelled
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
-@rule(
-    "MT407",
-    "no-expert",
-    Severity.DUE,
-    reads=(
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "activity.experts",
-        "contract.policy",
-    ),
-)
-def no_expert(case: Inspection) -> Iterator[Fault]:
+@rule("MT407", Severity.DUE, reads=(*DATES_ON_A_DAY, "activity.experts", "contract.policy"))
+def no_expert(case: Inspection) -> Faults:
     """Looks at the workshops and seminars that are near on the as-of day."""
     days = case.project.contract.policy.expert_days_before
     for activity in case.project.activities:
-        if activity.kind not in ("workshop", "seminar") or activity.experts:
+        if activity.experts or not needs_expert(activity):
             continue
         dates = dates_on(activity, case.as_of)
         if dates is None or is_cancelled(activity, case.as_of) or case.as_of > dates.end:
@@ -62,12 +49,9 @@ def no_expert(case: Inspection) -> Iterator[Fault]:
             begins = f"starts in {counted(left, 'day')}" if left > 0 else "starts today"
             if left < 0:
                 begins = "is under way"
-            yield Fault(
-                case.at(activity, "id", label="has no `experts`"),
+            yield case.at(activity, "id", label="has no `experts`").fault(
                 f"{activity.id} {begins} and has no expert",
                 f"name one under `experts` of {activity.id}, or postpone it",
-                related=(dates_spot(case, activity, case.as_of, label="starts here"),),
-                subjects=(activity_key(activity.id),),
-                by=date.fromordinal(max(1, dates.start.toordinal() - days)),
-                who=PROJECT_TEAM,
+                dates_spot(case, activity, case.as_of, label="starts here"),
+                by=add_days(dates.start, -days),
             )

@@ -30,33 +30,23 @@ Enter the list of that day under `attendance`. If the activity did not take plac
 under `postponed` or `cancelled` what became of it, or correct `dates`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
-from migtrack.model.keys import activity_key
+from migtrack.base.finding import Severity
 from migtrack.model.states import ONE_DAY, dates_on, days_without_list
 from migtrack.rules.activities._dates import dates_spot
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
-@rule(
-    "MT402",
-    "outcome-missing",
-    Severity.DUE,
-    reads=("activity.dates", "activity.postponed", "activity.cancelled", "activity.attendance"),
-)
-def outcome_missing(case: Inspection) -> Iterator[Fault]:
+@rule("MT402", Severity.DUE, reads=(*DATES_ON_A_DAY, "activity.attendance"))
+def outcome_missing(case: Inspection) -> Faults:
     """Looks at the days before the as-of day."""
     for activity in case.project.activities:
         dates = dates_on(activity, case.as_of)
         for day in days_without_list(activity, case.as_of):
             field = "start" if dates and day == dates.start else "end"
-            yield Fault(
-                dates_spot(case, activity, case.as_of, field, label=f"no list for {day}"),
+            label = f"no list for {day}"
+            yield dates_spot(case, activity, case.as_of, field, label).fault(
                 f"{activity.id} has no attendance list for {day}, and the day is over",
                 f"enter the list as `{day}:` under `attendance` of {activity.id}; "
                 "if nothing took place, correct `dates`, or write `postponed` or `cancelled`",
-                subjects=(activity_key(activity.id),),
                 by=day + ONE_DAY,
-                who=PROJECT_TEAM,
             )

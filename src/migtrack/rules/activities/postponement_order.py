@@ -33,39 +33,31 @@ attendance:
 one that is wrong, or put the entries in order.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.base.finding import Severity
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT406", "postponement-order", Severity.ERROR, reads=("activity.postponed",))
-def postponement_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT406", Severity.ERROR, reads=("activity.postponed",))
+def postponement_order(case: Inspection) -> Faults:
     """Compares each postponement with what it gives up and with the one before."""
     for activity in case.project.activities:
         before: int | None = None
-        for index, one in enumerate(activity.postponed):
-            if one.date > one.given_up.end >= one.given_up.start:
-                yield Fault(
-                    case.at(activity, "postponed", index, "date", label="given up here"),
-                    f"{activity.id} gives up dates on {one.date} that were over "
-                    f"on {one.given_up.end}",
-                    f"let `date` be the day of the decision, {one.given_up.end} or earlier, "
+        for index, postponement in enumerate(activity.postponed):
+            if postponement.date > postponement.given_up.end >= postponement.given_up.start:
+                yield case.at(activity, "postponed", index, "date", label="given up here").fault(
+                    f"{activity.id} gives up dates on {postponement.date} that were over "
+                    f"on {postponement.given_up.end}",
+                    f"let `date` be the day of the decision, {postponement.given_up.end} or earlier, "
                     "or correct `from`",
-                    related=(
-                        case.at(activity, "postponed", index, "from", "end", label="over here"),
-                    ),
-                    subjects=(activity_key(activity.id),),
+                    case.at(activity, "postponed", index, "from", "end", label="over here"),
                 )
                 continue  # its day is wrong, so the next is not compared with it
-            if before is not None and one.date < activity.postponed[before].date:
+            if before is not None and postponement.date < activity.postponed[before].date:
                 earlier = activity.postponed[before].date
-                yield Fault(
-                    case.at(activity, "postponed", index, "date", label="before the entry above"),
-                    f"{activity.id} was postponed on {one.date}, and the entry above is of {earlier}",
+                label = "before the entry above"
+                yield case.at(activity, "postponed", index, "date", label=label).fault(
+                    f"{activity.id} was postponed on {postponement.date}, and the entry above is of {earlier}",
                     "put the oldest postponement first, or correct the day that is wrong",
-                    related=(case.at(activity, "postponed", before, "date", label="a later day"),),
-                    subjects=(activity_key(activity.id),),
+                    case.at(activity, "postponed", before, "date", label="a later day"),
                 )
             before = index

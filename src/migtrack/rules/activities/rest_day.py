@@ -31,17 +31,19 @@ Choose another day, or correct `dates`, the `weekend` of the contract or the hol
 ministries agreed to this day, say so in a waiver.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import listed, localized, quoted
-from migtrack.model.activities import Activity
+from migtrack.model.activities import is_visit
 from migtrack.model.fields import WEEKDAYS, Interval
-from migtrack.model.keys import activity_key
+from migtrack.model.kinds import key_of
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.declared import first_of
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _SHOWN = 3
 """How many days a message names."""
@@ -49,7 +51,6 @@ _SHOWN = 3
 
 @rule(
     "MT405",
-    "rest-day",
     Severity.WARNING,
     reads=(
         "activity.dates",
@@ -59,18 +60,28 @@ _SHOWN = 3
         "contract.weekend",
     ),
 )
-def rest_day(case: Inspection) -> Iterator[Fault]:
+def rest_day(case: Inspection) -> Faults:
     """Compares the days of each activity with the weekend and the holidays."""
     holidays: dict[date, Holiday] = {}
     for holiday in case.project.holidays:
         for day in days_of(Interval(start=holiday.start, end=holiday.end)):
             holidays.setdefault(day, holiday)
-    for activity in case.project.activities:
-        if activity.dates is None or activity.cancelled or activity.kind == "visit":
+    for activity, dates in scheduled(case):
+        if is_visit(activity):
             continue
-        days = [day for day in days_of(activity.dates) if _rest(case, day, holidays)]
-        if days:
-            yield _fault(case, activity, days, holidays)
+        days = {day: why for day in days_of(dates) if (why := _rest(case, day, holidays))}
+        if not days:
+            continue
+        field = "start" if dates.start in days else "end"
+        shown = first_of([f"{day} ({why})" for day, why in days.items()], _SHOWN)
+        concerned = {id(holidays[day]): holidays[day] for day in days if day in holidays}.values()
+        label = "people rest on a day of this activity"
+        yield case.at(activity, "dates", field, label=label).fault(
+            f"{activity.id} falls on a rest day: {listed(shown, 'and')}",
+            "choose another day, or waive it if the ministries agreed",
+            *(case.at(holiday, "from", label="the holiday") for holiday in concerned),
+            also=tuple(key_of(holiday) for holiday in concerned),
+        )
 
 
 def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
@@ -80,24 +91,3 @@ def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
         return quoted(name) if name else "a holiday"
     weekday = WEEKDAYS[day.weekday()]
     return f"a {weekday.capitalize()}" if weekday in case.project.contract.weekend else ""
-
-
-def _fault(
-    case: Inspection, activity: Activity, days: list[date], holidays: Mapping[date, Holiday]
-) -> Fault:
-    assert activity.dates is not None
-    field = "start" if days[0] == activity.dates.start else "end"
-    shown = [f"{day} ({_rest(case, day, holidays)})" for day in days[:_SHOWN]]
-    if len(days) > _SHOWN:
-        shown.append(f"{len(days) - _SHOWN:,} more")
-    concerned = list({id(one): one for day in days if (one := holidays.get(day))}.values())
-    return Fault(
-        case.at(activity, "dates", field, label="people rest on a day of this activity"),
-        f"{activity.id} falls on a rest day: {listed(shown, 'and')}",
-        "choose another day, or waive it if the ministries agreed",
-        related=tuple(case.at(one, "from", label="the holiday") for one in concerned),
-        subjects=(
-            activity_key(activity.id),
-            *(("holiday", one.start.isoformat()) for one in concerned),
-        ),
-    )

@@ -30,44 +30,41 @@ Agree on days with the ministries and write them under `dates`, as in
 take place, write `cancelled` with the day and the reason.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity, Spot
+from migtrack.base.finding import Severity
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key
 from migtrack.model.states import activity_state, effective_end
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, RecordSpot, rule
 
 
-@rule(
-    "MT401",
-    "unscheduled-activity",
-    Severity.DUE,
-    reads=(
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "contract.period",
-        "contract.amendments",
-    ),
-)
-def unscheduled_activity(case: Inspection) -> Iterator[Fault]:
+@rule("MT401", Severity.DUE, reads=(*DATES_ON_A_DAY, "contract.period", "contract.amendments"))
+def unscheduled_activity(case: Inspection) -> Faults:
     """Looks for activities without dates on the as-of day."""
     middle = _middle(case)
     for activity in case.project.activities:
         state = activity_state(activity, case.as_of)
         if state == "postponed":
-            yield _postponed(case, activity)
-        elif state == "planned" and case.as_of > middle:
-            yield Fault(
-                _lack(case, activity),
-                f"{activity.id} has no date yet, and more than half of the project's period is over",
-                f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
-                subjects=(activity_key(activity.id),),
-                by=middle,
-                who=PROJECT_TEAM,
+            by, index = max(
+                (postponement.date, index)
+                for index, postponement in enumerate(activity.postponed)
+                if postponement.date <= case.as_of
             )
+            label = "given up here, and no new date"
+            spot = case.at(activity, "postponed", index, "date", label=label)
+            message = f"{activity.id} was postponed on {by} and has no new date"
+        elif state == "planned" and case.as_of > middle:
+            by, spot = middle, _lack(case, activity)
+            message = (
+                f"{activity.id} has no date yet, and more than half of the project's period is over"
+            )
+        else:
+            continue
+        yield spot.fault(
+            message,
+            f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
+            by=by,
+        )
 
 
 def _middle(case: Inspection) -> date:
@@ -77,22 +74,7 @@ def _middle(case: Inspection) -> date:
     return start + timedelta(days=max(days, 0) // 2)
 
 
-def _lack(case: Inspection, activity: Activity) -> Spot:
+def _lack(case: Inspection, activity: Activity) -> RecordSpot:
     if activity.dates is None:
         return case.at(activity, "id", label="has no `dates`")
     return case.at(activity, "dates", "fixed", label="not fixed before this day")
-
-
-def _postponed(case: Inspection, activity: Activity) -> Fault:
-    given_up = [
-        (one.date, index) for index, one in enumerate(activity.postponed) if one.date <= case.as_of
-    ]
-    day, index = max(given_up)
-    return Fault(
-        case.at(activity, "postponed", index, "date", label="given up here, and no new date"),
-        f"{activity.id} was postponed on {day} and has no new date",
-        f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
-        subjects=(activity_key(activity.id),),
-        by=day,
-        who=PROJECT_TEAM,
-    )

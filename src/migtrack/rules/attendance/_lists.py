@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project
-from migtrack.rules.rule import Inspection
 
 
 def takes_place(activity: Activity, day: date) -> bool:
@@ -30,16 +28,8 @@ def lists_held(activity: Activity) -> Iterator[DayMarks]:
             yield read_list(activity, day)
 
 
-_SEAT_FIELDS = frozenset({"*", "seat", "confirmed", "left"})
-
-
-def unsure_seats(case: Inspection) -> list[Key]:
-    """The officials of whom it cannot be read when they held a seat."""
-    return [
-        key
-        for key, fields in case.loaded.incomplete.items()
-        if key[0] == "participant" and not fields.isdisjoint(_SEAT_FIELDS)
-    ]
+LISTS_HELD = ("activity.dates", "activity.cancelled", "activity.attendance")
+"""The fields that tell which lists there are of the days on which it takes place."""
 
 
 def mistyped(marks: DayMarks, project: Project) -> int:

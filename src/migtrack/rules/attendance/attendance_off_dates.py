@@ -32,28 +32,16 @@ attendance:
 Correct the day of the list, or the `dates`. The list of an activity that was cancelled goes.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key
 from migtrack.rules.attendance._lists import takes_place
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, RecordSpot, rule
 
 
-@rule(
-    "MT501",
-    "attendance-off-dates",
-    Severity.ERROR,
-    reads=(
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "activity.attendance",
-    ),
-)
-def attendance_off_dates(case: Inspection) -> Iterator[Fault]:
+@rule("MT501", Severity.ERROR, reads=(*DATES_ON_A_DAY, "activity.attendance"))
+def attendance_off_dates(case: Inspection) -> Faults:
     """Compares the days of the lists with those of the activity."""
     for activity in case.project.activities:
         for day in activity.attendance:
@@ -63,7 +51,7 @@ def attendance_off_dates(case: Inspection) -> Iterator[Fault]:
 
 def _fault(case: Inspection, activity: Activity, day: date) -> Fault:
     dates = activity.dates
-    related: tuple[Spot, ...]
+    related: tuple[RecordSpot, ...]
     if activity.cancelled and (dates is None or dates.start <= day <= dates.end):
         reason = f"it was cancelled on {activity.cancelled.date}"
         remedy = f"take the list out, or `cancelled` if {activity.id} took place"
@@ -77,19 +65,15 @@ def _fault(case: Inspection, activity: Activity, day: date) -> Fault:
         reason = f"it takes place on {days}"
         remedy = "correct the day of the list, or `dates`"
         related = _given_up(case, activity, day) or (case.at(activity, "dates", label="its dates"),)
-    return Fault(
-        case.at(activity, "attendance", day, on_key=True, label="not a day of this activity"),
-        f"{activity.id} has an attendance list for {day}, but {reason}",
-        remedy,
-        related=related,
-        subjects=(activity_key(activity.id),),
-    )
+    return case.at(
+        activity, "attendance", day, on_key=True, label="not a day of this activity"
+    ).fault(f"{activity.id} has an attendance list for {day}, but {reason}", remedy, *related)
 
 
-def _given_up(case: Inspection, activity: Activity, day: date) -> tuple[Spot, ...]:
+def _given_up(case: Inspection, activity: Activity, day: date) -> tuple[RecordSpot, ...]:
     """The postponement by which the day was given up."""
-    for index, one in enumerate(activity.postponed):
-        if one.given_up.start <= day <= one.given_up.end:
-            label = f"these dates were given up on {one.date}"
+    for index, postponement in enumerate(activity.postponed):
+        if postponement.given_up.start <= day <= postponement.given_up.end:
+            label = f"these dates were given up on {postponement.date}"
             return (case.at(activity, "postponed", index, "from", label=label),)
     return ()

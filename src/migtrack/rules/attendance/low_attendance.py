@@ -35,44 +35,32 @@ official, agree on better days or on a successor. If it is accepted, waive it fo
 or for the official.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import ACTIVITY, PARTICIPANT
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import lists_held, mistyped, unsure_seats
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""
 
-_LISTS = frozenset({"*", "kind", "dates", "cancelled", "attendance", "invited", "travellers"})
+_LISTS = ("kind", "dates", "cancelled", "attendance", "invited", "travellers")
+_SEAT = ("seat", "confirmed", "left")
 
 
 @rule(
     "MT505",
-    "low-attendance",
     Severity.WARNING,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "activity.attendance",
-        "activity.invited",
-        "activity.travellers",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-        "contract.policy",
-    ),
-    counts=("participant",),
+    reads=(*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD, "contract.policy"),
+    counts=(PARTICIPANT,),
 )
-def low_attendance(case: Inspection) -> Iterator[Fault]:
+def low_attendance(case: Inspection) -> Faults:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
     tally = Tally(case.project, case.seats)
-    unsure = bool(unsure_seats(case))
+    unsure = case.is_unread(PARTICIPANT, _SEAT)
     complete, lists = not _some_lists_are_lost(case), []
     for activity in case.project.activities:
         held = list(lists_held(activity))
@@ -97,30 +85,24 @@ def _is_low(attendance: Attendance, limit: int) -> bool:
 
 def _some_lists_are_lost(case: Inspection) -> bool:
     """Whether days may be missing on which an official came."""
-    return "activity" in case.loaded.lost or any(
-        kind == "activity" and not fields.isdisjoint(_LISTS)
-        for (kind, _), fields in case.loaded.incomplete.items()
-    )
+    return ACTIVITY in case.loaded.lost or case.is_unread(ACTIVITY, _LISTS)
 
 
 def _activity(case: Inspection, activity: Activity, attendance: Attendance, limit: int) -> Fault:
     came, expected = attendance.attended, attendance.expected
     percent = f"{1000 * came // expected / 10:g} percent"
-    return Fault(
-        case.at(activity, "attendance", on_key=True, label=f"{percent}, policy {limit}"),
+    label = f"{percent}, policy {limit}"
+    # no official is a subject: a waiver for one must not silence the whole activity
+    return case.at(activity, "attendance", on_key=True, label=label).fault(
         f"attendance of {activity.id} is {percent} ({came:,} of {expected:,} "
         f"official-days), under the policy's {limit}",
         f"repeat the material for those who missed it, or waive it for {activity.id} with the reason",
-        # no official is a subject: a waiver for one must not silence the whole activity
-        subjects=(activity_key(activity.id),),
     )
 
 
 def _participant(case: Inspection, participant: Participant, limit: int) -> Fault:
     # the figure is confidential, so it is not shown
-    return Fault(
-        case.at(participant, "id", label=f"under {limit} percent"),
+    return case.at(participant, "id", label=f"under {limit} percent").fault(
         f"attendance of {participant.id} over all activities is under the policy's {limit} percent",
         f"ask the ministry, agree on a successor, or waive it for {participant.id} with the reason",
-        subjects=(participant_key(participant.id),),
     )

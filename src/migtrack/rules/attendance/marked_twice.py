@@ -33,38 +33,31 @@ attendance:
 Look at the signed list and leave one of the two marks.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
-from migtrack.model.keys import activity_key, participant_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.keys import participant_key
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT503", "marked-twice", Severity.ERROR, reads=("activity.attendance",))
-def marked_twice(case: Inspection) -> Iterator[Fault]:
+@rule("MT503", Severity.ERROR, reads=("activity.attendance",))
+def marked_twice(case: Inspection) -> Faults:
     """Reads every list through, even those of days on which nothing takes place."""
     known = case.project.participant_by_id
     for activity in case.project.activities:
         for day in activity.attendance:
             marks = read_list(activity, day)
             for name, mark, index in marks.again:
-                if name != OTHERS and name not in known:
+                if name == OTHERS:
+                    who, remedy = "`others`", "leave `others` under one mark only"
+                elif name in known:
+                    who, remedy = name, "leave one of the two marks"
+                else:
                     continue
-                is_person = name != OTHERS
-                yield Fault(
-                    case.at(
-                        activity, "attendance", day, mark, index, label="stands here a second time"
-                    ),
-                    f"{name if is_person else '`others`'} is twice in the list of {activity.id} "
-                    f"on {day}",
-                    "leave one of the two marks"
-                    if is_person
-                    else "leave `others` under one mark only",
-                    related=(case.at(activity, *marks.route(name), label="and first here"),),
-                    subjects=(
-                        activity_key(activity.id),
-                        *([participant_key(name)] if is_person else []),
-                    ),
+                route = ("attendance", day, mark, index)
+                yield case.at(activity, *route, label="stands here a second time").fault(
+                    f"{who} is twice in the list of {activity.id} on {day}",
+                    remedy,
+                    case.at(activity, *marks.route(name), label="and first here"),
+                    also=() if name == OTHERS else (participant_key(name),),
                 )

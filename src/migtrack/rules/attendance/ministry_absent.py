@@ -53,18 +53,18 @@ policy: {attendance_percent: 30}
 Ask the ministry why, and repeat the material for its officials; or correct the lists.
 """
 
-from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, is_for_the_team
 from migtrack.model.fields import OTHERS
-from migtrack.model.keys import activity_key, ministry_key, participant_key, team_key
+from migtrack.model.keys import ministry_key, team_key
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
-from migtrack.rules.attendance._lists import lists_held, mistyped
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 Lists = list[DayMarks]
 Named = dict[str, list[str]]
@@ -72,30 +72,18 @@ Named = dict[str, list[str]]
 
 
 @rule(
-    "MT506",
-    "ministry-absent",
-    Severity.WARNING,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "activity.attendance",
-        "team.ministry",
-        "team.participants",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-    ),
+    "MT506", Severity.WARNING, reads=(*LISTS_HELD, "team.ministry", "team.participants", *SEAT_HELD)
 )
-def ministry_absent(case: Inspection) -> Iterator[Fault]:
+def ministry_absent(case: Inspection) -> Faults:
     """Looks through the workshops and seminars that are wholly recorded."""
     project = case.project
-    seats_of = cache(partial(_seats_of, project))
+    seats_of = cache(lambda ministry: Seats(project.officials_of(ministry)))
     for activity in project.activities:
         lists = _whole(project, activity)
         came = _ministries_that_came(project, lists)
         named = [_by_ministry(project, marks) for marks in lists]
         for ministry in _in_question(project, lists, named):
-            people = [one.get(ministry, []) for one in named]
+            people = [names.get(ministry, []) for names in named]
             if ministry not in came and _was_left_out(lists, people, seats_of(ministry)):
                 yield _fault(case, activity, ministry)
 
@@ -108,10 +96,6 @@ def _whole(project: Project, activity: Activity) -> Lists:
     if len(lists) < len(days_of(activity.dates)):
         return []
     return [] if any(mistyped(marks, project) for marks in lists) else lists
-
-
-def _seats_of(project: Project, ministry: str) -> Seats:
-    return Seats(one for team in project.teams_of.get(ministry, ()) for one in team.participants)
 
 
 def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
@@ -158,15 +142,12 @@ def _was_left_out(lists: Lists, people: list[list[str]], seats: Seats) -> bool:
 
 def _fault(case: Inspection, activity: Activity, ministry: str) -> Fault:
     name = case.ministry_name(ministry)
-    officials = (one.id for team in case.project.teams_of[ministry] for one in team.participants)
-    return Fault(
-        case.at(activity, "attendance", on_key=True, label=f"nobody from {name}"),
+    return case.at(activity, "attendance", on_key=True, label=f"nobody from {name}").fault(
         f"nobody from {name} came to {activity.id}",
         f"ask {name} why and repeat the material for its officials, or correct the lists",
-        subjects=(
-            activity_key(activity.id),
+        also=(
             ministry_key(ministry),
             team_key(ministry),
-            *(participant_key(one) for one in officials),
+            *map(key_of, case.project.officials_of(ministry)),
         ),
     )

@@ -33,39 +33,25 @@ Take the official out of the list and count one of the `guests` instead; or corr
 `confirmed` or `left` of the official, or `invited`, if the list is right.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity, Spot
-from migtrack.model.activities import Activity
+from migtrack.base.finding import Fault, Severity
+from migtrack.model.activities import Activity, is_visit
 from migtrack.model.attendance import DayMarks
 from migtrack.model.fields import OTHERS
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import participant_key
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.attendance._lists import LISTS_HELD, lists_held
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
 
 
-@rule(
-    "MT502",
-    "not-entitled",
-    Severity.ERROR,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "activity.attendance",
-        "activity.invited",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-    ),
-)
-def not_entitled(case: Inspection) -> Iterator[Fault]:
+@rule("MT502", Severity.ERROR, reads=(*LISTS_HELD, "activity.invited", *SEAT_HELD))
+def not_entitled(case: Inspection) -> Faults:
     """Looks at everyone who is named in a list."""
     people = case.project.participant_by_id
     for activity in case.project.activities:
-        if activity.kind == "visit":
+        if is_visit(activity):
             continue
         invited = frozenset(activity.invited)
         # a mistyped id among the invited may be that of anyone in the list
@@ -82,12 +68,11 @@ def not_entitled(case: Inspection) -> Iterator[Fault]:
 
 
 def _uninvited(case: Inspection, activity: Activity, marks: DayMarks, name: str) -> Fault:
-    return Fault(
-        case.at(activity, *marks.route(name), label="not invited"),
+    return case.at(activity, *marks.route(name), label="not invited").fault(
         f"{name} is in the list of {activity.id} on {marks.day}, and was not invited",
         f"add {name} to `invited` of {activity.id}, or count one of the `guests` instead",
-        related=(case.at(activity, "invited", label="those invited"),),
-        subjects=(activity_key(activity.id), participant_key(name)),
+        case.at(activity, "invited", label="those invited"),
+        also=(participant_key(name),),
     )
 
 
@@ -95,17 +80,16 @@ def _without_seat(
     case: Inspection, activity: Activity, marks: DayMarks, participant: Participant
 ) -> Fault:
     reason, related = _reason(case, participant, marks.day)
-    return Fault(
-        case.at(activity, *marks.route(participant.id), label="held no seat on this day"),
+    return case.at(activity, *marks.route(participant.id), label="held no seat on this day").fault(
         f"{participant.id} is in the list of {activity.id} on {marks.day}, but {reason}",
         f"take {participant.id} out and count one of the `guests` instead, "
         f"or correct the record of {participant.id}",
-        related=(related,),
-        subjects=(activity_key(activity.id), participant_key(participant.id)),
+        related,
+        also=(participant_key(participant.id),),
     )
 
 
-def _reason(case: Inspection, participant: Participant, day: date) -> tuple[str, Spot]:
+def _reason(case: Inspection, participant: Participant, day: date) -> tuple[str, RecordSpot]:
     """Why the official held no seat on the day, and where that stands."""
     if participant.seat is None:
         spot = case.at(participant, "reserve", label="in reserve")

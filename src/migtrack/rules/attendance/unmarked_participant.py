@@ -34,54 +34,39 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 `absent`; or write `others` under the mark that is right for everyone who is not named.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.attendance import expected_on, is_for_the_team
-from migtrack.model.keys import activity_key, participant_key
-from migtrack.rules.attendance._lists import lists_held
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.keys import participant_key
+from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 
 @rule(
     "MT504",
-    "unmarked-participant",
     Severity.WARNING,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "activity.attendance",
-        "activity.invited",
-        "activity.travellers",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-    ),
+    reads=(*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD),
 )
-def unmarked_participant(case: Inspection) -> Iterator[Fault]:
+def unmarked_participant(case: Inspection) -> Faults:
     """Compares the names in each list with those expected."""
-    known = case.project.participant_by_id
     for activity in case.project.activities:
         for marks in lists_held(activity):
             if marks.others:
                 continue
             day = marks.day
             if is_for_the_team(activity):
-                named = sum(
-                    1 for name in marks.first if name in known and case.seats.held(name, day)
-                )
+                named = sum(case.seats.held(name, day) for name in marks.first)
                 if named == case.seats.count(day):
                     continue
             unmarked = [
                 name for name in expected_on(case.project, activity, day) if name not in marks.first
             ]
-            mistyped = sum(name not in known for name in marks.first)
-            for name in unmarked if len(unmarked) > mistyped else ():
-                yield Fault(
-                    case.at(
-                        activity, "attendance", day, on_key=True, label=f"{name} is not in the list"
-                    ),
+            if len(unmarked) <= mistyped(marks, case.project):
+                continue
+            for name in unmarked:
+                yield case.at(
+                    activity, "attendance", day, on_key=True, label=f"{name} is not in the list"
+                ).fault(
                     f"{name} was expected at {activity.id} on {day} and has no mark",
                     f"enter {name} under `present`, `online`, `excused` or `absent`",
-                    subjects=(activity_key(activity.id), participant_key(name)),
+                    also=(participant_key(name),),
                 )

@@ -33,25 +33,25 @@ activity, or cancel what is not going to take place.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted, listed, quoted
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.keys import ACTIVITY
+from migtrack.model.kinds import key_of
+from migtrack.rules.declared import first_of
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _MOST_NAMED = 8
 
 
 @rule(
     "MT306",
-    "activity-count",
     Severity.ERROR,
     reads=("contract.groups", "activity.group", "activity.kind", "activity.cancelled"),
-    counts=("activity",),
+    counts=(ACTIVITY,),
 )
-def activity_count(case: Inspection) -> Iterator[Fault]:
+def activity_count(case: Inspection) -> Faults:
     """Counts the activities by group and kind."""
     contract = case.project.contract
     found: dict[tuple[str, str], list[Activity]] = {}
@@ -61,29 +61,23 @@ def activity_count(case: Inspection) -> Iterator[Fault]:
             cancelled[activity.group, activity.kind] += 1
         else:
             found.setdefault((activity.group, activity.kind), []).append(activity)
-    groups = {group.id for group in contract.groups}
     strays: dict[str, list[Activity]] = {}
     for (group_id, kind), activities in found.items():
-        if group_id not in groups:
+        if contract.group(group_id) is None:
             strays.setdefault(kind, []).extend(activities)
     for index, group in enumerate(contract.groups):
         for kind, promised in group.planned.items():
-            activities = found.get((group.id, kind), [])
+            activities, lost = found.get((group.id, kind), []), strays.get(kind, [])
             missing = promised - len(activities)
-            lost = strays.get(kind, [])
             if missing == 0 or 0 < missing <= len(lost):
                 continue
             noun = kind.replace("-", " ")
             has = counted(len(activities), noun) if activities else f"no {noun}"
-            yield Fault(
-                case.at(contract, "groups", index, "planned", kind, label=f"{promised:,} promised"),
+            route = ("groups", index, "planned", kind)
+            yield case.at(contract, *route, label=f"{promised:,} promised").fault(
                 f"group {quoted(group.id)} has {has}, and the contract promises {promised:,}",
                 _remedy(activities, missing, noun, cancelled[group.id, kind]),
-                subjects=(
-                    ("contract", ""),
-                    ("group", group.id),
-                    *(activity_key(one.id) for one in (*activities, *lost)),
-                ),
+                also=tuple(map(key_of, (group, *activities, *lost))),
             )
 
 
@@ -94,9 +88,7 @@ def _remedy(activities: list[Activity], missing: int, noun: str, cancelled: int)
             f"add {counted(missing, noun)} to `data/activities/`, even without a date, "
             f"or correct the number{aside}"
         )
-    named = [one.id for one in activities[:_MOST_NAMED]]
-    if len(activities) > _MOST_NAMED:
-        named.append(f"{len(activities) - _MOST_NAMED:,} more")
+    named = first_of([activity.id for activity in activities], _MOST_NAMED)
     there = f"there {'is' if len(activities) == 1 else 'are'} {listed(named, 'and')}"
     return (
         f"correct a `group`, cancel what is not going to take place, or correct the number: {there}"

@@ -32,19 +32,12 @@ amendments:
 Put the amendments in the order of their signatures, and correct the day that is wrong.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Route, Severity
-from migtrack.rules.rule import Inspection, rule
+from migtrack.base.finding import Route, Severity
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT308",
-    "amendment-order",
-    Severity.ERROR,
-    reads=("contract.period", "contract.amendments"),
-)
-def amendment_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT308", Severity.ERROR, reads=("contract.period", "contract.amendments"))
+def amendment_order(case: Inspection) -> Faults:
     """Compares each amendment with what was in force before it."""
     contract = case.project.contract
     end = contract.period.end
@@ -54,20 +47,16 @@ def amendment_order(case: Inspection) -> Iterator[Fault]:
         here: Route = ("amendments", index)
         if previous and amendment.signed <= previous.signed:
             before: Route = ("amendments", index - 1, "signed")
-            yield Fault(
-                case.at(contract, *here, "signed", label="not after the one before it"),
+            yield case.at(contract, *here, "signed", label="not after the one before it").fault(
                 f"amendment {index + 1} was signed on {amendment.signed}, and amendment {index}, "
                 f"which stands before it, on {previous.signed}",
                 "put the amendments in the order in which they were signed, or correct the day",
-                related=(case.at(contract, *before, label=f"amendment {index} was signed here"),),
-                subjects=(("contract", ""),),
+                case.at(contract, *before, label=f"amendment {index} was signed here"),
             )
         elif amendment.end < end:
-            yield Fault(
-                case.at(contract, *here, "end", label=f"before {end}"),
+            yield case.at(contract, *here, "end", label=f"before {end}").fault(
                 f"amendment {index + 1} moves the project's end back from {end} to {amendment.end}",
                 "correct the day: an amendment leaves the end where it is or moves it forward",
-                related=(case.at(contract, *where, label="the end without it"),),
-                subjects=(("contract", ""),),
+                case.at(contract, *where, label="the end without it"),
             )
         end, where = amendment.end, (*here, "end")

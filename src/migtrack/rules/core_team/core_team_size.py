@@ -26,13 +26,13 @@ Give the official a seat within the limit, or `reserve` instead of `seat`. If a 
 not filled yet, name its number in `vacant_seats`.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
+from migtrack.model.kinds import key_of
 from migtrack.model.team import Ministry, MinistryTeam
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.declared import first_of
+from migtrack.rules.rule import Faults, Inspection, rule
 
 SHOWN = 5
 """How many missing seats are named."""
@@ -40,7 +40,6 @@ SHOWN = 5
 
 @rule(
     "MT302",
-    "core-team-size",
     Severity.ERROR,
     reads=(
         "contract.core_team",
@@ -52,11 +51,11 @@ SHOWN = 5
     ),
     silences=("MT304",),
 )
-def core_team_size(case: Inspection) -> Iterator[Fault]:
+def core_team_size(case: Inspection) -> Faults:
     """Compares the seats that each ministry's file mentions with those it has."""
     for ministry in case.project.ministries:
         teams = case.project.teams_of.get(ministry.id, ())
-        mentioned = {one.seat for team in teams for one in team.participants}
+        mentioned = {official.seat for team in teams for official in team.participants}
         mentioned.update(number for team in teams for number in team.vacant_seats)
         seats = range(1, case.project.seat_count(ministry) + 1)
         mentioned.discard(None)
@@ -69,27 +68,26 @@ def core_team_size(case: Inspection) -> Iterator[Fault]:
             yield _unmentioned(case, ministry, teams, missing)
 
 
-def _excess(
-    case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...]
-) -> Iterator[Fault]:
+def _excess(case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...]) -> Faults:
     limit = case.project.seat_count(ministry)
     name = case.ministry_name(ministry.id)
     label = f"{name} has seats 1 to {limit}"
     message = f"{name} has {counted(limit, 'seat')}, and this is seat {{}}"
     for team in teams:
-        for one in team.participants:
-            if one.seat is not None and not 1 <= one.seat <= limit:
+        for official in team.participants:
+            if official.seat is not None and not case.project.has_seat(ministry, official.seat):
+                key = participant_key(official.id)
                 yield Fault(
-                    case.at(one, "seat", label=label),
-                    message.format(one.seat),
-                    f"give {one.id} a seat from 1 to {limit}, or `reserve` instead of `seat`",
-                    subjects=(ministry_key(ministry.id), participant_key(one.id)),
-                    spoils=((participant_key(one.id), "seat"),),
+                    case.at(official, "seat", label=label).spot,
+                    message.format(official.seat),
+                    f"give {official.id} a seat from 1 to {limit}, or `reserve` instead of `seat`",
+                    subjects=(ministry_key(ministry.id), key),
+                    spoils=((key, "seat"),),
                 )
         for index, number in enumerate(team.vacant_seats):
-            if not 1 <= number <= limit:
+            if not case.project.has_seat(ministry, number):
                 yield Fault(
-                    case.at(team, "vacant_seats", index, label=label),
+                    case.at(team, "vacant_seats", index, label=label).spot,
                     message.format(number),
                     f"leave {number} out of `vacant_seats`",
                     subjects=(ministry_key(ministry.id), team_key(ministry.id)),
@@ -99,9 +97,7 @@ def _excess(
 def _unmentioned(
     case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...], missing: list[int]
 ) -> Fault:
-    numbers = [str(number) for number in missing[:SHOWN]]
-    if len(missing) > SHOWN:
-        numbers.append(f"{len(missing) - SHOWN:,} more")
+    numbers = first_of([str(number) for number in missing], SHOWN)
     seats = f"seat {numbers[0]}" if len(numbers) == 1 else f"seats {listed(numbers, 'and')}"
     if teams:
         at = case.at(teams[0], "ministry", label=f"nobody is named for {seats}")
@@ -113,7 +109,7 @@ def _unmentioned(
         at = case.at(ministry, "id", label="has no file in `data/participants/`")
         remedy = f"write `data/participants/{ministry.id}.yaml` with its officials"
     return Fault(
-        at,
+        at.spot,
         f"{case.ministry_name(ministry.id)} has "
         f"{counted(case.project.seat_count(ministry), 'seat')}, and nobody accounts for {seats}",
         remedy,
@@ -121,6 +117,6 @@ def _unmentioned(
             ministry_key(ministry.id),
             team_key(ministry.id),
             *(seat_key(ministry.id, number) for number in missing[:1000]),
-            *(participant_key(one.id) for team in teams for one in team.participants),
+            *map(key_of, case.project.officials_of(ministry.id)),
         ),
     )

@@ -20,37 +20,30 @@ Correct the first or the last day. If it really lasts so long, split it, or waiv
 finding with the reason.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Brief, Ends
-from migtrack.model.kinds import key_of, record_kinds
-from migtrack.model.walk import name_in_model, values_of
-from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.walk import name_in_model
+from migtrack.rules.declared import declared_values, described
+from migtrack.rules.rule import Faults, Inspection, rule
 
 LONGEST = 31
 """Days, both ends included."""
 
 
-@rule("MT310", "implausible-length", Severity.WARNING, reads=(Brief,))
-def implausible_length(case: Inspection) -> Iterator[Fault]:
+@rule("MT310", Severity.WARNING, reads=(Brief,))
+def implausible_length(case: Inspection) -> Faults:
     """Measures every pair of days that should be near each other."""
-    for kind in record_kinds():
-        for record in case.project.records(kind.model):
-            for found in values_of(record, Brief):
-                ends = found.field.get(Ends)
-                if ends is not None:
-                    start = getattr(found.holder, name_in_model(type(found.holder), ends.first))
-                    end, what = found.value, described(record, found, Ends)
-                else:
-                    start, end = found.value.start, found.value.end
-                    what = described(record, found, Bounds)
-                days = (end - start).days + 1
-                if days > LONGEST:
-                    yield Fault(
-                        case.at(record, *found.route, label=f"{days:,} days"),
-                        f"{what} lasts {days:,} days, from {start} to {end}",
-                        "correct the first or the last day",
-                        subjects=(key_of(record),),
-                    )
+    for record, found in declared_values(case.project, Brief):
+        ends = found.field.get(Ends)
+        if ends is not None:
+            start = getattr(found.holder, name_in_model(type(found.holder), ends.first))
+            end, what = found.value, described(record, found, Ends)
+        else:
+            start, end = found.value.start, found.value.end
+            what = described(record, found, Bounds)
+        days = (end - start).days + 1
+        if days > LONGEST:
+            yield case.at(record, *found.route, label=f"{days:,} days").fault(
+                f"{what} lasts {days:,} days, from {start} to {end}",
+                "correct the first or the last day",
+            )

@@ -24,41 +24,41 @@ participants:
 Correct whichever of the two days is wrong; the letter of nomination says which.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.keys import participant_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT305",
-    "nomination-order",
     Severity.ERROR,
     reads=("participant.nominated", "participant.confirmed", "participant.left"),
 )
-def nomination_order(case: Inspection) -> Iterator[Fault]:
+def nomination_order(case: Inspection) -> Faults:
     """Compares each of an official's days with the one before it."""
-    for one in case.project.participants:
-        named, taken = one.nominated, one.confirmed
-        if one.left is None and (named is None or taken is None or named <= taken):
+    for official in case.project.participants:
+        named, taken = official.nominated, official.confirmed
+        if official.left is None and (named is None or taken is None or named <= taken):
             continue  # by far the most, and soon seen
         days = [
-            (("nominated",), "nominated", one.nominated),
-            (("confirmed",), "confirmed", one.confirmed),
-            (("left", "date"), "in the team to the last day", one.left.date if one.left else None),
+            (("nominated",), "nominated", official.nominated),
+            (("confirmed",), "confirmed", official.confirmed),
+            (
+                ("left", "date"),
+                "in the team to the last day",
+                official.left.date if official.left else None,
+            ),
         ]
         known = [(route, word, day) for route, word, day in days if day is not None]
         for (before, first, earlier), (route, _, later) in pairwise(known):
             if later < earlier:
                 field = route[0]
                 happened = "leaves the team" if field == "left" else f"is {field}"
-                yield Fault(
-                    case.at(one, *route, label=f"before {earlier}"),
-                    f"{one.id} {happened} on {later}, before being {first} on {earlier}",
-                    f"correct `{field}` or `{before[0]}` of {one.id}",
-                    related=(case.at(one, *before, label=f"{first} here"),),
-                    subjects=(participant_key(one.id),),
-                    spoils=((participant_key(one.id), field),),
+                yield case.at(official, *route, label=f"before {earlier}").fault(
+                    f"{official.id} {happened} on {later}, before being {first} on {earlier}",
+                    f"correct `{field}` or `{before[0]}` of {official.id}",
+                    case.at(official, *before, label=f"{first} here"),
+                    spoils=((participant_key(official.id), field),),
                 )

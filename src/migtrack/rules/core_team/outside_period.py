@@ -23,56 +23,45 @@ sops:
 Correct the date. If the project was extended, add the amendment to the contract.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.base.finding import Severity
 from migtrack.model.declarations import InPeriod
 from migtrack.model.fields import Interval
-from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.states import effective_end
-from migtrack.model.walk import Found, Route, values_of
-from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.walk import Found, Route
+from migtrack.rules.declared import declared_values, described
+from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 
 
 @rule(
     "MT307",
-    "outside-period",
     Severity.ERROR,
     reads=("contract.period", "contract.amendments", InPeriod, "activity.cancelled"),
     silences=("MT310",),
 )
-def outside_period(case: Inspection) -> Iterator[Fault]:
+def outside_period(case: Inspection) -> Faults:
     """Compares every date with the project's first and last day."""
     contract = case.project.contract
     start, end = contract.period.start, effective_end(contract)
-    for kind in record_kinds():
-        for record in case.project.records(kind.model):
-            if getattr(record, "cancelled", None):
-                continue
-            for found in values_of(record, InPeriod):
-                declared = found.field.get(InPeriod)
-                assert declared is not None
-                day, route, verb = _outermost(found, start, end)
-                what = described(record, found, InPeriod) + verb
-                if day > end:
-                    yield Fault(
-                        case.at(record, *route, label="after the project's end"),
-                        f"{what} {day}, after the project's end on {end}",
-                        "correct the date, or add the amendment that moves the project's end",
-                        related=(_end_of_project(case),),
-                        subjects=(key_of(record),),
-                    )
-                elif day < start and not declared.may_be_early:
-                    begins = case.at(contract, "period", "start", label="the project begins here")
-                    yield Fault(
-                        case.at(record, *route, label="before the project's start"),
-                        f"{what} {day}, before the project's start on {start}",
-                        "correct the date",
-                        related=(begins,),
-                        subjects=(key_of(record),),
-                    )
+    for record, found in declared_values(case.project, InPeriod):
+        declared = found.field.get(InPeriod)
+        if declared is None or getattr(record, "cancelled", None):
+            continue
+        day, route, verb = _outermost(found, start, end)
+        what = described(record, found, InPeriod) + verb
+        if day > end:
+            yield case.at(record, *route, label="after the project's end").fault(
+                f"{what} {day}, after the project's end on {end}",
+                "correct the date, or add the amendment that moves the project's end",
+                _end_of_project(case),
+            )
+        elif day < start and not declared.may_be_early:
+            yield case.at(record, *route, label="before the project's start").fault(
+                f"{what} {day}, before the project's start on {start}",
+                "correct the date",
+                case.at(contract, "period", "start", label="the project begins here"),
+            )
 
 
 def _outermost(found: Found, start: date, end: date) -> tuple[date, Route, str]:
@@ -88,11 +77,11 @@ def _outermost(found: Found, start: date, end: date) -> tuple[date, Route, str]:
     return value.start, (*found.route, "start"), " begins on"
 
 
-def _end_of_project(case: Inspection) -> Spot:
+def _end_of_project(case: Inspection) -> RecordSpot:
     contract = case.project.contract
     label = "the project ends here"
     if contract.amendments:
-        signed = [one.signed for one in contract.amendments]
+        signed = [amendment.signed for amendment in contract.amendments]
         index = signed.index(max(signed))
         return case.at(contract, "amendments", index, "end", label=label)
     return case.at(contract, "period", "end", label=label)

@@ -26,59 +26,32 @@ Correct whichever of the two days is wrong. Both days are included: something of
 begins and ends on the same day.
 """
 
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Ends
-from migtrack.model.fields import Record
-from migtrack.model.kinds import key_of, record_kinds
-from migtrack.model.walk import Route, name_in_model, values_of
-from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.kinds import key_of
+from migtrack.model.walk import name_in_model
+from migtrack.rules.declared import declared_values, described
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT301", "reversed-dates", Severity.ERROR, reads=(Bounds, Ends))
-def reversed_dates(case: Inspection) -> Iterator[Fault]:
+@rule("MT301", Severity.ERROR, reads=(Bounds, Ends))
+def reversed_dates(case: Inspection) -> Faults:
     """Looks at every pair of days that bound something."""
-    for kind in record_kinds():
-        for record in case.project.records(kind.model):
-            for found in values_of(record, Bounds):
-                if found.value.end < found.value.start:
-                    what = described(record, found, Bounds)
-                    pair = _Pair(what, (*found.route, "end"), "start", found.value.start)
-                    yield _fault(case, record, pair)
-            for found in values_of(record, Ends):
-                ends = found.field.get(Ends)
-                assert ends is not None
-                first = getattr(found.holder, name_in_model(type(found.holder), ends.first))
-                if found.value < first:
-                    what = described(record, found, Ends)
-                    pair = _Pair(what, found.route, ends.first, first, ends.begins)
-                    yield _fault(case, record, pair)
-
-
-class _Pair(NamedTuple):
-    """A last day that lies before the first."""
-
-    what: str
-    route: Route
-    """Of the last day."""
-    first: str
-    """The field with the first day."""
-    start: date
-    begins: str = "begins"
-
-
-def _fault(case: Inspection, record: Record, pair: _Pair) -> Fault:
-    *holder, last = pair.route
-    key = key_of(record)
-    return Fault(
-        case.at(record, *pair.route, label="before it begins"),
-        f"{pair.what} ends before it {pair.begins} ({pair.start})",
-        f"correct `{last}` or `{pair.first}`; both days are included",
-        related=(case.at(record, *holder, pair.first, label=f"it {pair.begins} here"),),
-        subjects=(key,),
-        spoils=((key, str(pair.route[0])), (key, pair.first)),
-    )
+    for record, found in declared_values(case.project, Bounds, Ends):
+        ends = found.field.get(Ends)
+        if ends is None:
+            what, begins, first = described(record, found, Bounds), "begins", "start"
+            route, start, end = (*found.route, "end"), found.value.start, found.value.end
+        else:
+            what, begins, first = described(record, found, Ends), ends.begins, ends.first
+            start = getattr(found.holder, name_in_model(type(found.holder), first))
+            route, end = found.route, found.value
+        if end < start:
+            *holder, last = route
+            key = key_of(record)
+            yield case.at(record, *route, label="before it begins").fault(
+                f"{what} ends before it {begins} ({start})",
+                f"correct `{last}` or `{first}`; both days are included",
+                case.at(record, *holder, first, label=f"it {begins} here"),
+                spoils=((key, str(route[0])), (key, first)),
+            )

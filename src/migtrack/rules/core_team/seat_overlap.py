@@ -27,24 +27,18 @@ Let the successor be confirmed the day after the predecessor's last day, or late
 correct the last day; or give one of the two the seat that is really meant.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import participant_key, seat_key
+from migtrack.model.keys import seat_key
+from migtrack.model.kinds import key_of
 from migtrack.model.states import ONE_DAY
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 
-@rule(
-    "MT303",
-    "seat-overlap",
-    Severity.ERROR,
-    reads=("participant.seat", "participant.confirmed", "participant.left"),
-    silences=("MT304", "MT309", "MT504"),
-)
-def seat_overlap(case: Inspection) -> Iterator[Fault]:
+@rule("MT303", Severity.ERROR, reads=SEAT_HELD, silences=("MT304", "MT309", "MT504"))
+def seat_overlap(case: Inspection) -> Faults:
     """Compares the holders of each seat, in the order of their confirmation."""
     for (ministry, number), people in case.project.holders.items():
         if len(people) == 1:
@@ -66,18 +60,13 @@ def seat_overlap(case: Inspection) -> Iterator[Fault]:
                     related = case.at(before, "confirmed", label=f"{before.id} took it here")
                     correction = f"give {before.id} a last day (`left`)"
                     free = f"after the last day of {before.id}"
+                label = f"{participant.id} takes the seat here"
                 yield Fault(
-                    case.at(
-                        participant, "confirmed", label=f"{participant.id} takes the seat here"
-                    ),
+                    case.at(participant, "confirmed", label=label).spot,
                     f"seat {number} of {case.ministry_name(ministry)} has two holders {days}",
                     f"let {participant.id} be confirmed {free}, or {correction}",
-                    related=(related,),
-                    subjects=(
-                        seat_key(ministry, number),
-                        participant_key(participant.id),
-                        participant_key(before.id),
-                    ),
+                    related=(related.spot,),
+                    subjects=(seat_key(ministry, number), key_of(participant), key_of(before)),
                 )
             if before is None or _last_day(participant) > _last_day(before):
                 before = participant

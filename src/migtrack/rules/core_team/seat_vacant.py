@@ -26,21 +26,21 @@ Ask the ministry to confirm the reserve official, or to name another. Add the se
 and the day of confirmation to that official's record.
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from migtrack.base.finding import Fault, Key, Severity, Spot
+from migtrack.base.days import add_days
+from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted
-from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
+from migtrack.model.keys import ministry_key, seat_key, team_key
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
-from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.model.team import Ministry, Participant
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
 
 
 @rule(
     "MT304",
-    "seat-vacant",
     Severity.DUE,
     reads=(
         "contract.core_team",
@@ -49,55 +49,45 @@ from migtrack.rules.rule import Inspection, rule
         "ministry.officials",
         "team.participants",
         "team.vacant_seats",
-        "participant.seat",
+        *SEAT_HELD,
         "participant.reserve",
-        "participant.confirmed",
-        "participant.left",
     ),
 )
-def seat_vacant(case: Inspection) -> Iterator[Fault]:
+def seat_vacant(case: Inspection) -> Faults:
     """Looks at every seat that the files speak of; of the others MT302 speaks."""
     days = case.project.contract.policy.vacancy_days
-    unplaced = _unplaced(case)
+    # an official whose seat could not be read may hold the one that seems vacant
+    unplaced = {key for key, fields in case.loaded.incomplete.items() if "seat" in fields}
     for ministry in case.project.ministries:
-        teams = case.project.teams_of.get(ministry.id, ())
-        people = [one for team in teams for one in team.participants]
-        if unplaced and any(participant_key(one.id) in unplaced for one in people):
+        people = case.project.officials_of(ministry.id)
+        if unplaced and not unplaced.isdisjoint(map(key_of, people)):
             continue
-        numbers = {one.seat for one in people}
-        numbers.update(number for team in teams for number in team.vacant_seats)
-        numbers.difference_update([one.seat for one in people if holds_seat(one, case.as_of)])
+        numbers = {official.seat for official in people}
+        for team in case.project.teams_of.get(ministry.id, ()):
+            numbers.update(team.vacant_seats)
+        numbers.difference_update(
+            [official.seat for official in people if holds_seat(official, case.as_of)]
+        )
+        reserve = next_reserve(case.project, ministry.id, case.as_of)
         limit = case.project.seat_count(ministry)
-        seats = sorted(number for number in numbers if number and number <= limit)
-        vacant = [
-            (number, since)
-            for number in seats
-            if (since := seat_state(case.project, (ministry.id, number), case.as_of).vacant_since)
-            and (case.as_of - since).days >= days
-        ]
-        if vacant:
-            reserve = next_reserve(case.project, ministry.id, case.as_of)
-            for number, since in vacant:
-                yield _fault(case, ministry, teams, number, since, reserve)
+        for number in sorted(number for number in numbers if number and number <= limit):
+            since = seat_state(case.project, (ministry.id, number), case.as_of).vacant_since
+            if since and (case.as_of - since).days >= days:
+                yield _fault(case, ministry, number, since, reserve)
 
 
-def _unplaced(case: Inspection) -> set[Key]:
-    """The officials whose seat could not be read: it may be the one that seems vacant."""
-    return {key for key, fields in case.loaded.incomplete.items() if "seat" in fields}
-
-
-def _fault(  # noqa: PLR0917  # all that the sentence needs
-    case: Inspection,
-    ministry: Ministry,
-    teams: tuple[MinistryTeam, ...],
-    number: int,
-    since: date,
-    reserve: Participant | None,
+def _fault(
+    case: Inspection, ministry: Ministry, number: int, since: date, reserve: Participant | None
 ) -> Fault:
     name = case.ministry_name(ministry.id)
-    people = case.project.holders.get((ministry.id, number), ())
+    seat = (ministry.id, number)
+    people = case.project.holders.get(seat, ())
     nominated = next(
-        (one for one in people if participant_state(case.project, one, case.as_of) == "nominated"),
+        (
+            official
+            for official in people
+            if participant_state(case.project, official, case.as_of) == "nominated"
+        ),
         None,
     )
     if nominated:
@@ -111,34 +101,36 @@ def _fault(  # noqa: PLR0917  # all that the sentence needs
         remedy = f"ask {name} to name an official for the seat"
     days = case.project.contract.policy.vacancy_days
     return Fault(
-        _place(case, teams, (ministry.id, number), since),
+        _place(case, seat, since).spot,
         f"seat {number} of {name} has been vacant since {since}, "
         f"for more than {counted(days, 'day')}; {standby}",
         remedy,
         subjects=(
-            seat_key(ministry.id, number),
+            seat_key(*seat),
             ministry_key(ministry.id),
             team_key(ministry.id),
-            *(participant_key(one.id) for one in people),
-            *([participant_key(reserve.id)] if reserve else []),
+            *map(key_of, (*people, *([reserve] if reserve else []))),
         ),
-        by=since + timedelta(days=days),
+        by=add_days(since, days),
         who=ministry.id,
     )
 
 
-def _place(case: Inspection, teams: tuple[MinistryTeam, ...], seat: Seat, since: date) -> Spot:
+def _place(case: Inspection, seat: Seat, since: date) -> RecordSpot:
     """The last holder's last day; else the first who was named; else the seat's number."""
     people = case.project.holders.get(seat, ())
     left = [
-        one for one in people if one.left and one.left.date < since and past(one.confirmed, since)
+        (official.left.date, official)
+        for official in people
+        if official.left and official.left.date < since and past(official.confirmed, since)
     ]
     if left:
-        last = max(left, key=lambda one: one.left.date if one.left else date.min)
+        _, last = max(left, key=lambda leaving: leaving[0])
         return case.at(last, "left", "date", label=f"the last day of {last.id}")
     if people:
         return case.at(people[0], "seat", label=f"not confirmed by {case.as_of}")
-    number = seat[1]
+    ministry, number = seat
+    teams = case.project.teams_of[ministry]
     for team in teams:
         if number in team.vacant_seats:
             index = team.vacant_seats.index(number)

@@ -35,19 +35,17 @@ Ask the ministries for women when a seat falls vacant. If the target cannot be r
 waive the finding for the project and say why.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
-from migtrack.model.keys import participant_key, seat_key
+from migtrack.model.keys import MINISTRY, PARTICIPANT, seat_key
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Project, Seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT309",
-    "women-share",
     Severity.WARNING,
     reads=(
         "contract.policy",
@@ -58,32 +56,31 @@ from migtrack.rules.rule import Inspection, rule
         "participant.confirmed",
         "participant.gender",
     ),
-    counts=("participant", "ministry"),
+    counts=(PARTICIPANT, MINISTRY),
 )
-def women_share(case: Inspection) -> Iterator[Fault]:
+def women_share(case: Inspection) -> Faults:
     """Counts the women among the last recorded holders of the seats."""
     target = case.project.contract.policy.women_percent
     if target is None:
         return
     holders = _last_holders(case.project)
-    women = sum(one.gender == "female" for one in holders.values())
+    women, undisclosed = (
+        sum(holder.gender == gender for holder in holders.values())
+        for gender in ("female", "undisclosed")
+    )
     if 100 * women >= target * len(holders):
         return
-    undisclosed = sum(one.gender == "undisclosed" for one in holders.values())
     aside = f" ({undisclosed:,} undisclosed)" if undisclosed else ""
-    yield Fault(
-        case.at(case.project.contract, "policy", "women_percent", label="the target"),
+    yield case.at(case.project.contract, "policy", "women_percent", label="the target").fault(
         f"of the last holders of {counted(len(holders), 'seat')} {women:,} "
         f"{'is a woman' if women == 1 else 'are women'}{aside}, "
         f"and the target is {target:,} percent",
         "ask the ministries for women when a seat falls vacant, "
         f"or waive this for {case.project.contract.id} and say why",
-        subjects=(
-            ("contract", ""),
-            *(("ministry", ministry.id) for ministry in case.project.ministries),
-            *(("team", team.ministry) for team in case.project.teams),
+        also=(
+            *map(key_of, (*case.project.ministries, *case.project.teams)),
             *(seat_key(*seat) for seat in holders),
-            *(participant_key(one.id) for one in holders.values()),
+            *map(key_of, holders.values()),
         ),
     )
 
@@ -92,7 +89,7 @@ def _last_holders(project: Project) -> dict[Seat, Participant]:
     last: dict[Seat, Participant] = {}
     for (ministry_id, number), people in project.holders.items():
         ministry = project.ministry_by_id.get(ministry_id)
-        confirmed = [one for one in people if one.confirmed is not None]
-        if ministry and confirmed and 1 <= number <= project.seat_count(ministry):
+        confirmed = [holder for holder in people if holder.confirmed is not None]
+        if ministry and confirmed and project.has_seat(ministry, number):
             last[ministry_id, number] = confirmed[-1]
     return last

@@ -9,7 +9,8 @@ from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, RecordKind, Re
 from migtrack.model.fields import OTHERS, SLUG, Record
 from migtrack.model.kinds import home_of, record_kinds
 from migtrack.model.project import Project
-from migtrack.model.walk import Found, Route, values_of
+from migtrack.model.walk import Found, Route
+from migtrack.rules.declared import declared_values
 
 
 class Reference(NamedTuple):
@@ -34,16 +35,14 @@ def references(project: Project) -> Iterator[Reference]:
     What a file's name repeats is left out: the loader has judged it.
     """
     repeated = {(file.model, file.named_after) for file in FILE_KINDS.values()}
-    for kind in record_kinds():
-        for record in project.records(kind.model):
-            for found in values_of(record, Ref):
-                ref = found.field.get(Ref)
-                if ref is None or ref.kind not in RECORD_KINDS:
-                    continue
-                if (kind.model, found.field.key) not in repeated:
-                    for route, name in _ids(found):
-                        if not (ref.or_others and name == OTHERS):
-                            yield Reference(record, route, name, ref)
+    for record, found in declared_values(project, Ref):
+        ref = found.field.get(Ref)
+        if ref is None or ref.kind not in RECORD_KINDS:
+            continue
+        if (type(record), found.field.key) not in repeated:
+            for route, name in _ids(found):
+                if not (ref.or_others and name == OTHERS):
+                    yield Reference(record, route, name, ref)
 
 
 def _ids(found: Found) -> Iterator[tuple[Route, str]]:

@@ -26,46 +26,38 @@ If it is one person, keep one of the two records and correct what names the othe
 are two people, or one person who left and came back, waive the finding with that reason.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import fold_names
-from migtrack.model.keys import participant_key
+from migtrack.model.kinds import key_of
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Bearer = tuple[Participant, str]
 """An official, and the language of the name."""
 
 
-@rule(
-    "MT203",
-    "possible-duplicate-person",
-    Severity.WARNING,
-    reads=("participant.id", "participant.name"),
-)
-def possible_duplicate_person(case: Inspection) -> Iterator[Fault]:
+@rule("MT203", Severity.WARNING, reads=("participant.id", "participant.name"))
+def possible_duplicate_person(case: Inspection) -> Faults:
     """Looks each name up among those before it."""
     seen: dict[str, _Bearer] = {}
     people = case.project.participants
-    spellings = fold_names([name for one in people for name in one.name.values()])
-    for one in people:
+    spellings = fold_names([name for official in people for name in official.name.values()])
+    for official in people:
         alike: _Bearer | None = None
         at = ""
-        for language in one.name:
+        for language in official.name:
             folded = next(spellings)
             if not folded:
                 continue
-            before = seen.setdefault(folded, (one, language))
-            if alike is None and before[0].id != one.id:
+            before = seen.setdefault(folded, (official, language))
+            if alike is None and before[0].id != official.id:
                 alike, at = before, language
         if alike:
             first, language = alike
-            yield Fault(
-                case.at(one, "name", at, label=f"the same name as that of {first.id}"),
-                f"{first.id} and {one.id} may be one person: their names are the same, "
+            yield case.at(official, "name", at, label=f"the same name as that of {first.id}").fault(
+                f"{first.id} and {official.id} may be one person: their names are the same, "
                 "spelling aside",
-                f"keep one of the two records, or waive this for {one.id} if they are two people",
-                related=(case.at(first, "name", language, label=f"the name of {first.id}"),),
-                subjects=(participant_key(one.id), participant_key(first.id)),
+                f"keep one of the two records, or waive this for {official.id} if they are two people",
+                case.at(first, "name", language, label=f"the name of {first.id}"),
+                also=(key_of(first),),
             )

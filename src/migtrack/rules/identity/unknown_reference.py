@@ -27,7 +27,7 @@ requests:
 Correct the id. If it is right, the record that it names is still to be added.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -40,17 +40,16 @@ from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday, Waiver
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT202",
-    "unknown-reference",
     Severity.ERROR,
     reads=("activity.id", "activity.kind", "sop.id", "request.id"),
     waivable=False,
 )
-def unknown_reference(case: Inspection) -> Iterator[Fault]:
+def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
     known, guesses = known_ids(case.loaded), Guesses()
     activities = case.project.activity_by_id
@@ -62,11 +61,11 @@ def unknown_reference(case: Inspection) -> Iterator[Fault]:
             if target.kind != ref.of:
                 yield _of_another_kind(case, reference, target)
         elif ids is not None and reference.id not in ids:
-            spot = case.at(reference.record, *reference.route)
+            spot = case.at(reference.record, *reference.route).spot
             if value_at(read(spot.path), spot.route) == reference.id:
                 meant = ids
                 if ref.of:
-                    meant = {name for name, one in activities.items() if one.kind == ref.of}
+                    meant = {name for name, each in activities.items() if each.kind == ref.of}
                 yield _unknown(spot, reference, meant, guesses)
     yield from _waivers(case, known, guesses)
 
@@ -99,26 +98,23 @@ def _unknown(spot: Spot, reference: Reference, ids: set[str], guesses: Guesses) 
 
 def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -> Fault:
     of = reference.ref.of
-    return Fault(
-        case.at(reference.record, *reference.route, label=f"not a {of}"),
+    return case.at(reference.record, *reference.route, label=f"not a {of}").fault(
         f"{quoted(target.id)} is a {target.kind.replace('-', ' ')}, and a {of} is meant here",
         f"name the {of} to which this belongs",
-        subjects=(key_of(reference.record), key_of(target)),
+        also=(key_of(target),),
     )
 
 
-def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Iterator[Fault]:
+def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Faults:
     subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
             yield _unknown_rule(case, waiver, guesses)
         if subjects is not None and waiver.subject not in subjects:
             near = guesses.guess("subject", waiver.subject, subjects)
-            yield Fault(
-                case.at(waiver, "subject", label=near or "no such record"),
+            yield case.at(waiver, "subject", label=near or "no such record").fault(
                 f"no record has the id {quoted(waiver.subject)}",
                 near or "name the id of the record that the finding is about",
-                subjects=(key_of(waiver),),
                 spoils=((key_of(waiver), "subject"),),
             )
 
@@ -139,9 +135,7 @@ def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
 
 def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
     near = guesses.guess("rule", waiver.rule, case.rules.keys())
-    return Fault(
-        case.at(waiver, "rule", label=near or "no such rule"),
+    return case.at(waiver, "rule", label=near or "no such rule").fault(
         f"there is no rule {quoted(waiver.rule)}",
         near or "name a rule as the finding does, by its code or its name",
-        subjects=(key_of(waiver),),
     )

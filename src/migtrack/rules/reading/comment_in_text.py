@@ -28,8 +28,3 @@ participants:
 ## What to do
 Put the whole text in quotes. If it is a comment, leave a blank after the `#`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-comment_in_text = Rule("MT008", "comment-in-text", Severity.WARNING, __name__, waivable=False)

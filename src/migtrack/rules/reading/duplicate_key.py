@@ -30,8 +30,3 @@ attendance:
 ## What to do
 Keep one of the two lines.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-duplicate_key = Rule("MT003", "duplicate-key", Severity.ERROR, __name__, waivable=False)

@@ -21,8 +21,3 @@ holidays:
 ## What to do
 Keep the version that is right, and remove the other one and the three lines of git.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-merge_conflict = Rule("MT005", "merge-conflict", Severity.ERROR, __name__, waivable=False)

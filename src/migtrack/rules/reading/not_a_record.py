@@ -16,8 +16,3 @@ Nothing can be read from it. Most often the first line is missing.
 ## What to do
 Add the line that is missing (here `holidays:`), or remove the file if it is not needed.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-not_a_record = Rule("MT006", "not-a-record", Severity.ERROR, __name__, waivable=False)

@@ -21,8 +21,3 @@ title: Return: voluntary and assisted
 Put quotes round a text that holds a colon and a blank; indent with blanks only; close every
 quote and bracket. The finding shows the line as it should be, where that is known.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-syntax_error = Rule("MT002", "syntax-error", Severity.ERROR, __name__, waivable=False)

@@ -20,8 +20,3 @@ title: Return and reintegration
 Rename the file, or move it to where it belongs: officials into `data/participants/`,
 activities into `data/activities/`. Keep documents outside of `data`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-unread_file = Rule("MT007", "unread-file", Severity.ERROR, __name__, waivable=False)

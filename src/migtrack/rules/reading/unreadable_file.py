@@ -21,8 +21,3 @@ The file was saved in an old Western encoding, in which `ê` is no character of 
 Save the file as UTF-8: editors offer this as *encoding* or *save with encoding*. Put files
 themselves into `data`, not links to them, and split a file that is too large.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-unreadable_file = Rule("MT001", "unreadable-file", Severity.ERROR, __name__, waivable=False)

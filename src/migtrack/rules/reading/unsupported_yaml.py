@@ -26,8 +26,3 @@ requests:
 Write the value itself in each place. Where the character belongs to a text, put the text in
 quotes.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-unsupported_yaml = Rule("MT004", "unsupported-yaml", Severity.ERROR, __name__, waivable=False)

@@ -23,8 +23,3 @@ participants:
 ## What to do
 Correct the address or the number, or leave the line out.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-bad_contact = Rule("MT108", "bad-contact", Severity.ERROR, __name__, waivable=False)

@@ -21,8 +21,3 @@ sops:
 ## What to do
 Write the day as `YYYY-MM-DD`, such as `2021-03-25`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-bad_date = Rule("MT105", "bad-date", Severity.ERROR, __name__, waivable=False)

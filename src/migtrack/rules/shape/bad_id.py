@@ -26,8 +26,3 @@ requests:
 Write the id in small letters with hyphens, such as `request-1`, and the same wherever the
 record is named.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-bad_id = Rule("MT106", "bad-id", Severity.ERROR, __name__, waivable=False)

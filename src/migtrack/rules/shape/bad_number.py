@@ -28,8 +28,3 @@ groups:
 ## What to do
 Write the number with the digits 0 to 9 and nothing else: `100000`, or `100000.50`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-bad_number = Rule("MT107", "bad-number", Severity.ERROR, __name__, waivable=False)

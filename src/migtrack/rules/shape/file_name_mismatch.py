@@ -23,8 +23,3 @@ venue: Bern
 ## What to do
 Rename the file, or correct `id` (or `ministry`) in it.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-file_name_mismatch = Rule("MT109", "file-name-mismatch", Severity.ERROR, __name__, waivable=False)

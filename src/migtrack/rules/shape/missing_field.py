@@ -24,8 +24,3 @@ requests:
 Add the field. A request declined needs its `reason`, a video conference its `seminar`, an
 official a `seat` or a place in `reserve`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-missing_field = Rule("MT101", "missing-field", Severity.ERROR, __name__, waivable=False)

@@ -22,8 +22,3 @@ venue: Bern
 ## What to do
 Write one of the choices, in small letters and with the hyphen, as the finding shows it.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-unknown_choice = Rule("MT104", "unknown-choice", Severity.ERROR, __name__, waivable=False)

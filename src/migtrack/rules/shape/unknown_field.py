@@ -24,8 +24,3 @@ venue: {en: Bern, Switzerland}
 Correct the name. Put a text that holds a comma in quotes: `{en: "Bern, Switzerland"}`. What
 has no field of its own can go into `notes`.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-unknown_field = Rule("MT102", "unknown-field", Severity.ERROR, __name__, waivable=False)

@@ -24,8 +24,3 @@ reserves: mofa-02
 Write a list in brackets, `[mofa-02]`, or with a `- ` before each entry; write further fields
 in braces, `{start: 2021-09-06, end: 2021-09-10}`, or in lines of their own.
 """
-
-from migtrack.base.finding import Severity
-from migtrack.rules.rule import Rule
-
-wrong_type = Rule("MT103", "wrong-type", Severity.ERROR, __name__, waivable=False)

@@ -28,30 +28,27 @@ Ask the ministry for the order by which it adopted the procedure and add it to `
 or take the entry out of `applied`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.keys import ministry_key
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT702", "applied-not-adopted", Severity.ERROR, reads=("sop.adopted", "sop.applied"))
-def applied_not_adopted(case: Inspection) -> Iterator[Fault]:
+@rule("MT702", Severity.ERROR, reads=("sop.adopted", "sop.applied"))
+def applied_not_adopted(case: Inspection) -> Faults:
     """Looks for the adoption of each ministry that applies a procedure."""
     known = case.project.ministry_by_id
     for sop in case.project.sops:
-        adopted = {one.ministry for one in sop.adopted}
+        adopted = {adoption.ministry for adoption in sop.adopted}
         if not adopted.issubset(known):
             continue  # the mistyped ministry, which is MT202, may be the one that is missing
         reported = set()
-        for index, one in enumerate(sop.applied):
-            name = case.ministry_name(one.ministry)
-            if one.ministry in adopted or one.ministry in reported or one.ministry not in known:
+        for index, use in enumerate(sop.applied):
+            name = case.ministry_name(use.ministry)
+            if use.ministry in adopted or use.ministry in reported or use.ministry not in known:
                 continue
-            reported.add(one.ministry)
-            yield Fault(
-                case.at(sop, "applied", index, "ministry", label="has not adopted it"),
+            reported.add(use.ministry)
+            yield case.at(sop, "applied", index, "ministry", label="has not adopted it").fault(
                 f"{name} applies {sop.id} and has not adopted it",
                 f"add the adoption by {name} to `adopted`, or take this entry out of `applied`",
-                subjects=(("sop", sop.id), ministry_key(one.ministry)),
+                also=(ministry_key(use.ministry),),
             )

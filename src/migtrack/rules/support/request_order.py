@@ -31,33 +31,26 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from migtrack.base.finding import Fault, Route, Severity
+from migtrack.base.finding import Route, Severity
 from migtrack.model.support import Request
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Step = tuple[str, date, Route]
 """What happened, when, and where that stands."""
 
 
-@rule(
-    "MT704",
-    "request-order",
-    Severity.ERROR,
-    reads=("request.received", "request.decided", "request.delivered"),
-)
-def request_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT704", Severity.ERROR, reads=("request.received", "request.decided", "request.delivered"))
+def request_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it."""
     for request in case.project.requests:
         yield from _unapproved(case, request)
         steps = list(_steps(request))
         for (earlier, first, before), (later, second, after) in pairwise(steps):
             if second < first:
-                yield Fault(
-                    case.at(request, *after, label=f"before {earlier}"),
+                yield case.at(request, *after, label=f"before {earlier}").fault(
                     f"{later} of {request.id}, {second}, is dated before {earlier}, {first}",
                     f"correct one of the two days: {earlier} comes first",
-                    related=(case.at(request, *before, label=f"{earlier} is here"),),
-                    subjects=(("request", request.id),),
+                    case.at(request, *before, label=f"{earlier} is here"),
                 )
 
 
@@ -69,21 +62,17 @@ def _steps(request: Request) -> Iterator[_Step]:
         yield "the delivery", request.delivered, ("delivered",)
 
 
-def _unapproved(case: Inspection, request: Request) -> Iterator[Fault]:
+def _unapproved(case: Inspection, request: Request) -> Faults:
     if request.delivered is None:
         return
     if request.decided is None:
-        yield Fault(
-            case.at(request, "delivered", label="without a decision"),
+        yield case.at(request, "delivered", label="without a decision").fault(
             f"{request.id} was delivered, and no decision is recorded",
             "add `decided` with its date and outcome, or take `delivered` out",
-            subjects=(("request", request.id),),
         )
     elif request.decided.outcome != "accepted":
-        yield Fault(
-            case.at(request, "delivered", label="although it was declined"),
+        yield case.at(request, "delivered", label="although it was declined").fault(
             f"{request.id} was delivered, and it had been declined",
             "correct the `outcome`, or take `delivered` out",
-            related=(case.at(request, "decided", "outcome", label="declined here"),),
-            subjects=(("request", request.id),),
+            case.at(request, "decided", "outcome", label="declined here"),
         )

@@ -26,35 +26,32 @@ Decide, tell the ministry, and write `decided` down; or agree on a day with the 
 write `delivered` down once it is done.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.base.days import add_days
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import ministry_key
 from migtrack.model.states import request_state
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.support._deadline import days_after
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT705",
-    "request-waiting",
     Severity.DUE,
     reads=("request.received", "request.decided", "request.delivered", "contract.policy"),
 )
-def request_waiting(case: Inspection) -> Iterator[Fault]:
+def request_waiting(case: Inspection) -> Faults:
     """Looks at the state of each request on the as-of day."""
     days = case.project.contract.policy.request_answer_days
     for request in case.project.requests:
         state = request_state(request, case.as_of)
         name = case.ministry_name(request.ministry)
         if state == "received":
-            by = days_after(request.received, days)
+            by = add_days(request.received, days)
             at = case.at(request, "received", label="no decision since")
             message = f"{request.id} of {name} was received on {request.received}, and no decision is recorded"
             remedy = f"decide (the policy gives {counted(days, 'day')}), and tell {name}"
         elif state == "accepted" and request.decided:
-            by = days_after(request.decided.date, 2 * days)
+            by = add_days(request.decided.date, 2 * days)
             at = case.at(request, "decided", "date", label="no delivery since")
             message = (
                 f"{request.id} of {name} was accepted on {request.decided.date}, "
@@ -66,11 +63,4 @@ def request_waiting(case: Inspection) -> Iterator[Fault]:
         else:
             continue
         if by <= case.as_of:
-            yield Fault(
-                at,
-                message,
-                remedy,
-                subjects=(("request", request.id), ministry_key(request.ministry)),
-                by=by,
-                who=PROJECT_TEAM,
-            )
+            yield at.fault(message, remedy, also=(ministry_key(request.ministry),), by=by)

@@ -31,10 +31,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.finding import Fault, Route, Severity
+from migtrack.base.finding import Route, Severity
 from migtrack.model.keys import ministry_key
 from migtrack.model.support import Sop
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 class _Step(NamedTuple):
@@ -44,26 +44,20 @@ class _Step(NamedTuple):
     ministry: str = ""
 
 
-@rule(
-    "MT701",
-    "sop-order",
-    Severity.ERROR,
-    reads=("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied"),
-)
-def sop_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT701", Severity.ERROR, reads=("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied"))
+def sop_order(case: Inspection) -> Faults:
     """Compares each recorded step with the one before it."""
     for sop in case.project.sops:
         for earlier, later in _pairs(case, sop):
             if later.day >= earlier.day:
                 continue
             keys = (ministry_key(later.ministry),) if later.ministry else ()
-            yield Fault(
-                case.at(sop, *later.route, label=f"before {earlier.what}"),
+            yield case.at(sop, *later.route, label=f"before {earlier.what}").fault(
                 f"{later.what} of {sop.id}, {later.day}, is dated before {earlier.what}, "
                 f"{earlier.day}",
                 f"correct one of the two days: {earlier.what} comes first",
-                related=(case.at(sop, *earlier.route, label=f"{earlier.what} is here"),),
-                subjects=(("sop", sop.id), *keys),
+                case.at(sop, *earlier.route, label=f"{earlier.what} is here"),
+                also=(*keys,),
             )
 
 
@@ -78,14 +72,14 @@ def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[_Step, _Step]]:
             yield last, review
         last = review
     adoptions: dict[str, _Step] = {}
-    for index, one in enumerate(sop.adopted):
-        what = f"the adoption by {case.ministry_name(one.ministry)}"
-        adoption = _Step(what, one.date, ("adopted", index, "date"), one.ministry)
+    for index, step in enumerate(sop.adopted):
+        what = f"the adoption by {case.ministry_name(step.ministry)}"
+        adoption = _Step(what, step.date, ("adopted", index, "date"), step.ministry)
         if last:
             yield last, adoption
-        first = adoptions.setdefault(one.ministry, adoption)
+        first = adoptions.setdefault(step.ministry, adoption)
         if adoption.day < first.day:
-            adoptions[one.ministry] = adoption
+            adoptions[step.ministry] = adoption
     for index, use in enumerate(sop.applied):
         what = f"the application by {case.ministry_name(use.ministry)}"
         application = _Step(what, use.date, ("applied", index, "date"), use.ministry)

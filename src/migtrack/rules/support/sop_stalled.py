@@ -27,24 +27,25 @@ Ask whoever must act what is missing, and record the next step with its day. If 
 ministry will not adopt the procedure, record a waiver with the reason.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.base.days import add_days
+from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.model.keys import activity_key, ministry_key
+from migtrack.model.keys import MINISTRY, activity_key, ministry_key
 from migtrack.model.states import adopters, dates_on, past
 from migtrack.model.support import Sop
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.support._deadline import days_after
+from migtrack.rules.activities._dates import is_cancelled
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 _Progress = tuple[date, tuple[str | int, ...], str]
 """The day, where it stands, and what happened."""
 
+_SEMINAR = ("seminar",)
+
 
 @rule(
     "MT703",
-    "sop-stalled",
     Severity.DUE,
     reads=(
         "sop.seminar",
@@ -52,29 +53,26 @@ _Progress = tuple[date, tuple[str | int, ...], str]
         "sop.reviewed",
         "sop.adopted",
         "sop.applied",
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
+        *DATES_ON_A_DAY,
         "contract.policy",
     ),
-    counts=("ministry",),
+    counts=(MINISTRY,),
 )
-def sop_stalled(case: Inspection) -> Iterator[Fault]:
+def sop_stalled(case: Inspection) -> Faults:
     """Looks for the last progress that is visible on the as-of day."""
     days = case.project.contract.policy.sop_stalled_days
-    ministries = list(case.project.ministry_by_id)
     for sop in case.project.sops:
         adopted = set(adopters(sop, case.as_of))
-        waiting = [ministry for ministry in ministries if ministry not in adopted]
+        waiting = [ministry for ministry in case.project.ministry_by_id if ministry not in adopted]
         progress = _last_progress(case, sop)
         if not waiting or not progress:
             continue
         since, route, what = progress
-        by = days_after(since, days)
+        by = add_days(since, days)
         if case.as_of < by:
             continue
         reviewed = bool(adopted) or past(sop.reviewed, case.as_of)
-        names = listed([case.ministry_name(one) for one in waiting], "and")
+        names = listed([case.ministry_name(ministry) for ministry in waiting], "and")
         have = "has" if len(waiting) == 1 else "have"
         if reviewed:
             message = f"{names} {have} not adopted {sop.id}, and nothing has moved since {since}"
@@ -84,17 +82,15 @@ def sop_stalled(case: Inspection) -> Iterator[Fault]:
             missing = "reviewed" if drafted else "drafted"
             remedy = "let it be reviewed" if drafted else "write the draft"
             message = f"{sop.id} is not {missing}, and nothing has moved since {since}"
-        yield Fault(
-            case.at(sop, *route, label=f"{what}; nothing since"),
+        yield case.at(sop, *route, label=f"{what}; nothing since").fault(
             message,
             f"{remedy}, and record the next step with its day",
-            subjects=(
-                ("sop", sop.id),
-                *((activity_key(sop.seminar),) if route == ("seminar",) else ()),
-                *(ministry_key(one) for one in waiting if reviewed),
+            also=(
+                *((activity_key(sop.seminar),) if route == _SEMINAR else ()),
+                *(ministry_key(ministry) for ministry in waiting if reviewed),
             ),
             by=by,
-            who=", ".join(waiting) if reviewed else PROJECT_TEAM,
+            who=", ".join(waiting) if reviewed else "",
         )
 
 
@@ -104,15 +100,15 @@ def _last_progress(case: Inspection, sop: Sop) -> _Progress | None:
         steps.append((sop.drafted, ("drafted",), "drafted"))
     if sop.reviewed:
         steps.append((sop.reviewed, ("reviewed",), "reviewed"))
-    steps += [(one.date, ("adopted", n, "date"), "adopted") for n, one in enumerate(sop.adopted)]
-    steps += [(one.date, ("applied", n, "date"), "applied") for n, one in enumerate(sop.applied)]
+    steps += [(use.date, ("adopted", n, "date"), "adopted") for n, use in enumerate(sop.adopted)]
+    steps += [(use.date, ("applied", n, "date"), "applied") for n, use in enumerate(sop.applied)]
     steps = [step for step in steps if step[0] <= case.as_of]
     if steps:
         return max(steps, key=lambda step: step[0])
     seminar = case.project.activity_by_id.get(sop.seminar)
-    if seminar is None or (seminar.cancelled and seminar.cancelled.date <= case.as_of):
+    if seminar is None or is_cancelled(seminar, case.as_of):
         return None
     dates = dates_on(seminar, case.as_of)
     if dates is None or dates.end >= case.as_of:
         return None
-    return dates.end, ("seminar",), f"its seminar ended on {dates.end}"
+    return dates.end, _SEMINAR, f"its seminar ended on {dates.end}"

@@ -1,41 +1,39 @@
-"""What the rules on visits ask in common: which visits, and days before and after them."""
+"""The visits that the rules look at, the spots of travellers, and months of the calendar."""
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
-from migtrack.model.activities import Activity
+from migtrack.base.days import add_days
+from migtrack.model.activities import Activity, is_visit
 from migtrack.model.fields import Interval
 from migtrack.model.states import dates_on
-from migtrack.rules.rule import Inspection
+from migtrack.model.visits import Traveller
+from migtrack.rules.activities._dates import is_cancelled
+from migtrack.rules.rule import Inspection, RecordSpot
 
 
 def visits(case: Inspection) -> Iterator[Activity]:
     """Every visit, the cancelled ones too."""
-    return (one for one in case.project.activities if one.kind == "visit")
-
-
-def travelling(case: Inspection) -> Iterator[Activity]:
-    """Every visit that is not cancelled: nobody travels on the others."""
-    return (one for one in visits(case) if one.cancelled is None)
+    return filter(is_visit, case.project.activities)
 
 
 def visits_ahead(case: Inspection, days: int) -> Iterator[tuple[Activity, Interval]]:
     """The visits that start within `days` of the as-of day, or on it, with their dates then."""
     for visit in visits(case):
-        if visit.cancelled and visit.cancelled.date <= case.as_of:
-            continue
-        dates = dates_on(visit, case.as_of)
-        if dates and days_before(dates.start, days) <= case.as_of <= dates.start:
+        dates = None if is_cancelled(visit, case.as_of) else dates_on(visit, case.as_of)
+        if dates and add_days(dates.start, -days) <= case.as_of <= dates.start:
             yield visit, dates
 
 
-def days_before(day: date, days: int) -> date:
-    """The day `days` before `day`, or the first day of the calendar."""
-    try:
-        return day - timedelta(days)
-    except OverflowError:
-        return date.min
+def position_of(visit: Activity, traveller: Traveller) -> int:
+    """The position of an entry among the visit's travellers, from 0."""
+    return next(index for index, each in enumerate(visit.travellers) if each is traveller)
+
+
+def traveller_spot(case: Inspection, visit: Activity, index: int, label: str) -> RecordSpot:
+    """The place of the id of one of the visit's travellers."""
+    return case.at(visit, "travellers", index, "participant", label=label)
 
 
 def months_after(day: date, months: int) -> date:

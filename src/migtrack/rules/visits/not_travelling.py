@@ -42,50 +42,48 @@ correct the decision on the visa or the withdrawal.
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Route, Severity, Spot
+from migtrack.base.finding import Fault, Route, Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import participant_key
 from migtrack.model.project import days_of
 from migtrack.model.states import takes_seat, traveller_state
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import visits
 
 
 @rule(
     "MT608",
-    "not-travelling",
     Severity.ERROR,
     reads=("activity.travellers", "activity.attendance", "activity.dates"),
     silences=("MT504",),  # MT502 leaves visits to this rule
 )
-def not_travelling(case: Inspection) -> Iterator[Fault]:
+def not_travelling(case: Inspection) -> Faults:
     """Compares the marks of each day with the travellers of that day."""
     for visit in visits(case):
         entries: dict[str, list[tuple[int, Traveller]]] = {}
         for index, traveller in enumerate(visit.travellers):
             entries.setdefault(traveller.participant, []).append((index, traveller))
         people = case.project.participant_by_id
-        slipped = any(name not in people for name in entries)
+        mistyped = any(name not in people for name in entries)
         strangers: dict[str, tuple[date, Route]] = {}
         for name, day, route in _marks(visit):
-            if name not in people or (slipped and name not in entries):
+            if name not in people or (mistyped and name not in entries):
                 continue  # a mistyped id, here or among the travellers, is MT202 alone
-            if not any(takes_seat(one, day) for _, one in entries.get(name, ())):
+            if not any(takes_seat(entry, day) for _, entry in entries.get(name, ())):
                 strangers.setdefault(name, (day, route))
         if strangers and not visit.travellers:
             yield _without_travellers(case, visit, strangers)
             continue
         for name, (day, route) in strangers.items():
             reason, related = _reason(case, visit, entries.get(name, []), day)
-            yield Fault(
-                case.at(visit, *route, label=reason),
+            yield case.at(visit, *route, label=reason).fault(
                 f"{name} is marked present on {visit.id} on {day}, and {reason}",
                 f"take {name} out of the list, or correct `travellers` if {name} was there",
-                related=related,
-                subjects=(activity_key(visit.id), participant_key(name)),
+                *related,
+                also=(participant_key(name),),
             )
 
 
@@ -101,7 +99,7 @@ def _marks(visit: Activity) -> Iterator[tuple[str, date, Route]]:
 
 def _reason(
     case: Inspection, visit: Activity, entries: list[tuple[int, Traveller]], day: date
-) -> tuple[str, tuple[Spot, ...]]:
+) -> tuple[str, tuple[RecordSpot, ...]]:
     """Why the official does not travel on the day, and where that stands."""
     if not entries:
         return "is not one of its travellers", ()
@@ -122,13 +120,12 @@ def _reason(
 def _without_travellers(
     case: Inspection, visit: Activity, strangers: dict[str, tuple[date, Route]]
 ) -> Fault:
-    """The whole list of travellers was forgotten: one slip."""
+    """The whole list of travellers was forgotten: one fault."""
     _, route = next(iter(strangers.values()))
     marked = counted(len(strangers), "official")
-    return Fault(
-        case.at(visit, *route, label="not one of its travellers"),
+    return case.at(visit, *route, label="not one of its travellers").fault(
         f"{marked} {'is' if len(strangers) == 1 else 'are'} marked present on {visit.id}, "
         "which has no travellers",
         f"list in `travellers` of {visit.id} who took part",
-        subjects=(activity_key(visit.id), *(participant_key(name) for name in strangers)),
+        also=(*(participant_key(name) for name in strangers),),
     )

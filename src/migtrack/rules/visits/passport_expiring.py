@@ -36,44 +36,36 @@ Ask the official to renew the passport and write the new day, or invite the next
 visit's `reserves` and record the withdrawal.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import participant_key
 from migtrack.model.states import takes_seat
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import months_after, travelling
+from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.visits._journey import months_after
 
 
 @rule(
     "MT605",
-    "passport-expiring",
     Severity.ERROR,
-    reads=(
-        "activity.travellers",
-        "activity.dates",
-        "activity.cancelled",
-        "contract.policy",
-    ),
+    reads=("activity.travellers", "activity.dates", "activity.cancelled", "contract.policy"),
 )
-def passport_expiring(case: Inspection) -> Iterator[Fault]:
+def passport_expiring(case: Inspection) -> Faults:
     """Compares each passport's last day with the one that is wanted; prints only the latter."""
     months = case.project.contract.policy.passport_months_after
-    for visit in travelling(case):
-        if visit.dates is None:
-            continue
-        wanted = months_after(visit.dates.end, months)
+    for visit, dates in scheduled(case):
+        wanted = months_after(dates.end, months)
         for index, traveller in enumerate(visit.travellers):
             valid = traveller.passport_valid_until
             if valid is None or valid >= wanted or not takes_seat(traveller, date.max):
                 continue
-            yield Fault(
-                case.at(visit, "travellers", index, "passport_valid_until", label="too early"),
+            route = ("travellers", index, "passport_valid_until")
+            yield case.at(visit, *route, label="too early").fault(
                 f"passport of {traveller.participant} expires too early for {visit.id}",
                 f"ask {traveller.participant} for a passport valid until {wanted} or later "
                 f"({counted(months, 'month')} after the visit)",
-                related=(case.at(visit, "dates", "end", label="the last day of the visit"),),
-                subjects=(activity_key(visit.id), participant_key(traveller.participant)),
+                case.at(visit, "dates", "end", label="the last day of the visit"),
+                also=(participant_key(traveller.participant),),
             )

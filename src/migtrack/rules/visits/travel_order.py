@@ -39,9 +39,9 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import participant_key
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 
@@ -51,8 +51,8 @@ class _Step(NamedTuple):
     route: Route
 
 
-@rule("MT604", "travel-order", Severity.ERROR, reads=("activity.travellers",))
-def travel_order(case: Inspection) -> Iterator[Fault]:
+@rule("MT604", Severity.ERROR, reads=("activity.travellers",))
+def travel_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it.
 
     Messages do not print the days of a visa, which are confidential.
@@ -89,11 +89,10 @@ def _fault(
     case: Inspection, visit: Activity, traveller: Traveller, wrong: _Step, other: _Step
 ) -> Fault:
     order = "before" if wrong.day < other.day else "after"
-    return Fault(
-        case.at(visit, *wrong.route, label=f"{order} {other.what}"),
+    return case.at(visit, *wrong.route, label=f"{order} {other.what}").fault(
         f"{wrong.what} of {traveller.participant} is dated {order} {other.what}",
         f"correct one of the two days: the order on {visit.id} is invitation, visa application, "
         "visa decision, start",
-        related=(case.at(visit, *other.route, label=f"{other.what} is here"),),
-        subjects=(activity_key(visit.id), participant_key(traveller.participant)),
+        case.at(visit, *other.route, label=f"{other.what} is here"),
+        also=(participant_key(traveller.participant),),
     )

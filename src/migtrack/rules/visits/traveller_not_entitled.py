@@ -33,79 +33,53 @@ Invite an official who holds a seat instead and record the withdrawal of this on
 official was confirmed in time, write the day of the confirmation in the ministry's file.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Fault, Severity, Spot
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.base.finding import Severity
+from migtrack.model.kinds import key_of
 from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import travelling
+from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
+from migtrack.rules.visits._journey import traveller_spot
 
 
 @rule(
     "MT602",
-    "traveller-not-entitled",
     Severity.ERROR,
-    reads=(
-        "activity.travellers",
-        "activity.dates",
-        "activity.cancelled",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
-    ),
+    reads=("activity.travellers", "activity.dates", "activity.cancelled", *SEAT_HELD),
     silences=("MT504",),  # MT502 leaves visits to this rule
 )
-def traveller_not_entitled(case: Inspection) -> Iterator[Fault]:
+def traveller_not_entitled(case: Inspection) -> Faults:
     """Asks of each traveller for a seat on the day of departure."""
-    for visit in travelling(case):
-        if visit.dates is None:
-            continue
-        departure = visit.dates.start
+    for visit, dates in scheduled(case):
         for index, traveller in enumerate(visit.travellers):
             participant = case.project.participant_by_id.get(traveller.participant)
             if participant is None or not takes_seat(traveller, date.max):
                 continue
-            if holds_seat(participant, departure):
+            if holds_seat(participant, dates.start):
                 continue
-            reason, wrong, related = _reason(case, participant, departure)
-            yield Fault(
-                case.at(visit, "travellers", index, "participant", label=reason),
-                f"{participant.id} holds no seat of the core team on {departure}, "
+            reason, wrong, related = _reason(case, participant, dates.start)
+            yield traveller_spot(case, visit, index, reason).fault(
+                f"{participant.id} holds no seat of the core team on {dates.start}, "
                 f"the day of departure of {visit.id}",
                 "invite somebody who holds a seat and record the withdrawal of "
                 f"{participant.id}, or correct `{wrong}` of {participant.id}",
-                related=(related,),
-                subjects=(activity_key(visit.id), participant_key(participant.id)),
+                related,
+                also=(key_of(participant),),
             )
 
 
-def _reason(case: Inspection, participant: Participant, day: date) -> tuple[str, str, Spot]:
+def _reason(case: Inspection, official: Participant, day: date) -> tuple[str, str, RecordSpot]:
     """Why the official holds no seat on the day, the field that says so, and its place."""
-    if participant.seat is None:
-        return (
-            "in reserve, without a seat",
-            "seat",
-            case.at(participant, "reserve", label=f"{participant.id} is in reserve"),
-        )
-    if participant.confirmed is None:
-        return (
-            "not confirmed",
-            "confirmed",
-            case.at(participant, "seat", label=f"{participant.id} is not confirmed in this seat"),
-        )
-    if participant.confirmed > day:
-        return (
-            "confirmed later",
-            "confirmed",
-            case.at(
-                participant, "confirmed", label=f"{participant.id} is confirmed after the departure"
-            ),
-        )
-    return (
-        "left before",
-        "left",
-        case.at(participant, "left", "date", label=f"{participant.id} left before the departure"),
-    )
+    if official.seat is None:
+        spot = case.at(official, "reserve", label=f"{official.id} is in reserve")
+        return "in reserve, without a seat", "seat", spot
+    if official.confirmed is None:
+        label = f"{official.id} is not confirmed in this seat"
+        return "not confirmed", "confirmed", case.at(official, "seat", label=label)
+    if official.confirmed > day:
+        label = f"{official.id} is confirmed after the departure"
+        return "confirmed later", "confirmed", case.at(official, "confirmed", label=label)
+    label = f"{official.id} left before the departure"
+    return "left before", "left", case.at(official, "left", "date", label=label)

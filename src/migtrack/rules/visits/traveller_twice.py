@@ -36,21 +36,14 @@ Keep one entry for the official and put the later facts there; or name the offic
 is really meant.
 """
 
-from collections.abc import Iterator
+from migtrack.base.finding import Severity
+from migtrack.model.keys import participant_key
+from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.visits._journey import traveller_spot
 
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.keys import activity_key, participant_key
-from migtrack.rules.rule import Inspection, rule
 
-
-@rule(
-    "MT609",
-    "traveller-twice",
-    Severity.ERROR,
-    reads=("activity.travellers",),
-    silences=("MT601", "MT603"),
-)
-def traveller_twice(case: Inspection) -> Iterator[Fault]:
+@rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603"))
+def traveller_twice(case: Inspection) -> Faults:
     """Looks for officials with more than one entry."""
     for visit in case.project.activities:
         first: dict[str, int] = {}
@@ -58,12 +51,9 @@ def traveller_twice(case: Inspection) -> Iterator[Fault]:
             before = first.setdefault(traveller.participant, index)
             if before != index:
                 name = traveller.participant
-                yield Fault(
-                    case.at(visit, "travellers", index, "participant", label="here again"),
+                yield traveller_spot(case, visit, index, "here again").fault(
                     f"{name} stands twice among the travellers of {visit.id}",
                     f"keep one entry for {name}, or name the official who is meant",
-                    related=(
-                        case.at(visit, "travellers", before, "participant", label="first here"),
-                    ),
-                    subjects=(activity_key(visit.id), participant_key(name)),
+                    traveller_spot(case, visit, before, "first here"),
+                    also=(participant_key(name),),
                 )

@@ -34,21 +34,18 @@ Offer a seat to the ministry that has none. If the uneven share was agreed, for 
 because a ministry declined, record a waiver with the reason.
 """
 
-from collections.abc import Iterator
-
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key, ministry_key, participant_key
+from migtrack.model.keys import MINISTRY, ministry_key, participant_key
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.model.visits import Traveller
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import travelling
+from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.visits._journey import position_of, traveller_spot, visits
 
 
 @rule(
     "MT603",
-    "uneven-delegation",
     Severity.WARNING,
     reads=(
         "activity.travellers",
@@ -57,14 +54,16 @@ from migtrack.rules.visits._journey import travelling
         "activity.cancelled",
         "contract.groups",
     ),
-    counts=("ministry",),
+    counts=(MINISTRY,),
 )
-def uneven_delegation(case: Inspection) -> Iterator[Fault]:
+def uneven_delegation(case: Inspection) -> Faults:
     """Compares the ministries' travellers once all seats are taken."""
-    ministries = [one.id for one in case.project.ministries]
+    ministries = [ministry.id for ministry in case.project.ministries]
     if not ministries:
         return
-    for visit in travelling(case):
+    for visit in visits(case):
+        if visit.cancelled:
+            continue
         seats = visit_seats(case.project, visit)
         taken = seats_taken(visit)
         if not seats or len(taken) < seats:
@@ -104,36 +103,26 @@ def _more_than_share(
 ) -> Fault:
     first = delegation[share]
     ministry = case.project.ministry_of[first.participant]
-    index = next(n for n, one in enumerate(visit.travellers) if one is first)
     name = case.ministry_name(ministry)
-    others = listed([case.ministry_name(one) for one in absent], "and")
+    others = listed(map(case.ministry_name, absent), "and")
     without = f", and {others} nobody" if absent else ""
-    return Fault(
-        case.at(
-            visit,
-            "travellers",
-            index,
-            "participant",
-            label=f"number {share + 1} of {name}; an even share is {share}",
-        ),
+    label = f"number {share + 1} of {name}; an even share is {share}"
+    return traveller_spot(case, visit, position_of(visit, first), label).fault(
         f"{name} has {counted(len(delegation), 'traveller')} on {visit.id}, "
         f"more than its even share of {share}{without}",
         f"offer a seat to {others or 'another ministry'}, or record a waiver if this was agreed",
-        subjects=(
-            activity_key(visit.id),
-            ministry_key(ministry),
-            *(ministry_key(one) for one in absent),
-            *(participant_key(one.participant) for one in delegation),
+        also=(
+            *map(ministry_key, (ministry, *absent)),
+            *(participant_key(traveller.participant) for traveller in delegation),
         ),
     )
 
 
 def _nobody(case: Inspection, visit: Activity, ministry: str, seats: int) -> Fault:
     name = case.ministry_name(ministry)
-    return Fault(
-        case.at(visit, "travellers", on_key=True, label=f"nobody from {name}"),
+    return case.at(visit, "travellers", on_key=True, label=f"nobody from {name}").fault(
         f"{name} has nobody on {visit.id}, and all {counted(seats, 'seat')} are taken",
         f"offer a seat to {name} (`seats` or a withdrawal makes room), "
         "or record a waiver if this was agreed",
-        subjects=(activity_key(visit.id), ministry_key(ministry)),
+        also=(ministry_key(ministry),),
     )

@@ -34,62 +34,35 @@ write `decided` and `outcome`. If it is too late, record the withdrawal and invi
 next of the visit's `reserves`.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.base.days import add_days
+from migtrack.base.finding import Severity
+from migtrack.model.keys import participant_key
 from migtrack.model.states import traveller_state
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import days_before, visits_ahead
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
+from migtrack.rules.visits._journey import traveller_spot, visits_ahead
 
 
-@rule(
-    "MT606",
-    "visa-due",
-    Severity.DUE,
-    reads=(
-        "activity.travellers",
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "contract.policy",
-    ),
-)
-def visa_due(case: Inspection) -> Iterator[Fault]:
+@rule("MT606", Severity.DUE, reads=("activity.travellers", *DATES_ON_A_DAY, "contract.policy"))
+def visa_due(case: Inspection) -> Faults:
     """Looks at the travellers of the visits that are near on the as-of day."""
     days = case.project.contract.policy.visa_apply_days_before
     for visit, dates in visits_ahead(case, days):
         for index, traveller in enumerate(visit.travellers):
+            name, start = traveller.participant, dates.start
             state = traveller_state(traveller, case.as_of)
             if state == "invited":
-                yield _apply(case, visit, index, dates.start, days)
+                by = add_days(start, -days)
+                label = "has not applied for a visa"
+                message = f"{name} has not applied for a visa, and {visit.id} starts on {start}"
+                when = f"by {by}" if by >= case.as_of else f"at once: applications were due by {by}"
+                remedy = f"let {name} apply {when}"
             elif state == "applied":
-                yield _decide(case, visit, index, dates.start)
-
-
-def _apply(case: Inspection, visit: Activity, index: int, start: date, days: int) -> Fault:
-    participant = visit.travellers[index].participant
-    by = days_before(start, days)
-    when = f"by {by}" if by >= case.as_of else f"at once: applications were due by {by}"
-    return Fault(
-        case.at(visit, "travellers", index, "participant", label="has not applied for a visa"),
-        f"{participant} has not applied for a visa, and {visit.id} starts on {start}",
-        f"let {participant} apply {when}",
-        subjects=(activity_key(visit.id), participant_key(participant)),
-        by=by,
-        who=participant,
-    )
-
-
-def _decide(case: Inspection, visit: Activity, index: int, start: date) -> Fault:
-    participant = visit.travellers[index].participant
-    return Fault(
-        case.at(visit, "travellers", index, "participant", label="no decision yet"),
-        f"the visa of {participant} is not decided yet, and {visit.id} starts on {start}",
-        f"let {participant} ask the consulate, and write the decision down before {start}",
-        subjects=(activity_key(visit.id), participant_key(participant)),
-        by=start,
-        who=participant,
-    )
+                by = start
+                label = "no decision yet"
+                message = f"the visa of {name} is not decided yet, and {visit.id} starts on {start}"
+                remedy = f"let {name} ask the consulate, and write the decision down before {start}"
+            else:
+                continue
+            yield traveller_spot(case, visit, index, label).fault(
+                message, remedy, also=(participant_key(name),), by=by, who=name
+            )

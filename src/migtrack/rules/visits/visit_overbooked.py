@@ -37,38 +37,32 @@ Move the last traveller to `reserves`, or record who withdrew (`withdrawn`). If 
 were agreed with the funder, change `visit_seats` in the contract.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity, Spot
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key
 from migtrack.model.states import seats_taken
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import visits
+from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
+from migtrack.rules.visits._journey import position_of, traveller_spot, visits
 
 
 @rule(
     "MT601",
-    "visit-overbooked",
     Severity.ERROR,
     reads=("activity.travellers", "activity.seats", "activity.group", "contract.groups"),
     silences=("MT603",),
 )
-def visit_overbooked(case: Inspection) -> Iterator[Fault]:
+def visit_overbooked(case: Inspection) -> Faults:
     """Counts the seats taken over all recorded facts."""
     for visit in visits(case):
         promised = _promised(case, visit)
         if promised and visit.seats is not None and visit.seats > promised[0]:
             seats, spot = promised
-            yield Fault(
-                case.at(visit, "seats", label=f"the contract gives {seats}"),
+            yield case.at(visit, "seats", label=f"the contract gives {seats}").fault(
                 f"{visit.id} offers {counted(visit.seats, 'seat')}, "
                 f"and the contract has {counted(seats, 'seat')} a visit",
                 f"write {seats} or fewer, or raise `visit_seats` in the contract if the funder "
                 "agreed to more",
-                related=(spot,),
-                subjects=(activity_key(visit.id),),
+                spot,
             )
         if visit.seats is not None:
             offered = visit.seats, case.at(visit, "seats", label="the seats of the visit")
@@ -79,7 +73,7 @@ def visit_overbooked(case: Inspection) -> Iterator[Fault]:
         yield from _overbooked(case, visit, *offered)
 
 
-def _promised(case: Inspection, visit: Activity) -> tuple[int, Spot] | None:
+def _promised(case: Inspection, visit: Activity) -> tuple[int, RecordSpot] | None:
     """The contract's number of seats for the visit, and where it stands."""
     contract = case.project.contract
     for index, group in enumerate(contract.groups):
@@ -90,19 +84,16 @@ def _promised(case: Inspection, visit: Activity) -> tuple[int, Spot] | None:
     return None
 
 
-def _overbooked(case: Inspection, visit: Activity, seats: int, spot: Spot) -> Iterator[Fault]:
+def _overbooked(case: Inspection, visit: Activity, seats: int, spot: RecordSpot) -> Faults:
     taken = seats_taken(visit)
     if len(taken) <= seats:
         return
-    first = taken[seats]
-    index = next(n for n, one in enumerate(visit.travellers) if one is first)
     number = counted(seats, "seat") if seats else "no seats"
-    yield Fault(
-        case.at(visit, "travellers", index, "participant", label="no seat is left here"),
+    index = position_of(visit, taken[seats])
+    yield traveller_spot(case, visit, index, "no seat is left here").fault(
         f"{visit.id} has {number}, and {counted(len(taken), 'traveller')} "
         f"{'takes' if len(taken) == 1 else 'take'} one",
         f"move {counted(len(taken) - seats, 'traveller')} to `reserves`, or record who withdrew "
         "(`withdrawn`)",
-        related=(spot,),
-        subjects=(activity_key(visit.id),),
+        spot,
     )

@@ -31,15 +31,14 @@ Invite the official who is named and add an entry to `travellers`. If the visit 
 to have fewer seats, write their number as its `seats`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.base.days import add_days
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
-from migtrack.model.keys import activity_key, participant_key
+from migtrack.model.keys import participant_key
 from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
-from migtrack.rules.rule import Inspection, rule
-from migtrack.rules.visits._journey import days_before, visits_ahead
+from migtrack.rules.rule import DATES_ON_A_DAY, SEAT_HELD, Faults, Inspection, rule
+from migtrack.rules.visits._journey import visits_ahead
 
 NOTICE = 30
 """Days before visa applications are due from which on open seats are spoken of: the time that
@@ -48,24 +47,19 @@ an invitation and the papers for the visa take."""
 
 @rule(
     "MT607",
-    "visit-seats-open",
     Severity.DUE,
     reads=(
         "activity.travellers",
         "activity.seats",
         "activity.group",
         "activity.reserves",
-        "activity.dates",
-        "activity.postponed",
-        "activity.cancelled",
-        "participant.seat",
-        "participant.confirmed",
-        "participant.left",
+        *DATES_ON_A_DAY,
+        *SEAT_HELD,
         "contract.groups",
         "contract.policy",
     ),
 )
-def visit_seats_open(case: Inspection) -> Iterator[Fault]:
+def visit_seats_open(case: Inspection) -> Faults:
     """Counts the seats taken on the as-of day."""
     days = case.project.contract.policy.visa_apply_days_before
     for visit, dates in visits_ahead(case, days + NOTICE):
@@ -73,7 +67,7 @@ def visit_seats_open(case: Inspection) -> Iterator[Fault]:
         left = seats - len(seats_taken(visit, case.as_of))
         if left <= 0 or case.as_of == dates.start:
             continue
-        by = days_before(dates.start, days)
+        by = add_days(dates.start, -days)
         position = _next(case, visit)
         if position is None:
             at = case.at(visit, "travellers", on_key=True, label=f"{left} of {seats} seats open")
@@ -84,26 +78,21 @@ def visit_seats_open(case: Inspection) -> Iterator[Fault]:
             following = f"{visit.reserves[position]} is next to be asked"
             remedy = f"invite {visit.reserves[position]}"
         when = f"by {by}" if by >= case.as_of else f"at once: visa applications were due by {by}"
-        yield Fault(
-            at,
+        yield at.fault(
             f"{left} of {counted(seats, 'seat')} of {visit.id} {'is' if left == 1 else 'are'} open, "
             f"and {following}",
             f"{remedy} {when}",
-            subjects=(
-                activity_key(visit.id),
-                *(() if position is None else (participant_key(visit.reserves[position]),)),
-            ),
+            also=() if position is None else (participant_key(visit.reserves[position]),),
             by=by,
-            who=PROJECT_TEAM,
         )
 
 
 def _next(case: Inspection, visit: Activity) -> int | None:
     """The position in `reserves` of the one to be asked next."""
     asked = {
-        one.participant
-        for one in visit.travellers
-        if traveller_state(one, case.as_of) != "not-invited"
+        traveller.participant
+        for traveller in visit.travellers
+        if traveller_state(traveller, case.as_of) != "not-invited"
     }
     for position, name in enumerate(visit.reserves):
         participant = case.project.participant_by_id.get(name)

@@ -40,32 +40,21 @@ Settle what the finding says and remove the waiver, or have it approved anew wit
 `until`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import PROJECT_TEAM, Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import counted, quoted
-from migtrack.model.kinds import key_of
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT902",
-    "expired-waiver",
-    Severity.DUE,
-    reads=("waiver.rule", "waiver.subject", "waiver.until"),
-)
-def expired_waiver(case: Inspection) -> Iterator[Fault]:
+@rule("MT902", Severity.DUE, reads=("waiver.rule", "waiver.subject", "waiver.until"))
+def expired_waiver(case: Inspection) -> Faults:
     """Compares the last day of each waiver that silences something with the day looked at."""
     for index, waiver in enumerate(case.project.waivers):
         silenced = case.silenced.get(index)
         if silenced and waiver.until is not None and waiver.until < case.as_of:
-            yield Fault(
-                case.at(waiver, "until", label="its last day"),
+            yield case.at(waiver, "until", label="its last day").fault(
                 f"the waiver of {case.rules[waiver.rule].name} for {quoted(waiver.subject)} ended on "
                 f"{waiver.until} and still silences {counted(silenced, 'finding')}",
                 "settle the finding and remove the waiver, or have it approved anew "
                 "with a later `until`",
-                subjects=(key_of(waiver),),
                 by=waiver.until,
-                who=PROJECT_TEAM,
             )

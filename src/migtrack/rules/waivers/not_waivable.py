@@ -25,22 +25,17 @@ waivers:
 Put the fault itself right and remove the waiver.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
-from migtrack.model.kinds import key_of
-from migtrack.rules.rule import Inspection, rule
+from migtrack.base.finding import Severity
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT903", "not-waivable", Severity.ERROR, reads=("waiver.rule",))
-def not_waivable(case: Inspection) -> Iterator[Fault]:
+@rule("MT903", Severity.ERROR, reads=("waiver.rule",))
+def not_waivable(case: Inspection) -> Faults:
     """Looks up the rule of each waiver."""
     for waiver in case.project.waivers:
         waived = case.rules.get(waiver.rule)
         if waived is not None and not waived.waivable:
-            yield Fault(
-                case.at(waiver, "rule", label="cannot be waived"),
+            yield case.at(waiver, "rule", label="cannot be waived").fault(
                 f"{waived.name} ({waived.code}) cannot be waived",
                 "put the fault itself right and remove the waiver",
-                subjects=(key_of(waiver),),
             )

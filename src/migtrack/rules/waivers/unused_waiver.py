@@ -25,19 +25,16 @@ waivers:
 Remove the waiver, or correct its rule or subject if it is meant for something else.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import quoted
-from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.kinds import record_kinds
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
     "MT901",
-    "unused-waiver",
     Severity.WARNING,
     reads=(
         "contract.period",
@@ -53,7 +50,7 @@ from migtrack.rules.rule import Inspection, rule
         "holiday.from",
     ),
 )
-def unused_waiver(case: Inspection) -> Iterator[Fault]:
+def unused_waiver(case: Inspection) -> Faults:
     """Looks for waivers with nothing to silence, once everything could be read and judged."""
     if case.loaded.incomplete or case.loaded.lost:
         return
@@ -63,12 +60,10 @@ def unused_waiver(case: Inspection) -> Iterator[Fault]:
             continue
         if waived.severity is Severity.DUE and not _is_due_time(case, waiver):
             continue
-        yield Fault(
-            case.at(waiver, label="silences nothing"),
+        yield case.at(waiver, label="silences nothing").fault(
             f"there is no finding of {waived.name} about {quoted(waiver.subject)} to waive",
             "remove the waiver, or correct its `rule` or `subject`",
-            subjects=(
-                key_of(waiver),
+            also=(
                 *((kind.name, waiver.subject) for kind in record_kinds() if kind.is_waived_by_key),
             ),
         )

@@ -17,6 +17,7 @@ from migtrack.load.kinds import kind_of, owner_of
 from migtrack.load.yaml.document import Document
 from migtrack.model.confidential import visible_field
 from migtrack.model.kinds import names_of_free_text
+from migtrack.rules.rule import Faults
 
 T = TypeVar("T")
 
@@ -109,12 +110,12 @@ def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
     return (owner_of(kind, document.path, document.read_value(), route or ())[0],) if kind else ()
 
 
-def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Iterator[Fault]:
+def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Faults:
     """The faults of the first that were found in a file; of many more one says how many."""
     left = iter(found)
     yield from map(fault, islice(left, LIMIT))
-    for one in islice(left, 1):
-        first = fault(one)
+    for first_left in islice(left, 1):
+        first = fault(first_left)
         yield Fault(
             first.at,
             f"{1 + sum(1 for _ in left):,} more {what} from here on in this file",

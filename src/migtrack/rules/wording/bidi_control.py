@@ -40,7 +40,7 @@ from itertools import groupby
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 
 _CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -49,12 +49,12 @@ _OPENING = frozenset("\u2066\u2067\u2068")
 _CLOSING = "\u2069"
 
 
-@rule("MT801", "bidi-control", Severity.ERROR)
-def bidi_control(case: Inspection) -> Iterator[Fault]:
+@rule("MT801", Severity.ERROR)
+def bidi_control(case: Inspection) -> Faults:
     """Searches every file, comments and escapes too."""
     for document in to_be_searched(case.loaded):
         found = groupby(signs(document, _CONTROLS), partial(_scope, document))
-        wrong = (one for _, group in found for one in _wrong(list(group)))
+        wrong = (wrong for _, group in found for wrong in _wrong(list(group)))
         yield from at_most(wrong, partial(_fault, document), "characters of this kind")
 
 

@@ -31,13 +31,12 @@ attendance:
 Delete the whole value and type it anew, without pasting.
 """
 
-from collections.abc import Iterator
 from functools import partial
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 
 _CONTROLS = (
@@ -57,8 +56,8 @@ _NAMES = {
 """Unicode itself gives the control characters no names."""
 
 
-@rule("MT805", "control-character", Severity.ERROR)
-def control_character(case: Inspection) -> Iterator[Fault]:
+@rule("MT805", Severity.ERROR)
+def control_character(case: Inspection) -> Faults:
     """Searches every file, comments and escapes too."""
     for document in to_be_searched(case.loaded):
         found = signs(document, _CONTROLS)

@@ -27,7 +27,6 @@ Type the value anew instead of pasting it; where a blank is meant, type an ordin
 """
 
 import unicodedata
-from collections.abc import Iterator
 from functools import partial
 
 from migtrack.base.finding import Fault, Severity
@@ -35,7 +34,7 @@ from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import Name
 from migtrack.model.kinds import names_of_fields
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 
 _INVISIBLE = (
@@ -56,8 +55,8 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
 
-@rule("MT802", "invisible-character", Severity.WARNING)
-def invisible_character(case: Inspection) -> Iterator[Fault]:
+@rule("MT802", Severity.WARNING)
+def invisible_character(case: Inspection) -> Faults:
     """Searches every file; what is found is judged by the field in which it stands."""
     for document in to_be_searched(case.loaded, _PRINTABLE):
         found = signs(document, _INVISIBLE)

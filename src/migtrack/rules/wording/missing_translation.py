@@ -36,40 +36,26 @@ sample.
 Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 """
 
-from collections.abc import Iterator
-
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.model.declarations import Translated
-from migtrack.model.kinds import record_kinds, subjects_of
-from migtrack.model.walk import values_of
-from migtrack.rules.declared import described
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.declared import declared_values, described
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT803",
-    "missing-translation",
-    Severity.WARNING,
-    reads=("contract.languages", Translated),
-)
-def missing_translation(case: Inspection) -> Iterator[Fault]:
+@rule("MT803", Severity.WARNING, reads=("contract.languages", Translated))
+def missing_translation(case: Inspection) -> Faults:
     """Compares the languages of each text with the project's."""
     languages = list(dict.fromkeys(case.project.contract.languages))
     if len(languages) < 2:
         return
     wanted = frozenset(languages)
     example = ", ".join(f"{code}: …" for code in languages)
-    for kind in record_kinds():
-        for record in case.project.records(kind.model):
-            for found in values_of(record, Translated):
-                if found.value.keys() >= wanted or case.loaded.is_unread(record, found.route[0]):
-                    continue
-                names = listed([f"`{code}`" for code in languages if code not in found.value])
-                yield Fault(
-                    case.at(record, *found.route, label=f"no text in {names}"),
-                    f"{described(record, found, Translated)} has no text in {names}",
-                    f"write `{{{example}}}`: text without a language counts for "
-                    f"`{languages[0]}` only",
-                    subjects=subjects_of(record),
-                )
+    for record, found in declared_values(case.project, Translated):
+        if found.value.keys() >= wanted or case.loaded.is_unread(record, found.route[0]):
+            continue
+        names = listed([f"`{code}`" for code in languages if code not in found.value])
+        yield case.at(record, *found.route, label=f"no text in {names}").fault(
+            f"{described(record, found, Translated)} has no text in {names}",
+            f"write `{{{example}}}`: text without a language counts for `{languages[0]}` only",
+        )

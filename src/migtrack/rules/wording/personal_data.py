@@ -39,12 +39,12 @@ from migtrack.base.personal_data import LookAlike, look_alikes
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import LongNumber
 from migtrack.model.kinds import names_of_fields
-from migtrack.rules.rule import Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import at_most, owner
 
 
-@rule("MT804", "personal-data", Severity.ERROR, waivable=False)
-def personal_data(case: Inspection) -> Iterator[Fault]:
+@rule("MT804", Severity.ERROR, waivable=False)
+def personal_data(case: Inspection) -> Faults:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
         found = look_alikes(document.text)
@@ -54,22 +54,22 @@ def personal_data(case: Inspection) -> Iterator[Fault]:
 
 
 def _misplaced(document: Document, found: list[LookAlike]) -> Iterator[LookAlike]:
-    for one in found:
-        if names_of_fields(LongNumber).isdisjoint(_route(document, one) or ()):
-            yield one
+    for look_alike in found:
+        if names_of_fields(LongNumber).isdisjoint(_route(document, look_alike) or ()):
+            yield look_alike
 
 
-def _route(document: Document, one: LookAlike) -> Route | None:
+def _route(document: Document, look_alike: LookAlike) -> Route | None:
     """Of the key or text in which it stands; none in comments and between values."""
-    part = document.places.at(one.start)
+    part = document.places.at(look_alike.start)
     return part.route if part else None
 
 
-def _fault(document: Document, one: LookAlike) -> Fault:
+def _fault(document: Document, look_alike: LookAlike) -> Fault:
     return Fault(
-        document.place((one.start, one.end)),
-        f"this looks like {one.what}, which must not be kept here",
+        document.place((look_alike.start, look_alike.end)),
+        f"this looks like {look_alike.what}, which must not be kept here",
         "delete it; if it is in the history already, tell whoever is in charge of personal data",
-        label=f"looks like {one.what}",
-        subjects=owner(document, _route(document, one)),
+        label=f"looks like {look_alike.what}",
+        subjects=owner(document, _route(document, look_alike)),
     )
