@@ -1,21 +1,15 @@
 """What several rules say in the same words: of declared fields, and of long lists."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol, TypeVar
+from datetime import date
+from typing import Any
 
 from migtrack.base.text import quoted
+from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.project import Project
-from migtrack.model.walk import Found, values_of
-
-
-class _Described(Protocol):
-    @property
-    def what(self) -> str: ...
-
-
-D = TypeVar("D", bound=_Described)
+from migtrack.model.walk import Found, name_in_model, values_of
 
 
 def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Found]]:
@@ -27,16 +21,22 @@ def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Fou
                     yield record, found
 
 
-def described(record: Record, found: Found, mark: type[D]) -> str:
+def first_and_last(found: Found) -> tuple[date, date]:
+    """The first and the last day of what begins and ends, however the two stand in the files."""
+    ends = found.field.get(Ends)
+    if ends is None:
+        return found.value.start, found.value.end
+    return getattr(found.holder, name_in_model(type(found.holder), ends.first)), found.value
+
+
+def described(record: Record, found: Found) -> str:
     """What the declaration says that the value is: `the draft of sop-1`.
 
     `{entry}` stands for the key of the entry of a list in which the value stands, `{number}` for
     its position, `{outcome}` for the field of that name beside it.
     """
-    declared = found.field.get(mark)
-    assert declared is not None
     kind, name = key_of(record)
-    return declared.what.format(
+    return str(found.mark.what).format(
         id=name or kind,
         subject=quoted(name),
         entry=quoted(found.entry),

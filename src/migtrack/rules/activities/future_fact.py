@@ -50,7 +50,7 @@ def future_fact(case: Inspection) -> Faults:
         for day, route, on_key in _days(found):
             if day > case.today:
                 yield case.at(record, *route, on_key=on_key, label="still to come").fault(
-                    f"{described(record, found, Done)} is dated after today, {case.today}",
+                    f"{described(record, found)} is dated after today, {case.today}",
                     f"correct the day; what is only planned is entered on {case.today} "
                     "or later, when it has happened",
                 )

@@ -22,8 +22,7 @@ finding with the reason.
 
 from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Brief, Ends
-from migtrack.model.walk import name_in_model
-from migtrack.rules.declared import declared_values, described
+from migtrack.rules.declared import declared_values, described, first_and_last
 from migtrack.rules.rule import Faults, Inspection, rule
 
 LONGEST = 31
@@ -34,16 +33,11 @@ LONGEST = 31
 def implausible_length(case: Inspection) -> Faults:
     """Measures every pair of days that should be near each other."""
     for record, found in declared_values(case.project, Brief):
-        ends = found.field.get(Ends)
-        if ends is not None:
-            start = getattr(found.holder, name_in_model(type(found.holder), ends.first))
-            end, what = found.value, described(record, found, Ends)
-        else:
-            start, end = found.value.start, found.value.end
-            what = described(record, found, Bounds)
+        start, end = first_and_last(found)
         days = (end - start).days + 1
         if days > LONGEST:
+            named = found._replace(mark=found.field.get(Ends) or found.field.get(Bounds))
             yield case.at(record, *found.route, label=f"{days:,} days").fault(
-                f"{what} lasts {days:,} days, from {start} to {end}",
+                f"{described(record, named)} lasts {days:,} days, from {start} to {end}",
                 "correct the first or the last day",
             )

@@ -26,6 +26,7 @@ Correct the date. If the project was extended, add the amendment to the contract
 from datetime import date
 
 from migtrack.base.finding import Severity
+from migtrack.model.activities import Activity
 from migtrack.model.declarations import InPeriod
 from migtrack.model.fields import Interval
 from migtrack.model.states import effective_end
@@ -45,18 +46,17 @@ def outside_period(case: Inspection) -> Faults:
     contract = case.project.contract
     start, end = contract.period.start, effective_end(contract)
     for record, found in declared_values(case.project, InPeriod):
-        declared = found.field.get(InPeriod)
-        if declared is None or getattr(record, "cancelled", None):
-            continue
         day, route, verb = _outermost(found, start, end)
-        what = described(record, found, InPeriod) + verb
+        if start <= day <= end or (isinstance(record, Activity) and record.cancelled):
+            continue
+        what = described(record, found) + verb
         if day > end:
             yield case.at(record, *route, label="after the project's end").fault(
                 f"{what} {day}, after the project's end on {end}",
                 "correct the date, or add the amendment that moves the project's end",
                 _end_of_project(case),
             )
-        elif day < start and not declared.may_be_early:
+        elif not found.mark.may_be_early:
             yield case.at(record, *route, label="before the project's start").fault(
                 f"{what} {day}, before the project's start on {start}",
                 "correct the date",

@@ -29,8 +29,7 @@ begins and ends on the same day.
 from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Ends
 from migtrack.model.kinds import key_of
-from migtrack.model.walk import name_in_model
-from migtrack.rules.declared import declared_values, described
+from migtrack.rules.declared import declared_values, described, first_and_last
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -38,20 +37,19 @@ from migtrack.rules.rule import Faults, Inspection, rule
 def reversed_dates(case: Inspection) -> Faults:
     """Looks at every pair of days that bound something."""
     for record, found in declared_values(case.project, Bounds, Ends):
-        ends = found.field.get(Ends)
-        if ends is None:
-            what, begins, first = described(record, found, Bounds), "begins", "start"
-            route, start, end = (*found.route, "end"), found.value.start, found.value.end
-        else:
-            what, begins, first = described(record, found, Ends), ends.begins, ends.first
-            start = getattr(found.holder, name_in_model(type(found.holder), first))
-            route, end = found.route, found.value
-        if end < start:
-            *holder, last = route
-            key = key_of(record)
-            yield case.at(record, *route, label="before it begins").fault(
-                f"{what} ends before it {begins} ({start})",
-                f"correct `{last}` or `{first}`; both days are included",
-                case.at(record, *holder, first, label=f"it {begins} here"),
-                spoils=((key, str(route[0])), (key, first)),
-            )
+        start, end = first_and_last(found)
+        if start <= end:
+            continue
+        is_interval = isinstance(found.mark, Bounds)
+        route = (*found.route, "end") if is_interval else found.route
+        first, begins = (
+            ("start", "begins") if is_interval else (found.mark.first, found.mark.begins)
+        )
+        *holder, last = route
+        key = key_of(record)
+        yield case.at(record, *route, label="before it begins").fault(
+            f"{described(record, found)} ends before it {begins} ({start})",
+            f"correct `{last}` or `{first}`; both days are included",
+            case.at(record, *holder, first, label=f"it {begins} here"),
+            spoils=((key, str(route[0])), (key, first)),
+        )

@@ -36,8 +36,8 @@ def references(project: Project) -> Iterator[Reference]:
     """
     repeated = {(file.model, file.named_after) for file in FILE_KINDS.values()}
     for record, found in declared_values(project, Ref):
-        ref = found.field.get(Ref)
-        if ref is None or ref.kind not in RECORD_KINDS:
+        ref: Ref = found.mark
+        if ref.kind not in RECORD_KINDS:
             continue
         if (type(record), found.field.key) not in repeated:
             for route, name in _ids(found):

@@ -56,6 +56,6 @@ def missing_translation(case: Inspection) -> Faults:
             continue
         names = listed([f"`{code}`" for code in languages if code not in found.value])
         yield case.at(record, *found.route, label=f"no text in {names}").fault(
-            f"{described(record, found, Translated)} has no text in {names}",
+            f"{described(record, found)} has no text in {names}",
             f"write `{{{example}}}`: text without a language counts for `{languages[0]}` only",
         )
