@@ -9,14 +9,15 @@ from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.project import Project
-from migtrack.model.walk import Found, name_in_model, values_of
+from migtrack.model.walk import Found, name_in_model, paths_to, values_of
 
 
 def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Found]]:
     """The values of the fields that are declared so, each with its record, record by record."""
     for kind in record_kinds():
-        for record in project.records(kind.model):
-            for mark in marks:
+        declared = [mark for mark in marks if paths_to(kind.model, mark)]
+        for record in project.records(kind.model) if declared else ():
+            for mark in declared:
                 for found in values_of(record, mark):
                     yield record, found
 
