@@ -18,7 +18,6 @@ from migtrack.model.declarations import (
     Name,
     OnlyWhen,
     Ordered,
-    Personal,
     Public,
     Ref,
     StandIn,
@@ -35,6 +34,8 @@ from migtrack.model.fields import (
     NonBlankText,
     Part,
     Participants,
+    PersonName,
+    PublicText,
     Record,
     Slug,
     WholeNumber,
@@ -57,8 +58,7 @@ class Dates(Interval, title="The dates"):
     fixed: Annotated[
         Day | None,
         About(
-            "The day on which they were agreed; left out if known from the beginning.",
-            "2021-02-20",
+            "The day on which they were agreed; left out if known from the beginning.", "2021-02-20"
         ),
     ] = None
 
@@ -78,25 +78,17 @@ class Postponement(Part, title="A postponement"):
         Bounds("the date of {id} that was given up"),
         Brief(),
     ]
-    reason: Annotated[LocalizedText, About("Why.", "Travel restrictions"), Public()]
+    reason: Annotated[PersonName, About("Why.", "Travel restrictions"), Public()]
 
 
 class Expert(Part, title="An expert"):
     """Somebody who teaches."""
 
     name: Annotated[
-        LocalizedText,
-        About("The expert's name.", "Expert 1"),
-        Personal(),
-        Identifying("expert", common=False),
-        Name(),
+        LocalizedText, About("The expert's name.", "Expert 1"), Identifying("expert", common=False)
     ]
     organisation: Annotated[
-        LocalizedText | None,
-        About("Where the expert works.", "ICMPD"),
-        Personal(),
-        Impersonal(),
-        Name(),
+        PersonName | None, About("Where the expert works.", "ICMPD"), Impersonal()
     ] = None
 
 
@@ -147,16 +139,8 @@ class Activity(Record, title="An activity"):
         Ref("group"),
         StandIn("?"),
     ]
-    title: Annotated[
-        LocalizedText,
-        About("The full title."),
-        Translated("the title of {id}"),
-        Public(),
-        Impersonal(),
-    ]
-    short: Annotated[
-        LocalizedText | None, About("The title for tables."), Public(), Impersonal(), Name()
-    ] = None
+    title: Annotated[PublicText, About("The full title."), Translated("the title of {id}")]
+    short: Annotated[PublicText | None, About("The title for tables."), Name()] = None
     dates: Annotated[
         Dates | None,
         About(
@@ -235,8 +219,7 @@ class Activity(Record, title="An activity"):
         tuple[NonBlankText, ...],
         _VISIT,
         About(
-            "Only visits: the ids of the participants to be asked next, in that order.",
-            ["mop-03"],
+            "Only visits: the ids of the participants to be asked next, in that order.", ["mop-03"]
         ),
         Ref("participant"),
         Ordered(),

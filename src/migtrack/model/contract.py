@@ -8,7 +8,6 @@ from migtrack.model.declarations import (
     About,
     Bounds,
     Done,
-    Impersonal,
     Keyed,
     Ordered,
     Public,
@@ -26,6 +25,7 @@ from migtrack.model.fields import (
     Language,
     LocalizedText,
     Part,
+    PublicText,
     Record,
     Slug,
     TimeZone,
@@ -74,11 +74,9 @@ class Group(Record, title="A group of activities"):
 
     id: Annotated[Slug, About("The group's id, which activities name in `group`.", 1, 2)]
     title: Annotated[
-        LocalizedText,
+        PublicText,
         About("The title of the group, as in the contract."),
         Translated("the title of group {id}"),
-        Public(),
-        Impersonal(),
     ]
     planned: Annotated[
         dict[Kind, WholeNumber],
@@ -139,8 +137,7 @@ class Policy(Part, title="The policy"):
         WholeNumber, About("How many days before a visit the visas must be applied for.", 45)
     ] = 45
     passport_months_after: Annotated[
-        WholeNumber,
-        About("For how many months after a visit the passports must be valid.", 3),
+        WholeNumber, About("For how many months after a visit the passports must be valid.", 3)
     ] = 3
     small_cell: Annotated[
         WholeNumber,
@@ -162,17 +159,10 @@ class Contract(Record, title="The contract"):
 
     id: Annotated[Slug, About("The project's id.", "imed"), StandIn("project")]
     acronym: Annotated[
-        LocalizedText | None,
-        About("The short name by which the project is known.", "IMED"),
-        Public(),
-        Impersonal(),
+        PublicText | None, About("The short name by which the project is known.", "IMED")
     ] = None
     title: Annotated[
-        LocalizedText,
-        About("The full title, as in the contract."),
-        Translated("the project's title"),
-        Public(),
-        Impersonal(),
+        PublicText, About("The full title, as in the contract."), Translated("the project's title")
     ]
     languages: Annotated[
         tuple[Language, ...],
@@ -200,10 +190,8 @@ class Contract(Record, title="The contract"):
         tuple[Weekday, ...],
         About("The days of the week on which nobody works there.", ["friday", "saturday"]),
     ] = ()
-    funder: Annotated[LocalizedText, About("Who pays."), Public(), Impersonal()]
-    implementer: Annotated[
-        LocalizedText, About("Who carries the project out."), Public(), Impersonal()
-    ]
+    funder: Annotated[PublicText, About("Who pays.")]
+    implementer: Annotated[LocalizedText, About("Who carries the project out.")]
     budget: Annotated[
         Budget,
         About(
@@ -225,9 +213,7 @@ class Contract(Record, title="The contract"):
         StandIn({"start": "0001-01-01", "end": "9999-12-31"}),
     ]
     objectives: Annotated[
-        tuple[LocalizedText, ...],
-        About("What the project is to achieve, one text each."),
-        Keyed(),
+        tuple[LocalizedText, ...], About("What the project is to achieve, one text each."), Keyed()
     ] = ()
     core_team: Annotated[
         CoreTeam,

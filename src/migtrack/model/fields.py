@@ -27,9 +27,12 @@ from migtrack.base.days import read_day
 from migtrack.model.declarations import (
     About,
     Identifying,
+    Impersonal,
     LongNumber,
+    Name,
     Personal,
     PlainText,
+    Public,
     RecordKind,
     Ref,
     StandIn,
@@ -176,6 +179,10 @@ LocalizedText = Annotated[
     StandIn("…"),
 ]
 """Text by language, of the project's languages."""
+PublicText = Annotated[LocalizedText, Public(), Impersonal()]
+"""Text that concerns nobody."""
+PersonName = Annotated[LocalizedText, Personal(), Name()]
+"""The name of a person."""
 Participants = Annotated[
     tuple[NonBlankText, ...],
     BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[NonBlankText, ...]),
@@ -226,7 +233,6 @@ class Interval(Part, title="An interval"):
     end: Annotated[
         Day,
         About(
-            "The last day, itself included; the first one again if there is only one.",
-            "2021-03-26",
+            "The last day, itself included; the first one again if there is only one.", "2021-03-26"
         ),
     ]

@@ -15,7 +15,6 @@ from migtrack.model.declarations import (
     Keyed,
     Name,
     Personal,
-    Public,
     Ref,
     StandIn,
     Translated,
@@ -30,6 +29,8 @@ from migtrack.model.fields import (
     LocalizedText,
     NonBlankText,
     Part,
+    PersonName,
+    PublicText,
     Record,
     Slug,
     field_error,
@@ -81,11 +82,7 @@ class Sop(Record, title="A procedure"):
 
     id: Annotated[Slug, About("The procedure's id.", "sop-1")]
     title: Annotated[
-        LocalizedText,
-        About("The title of the procedure."),
-        Translated("the title of {id}"),
-        Public(),
-        Impersonal(),
+        PublicText, About("The title of the procedure."), Translated("the title of {id}")
     ]
     seminar: Annotated[
         NonBlankText,
@@ -158,9 +155,7 @@ class Request(Record, title="A request"):
         About("The id of the ministry that asks.", "moi", hint="the ministry's id"),
         Ref("ministry"),
     ]
-    area: Annotated[
-        LocalizedText, About("What it is about.", "Return statistics"), Public(), Impersonal()
-    ]
+    area: Annotated[PublicText, About("What it is about.", "Return statistics")]
     received: Annotated[
         Day,
         About("The day on which it arrived.", "2021-07-20", hint=DAY_HINT),
@@ -175,11 +170,9 @@ class Request(Record, title="A request"):
         ),
     ] = None
     expert: Annotated[
-        LocalizedText | None,
+        PersonName | None,
         About("Who gives the assistance.", "Expert 4"),
-        Personal(),
         Identifying("expert", common=False),
-        Name(),
     ] = None
     delivered: Annotated[
         Day | None,
@@ -248,11 +241,7 @@ class Waiver(Record, title="A waiver"):
         Identifying("reason", only_of_people=True),
     ]
     approved_by: Annotated[
-        LocalizedText,
-        About("Who accepted it.", "Project manager"),
-        Personal(),
-        Identifying("approver"),
-        Name(),
+        PersonName, About("Who accepted it.", "Project manager"), Identifying("approver")
     ]
     approved: Annotated[
         Day,

@@ -9,11 +9,9 @@ from migtrack.model.declarations import (
     Confidential,
     Done,
     Identifying,
-    Impersonal,
     InPeriod,
     Name,
     Personal,
-    Public,
     Ref,
     StandIn,
     Translated,
@@ -31,7 +29,9 @@ from migtrack.model.fields import (
     Part,
     PersonalRecord,
     PersonId,
+    PersonName,
     Phone,
+    PublicText,
     Record,
     Slug,
     WholeNumber,
@@ -48,17 +48,8 @@ class Ministry(Record, title="A ministry"):
     id: Annotated[
         Slug, About("The ministry's id, also the name of its file in data/participants.", "momd")
     ]
-    name: Annotated[
-        LocalizedText,
-        About("The full name."),
-        Translated("the name of {id}"),
-        Public(),
-        Impersonal(),
-        Name(),
-    ]
-    short: Annotated[
-        LocalizedText, About("The name for tables.", "MoMD"), Public(), Impersonal(), Name()
-    ]
+    name: Annotated[PublicText, About("The full name."), Translated("the name of {id}"), Name()]
+    short: Annotated[PublicText, About("The name for tables.", "MoMD"), Name()]
     officials: Annotated[
         WholeNumber | None,
         About("Its own number of seats, where it differs from the contract's.", 3),
@@ -86,10 +77,7 @@ class Ministries(Part, title="The ministries"):
 class Departure(Part, title="A departure"):
     """How an official left the team."""
 
-    date: Annotated[
-        Day,
-        About("The last day in the seat.", "2021-06-30", hint=DAY_HINT),
-    ]
+    date: Annotated[Day, About("The last day in the seat.", "2021-06-30", hint=DAY_HINT)]
     reason: Annotated[LocalizedText, About("Why: retired, transferred …", "retired")]
 
 
@@ -115,12 +103,10 @@ class Participant(PersonalRecord, title="A participant"):
         WholeNumber | None, About("The place among the reserves; 1 is asked first.", 1)
     ] = None
     name: Annotated[
-        LocalizedText,
+        PersonName,
         About("The official's name."),
         Translated("the name of {id}"),
-        Personal(),
         Identifying("name", common=False),
-        Name(),
     ]
     position: Annotated[
         LocalizedText,
