@@ -78,14 +78,14 @@ class Postponement(Part, title="A postponement"):
         Bounds("the date of {id} that was given up"),
         Brief(),
     ]
-    reason: Annotated[PersonName, About("Why.", "Travel restrictions"), Public()]
+    reason: Annotated[LocalizedText, About("Why.", "Travel restrictions"), Public()]
 
 
 class Expert(Part, title="An expert"):
     """Somebody who teaches."""
 
     name: Annotated[
-        LocalizedText, About("The expert's name.", "Expert 1"), Identifying("expert", common=False)
+        PersonName, About("The expert's name.", "Expert 1"), Identifying("expert", common=False)
     ]
     organisation: Annotated[
         PersonName | None, About("Where the expert works.", "ICMPD"), Impersonal()

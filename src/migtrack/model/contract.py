@@ -191,7 +191,7 @@ class Contract(Record, title="The contract"):
         About("The days of the week on which nobody works there.", ["friday", "saturday"]),
     ] = ()
     funder: Annotated[PublicText, About("Who pays.")]
-    implementer: Annotated[LocalizedText, About("Who carries the project out.")]
+    implementer: Annotated[PublicText, About("Who carries the project out.")]
     budget: Annotated[
         Budget,
         About(

@@ -1,0 +1,83 @@
+"""What each field is declared to be: whoever changes a declaration changes it here, too.
+
+A field that loses `Personal` would be shown to machines, one that loses `Identifying` would not be
+looked for in redacted output: no regenerated page or example may bless that.
+"""
+
+import pytest
+
+from migtrack.model import declarations
+from migtrack.model.kinds import file_kinds, models_of
+from migtrack.model.walk import fields_of
+
+DECLARED = {
+    "Personal": """
+        Participant.notes Participant.documents Participant.name Participant.position
+        Participant.gender Participant.letter Participant.left Expert.name Expert.organisation
+        Traveller.notes Traveller.documents Traveller.withdrawn Request.expert Waiver.notes
+        Waiver.reason Waiver.approved_by
+    """,
+    "Confidential": """
+        Participant.email Participant.phone Traveller.passport_valid_until Traveller.visa
+    """,
+    "ConfidentialMarks": """
+        Activity.attendance
+    """,
+    "Identifying": """
+        MinistryTeam.notes Participant.notes Participant.documents Participant.id
+        Participant.name Participant.position Participant.letter Participant.left
+        Participant.email Participant.phone Expert.name Traveller.notes Traveller.documents
+        Traveller.participant Traveller.withdrawn Request.expert Waiver.reason
+        Waiver.approved_by
+    """,
+    "Public": """
+        Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
+        Amendment.reason Ministry.name Ministry.short Activity.title Activity.short
+        Activity.cancelled Postponement.reason Sop.title Request.area
+    """,
+    "Impersonal": """
+        Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
+        Ministry.name Ministry.short Activity.title Activity.short Activity.venue
+        Activity.platform Activity.host Expert.organisation Sop.title Request.area Holiday.name
+    """,
+    "Ref": """
+        MinistryTeam.ministry Activity.group Activity.reserves Activity.seminar
+        Activity.request Activity.invited DayList.present DayList.online DayList.excused
+        DayList.absent Traveller.participant Sop.seminar Adoption.ministry Application.ministry
+        Request.seminar Request.ministry Waiver.rule Waiver.subject
+    """,
+    "Done": """
+        Amendment.signed Participant.nominated Participant.confirmed Activity.cancelled
+        Activity.attendance Postponement.date Traveller.invited Traveller.withdrawn
+        Visa.applied Visa.decided Sop.drafted Sop.reviewed Adoption.date Application.date
+        Request.received Request.delivered Decision.date Waiver.approved
+    """,
+    "InPeriod": """
+        Participant.nominated Participant.confirmed Activity.dates Sop.drafted Sop.reviewed
+        Adoption.date Application.date Request.received Request.delivered Decision.date
+    """,
+    "Translated": """
+        Contract.title Group.title Ministry.name Participant.name Participant.position
+        Activity.title Activity.venue Sop.title
+    """,
+    "Keyed": """
+        Contract.objectives Contract.amendments Activity.postponed Activity.experts
+        Activity.travellers Sop.adopted Sop.applied
+    """,
+    "OnlyWhen": """
+        Activity.host Activity.seats Activity.travellers Activity.reserves Activity.seminar
+        Activity.request Activity.invited
+    """,
+}
+
+
+@pytest.mark.parametrize("mark", DECLARED)
+def test_the_fields_that_are_declared_so(mark: str) -> None:
+    models = dict.fromkeys(model for kind in file_kinds() for model in models_of(kind))
+    found = [
+        f"{model.__name__}.{field.key}"
+        for model in models
+        for field in fields_of(model)
+        if field.get(getattr(declarations, mark)) is not None
+    ]
+    assert sorted(found) == sorted(DECLARED[mark].split())
