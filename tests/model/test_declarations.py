@@ -81,3 +81,27 @@ def test_the_fields_that_are_declared_so(mark: str) -> None:
         if field.get(getattr(declarations, mark)) is not None
     ]
     assert sorted(found) == sorted(DECLARED[mark].split())
+
+
+def test_what_stands_nowhere_else_by_chance_is_looked_for_in_any_text() -> None:
+    """Free text may share its words with texts about nobody; ids, names and contacts may not."""
+    marks = {
+        mark.label: mark.common
+        for kind in file_kinds()
+        for model in models_of(kind)
+        for field in fields_of(model)
+        if (mark := field.get(declarations.Identifying)) is not None
+    }
+    assert marks == {
+        "id": False,
+        "name": False,
+        "letter": False,
+        "document": False,
+        "expert": False,
+        "e-mail address": False,
+        "telephone number": False,
+        "position": True,
+        "note": True,
+        "reason": True,
+        "approver": True,
+    }

@@ -222,7 +222,7 @@ class PersonalRecord(Record):
 
     notes: Annotated[LocalizedText | None, NOTES, Personal(), Identifying("note")] = None
     documents: Annotated[
-        tuple[NonBlankText, ...], DOCUMENTS, Personal(), Identifying("document")
+        tuple[NonBlankText, ...], DOCUMENTS, Personal(), Identifying("document", common=False)
     ] = ()
 
 

@@ -131,7 +131,7 @@ class Participant(PersonalRecord, title="A participant"):
         NonBlankText | None,
         About("The reference of the nomination letter.", "MoMD/1123"),
         Personal(),
-        Identifying("letter"),
+        Identifying("letter", common=False),
     ] = None
     confirmed: Annotated[
         Day | None,
