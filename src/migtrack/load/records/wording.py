@@ -1,4 +1,4 @@
-"""What was refused, in words a project officer understands: one closed table."""
+"""What was error, in words a project officer understands: one closed table."""
 
 from dataclasses import dataclass, replace
 
@@ -91,17 +91,17 @@ class Concerned:
     """The field that a mistyped one was meant to be."""
 
 
-def wording_for(refused: FieldError, about: Concerned) -> Wording:
+def wording_for(error: FieldError, about: Concerned) -> Wording:
     """The words for one error."""
     step = next((str(step) for step in reversed(about.route) if isinstance(step, str)), "")
     field, subject = visible_field(step), about.subject
-    text = refused.value if isinstance(refused.value, str) else ""
-    hidden = is_confidential(about.route) or not isinstance(refused.value, str)
+    text = error.value if isinstance(error.value, str) else ""
+    hidden = is_confidential(about.route) or not isinstance(error.value, str)
     shown = "what stands here" if hidden else quoted(text)
-    if refused.type in _SENTENCES:
-        said = _SENTENCES[refused.type]
+    if error.type in _SENTENCES:
+        said = _SENTENCES[error.type]
         return replace(said, message=said.message.format(subject=subject, shown=shown))
-    match refused.type:
+    match error.type:
         case "missing" | "blank" | "too_short":
             declared = about.field.get(About) if about.field and about.field.key == field else None
             hint = f" ({declared.hint})" if declared and declared.hint else ""
@@ -109,10 +109,10 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 "MT101",
                 f"{subject}: `{field}` is missing or empty",
                 f"add `{field}: …`{hint}",
-                "" if refused.type == "missing" else "nothing stands here",
+                "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(field, about, is_empty=refused.value is None)
+            return _unknown_field(field, about, is_empty=error.value is None)
         case "unknown-language":
             near = near_miss(field, about.languages) if len(field) < 4 else None
             return Wording(
@@ -123,11 +123,11 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 "read as a field of its own",
             )
         case "literal_error":
-            near = did_you_mean(text, refused.choices)
+            near = did_you_mean(text, error.choices)
             return Wording(
                 "MT104",
                 f"{subject}: `{field}` cannot be {shown}",
-                f"write {listed(refused.choices)}" + (f"; {near}" if near else ""),
+                f"write {listed(error.choices)}" + (f"; {near}" if near else ""),
                 near or "not one of the choices",
             )
         case "unknown-time-zone":
@@ -141,12 +141,12 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
         case "bad-date":
             return _bad_date(text, field, shown, subject)
         case "bad-id" | "reserved-id":
-            return _bad_id(text, shown, refused.type)
+            return _bad_id(text, shown, error.type)
         case "bad-number" | "bad-amount":
-            return _bad_number(text, field, shown, subject, refused.type)
+            return _bad_number(text, field, shown, subject, error.type)
         case "bad-e-mail" | "bad-phone":
-            what = "an e-mail address" if refused.type == "bad-e-mail" else "a telephone number"
-            example = "name@example.org" if refused.type == "bad-e-mail" else "+964 770 000 0000"
+            what = "an e-mail address" if error.type == "bad-e-mail" else "a telephone number"
+            example = "name@example.org" if error.type == "bad-e-mail" else "+964 770 000 0000"
             return Wording(
                 "MT108",
                 f"{subject}: `{field}` cannot be {what}",
@@ -154,8 +154,8 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 f"not {what}",
             )
         case _:
-            wanted, remedy = _TYPES.get(refused.type, ("something else", "another kind of value"))
-            found = _found(refused.value)
+            wanted, remedy = _TYPES.get(error.type, ("something else", "another kind of value"))
+            found = _found(error.value)
             return Wording(
                 "MT103",
                 f"{subject}: `{field or 'the file'}` holds {found} where {wanted} is expected",
