@@ -10,18 +10,18 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
-from migtrack.load.kinds import file_key, kind_of, value_at
+from migtrack.load.kinds import file_key, kind_of, named_record, value_at
 from migtrack.load.naming import misnamed, named_by_file, unread
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document
 from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
 from migtrack.model.contract import Contract
-from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, Ref, StandIn
+from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
 from migtrack.model.fields import Record, Setting
 from migtrack.model.kinds import key_of, lists_of
 from migtrack.model.project import Project
-from migtrack.model.walk import field_at, fields_of, is_kind
+from migtrack.model.walk import fields_of, is_kind
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "key-not-text"})
 """The syntax errors whose value is not there."""
@@ -156,7 +156,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         return
     if (kind.records_in,) in result.kept:
         state.mark_lost_entries(kind, document, result)
-    reference = field_at(kind.model, (kind.named_after,), Ref)
+    reference = named_record(kind)
     known = state.ids_of(reference.kind) if reference else None
     fault = misnamed(kind, file.path, result.model, known)
     own = file_key(kind, file.path) if reference is None else None
@@ -169,7 +169,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
 
 def _mark_closed(kind: FileKind, state: LoadState) -> None:
     """Note of every record after which a file of a closed folder is named that it is unread."""
-    reference = field_at(kind.model, (kind.named_after,), Ref)
+    reference = named_record(kind)
     if reference is not None and issubclass(kind.model, Record):
         for record_kind, name in list(state.known):
             if record_kind == reference.kind:
@@ -225,7 +225,9 @@ def _project(state: LoadState) -> Project:
 
 def _nothing_read() -> Contract:
     """What stands in for a contract that cannot be read; no rule reads it."""
-    stand_ins = {field.key: field.get(StandIn) for field in fields_of(Contract)}
-    values = {key: mark.value for key, mark in stand_ins.items() if mark is not None}
-    required = {field.key for field in fields_of(Contract) if field.is_required}
-    return Contract.model_validate({key: values[key] for key in required})
+    stand_ins = {
+        field.key: stand_in.value
+        for field in fields_of(Contract)
+        if field.is_required and (stand_in := field.get(StandIn))
+    }
+    return Contract.model_validate(stand_ins)

@@ -39,18 +39,13 @@ class FieldError:
         context = error.get("ctx") or {}
         if kind in _PATTERN_TYPES:
             kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
-        choices = tuple(_choices(context["expected"])) if kind == "literal_error" else ()
-        on_key = is_key or kind == "extra_forbidden"
+        parts = context["expected"].split("'") if kind == "literal_error" else ()
         return cls(
             type=kind,
             route=route[:-1] if is_key else route,
-            on_key=on_key,
+            on_key=is_key or kind == "extra_forbidden",
             value=error["input"],
-            choices=choices,
+            choices=tuple(part for part in parts if part.strip() not in ("", ",", "or")),
             fields=tuple(context.get("fields", ())),
             stand_in=context.get("stand_in", ""),
         )
-
-
-def _choices(expected: str) -> list[str]:
-    return [part for part in expected.split("'") if part.strip() not in ("", ",", "or")]
