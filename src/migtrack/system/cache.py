@@ -59,7 +59,8 @@ def look_up(key: str, now: float) -> Answer | None:
         return None
     try:
         state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode) or not _is_ours(state):
+        is_ours = not hasattr(os, "getuid") or state.st_uid == os.getuid()
+        if not stat.S_ISREG(state.st_mode) or not is_ours:
             return None
         content = os.read(descriptor, MAX_ENTRY_BYTES + 1)
     except OSError:
@@ -72,7 +73,9 @@ def look_up(key: str, now: float) -> Answer | None:
 
 def keep(key: str, answer: Answer) -> None:
     """Store an answer; where that fails, nothing is stored and nothing raised."""
-    content = _encoded(key, answer)
+    text = answer.text.encode("utf-8", "surrogatepass")
+    body = b"%d %d %d\n%s" % (answer.code, answer.since, answer.until, text)
+    content = b"%s%s\n%s" % (_MAGIC, _checksum(key, body), body)
     if len(content) > MAX_ENTRY_BYTES:
         return
     target = os.path.join(folder(), key + _SUFFIX)
@@ -117,26 +120,13 @@ def _entries() -> Iterator[str]:
 
 
 def _drop_oldest() -> None:
-    paths = list(_entries())
-    if len(paths) <= MAX_ENTRIES:
-        return
     ages = []
-    for path in paths:
+    for path in _entries():
         with contextlib.suppress(OSError):
             ages.append((os.stat(path).st_mtime_ns, path))
-    for _, path in sorted(ages)[: len(ages) - MAX_ENTRIES]:
+    for _, path in sorted(ages)[: max(len(ages) - MAX_ENTRIES, 0)]:
         with contextlib.suppress(OSError):
             os.unlink(path)
-
-
-def _is_ours(state: os.stat_result) -> bool:
-    return not hasattr(os, "getuid") or state.st_uid == os.getuid()
-
-
-def _encoded(key: str, answer: Answer) -> bytes:
-    text = answer.text.encode("utf-8", "surrogatepass")
-    body = b"%d %d %d\n%s" % (answer.code, answer.since, answer.until, text)
-    return b"%s%s\n%s" % (_MAGIC, _checksum(key, body), body)
 
 
 def _decoded(key: str, content: bytes) -> Answer | None:
