@@ -9,10 +9,11 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
 
 from migtrack.base.days import TODAY_VARIABLE
 from migtrack.cli.environment import colours, path_prefixes, project_folder, width
+from migtrack.cli.output import emit
 from migtrack.load.files.sources import SourceFile, Unreadable, WorkingTree
 from migtrack.system.cache import Answer, keep, key_of, look_up
 
@@ -48,6 +49,13 @@ class _FilesRead(NamedTuple):
     def files(self) -> Iterator[SourceFile]:
         """The files, sorted by path."""
         return iter(self.found)
+
+
+def print_answer(question: Question, respond: Respond) -> NoReturn:
+    """Print the answer, and leave with its exit code. Raises as `answer`."""
+    found = answer(question, respond)
+    emit(found.text)
+    raise SystemExit(found.code)
 
 
 def answer(question: Question, respond: Respond) -> Answer:

@@ -5,9 +5,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from migtrack.cli.answers import Question, answer
+from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.output import emit
 from migtrack.cli.plain_arguments import read_plain_arguments
 from migtrack.system.cache import Answer
 
@@ -54,9 +53,7 @@ def _run() -> None:
 
         app()
     else:
-        found = answer(question, _respond)
-        emit(found.text)
-        sys.exit(found.code)
+        print_answer(question, _respond)
 
 
 def _respond(question: Question, opened: "Opened") -> Answer:

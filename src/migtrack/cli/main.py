@@ -1,12 +1,12 @@
 """The commands, each imported only when it runs."""
 
+from importlib import metadata
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from migtrack.cli.output import emit
-from migtrack.system.version import version
 
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
@@ -47,38 +47,24 @@ def _app(name: str) -> typer.Typer:
 
             return declare()
         case "report":
-            from migtrack.cli.commands.report import app as report  # noqa: PLC0415  # `report` runs
-
-            return report
+            from migtrack.cli.commands.report import app  # noqa: PLC0415  # `report` runs
         case "why":
-            from migtrack.cli.commands.why import app as why  # noqa: PLC0415  # `why` runs
-
-            return why
+            from migtrack.cli.commands.why import app  # noqa: PLC0415  # `why` runs
         case "diff":
-            from migtrack.cli.commands.diff import app as diff  # noqa: PLC0415  # `diff` runs
-
-            return diff
+            from migtrack.cli.commands.diff import app  # noqa: PLC0415  # `diff` runs
         case "history":
-            from migtrack.cli.commands.history import app as history  # noqa: PLC0415  # `history` runs
-
-            return history
+            from migtrack.cli.commands.history import app  # noqa: PLC0415  # `history` runs
         case "explain":
-            from migtrack.cli.commands.explain import app as explain  # noqa: PLC0415  # `explain` runs
-
-            return explain
+            from migtrack.cli.commands.explain import app  # noqa: PLC0415  # `explain` runs
         case "rules":
-            from migtrack.cli.commands.rules import app as rules  # noqa: PLC0415  # `rules` runs
-
-            return rules
+            from migtrack.cli.commands.rules import app  # noqa: PLC0415  # `rules` runs
         case "schema":
-            from migtrack.cli.commands.schema import app as schema  # noqa: PLC0415  # `schema` runs
-
-            return schema
+            from migtrack.cli.commands.schema import app  # noqa: PLC0415  # `schema` runs
         case "cache":
-            from migtrack.cli.commands.cache import app as cache  # noqa: PLC0415  # `cache` runs
-
-            return cache
-    raise AssertionError(name)
+            from migtrack.cli.commands.cache import app  # noqa: PLC0415  # `cache` runs
+        case _:
+            raise AssertionError(name)
+    return app
 
 
 app = typer.Typer(
@@ -94,7 +80,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # a Typer callback
     if wanted:
-        emit(f"migtrack {version()}\n")
+        emit(f"migtrack {metadata.version('migtrack')}\n")
         raise typer.Exit
 
 

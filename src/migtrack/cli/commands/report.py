@@ -13,17 +13,10 @@ import typer
 
 from migtrack.base.text import listed
 from migtrack.check import check
+from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
-    ProjectOption,
-    RedactOption,
-    command_app,
-)
 from migtrack.cli.output import deliver, emit
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.report.leaks import find_leaks
@@ -35,7 +28,7 @@ from migtrack.review.privacy.personal_values import personal_values, public_text
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 
-app = command_app()
+app = options.command_app()
 
 PATIENCE = 2.0
 """Seconds after which a terminal shows that the report takes long."""
@@ -85,11 +78,11 @@ def report(
             "--check", help="Write nothing; say whether the file is what would be written now."
         ),
     ] = False,
-    lang: LanguageOption = None,
-    redact: RedactOption = False,
-    as_of: AsOfOption = None,
-    at: AtOption = None,
-    project: ProjectOption = None,
+    lang: options.Language = None,
+    redact: options.Redact = False,
+    as_of: options.AsOf = None,
+    at: options.At = None,
+    project: options.Project = None,
 ) -> None:
     """Write the status report: one HTML file that needs nothing else, or Markdown.
 
@@ -144,7 +137,6 @@ def _rendered(
         raise CommandError(
             f"{_short(error.place)}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
-            ExitCode.USAGE,
         ) from None
     if redact:
         _check_people(opened, rendered, fixed_texts(shown, translator))
@@ -161,7 +153,6 @@ def _own_templates(folder: str) -> str | None:
         raise CommandError(
             f"{FOLDER} is a link that leads out of the project",
             "put the templates themselves there",
-            ExitCode.USAGE,
         )
     return own if os.path.isdir(own) else None
 
@@ -194,9 +185,7 @@ def _check_links(path: str, folder: str) -> None:
     real = os.path.join(os.path.realpath(os.path.dirname(plain)), os.path.basename(plain))
     if path != "-" and within and os.path.commonpath([real, root]) != root:
         raise CommandError(
-            f"{path} leads out of the project through a link",
-            "name the folder itself",
-            ExitCode.USAGE,
+            f"{path} leads out of the project through a link", "name the folder itself"
         )
 
 

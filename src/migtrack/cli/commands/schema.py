@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from migtrack.cli import options
 from migtrack.cli.context import open_project
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.options import ProjectOption, command_app
 from migtrack.cli.output import emit, write
 from migtrack.model.kinds import file_kinds
 from migtrack.render.schema.document import Choices, files_of, schema_text
 
-app = command_app()
+app = options.command_app()
 
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def schema(
             help="Write into this folder, one file a kind. It is made if it is not there.",
         ),
     ] = None,
-    project: ProjectOption = None,
+    project: options.Project = None,
 ) -> None:
     """Print or write the JSON Schemas of the files, for editors.
 

@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from migtrack.load.files.sources import DATA, MAX_BYTES, SourceFile, Unreadable, read_file
+from migtrack.load.files.sources import DATA, ENDINGS, MAX_BYTES, SourceFile, Unreadable, read_file
 from migtrack.system.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
@@ -38,7 +38,7 @@ class GitTree:
             steps = path.split("/")
             if any(step.startswith(".") for step in steps):
                 continue
-            folders = [n for n, step in enumerate(steps) if step.endswith((".yaml", ".yml"))]
+            folders = [n for n, step in enumerate(steps) if step.endswith(ENDINGS)]
             if folders and folders[0] < len(steps) - 1:
                 found["/".join(steps[: folders[0] + 1])] = Unreadable("folder")
             elif why := _unreadable(entry):

@@ -13,6 +13,7 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
 DATA = "data"
 """The folder, within the project's, that holds the records."""
+ENDINGS = (".yaml", ".yml")
 
 _CHUNK = 64 * 1024
 
@@ -60,7 +61,7 @@ class WorkingTree:
                             continue
                         if entry.is_file(follow_symlinks=False):
                             found.append(SourceFile(path, read_file(entry.path, known=True)))
-                        elif _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
+                        elif entry.is_dir(follow_symlinks=False) and not path.endswith(ENDINGS):
                             waiting.append(path)
                         else:
                             read = self._read_link if entry.is_symlink() else read_file
@@ -88,10 +89,6 @@ def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
         return _read_regular_file(path, known=known)
     except OSError as error:
         return _why(error)
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    return entry.is_dir(follow_symlinks=False)
 
 
 _FLAGS = (
@@ -145,14 +142,15 @@ def _why(error: OSError) -> Unreadable:
 
 def find_project(start: str) -> str | None:
     """The nearest folder from `start` upwards that holds a project, as git finds its own."""
-    folder = os.path.abspath(start)
-    while True:
-        if is_project(folder):
-            return folder
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
+    return next(filter(is_project, folders_upwards(os.path.abspath(start))), None)
+
+
+def folders_upwards(folder: str) -> Iterator[str]:
+    """An absolute folder, and every folder above it, the nearest first."""
+    above = ""
+    while folder != above:
+        yield folder
+        above, folder = folder, os.path.dirname(folder)
 
 
 def is_project(folder: str) -> bool:
