@@ -58,11 +58,10 @@ def _run() -> None:
 
 def _respond(question: Question, opened: "Opened") -> Answer:
     """The answer of the question's command, whose module is imported now that it runs."""
-    match question.command:
-        case "status":
-            from migtrack.cli.commands.status import respond  # noqa: PLC0415  # `status` runs
-        case "validate":
-            from migtrack.cli.commands.validate import respond  # noqa: PLC0415  # `validate` runs
+    if question.command == "status":
+        from migtrack.cli.commands.status import respond  # noqa: PLC0415  # `status` runs
+    else:
+        from migtrack.cli.commands.validate import respond  # noqa: PLC0415  # `validate` runs
     return respond(question, opened)
 
 

@@ -25,11 +25,6 @@ class Format(StrEnum):
     JUNIT = "junit"
     AUTO = "auto"
 
-    @property
-    def is_for_people(self) -> bool:
-        """Whether paths lead from the working folder, not from the repository's root."""
-        return self in (Format.TEXT, Format.CONCISE)
-
 
 def stop_without_contract(verdict: Verdict, opened: Opened) -> None:
     """End the command with the findings on the contract, if it cannot be read."""
@@ -58,8 +53,9 @@ def findings_text(
     if output_format is Format.AUTO:
         in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
         output_format = Format.GITHUB if in_workflow else Format.TEXT
+    for_people = output_format in (Format.TEXT, Format.CONCISE)
     style = Style(
-        prefix=opened.prefix if output_format.is_for_people else opened.prefix_in_repository,
+        prefix=opened.prefix if for_people else opened.prefix_in_repository,
         width=width(),
         colour=colour,
         show_waived=show_waived,

@@ -94,7 +94,7 @@ def load(source: Source) -> Loaded:
     state = LoadState()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
-    for file in source.files():
+    for file in source:
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:

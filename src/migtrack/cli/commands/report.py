@@ -92,7 +92,8 @@ def report(
     """
     opened = open_project(project, read_as_of(as_of), at)
     language = chosen_language(lang, opened)
-    kind = output_format or _format_of(output)
+    markdown = (output or "").lower().endswith((".md", ".markdown"))
+    kind = output_format or (Format.MARKDOWN if markdown else Format.HTML)
     path = output or f"report-{language}{'-redacted' if redact else ''}{ENDINGS[kind]}"
     with _notice_when_slow():
         verdict = check(opened.loaded, opened.as_of, opened.today)
@@ -117,11 +118,6 @@ def report(
     deliver(rendered, path, opened.folder)
 
 
-def _format_of(output: str | None) -> Format:
-    markdown = output is not None and output.lower().endswith((".md", ".markdown"))
-    return Format.MARKDOWN if markdown else Format.HTML
-
-
 def _rendered(
     opened: Opened, reviewed: Report, translator: Translator, kind: Format, *, redact: bool
 ) -> str:
@@ -134,8 +130,9 @@ def _rendered(
     try:
         rendered = render(shown, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
+        near = os.path.relpath(error.place)
         raise CommandError(
-            f"{_short(error.place)}: {error.message}",
+            f"{error.place if near.startswith(os.pardir) else near}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
         ) from None
     if redact:
@@ -155,12 +152,6 @@ def _own_templates(folder: str) -> str | None:
             "put the templates themselves there",
         )
     return own if os.path.isdir(own) else None
-
-
-def _short(place: str) -> str:
-    """A template's place from the working folder, where it is not far."""
-    relative = os.path.relpath(place)
-    return place if relative.startswith(os.pardir) else relative
 
 
 def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:

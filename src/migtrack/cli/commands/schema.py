@@ -55,7 +55,8 @@ def schema(
     are listed.
     """
     if kind is None and output is None:
-        emit(_list())
+        kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
+        emit(f"{kinds}\n{_USE}")
         return
     choices = _choices(project)
     if output is None:
@@ -67,11 +68,6 @@ def schema(
         path = os.path.join(output, f"{wanted}.json")
         write(schema_text(wanted, choices), path, remedy, make_folder=True)
         emit(f"wrote {path}\n")
-
-
-def _list() -> str:
-    kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
-    return f"{kinds}\n{_USE}"
 
 
 _USE = """\

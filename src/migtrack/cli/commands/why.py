@@ -21,8 +21,7 @@ from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.status import Status, review_status
+from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
 
@@ -105,7 +104,9 @@ def why(
         else:
             emit(render_figures(status, translator, width(), colour=colours(), command=command))
         return
-    found = _figure(status, figure)
+    found = status.figure(figure)
+    if found is None:
+        raise no_such("figure", figure, TRACERS, "FIGURE", "`migtrack why` lists them")
     visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
     if show_personal:
         visible.add("confidential")
@@ -128,14 +129,6 @@ def why(
 
 def _json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _figure(status: Status, name: str) -> Figure:
-    """The figure of that name. Raises a usage error where there is none."""
-    figure = status.figure(name)
-    if figure is None:
-        raise no_such("figure", name, TRACERS, "FIGURE", "`migtrack why` lists them")
-    return figure
 
 
 def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[Privacy]) -> None:

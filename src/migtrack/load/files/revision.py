@@ -30,8 +30,7 @@ class GitTree:
             if entry.path.startswith(f"{prefix}{DATA}/")
         }
 
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         found: dict[str, bytes | Unreadable] = {}
         waiting: list[str] = []
         for path, entry in self._entries.items():
@@ -55,8 +54,7 @@ class GitTree:
             else:
                 name = self._entries[target].name
                 found[path] = contents.get(name, Unreadable("unreadable", "git does not have it"))
-        for path in sorted(found):
-            yield SourceFile(path, found[path])
+        return iter(SourceFile(path, found[path]) for path in sorted(found))
 
     def _read(self, paths: list[str], contents: dict[str, bytes]) -> None:
         """Add what the files hold, by the names of the objects."""

@@ -6,8 +6,8 @@ Paths are relative to the project's folder, with `/`, and begin with `data/`.
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
@@ -32,12 +32,8 @@ class SourceFile(NamedTuple):
     content: bytes | Unreadable
 
 
-class Source(Protocol):
-    """A state of the project's files."""
-
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path; those whose name starts with a dot left out."""
-        ...
+Source = Iterable[SourceFile]
+"""The files below `data/`, sorted by path; those whose name starts with a dot are left out."""
 
 
 class WorkingTree:
@@ -47,8 +43,7 @@ class WorkingTree:
         self.folder = os.path.abspath(folder)
         self._root = os.path.realpath(os.path.join(self.folder, DATA))
 
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         found: list[SourceFile] = []
         waiting = [DATA]
         while waiting:
@@ -68,8 +63,7 @@ class WorkingTree:
                             found.append(SourceFile(path, read(entry.path)))
             except OSError:
                 found.append(SourceFile(folder, Unreadable("closed-folder")))
-        found.sort(key=lambda file: file.path)
-        yield from found
+        return iter(sorted(found, key=lambda file: file.path))
 
     def _read_link(self, link: str) -> bytes | Unreadable:
         target = os.path.realpath(link)
@@ -87,8 +81,14 @@ def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
     """
     try:
         return _read_regular_file(path, known=known)
+    except PermissionError:
+        return Unreadable("no-permission")
+    except FileNotFoundError:
+        return Unreadable("vanished")
     except OSError as error:
-        return _why(error)
+        if error.errno == errno.ELOOP:
+            return Unreadable("link-loop")
+        return Unreadable("unreadable", error.strerror or "")
 
 
 _FLAGS = (
@@ -128,16 +128,6 @@ def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
         return b"".join(chunks)
     finally:
         os.close(descriptor)
-
-
-def _why(error: OSError) -> Unreadable:
-    if isinstance(error, PermissionError):
-        return Unreadable("no-permission")
-    if isinstance(error, FileNotFoundError):
-        return Unreadable("vanished")
-    if error.errno == errno.ELOOP:
-        return Unreadable("link-loop")
-    return Unreadable("unreadable", error.strerror or "")
 
 
 def find_project(start: str) -> str | None:
