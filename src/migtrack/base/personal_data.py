@@ -16,7 +16,6 @@ _NO_MONEY = r"(?! ?(?:[A-Z]{3}\b|دينار))"
 
 _PASSPORT = "a passport number"
 _IDENTITY = "an identity number"
-_BIRTH = "a date of birth"
 
 _BARE = {
     _PASSPORT: rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)",
@@ -25,8 +24,6 @@ _BARE = {
 """What gives itself away by its form. The first character stands before the condition on what
 precedes it, so that the search jumps from one candidate to the next."""
 
-_NUMBER = _DIGIT + "{6}"
-"""What every number of a passport or a card holds."""
 _NUMBER_WORDS = {
     _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
     _IDENTITY: (
@@ -97,7 +94,6 @@ class LookAlike(NamedTuple):
 
 
 _BIRTH_WORDS_IN_BYTES = tuple(word.encode() for word in _BIRTH_WORDS)
-_SIX_DIGITS = b"0" * 6
 _AS_DIGITS = bytes.maketrans(
     bytes([*range(0x30, 0x3A), *range(0xA0, 0xAA), *range(0xB0, 0xBA)]), b"0" * 30
 )
@@ -107,7 +103,7 @@ _BEGIN_ARABIC_DIGITS = b"\xd9\xdb"
 
 def _may_hold_look_alikes(content: bytes) -> bool:
     """Whether a search in this UTF-8 may find something: the quickest look at it."""
-    if _SIX_DIGITS in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
+    if b"0" * 6 in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
         return True
     lowered = content.lower()
     return any(word in lowered for word in _BIRTH_WORDS_IN_BYTES)
@@ -117,18 +113,16 @@ def look_alikes(text: str) -> list[LookAlike]:
     """What looks like personal data, in the order of the text, each part once."""
     if not _may_hold_look_alikes(text.encode()):
         return []
-    found = []
-    behind = 0
-    for one in sorted(_search(text)):
-        if one.start >= behind:
-            behind = one.end
-            found.append(one)
+    found: list[LookAlike] = []
+    for part in sorted(_search(text)):
+        if not found or part.start >= found[-1].end:
+            found.append(part)
     return found
 
 
 def _search(text: str) -> Iterator[LookAlike]:
     lowered = text.lower()
-    if re.search(_NUMBER, text):
+    if re.search(_DIGIT + "{6}", text):  # every number of a passport or a card holds so many
         for what, pattern in _BARE.items():
             for match in re.finditer(pattern, text):
                 if not _is_harmless(text, *match.span()):
@@ -140,7 +134,7 @@ def _search(text: str) -> Iterator[LookAlike]:
                         yield LookAlike(*match.span(1), what)
     if any(word in lowered for word in _BIRTH_WORDS):
         for match in _born().finditer(text):
-            yield LookAlike(*match.span(), _BIRTH)
+            yield LookAlike(*match.span(), "a date of birth")
 
 
 def _is_harmless(text: str, start: int, end: int) -> bool:

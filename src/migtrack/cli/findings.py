@@ -3,7 +3,7 @@
 import os
 from enum import StrEnum
 
-from migtrack.check import Verdict
+from migtrack.check import Verdict, check
 from migtrack.cli.context import Opened
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
@@ -24,6 +24,13 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     AUTO = "auto"
+
+
+def check_or_stop(opened: Opened) -> Verdict:
+    """The findings of all rules; ends the command with them if the contract cannot be read."""
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    stop_without_contract(verdict, opened)
+    return verdict
 
 
 def stop_without_contract(verdict: Verdict, opened: Opened) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
 
 COMMANDS = {
@@ -67,13 +68,10 @@ def _app(name: str) -> typer.Typer:
     return app
 
 
-app = typer.Typer(
+app = command_app(
+    add_completion=True,
     cls=LazyGroup,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    pretty_exceptions_show_locals=False,
     no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Start with `migtrack status`. Each command explains itself: migtrack status --help.",
 )
 

@@ -1,7 +1,7 @@
 """The options that several commands share, and the Typer app that each command is."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -64,12 +64,13 @@ Cache = Annotated[
 ]
 
 
-def command_app() -> typer.Typer:
-    """The app of a command's own module."""
+def command_app(*, add_completion: bool = False, **settings: Any) -> typer.Typer:
+    """The app of a command's own module, or of all commands."""
     return typer.Typer(
-        add_completion=False,
+        add_completion=add_completion,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         pretty_exceptions_show_locals=False,
         context_settings={"help_option_names": ["-h", "--help"]},
+        **settings,
     )

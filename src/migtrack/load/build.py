@@ -109,9 +109,9 @@ def load(source: Source) -> Loaded:
     records.sort(key=lambda record: record[0].order)
     setting = Setting()
     for kind, file in records:
-        _read_file(kind, file, setting, state)
-        if kind.model is Contract and kind.name in state.models:
-            setting = Setting(state.models[kind.name][0].languages)
+        model = _read_file(kind, file, setting, state)
+        if isinstance(model, Contract):
+            setting = Setting(model.languages)
     project = _project(state)
     for kind in state.closed:
         _mark_closed(kind, state)
@@ -121,18 +121,19 @@ def load(source: Source) -> Loaded:
         faults=tuple(state.faults),
         incomplete={key: frozenset(fields) for key, fields in state.incomplete.items()},
         lost=frozenset(state.lost),
-        known=frozenset(state.known),
+        known=frozenset((kind, name) for kind, names in state.known.items() for name in names),
         written=frozenset(state.written),
         files=len(present),
         _results=tuple(state.results),
     )
 
 
-def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadState) -> None:
+def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadState) -> Any:
+    """The model of a file; none where nothing of it could be kept."""
     document = _open(file, state)
     if document is None or document.value is None:
         state.mark_lost(kind, file.path)
-        return
+        return None
     state.remember_ids(kind, document)
     value = document.value
     reported = [
@@ -153,7 +154,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         state.mark_incomplete(key, *fields)
     if result.model is None:
         state.mark_lost(kind, file.path)
-        return
+        return None
     if (kind.records_in,) in result.kept:
         state.mark_lost_entries(kind, document, result)
     reference = named_record(kind)
@@ -164,16 +165,15 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         state.faults.append(fault)
     result.model = named_by_file(kind, file.path, result.model, known)
     state.results.append((file.path, kind, result))
-    state.models.setdefault(kind.name, []).append(result.model)
+    return result.model
 
 
 def _mark_closed(kind: FileKind, state: LoadState) -> None:
     """Note of every record after which a file of a closed folder is named that it is unread."""
     reference = named_record(kind)
     if reference is not None and issubclass(kind.model, Record):
-        for record_kind, name in list(state.known):
-            if record_kind == reference.kind:
-                state.mark_incomplete((kind.model.record_kind.name, name), ALL)
+        for name in state.known[reference.kind]:
+            state.mark_incomplete((kind.model.record_kind.name, name), ALL)
 
 
 def _validated(
@@ -212,18 +212,18 @@ def _project(state: LoadState) -> Project:
     contract: Any = None
     by_model: dict[type[Record], tuple[Any, ...]] = {}
     for kind in FILE_KINDS.values():
-        models = state.models.get(kind.name, [])
+        models = [result.model for _, file_kind, result in state.results if file_kind is kind]
         if kind.model is Contract:
-            contract = next(iter(models), None)
+            contract = models[0] if models else _unread_contract()
         elif issubclass(kind.model, Record):
             by_model[kind.model] = tuple(models)
         else:
             records = (record for model in models for record in getattr(model, kind.records_in))
             by_model[kind.record] = tuple(records)
-    return Project(contract or _nothing_read(), by_model)
+    return Project(contract, by_model)
 
 
-def _nothing_read() -> Contract:
+def _unread_contract() -> Contract:
     """What stands in for a contract that cannot be read; no rule reads it."""
     stand_ins = {
         field.key: stand_in.value

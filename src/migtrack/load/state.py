@@ -1,7 +1,7 @@
 """What has been read so far, and what could not be read."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
 
 from migtrack.base.finding import ALL, Fault, Key
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
@@ -20,23 +20,16 @@ class LoadState:
     faults: list[tuple[str, Fault]] = field(default_factory=list)
     incomplete: dict[Key, set[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
-    known: set[Key] = field(default_factory=set)
+    known: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The ids by kind of record."""
     written: set[Key] = field(default_factory=set)
     closed: list[FileKind] = field(default_factory=list)
     """The kinds of files of which whole folders could not be read."""
     results: list[tuple[str, FileKind, ModelResult]] = field(default_factory=list)
-    models: dict[str, list[Any]] = field(default_factory=dict)
-    """By the kind of file."""
-    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def ids_of(self, record_kind: str) -> frozenset[str] | None:
+    def ids_of(self, record_kind: str) -> set[str] | None:
         """The ids of the records of a kind that is read before; none where one may be missing."""
-        if record_kind in self.lost:
-            return None
-        if record_kind not in self._ids:
-            ids = (name for kind, name in self.known if kind == record_kind)
-            self._ids[record_kind] = frozenset(ids)
-        return self._ids[record_kind]
+        return None if record_kind in self.lost else self.known[record_kind]
 
     def mark_incomplete(self, key: Key, *fields: str) -> None:
         """Note that parts of a record are faulty."""
@@ -46,7 +39,7 @@ class LoadState:
         """Note the ids of a file's records, even of those that are not right otherwise."""
         key = file_key(kind, document.path)
         if key and kind.record is kind.model and kind.record.record_kind.has_id:
-            self.known.add(key)
+            self.known[key[0]].add(key[1])
             name = document.value.get(kind.named_after)
             if isinstance(name, str):
                 self.written.add((key[0], name))
@@ -54,7 +47,7 @@ class LoadState:
         for entry in entries if isinstance(entries, list) else ():
             name = entry.get("id") if isinstance(entry, dict) else None
             if isinstance(name, str):
-                self.known.add((kind.record.record_kind.name, name))
+                self.known[kind.record.record_kind.name].add(name)
 
     def mark_lost(self, kind: FileKind, path: str) -> None:
         """Note that a whole file could not be read: its records must not count as missing."""
@@ -63,7 +56,7 @@ class LoadState:
         if key:
             self.mark_incomplete(key, ALL)
             if kind.record is kind.model and kind.record.record_kind.has_id:
-                self.known.add(key)
+                self.known[key[0]].add(key[1])
 
     def mark_unread(self, file: SourceFile) -> None:
         """Note the kinds of the records that a file or folder might hold that is not read."""

@@ -7,12 +7,11 @@ import typer
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
-from migtrack.cli.findings import stop_without_contract
+from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
@@ -93,8 +92,7 @@ def history(
     names = [_known(name) for name in figure or ()]
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
-    verdict = check(opened.loaded, opened.as_of, opened.today)
-    stop_without_contract(verdict, opened)
+    verdict = check_or_stop(opened)
     translator = Translator(chosen_language(lang, opened))
     reviewed = _reviewed(opened, every, redact=redact)
     if names:

@@ -8,11 +8,10 @@ import typer
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import listed
-from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.environment import colours, width
-from migtrack.cli.findings import stop_without_contract
+from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
@@ -92,8 +91,7 @@ def why(
         raise bad_parameter("name the figure that is asked for", "FIGURE")
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
-    verdict = check(opened.loaded, opened.as_of, opened.today)
-    stop_without_contract(verdict, opened)
+    verdict = check_or_stop(opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     translator = Translator(chosen_language(lang, opened))
     command = command_line("validate", project, day, at)
