@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 CONTACT = (
@@ -44,18 +43,13 @@ _NUMBER_WORDS = {
         "الرقم الوطني",
     ),
 }
-
-
-@cache
-def _behind_word(what: str) -> re.Pattern[str]:
-    """A number behind a word that says what it is; large, so compiled when it is wanted."""
-    return re.compile(
-        rf"(?<![a-z])(?:{'|'.join(_NUMBER_WORDS[what])})[^\n0-9٠-٩۰-۹]{{0,30}}?"
-        rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
-        rf"(?-i:{_NO_MONEY})",
-        re.IGNORECASE,
-    )
-
+_BEHIND_WORD = {
+    what: rf"(?i)(?<![a-z])(?:{'|'.join(words)})[^\n0-9٠-٩۰-۹]{{0,30}}?"
+    rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
+    rf"(?-i:{_NO_MONEY})"
+    for what, words in _NUMBER_WORDS.items()
+}
+"""A number behind a word that says what it is. Compiled when it is searched for: it is large."""
 
 _BIRTH_WORDS = (
     *("born", "birth", "dob", "d.o.b"),
@@ -68,17 +62,11 @@ _BEHIND_BIRTH_WORD = (
 )
 _YEAR = rf"[1١۱][9٩۹][2-9٢-٩۲-۹]{_DIGIT}|[2٢۲][0٠۰]{{2}}{_DIGIT}"
 """1920 to 2009: in these years the officials of today were born."""
-
-
-@cache
-def _born() -> re.Pattern[str]:
-    """A day or year behind a word for birth; compiled when it is wanted."""
-    return re.compile(
-        rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
-        rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
-        re.IGNORECASE,
-    )
-
+_BORN = (
+    rf"(?i)(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
+    rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})"
+)
+"""A day or year behind a word for birth."""
 
 _TIME_STAMP = "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
 _MOBILE = "07[0-9]{9}"
@@ -129,11 +117,11 @@ def _search(text: str) -> Iterator[LookAlike]:
                     yield LookAlike(*match.span(), what)
         for what, words in _NUMBER_WORDS.items():
             if any(word in lowered for word in words):
-                for match in _behind_word(what).finditer(text):
+                for match in re.finditer(_BEHIND_WORD[what], text):
                     if not _is_harmless(text, *match.span(1)):
                         yield LookAlike(*match.span(1), what)
     if any(word in lowered for word in _BIRTH_WORDS):
-        for match in _born().finditer(text):
+        for match in re.finditer(_BORN, text):
             yield LookAlike(*match.span(), "a date of birth")
 
 

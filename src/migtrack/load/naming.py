@@ -13,12 +13,9 @@ from migtrack.model.kinds import home_of
 
 UNREADABLE_FOLDERS = ("linked-folder", "closed-folder")
 
-CodedFault = tuple[str, Fault]
-"""A fault with the code of its rule."""
 
-
-def unread(file: SourceFile) -> CodedFault:
-    """The fault of a file that no record kind reads."""
+def unread(file: SourceFile) -> tuple[str, Fault]:
+    """The fault of a file that no record kind reads, and the code of its rule."""
     if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
         return "MT001", unreadable_fault(file.path, file.content)
     name = file.path.rpartition("/")[2]
@@ -56,8 +53,8 @@ def named_by_file(kind: FileKind, path: str, model: Any, known: Collection[str] 
 
 def misnamed(
     kind: FileKind, path: str, model: Any, known: Collection[str] | None
-) -> CodedFault | None:
-    """The fault of a record whose id is another than the file's name.
+) -> tuple[str, Fault] | None:
+    """The fault of a record whose id is another than the file's name, and the code of its rule.
 
     A name of another record that does not exist is MT202 alone.
     """

@@ -1,7 +1,4 @@
-"""`migtrack status`: shows where the project stands.
-
-Typer is imported in `declare` only, so that a plain `migtrack status` runs without it.
-"""
+"""`migtrack status`: shows where the project stands."""
 
 import json
 from typing import TYPE_CHECKING, Annotated

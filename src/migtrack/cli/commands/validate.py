@@ -1,7 +1,4 @@
-"""`migtrack validate`: checks the records, and shows the findings.
-
-Typer is imported in `declare` only, so that a plain `migtrack validate` runs without it.
-"""
+"""`migtrack validate`: checks the records, and shows the findings."""
 
 import os
 from collections.abc import Callable

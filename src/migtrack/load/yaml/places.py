@@ -173,14 +173,8 @@ class Places:
 
     def at(self, index: int) -> Part | None:
         """The key or text in which a character stands."""
-        node = bisect_right(self._begins, index) - 1
-        if node >= 0 and index < self._key_ends[node]:
-            return Part(*self._key_of(node), self._route_of(node), on_key=True)
-        if node >= 0 and self._kinds[node] >= _QUOTED:
-            start, end = self._value_of(node)
-            if start <= index < end:
-                return Part(start, end, self._route_of(node), on_key=False)
-        return None
+        parts = self.parts(index, index)
+        return next((part for part in parts if part.start <= index < part.end), None)
 
     def plain_before(self, index: int) -> Route | None:
         """The route of the unquoted text that ends at an index."""
