@@ -42,42 +42,35 @@ Respond = Callable[[Question, "Opened"], Answer]
 
 
 def print_answer(question: Question, respond: Respond) -> NoReturn:
-    """Print the answer, and leave with its exit code. Raises as `answer`."""
-    found = answer(question, respond)
+    """Print the answer, from the cache or else from `respond`, and leave with its exit code.
+
+    Raises a `CommandError` where there is no project or no such revision.
+    """
+    found = _answer(question, respond)
     emit(found.text)
     raise SystemExit(found.code)
 
 
-def answer(question: Question, respond: Respond) -> Answer:
-    """The answer from the cache, or else from `respond`, and then it is cached.
-
-    Raises a `CommandError` where there is no project or no such revision.
-    """
-    if question.at is not None or not question.use_cache:
-        return _new_answer(question, respond)
-    folder = project_folder(question.project)
-    files = list(WorkingTree(folder))
-    key = key_of(_key_parts(question, folder, files))
-    cached = look_up(key, time.time())
-    if cached is not None:
-        return cached
-    new = _new_answer(question, respond, folder, files)
-    keep(key, new)
-    return new
-
-
-def _new_answer(
-    question: Question, respond: Respond, folder: str = "", files: Source | None = None
-) -> Answer:
-    """The answer, worked out from the files, with the seconds between which it holds."""
+def _answer(question: Question, respond: Respond) -> Answer:
+    is_cached = question.use_cache and question.at is None
+    if is_cached:
+        folder = project_folder(question.project)
+        files = list(WorkingTree(folder))
+        key = key_of(_key_parts(question, folder, files))
+        cached = look_up(key, time.time())
+        if cached is not None:
+            return cached
     from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # Pydantic: 3/4 of a start
 
-    if files is None:
-        opened = open_project(question.project, question.as_of, question.at)
-    else:
+    if is_cached:
         opened = open_files(folder, files, question.as_of)
+    else:
+        opened = open_project(question.project, question.as_of, question.at)
     since, until = seconds_of(opened.today, opened.loaded.project.contract.time_zone)
-    return respond(question, opened)._replace(since=since, until=until)
+    new = respond(question, opened)._replace(since=since, until=until)
+    if is_cached:
+        keep(key, new)
+    return new
 
 
 def _key_parts(question: Question, folder: str, files: Source) -> Iterator[bytes]:

@@ -42,23 +42,17 @@ def key_of(parts: Iterable[bytes]) -> str:
 
 def look_up(key: str, now: float) -> Answer | None:
     """The answer under a key, if there is one that is whole and holds `now`."""
+    path = os.path.join(folder(), key + _SUFFIX)
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        descriptor = os.open(
-            os.path.join(folder(), key + _SUFFIX),
-            os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0),
-        )
+        with open(os.open(path, flags), "rb") as file:
+            state = os.fstat(file.fileno())
+            is_ours = not hasattr(os, "getuid") or state.st_uid == os.getuid()
+            if not stat.S_ISREG(state.st_mode) or not is_ours:
+                return None
+            content = os.read(file.fileno(), MAX_ENTRY_BYTES + 1)
     except (OSError, ValueError):
         return None
-    try:
-        state = os.fstat(descriptor)
-        is_ours = not hasattr(os, "getuid") or state.st_uid == os.getuid()
-        if not stat.S_ISREG(state.st_mode) or not is_ours:
-            return None
-        content = os.read(descriptor, MAX_ENTRY_BYTES + 1)
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)
     answer = _decoded(key, content)
     return answer if answer and answer.since <= now < answer.until else None
 

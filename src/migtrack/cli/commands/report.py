@@ -112,8 +112,8 @@ def report(
             "--at": at,
             "--project": project,
         }
-        options = [word for name, value in repeated.items() if value for word in (name, value)]
-        raise typer.Exit(_compared(path, rendered, [*options, *(["--redact"] if redact else [])]))
+        words = [word for name, value in repeated.items() if value for word in (name, value)]
+        raise typer.Exit(_compared(path, rendered, [*words, *(["--redact"] if redact else [])]))
     _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
 
@@ -180,7 +180,7 @@ def _check_links(path: str, folder: str) -> None:
         )
 
 
-def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
+def _compared(path: str, rendered: str, words: list[str]) -> ExitCode:
     """Print whether the file holds exactly the report; gives the exit code."""
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
@@ -193,7 +193,7 @@ def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
     if found == wanted:
         emit(f"{path} is current\n")
         return ExitCode.FINE
-    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *options])}\n")
+    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *words])}\n")
     return ExitCode.FINDINGS
 
 
