@@ -75,10 +75,8 @@ def open_files(folder: str, source: Source, as_of: date | None) -> Opened:
 
 def read_as_of(text: str | None) -> date | None:
     """The day of `--as-of`, if one is given. Raises a usage error where it is no day."""
-    if not text:
-        return None
-    day = read_day(text)
-    if day is None:
+    day = read_day(text) if text else None
+    if text and day is None:
         raise bad_parameter(NOT_A_DAY, "--as-of")
     return day
 

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ class Repository:
 
     def _before(self, day: str) -> str:
         try:
-            midnight = datetime.combine(date.fromisoformat(day), datetime.min.time())
-            last = int(midnight.timestamp()) - 1
+            last = int(datetime.fromisoformat(day).timestamp()) - 1  # its clock
         except (ValueError, OverflowError, OSError):
             last = -1
         arguments = ["rev-list", "-1", "--first-parent", f"--min-age={last}", "HEAD"]

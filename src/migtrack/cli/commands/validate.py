@@ -39,7 +39,6 @@ def respond(question: Question, opened: Opened) -> Answer:
 
 
 def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
-    """Whether the findings make the command fail."""
     levels = list(Severity)
     failing = levels[: list(FailOn).index(fail_on) + 1] if fail_on is not FailOn.NEVER else []
     fails = any(verdict.count(severity) for severity in failing)

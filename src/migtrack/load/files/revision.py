@@ -145,9 +145,8 @@ def _homes(entries: list[Entry]) -> dict[str, str]:
     for entry in entries:
         match = _HOME.fullmatch(entry.path)
         if match:
-            homes.setdefault(match[1] or "", "")
-            if entry.path.endswith("project.yaml") and entry.mode != LINK:
-                homes[match[1] or ""] = entry.name
+            has_id = entry.path.endswith("project.yaml") and entry.mode != LINK
+            homes[match[1] or ""] = entry.name if has_id else homes.get(match[1] or "", "")
     return homes
 
 

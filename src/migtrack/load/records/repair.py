@@ -40,8 +40,6 @@ def repair(
 
 
 class _Repair:
-    """One repair of one document."""
-
     def __init__(
         self, kind: FileKind, document: Document, setting: Setting, reported: set[Route]
     ) -> None:
@@ -128,7 +126,7 @@ class _Repair:
         end = len(route)
         if error.type == "too_short" and any(other[:end] == route for other in self.reported):
             return True
-        return any(route[:length] in self.reported for length in range(len(route) + 1))
+        return any(route[:length] in self.reported for length in range(end + 1))
 
     def _near_misses(self, errors: list[FieldError]) -> dict[Route, str]:
         """The mistyped fields' routes, and the absent field that each was meant to be."""
