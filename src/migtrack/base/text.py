@@ -1,4 +1,4 @@
-"""Small questions about text: what it looks like, and what was probably meant."""
+"""Small functions on text: escapes, quotes, near misses, lists of words, names to compare."""
 
 import re
 import unicodedata

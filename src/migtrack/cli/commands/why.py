@@ -140,8 +140,8 @@ def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[
     for kind, identity in scope.keys:
         option = f"--{kind}"
         if kind not in tracer.scopes:
-            options = listed([f"--{name}" for name in tracer.scopes], "and")
-            raise bad_parameter(f"{figure} can be narrowed by {options}", option)
+            possible = listed([f"--{name}" for name in tracer.scopes], "and")
+            raise bad_parameter(f"{figure} can be narrowed by {possible}", option)
         if identity not in known[kind]:
             raise no_such(kind, identity, known[kind], option)
         if kind == PARTICIPANT and tracer.privacy not in visible:

@@ -1,4 +1,4 @@
-"""Where the files come from: bytes by path, and no reader below knows from where.
+"""The files of a project by path, as they lie on disk, and what any source of them gives.
 
 Paths are relative to the project's folder, with `/`, and begin with `data/`.
 """

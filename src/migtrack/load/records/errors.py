@@ -14,7 +14,6 @@ _PATTERNS = {
     E_MAIL: "bad-e-mail",
     PHONE: "bad-phone",
 }
-_PATTERN_TYPES = ("string_pattern_mismatch", "string_too_long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class FieldError:
         route, kind = error["loc"], error["type"]
         is_key = bool(route) and route[-1] == "[key]"
         context = error.get("ctx") or {}
-        if kind in _PATTERN_TYPES:
+        if kind in ("string_pattern_mismatch", "string_too_long"):
             kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
         parts = context["expected"].split("'") if kind == "literal_error" else ()
         return cls(

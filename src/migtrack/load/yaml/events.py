@@ -23,8 +23,6 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the s
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS, NULLS
 from migtrack.load.yaml.places import Places
 
-MERGE_KEY = "<<"
-
 
 class StopReadingError(Exception):
     """Ends the reading: at the first syntax error without `places`, after too many with them."""
@@ -70,7 +68,7 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                         places.key(value, event)
                     if value in holder:
                         report("duplicate-key", event)
-                    elif is_null or (value == MERGE_KEY and event.implicit[0]):
+                    elif is_null or (value == "<<" and event.implicit[0]):
                         report("key-not-text" if is_null else "merge-key", event)
                     key = value
                     continue
