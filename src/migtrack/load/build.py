@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
 from migtrack.load.kinds import file_key, kind_of, named_record, value_at
-from migtrack.load.naming import misnamed, named_by_file, unread
+from migtrack.load.naming import named_by_file, unread
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document
@@ -159,11 +159,10 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         state.mark_lost_entries(kind, document, result)
     reference = named_record(kind)
     known = state.ids_of(reference.kind) if reference else None
-    fault = misnamed(kind, file.path, result.model, known)
+    result.model, fault = named_by_file(kind, file.path, result.model, known)
     own = file_key(kind, file.path) if reference is None else None
     if fault and not (own and ALL in state.incomplete.get(own, ())):
         state.faults.append(fault)
-    result.model = named_by_file(kind, file.path, result.model, known)
     state.results.append((file.path, kind, result))
     return result.model
 

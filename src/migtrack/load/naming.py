@@ -37,49 +37,41 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
     return "MT007", Fault(Place(file.path), message, help_, severity=severity)
 
 
-def named_by_file(kind: FileKind, path: str, model: Any, known: Collection[str] | None) -> Any:
-    """The model under the id in its file's name, by which the rules judge it.
-
-    Where the name is the id of another record, `known` are the ids that there are; none where
-    they could not be read.
-    """
-    name = stem(path)
-    if not kind.named_after or getattr(model, kind.named_after) == name:
-        return model
-    if named_record(kind) is not None and name not in (known or ()):
-        return model
-    return model.model_copy(update={kind.named_after: name})
-
-
-def misnamed(
+def named_by_file(
     kind: FileKind, path: str, model: Any, known: Collection[str] | None
-) -> tuple[str, Fault] | None:
-    """The fault of a record whose id is another than the file's name, and the code of its rule.
+) -> tuple[Any, tuple[str, Fault] | None]:
+    """The model under the id in its file's name, by which the rules judge it; a fault of the name.
 
-    A name of another record that does not exist is MT202 alone.
+    The fault comes with the code of its rule. Where the name is the id of another record, `known`
+    are the ids that there are; none where they could not be read. A name of another record that
+    does not exist is MT202 alone.
     """
-    name, field = stem(path), kind.named_after
+    name, field, reference = stem(path), kind.named_after, named_record(kind)
     if not field:
-        return None
-    given, reference = getattr(model, field), named_record(kind)
+        return model, None
+    given = getattr(model, field)
+    if given != name and (reference is None or name in (known or ())):
+        model = model.model_copy(update={field: name})
     if reference is not None and known is None:
-        return None
+        return model, None
     if reference is not None and given not in (known or ()):
         key, named = file_key(kind, path), reference.kind
         near = did_you_mean(given, known or ())
         assert key is not None
-        return "MT202", Fault(
+        fault = Fault(
             Spot(path, (field,), label=near or f"no such {named}"),
             f"there is no {named} {quoted(given)}",
             near or f"name a {named} of `{DATA}/{home_of(named).path}`",
             subjects=(key,),
             spoils=((key, field),),
         )
+        return model, ("MT202", fault)
     if given == name:
-        return None
+        return model, None
     what = f"its {reference.kind} is" if reference else f"the {kind.record.record_kind.noun} in it"
-    return "MT109", Fault(
+    fault = Fault(
         Spot(path, (field,), label="not the file's name"),
         f"the file is named {quoted(name)}, {what} {quoted(given)}",
         f"rename the file to {quoted(given + ENDING)}, or correct `{field}`",
     )
+    return model, ("MT109", fault)
