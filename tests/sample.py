@@ -32,8 +32,7 @@ class Memory:
     def __init__(self, files: Files) -> None:
         self._files = files
 
-    def files(self) -> Iterator[SourceFile]:
-        """The files, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         for path, content in sorted(self._files.items()):
             if content is not None:
                 data = content.encode() if isinstance(content, str) else content

@@ -13,7 +13,7 @@ from pydantic import BaseModel, StringConstraints
 from migtrack.base.text import printable
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import kind_of
-from migtrack.load.records.shaped import foreign_fields
+from migtrack.load.records.result import foreign_fields
 from migtrack.model.declarations import FILE_KINDS
 from migtrack.model.fields import CURRENCY, E_MAIL, NOT_BLANK, PHONE, SLUG
 from tests.fuzz.drive import drive

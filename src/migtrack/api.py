@@ -90,8 +90,8 @@ def check(loaded: Loaded, as_of: date | None = None) -> Verdict:
 
     Raises `MigtrackError` where `as_of` is not a date.
     """
-    today = _today(loaded)
-    return check_loaded(loaded, _day(as_of, today), today)
+    day, today = _days(loaded, as_of)
+    return check_loaded(loaded, day, today)
 
 
 def status(loaded: Loaded, as_of: date | None = None) -> Status:
@@ -101,8 +101,7 @@ def status(loaded: Loaded, as_of: date | None = None) -> Status:
 
     Raises `MigtrackError` where `as_of` is not a date, and where the contract cannot be read.
     """
-    today = _today(loaded)
-    day = _day(as_of, today)
+    day, today = _days(loaded, as_of)
     if not loaded.has_contract:
         raise MigtrackError(
             f"the contract cannot be read: {DATA}/project.yaml",
@@ -121,8 +120,7 @@ def compare(before: Loaded, after: Loaded, as_of: date | None = None) -> Changes
 
     Raises `MigtrackError` where `as_of` is not a date.
     """
-    today = _today(after)
-    day = _day(as_of, today)
+    day, today = _days(after, as_of)
     return compare_judged(
         Judged(before, check_loaded(before, day, today)),
         Judged(after, check_loaded(after, day, today)),
@@ -130,20 +128,19 @@ def compare(before: Loaded, after: Loaded, as_of: date | None = None) -> Changes
     )
 
 
-def _today(loaded: Loaded) -> date:
-    """The real day in the project's time zone."""
+def _days(loaded: Loaded, as_of: object) -> tuple[date, date]:
+    """The day to look at, and the real day in the project's time zone.
+
+    A `datetime` is a `date` too, but cannot be compared with days.
+    """
     try:
-        return today_in(loaded.project.contract.time_zone)
+        today = today_in(loaded.project.contract.time_zone)
     except ValueError:
         raise MigtrackError(f"{TODAY_VARIABLE} is wrong", NOT_A_DAY) from None
-
-
-def _day(as_of: object, today: date) -> date:
-    """The day to look at. A `datetime` is a `date` too, but cannot be compared with days."""
     if as_of is None:
-        return today
+        return today, today
     if isinstance(as_of, date) and not isinstance(as_of, datetime):
-        return as_of
+        return as_of, today
     raise MigtrackError(
         f"as_of is a {type(as_of).__name__}, not a date",
         "give a datetime.date, such as date(2021, 6, 15)",

@@ -46,8 +46,7 @@ class Given:
     def __init__(self, files: Project) -> None:
         self._files = sorted(files.items())
 
-    def files(self) -> Any:
-        """The files, sorted by path."""
+    def __iter__(self) -> Any:
         return (SourceFile(path, content) for path, content in self._files)
 
 

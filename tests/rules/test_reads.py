@@ -15,7 +15,7 @@ from migtrack.base.finding import Key
 from migtrack.check import check
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import file_key, kind_of, owner_of, value_at
-from migtrack.load.records.shaped import foreign_fields
+from migtrack.load.records.result import foreign_fields
 from migtrack.model.declarations import FileKind
 from migtrack.render.rule_pages import SAMPLE_DAY, Sample, example_of
 from migtrack.rules import RULES

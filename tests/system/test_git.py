@@ -29,7 +29,7 @@ def repository(tmp_path: Path) -> Repository:
 
 
 def sops(tree: GitTree) -> str:
-    [content] = [file.content for file in tree.files() if file.path == "data/sops.yaml"]
+    [content] = [file.content for file in tree if file.path == "data/sops.yaml"]
     assert isinstance(content, bytes)
     return content.decode()
 
@@ -40,7 +40,7 @@ def at(repository: Repository, revision: str = "HEAD", folder: str = "") -> GitT
 
 def test_a_commit_is_what_the_working_tree_was(repository: Repository) -> None:
     tree = WorkingTree(str(repository.folder))
-    assert list(at(repository).files()) == list(tree.files())
+    assert list(at(repository)) == list(tree)
     assert at(repository).folder == tree.folder
 
 
@@ -108,7 +108,7 @@ def test_a_conflict_in_the_index_is_said(repository: Repository) -> None:
     repository.commit()
     with pytest.raises(subprocess.CalledProcessError):
         repository.git("merge", "other")
-    contents = {file.path: file.content for file in at_index(str(repository.folder)).files()}
+    contents = {file.path: file.content for file in at_index(str(repository.folder))}
     assert contents["data/sops.yaml"] == Unreadable("unreadable", "git has a merge conflict here")
 
 
@@ -144,7 +144,7 @@ def test_a_partial_clone_fetches_nothing(repository: Repository, tmp_path: Path)
     before = snapshot(clone)
     contents: dict[str, object] = {}
     with suppress(GitError):  # newer versions of git refuse to list what is missing
-        contents = {file.path: file.content for file in at_revision(str(clone), "HEAD~1").files()}
+        contents = {file.path: file.content for file in at_revision(str(clone), "HEAD~1")}
     missing = Unreadable("unreadable", "git does not have it")
     assert contents.get("data/sops.yaml", missing) == missing
     assert snapshot(clone) == before
@@ -200,7 +200,7 @@ def test_git_is_asked_four_times_however_long_the_history(
         return run(command, **options)
 
     monkeypatch.setattr(subprocess, "run", counted)
-    list(at_revision(str(repository.folder), "HEAD~5").files())
+    list(at_revision(str(repository.folder), "HEAD~5"))
     assert asked == ["rev-parse", "rev-parse", "ls-tree", "cat-file"]
 
 
@@ -225,9 +225,9 @@ def test_links_are_refused_as_on_disk(repository: Repository) -> None:
     (activities / "seminar-1.yaml").symlink_to("second.yaml")
     (activities / "second.yaml").symlink_to(".hidden")
     repository.commit()
-    expected = list(WorkingTree(str(repository.folder)).files())
-    assert list(at(repository).files()) == expected
-    assert list(at_index(str(repository.folder)).files()) == expected
+    expected = list(WorkingTree(str(repository.folder)))
+    assert list(at(repository)) == expected
+    assert list(at_index(str(repository.folder))) == expected
     assert sum(isinstance(file.content, Unreadable) for file in expected) == 6
 
 
@@ -239,7 +239,7 @@ def test_what_is_no_file(repository: Repository, tmp_path: Path) -> None:
     (repository.folder / "data" / "x.yaml" / "y").write_text("a: 1")
     (repository.folder / "data" / "huge.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
     repository.git("add", "data/x.yaml", "data/huge.yaml")
-    contents = {file.path: file.content for file in at_index(str(repository.folder)).files()}
+    contents = {file.path: file.content for file in at_index(str(repository.folder))}
     assert contents["data/activities/sub"] == Unreadable("linked-folder")
     assert contents["data/x.yaml"] == Unreadable("folder")
     assert contents["data/huge.yaml"] == Unreadable("too-large", f"{MAX_BYTES + 1:,}")
@@ -251,7 +251,7 @@ def test_odd_file_names(repository: Repository) -> None:
         with open(folder + b"/" + name, "wb") as file:
             file.write(b"a: 1")
     repository.commit()
-    assert list(at(repository).files()) == list(WorkingTree(str(repository.folder)).files())
+    assert list(at(repository)) == list(WorkingTree(str(repository.folder)))
     load(at(repository))
 
 

@@ -1,4 +1,4 @@
-"""What is said about the data: frozen values that know no file, no format, no screen."""
+"""The values of faults and findings, and of the places at which they stand."""
 
 from datetime import date
 from enum import StrEnum

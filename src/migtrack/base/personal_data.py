@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 CONTACT = (
@@ -16,7 +15,6 @@ _NO_MONEY = r"(?! ?(?:[A-Z]{3}\b|دينار))"
 
 _PASSPORT = "a passport number"
 _IDENTITY = "an identity number"
-_BIRTH = "a date of birth"
 
 _BARE = {
     _PASSPORT: rf"[A-Z](?<![\w/=+\-].){_DIGIT}{{7,9}}(?![\w@]|-\w)",
@@ -25,8 +23,6 @@ _BARE = {
 """What gives itself away by its form. The first character stands before the condition on what
 precedes it, so that the search jumps from one candidate to the next."""
 
-_NUMBER = _DIGIT + "{6}"
-"""What every number of a passport or a card holds."""
 _NUMBER_WORDS = {
     _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
     _IDENTITY: (
@@ -47,18 +43,13 @@ _NUMBER_WORDS = {
         "الرقم الوطني",
     ),
 }
-
-
-@cache
-def _behind_word(what: str) -> re.Pattern[str]:
-    """A number behind a word that says what it is; large, so compiled when it is wanted."""
-    return re.compile(
-        rf"(?<![a-z])(?:{'|'.join(_NUMBER_WORDS[what])})[^\n0-9٠-٩۰-۹]{{0,30}}?"
-        rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
-        rf"(?-i:{_NO_MONEY})",
-        re.IGNORECASE,
-    )
-
+_BEHIND_WORD = {
+    what: rf"(?i)(?<![a-z])(?:{'|'.join(words)})[^\n0-9٠-٩۰-۹]{{0,30}}?"
+    rf"(?<![\w+/=.\-])([a-z]{{1,2}} ?{_DIGIT}{{6,9}}|{_DIGIT}{{6,12}})(?![\w@]|[\-/]\w)"
+    rf"(?-i:{_NO_MONEY})"
+    for what, words in _NUMBER_WORDS.items()
+}
+"""A number behind a word that says what it is. Compiled when it is searched for: it is large."""
 
 _BIRTH_WORDS = (
     *("born", "birth", "dob", "d.o.b"),
@@ -71,17 +62,11 @@ _BEHIND_BIRTH_WORD = (
 )
 _YEAR = rf"[1١۱][9٩۹][2-9٢-٩۲-۹]{_DIGIT}|[2٢۲][0٠۰]{{2}}{_DIGIT}"
 """1920 to 2009: in these years the officials of today were born."""
-
-
-@cache
-def _born() -> re.Pattern[str]:
-    """A day or year behind a word for birth; compiled when it is wanted."""
-    return re.compile(
-        rf"(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
-        rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})",
-        re.IGNORECASE,
-    )
-
+_BORN = (
+    rf"(?i)(?:{_BEHIND_BIRTH_WORD})[^\n]{{0,30}}?(?<!{_DIGIT})"
+    rf"(?:(?:{_DIGIT}{{1,2}}[./\- ]){{2}}(?:{_YEAR}|{_DIGIT}{{2}})|{_YEAR})(?!{_DIGIT})"
+)
+"""A day or year behind a word for birth."""
 
 _TIME_STAMP = "20[0-4][0-9](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(([01][0-9]|2[0-3])[0-5][0-9])?"
 _MOBILE = "07[0-9]{9}"
@@ -97,7 +82,6 @@ class LookAlike(NamedTuple):
 
 
 _BIRTH_WORDS_IN_BYTES = tuple(word.encode() for word in _BIRTH_WORDS)
-_SIX_DIGITS = b"0" * 6
 _AS_DIGITS = bytes.maketrans(
     bytes([*range(0x30, 0x3A), *range(0xA0, 0xAA), *range(0xB0, 0xBA)]), b"0" * 30
 )
@@ -107,7 +91,7 @@ _BEGIN_ARABIC_DIGITS = b"\xd9\xdb"
 
 def _may_hold_look_alikes(content: bytes) -> bool:
     """Whether a search in this UTF-8 may find something: the quickest look at it."""
-    if _SIX_DIGITS in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
+    if b"0" * 6 in content.translate(_AS_DIGITS, _BEGIN_ARABIC_DIGITS):
         return True
     lowered = content.lower()
     return any(word in lowered for word in _BIRTH_WORDS_IN_BYTES)
@@ -117,30 +101,28 @@ def look_alikes(text: str) -> list[LookAlike]:
     """What looks like personal data, in the order of the text, each part once."""
     if not _may_hold_look_alikes(text.encode()):
         return []
-    found = []
-    behind = 0
-    for one in sorted(_search(text)):
-        if one.start >= behind:
-            behind = one.end
-            found.append(one)
+    found: list[LookAlike] = []
+    for part in sorted(_search(text)):
+        if not found or part.start >= found[-1].end:
+            found.append(part)
     return found
 
 
 def _search(text: str) -> Iterator[LookAlike]:
     lowered = text.lower()
-    if re.search(_NUMBER, text):
+    if re.search(_DIGIT + "{6}", text):  # every number of a passport or a card holds so many
         for what, pattern in _BARE.items():
             for match in re.finditer(pattern, text):
                 if not _is_harmless(text, *match.span()):
                     yield LookAlike(*match.span(), what)
         for what, words in _NUMBER_WORDS.items():
             if any(word in lowered for word in words):
-                for match in _behind_word(what).finditer(text):
+                for match in re.finditer(_BEHIND_WORD[what], text):
                     if not _is_harmless(text, *match.span(1)):
                         yield LookAlike(*match.span(1), what)
     if any(word in lowered for word in _BIRTH_WORDS):
-        for match in _born().finditer(text):
-            yield LookAlike(*match.span(), _BIRTH)
+        for match in re.finditer(_BORN, text):
+            yield LookAlike(*match.span(), "a date of birth")
 
 
 def _is_harmless(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Small questions about text: what it looks like, and what was probably meant."""
+"""Small functions on text: escapes, quotes, near misses, lists of words, names to compare."""
 
 import re
 import unicodedata
@@ -65,7 +65,7 @@ def near_miss(word: str, choices: Iterable[str]) -> str | None:
     Case, and `_` for `-`, count for nothing; otherwise a word is near when at most a
     third of it differs.
     """
-    from difflib import get_close_matches  # noqa: PLC0415  # wanted only after a slip
+    from difflib import get_close_matches  # noqa: PLC0415  # wanted only for a suggestion
 
     word = word[:100]
     plain = {_plain(choice): choice for choice in sorted(choices, reverse=True)}

@@ -9,11 +9,12 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from migtrack.base.days import TODAY_VARIABLE
 from migtrack.cli.environment import colours, path_prefixes, project_folder, width
-from migtrack.load.files.sources import SourceFile, Unreadable, WorkingTree
+from migtrack.cli.output import emit
+from migtrack.load.files.sources import Source, Unreadable, WorkingTree
 from migtrack.system.cache import Answer, keep, key_of, look_up
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Question(NamedTuple):
     """A command with the options of which answers are cached."""
 
-    command: Literal["status", "validate"]
+    command: str
+    """`status` or `validate`."""
     output_format: str = "text"
     project: str | None = None
     as_of: date | None = None
@@ -39,59 +41,50 @@ Respond = Callable[[Question, "Opened"], Answer]
 """Works the answer out; each command that is cached has one."""
 
 
-class _FilesRead(NamedTuple):
-    """A project's files, whose bytes were read already."""
-
-    folder: str
-    found: list[SourceFile]
-
-    def files(self) -> Iterator[SourceFile]:
-        """The files, sorted by path."""
-        return iter(self.found)
-
-
-def answer(question: Question, respond: Respond) -> Answer:
-    """The answer from the cache, or else from `respond`, and then it is cached.
+def print_answer(question: Question, respond: Respond) -> NoReturn:
+    """Print the answer, from the cache or else from `respond`, and leave with its exit code.
 
     Raises a `CommandError` where there is no project or no such revision.
     """
-    if question.at is not None or not question.use_cache:
-        return _new_answer(question, respond)
-    folder = project_folder(question.project)
-    read = _FilesRead(folder, list(WorkingTree(folder).files()))
-    key = key_of(_key_parts(question, read))
-    cached = look_up(key, time.time())
-    if cached is not None:
-        return cached
-    new = _new_answer(question, respond, read)
-    keep(key, new)
+    found = _answer(question, respond)
+    emit(found.text)
+    raise SystemExit(found.code)
+
+
+def _answer(question: Question, respond: Respond) -> Answer:
+    is_cached = question.use_cache and question.at is None
+    if is_cached:
+        folder = project_folder(question.project)
+        files = list(WorkingTree(folder))
+        key = key_of(_key_parts(question, folder, files))
+        cached = look_up(key, time.time())
+        if cached is not None:
+            return cached
+    from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # Pydantic: 3/4 of a start
+
+    if is_cached:
+        opened = open_files(folder, files, question.as_of)
+    else:
+        opened = open_project(question.project, question.as_of, question.at)
+    since, until = seconds_of(opened.today, opened.loaded.project.contract.time_zone)
+    new = respond(question, opened)._replace(since=since, until=until)
+    if is_cached:
+        keep(key, new)
     return new
 
 
-def _new_answer(question: Question, respond: Respond, read: _FilesRead | None = None) -> Answer:
-    """The answer, worked out from the files, with the seconds between which it holds."""
-    from migtrack.cli.context import open_files, open_project, seconds_of  # noqa: PLC0415  # Pydantic: 3/4 of a start
-
-    if read is None:
-        opened = open_project(question.project, question.as_of, question.at)
-    else:
-        opened = open_files(read.folder, read, question.as_of)
-    since, until = seconds_of(opened.today, opened.loaded.project.contract.time_zone)
-    return respond(question, opened)._replace(since=since, until=until)
-
-
-def _key_parts(question: Question, read: _FilesRead) -> Iterator[bytes]:
+def _key_parts(question: Question, folder: str, files: Source) -> Iterator[bytes]:
     """Everything that an answer depends on, except the program."""
     surroundings = (
         tuple(question._replace(output_format=str(question.output_format))),
-        path_prefixes(read.folder),
+        path_prefixes(folder),
         width(),
         colours(),
         os.environ.get("GITHUB_ACTIONS"),
         os.environ.get(TODAY_VARIABLE),
     )
     yield repr(surroundings).encode()
-    for path, content in read.found:
+    for path, content in files:
         if isinstance(content, Unreadable):
             yield b"unreadable " + os.fsencode(path)
             yield repr(content).encode()

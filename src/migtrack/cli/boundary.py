@@ -5,9 +5,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from migtrack.cli.answers import Question, answer
+from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.output import emit
 from migtrack.cli.plain_arguments import read_plain_arguments
 from migtrack.system.cache import Answer
 
@@ -20,7 +19,7 @@ def main() -> NoReturn:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # whoever closed it wants none
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # to the end
-    for stream in (sys.stdout, sys.stderr):
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -54,18 +53,15 @@ def _run() -> None:
 
         app()
     else:
-        found = answer(question, _respond)
-        emit(found.text)
-        sys.exit(found.code)
+        print_answer(question, _respond)
 
 
 def _respond(question: Question, opened: "Opened") -> Answer:
     """The answer of the question's command, whose module is imported now that it runs."""
-    match question.command:
-        case "status":
-            from migtrack.cli.commands.status import respond  # noqa: PLC0415  # `status` runs
-        case "validate":
-            from migtrack.cli.commands.validate import respond  # noqa: PLC0415  # `validate` runs
+    if question.command == "status":
+        from migtrack.cli.commands.status import respond  # noqa: PLC0415  # `status` runs
+    else:
+        from migtrack.cli.commands.validate import respond  # noqa: PLC0415  # `validate` runs
     return respond(question, opened)
 
 

@@ -43,23 +43,21 @@ def open_project(project: str | None, as_of: date | None, at: str | None = None)
 
     Raises a `CommandError` where there is no project or no such revision.
     """
-    if at is None:
-        folder = project_folder(project)
-        return open_files(folder, WorkingTree(folder), as_of)
-    folder = project_folder(project, needed=False)
-    return _open_tree(lambda: at_revision(folder, at), as_of)
+    if at is not None:
+        return _open_tree(lambda folder: at_revision(folder, at), project, as_of)
+    folder = project_folder(project)
+    return open_files(folder, WorkingTree(folder), as_of)
 
 
 def open_staged(project: str | None, as_of: date | None) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
-    folder = project_folder(project, needed=False)
-    return _open_tree(lambda: at_index(folder), as_of)
+    return _open_tree(at_index, project, as_of)
 
 
-def _open_tree(find: Callable[[], GitTree], as_of: date | None) -> Opened:
+def _open_tree(find: Callable[[str], GitTree], project: str | None, as_of: date | None) -> Opened:
     """Read files that git holds. Raises a `CommandError` where it does not hold them."""
     try:
-        tree = find()
+        tree = find(project_folder(project, needed=False))
         return open_files(tree.folder, tree, as_of)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
@@ -77,10 +75,8 @@ def open_files(folder: str, source: Source, as_of: date | None) -> Opened:
 
 def read_as_of(text: str | None) -> date | None:
     """The day of `--as-of`, if one is given. Raises a usage error where it is no day."""
-    if not text:
-        return None
-    day = read_day(text)
-    if day is None:
+    day = read_day(text) if text else None
+    if text and day is None:
         raise bad_parameter(NOT_A_DAY, "--as-of")
     return day
 

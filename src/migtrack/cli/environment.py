@@ -8,7 +8,7 @@ import os
 import sys
 
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.load.files.sources import DATA, find_project, is_project
+from migtrack.load.files.sources import DATA, find_project, folders_upwards, is_project
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
@@ -44,12 +44,8 @@ def path_prefixes(folder: str) -> tuple[str, str]:
     Each is empty or ends with `/`; the second is empty outside a repository, too.
     """
     real = os.path.realpath(folder)
-    root = real
-    while not os.path.lexists(os.path.join(root, ".git")):
-        parent = os.path.dirname(root)
-        if parent == root:
-            return _as_prefix(os.path.relpath(folder)), ""
-        root = parent
+    folders = folders_upwards(real)
+    root = next((above for above in folders if os.path.lexists(os.path.join(above, ".git"))), real)
     return _as_prefix(os.path.relpath(folder)), _as_prefix(os.path.relpath(real, root))
 
 

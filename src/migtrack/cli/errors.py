@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
 class CommandError(Exception):
     """Stops a command: what is wrong, what to do about it, and the exit code."""
 
-    def __init__(self, message: str, remedy: str, code: ExitCode) -> None:
+    def __init__(self, message: str, remedy: str, code: ExitCode = ExitCode.USAGE) -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy

@@ -3,7 +3,7 @@
 import os
 from enum import StrEnum
 
-from migtrack.check import Verdict
+from migtrack.check import Verdict, check
 from migtrack.cli.context import Opened
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
@@ -25,10 +25,12 @@ class Format(StrEnum):
     JUNIT = "junit"
     AUTO = "auto"
 
-    @property
-    def is_for_people(self) -> bool:
-        """Whether paths lead from the working folder, not from the repository's root."""
-        return self in (Format.TEXT, Format.CONCISE)
+
+def check_or_stop(opened: Opened) -> Verdict:
+    """The findings of all rules; ends the command with them if the contract cannot be read."""
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    stop_without_contract(verdict, opened)
+    return verdict
 
 
 def stop_without_contract(verdict: Verdict, opened: Opened) -> None:
@@ -58,8 +60,9 @@ def findings_text(
     if output_format is Format.AUTO:
         in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
         output_format = Format.GITHUB if in_workflow else Format.TEXT
+    for_people = output_format in (Format.TEXT, Format.CONCISE)
     style = Style(
-        prefix=opened.prefix if output_format.is_for_people else opened.prefix_in_repository,
+        prefix=opened.prefix if for_people else opened.prefix_in_repository,
         width=width(),
         colour=colour,
         show_waived=show_waived,

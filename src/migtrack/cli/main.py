@@ -1,12 +1,13 @@
 """The commands, each imported only when it runs."""
 
+from importlib import metadata
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
-from migtrack.system.version import version
 
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
@@ -47,54 +48,37 @@ def _app(name: str) -> typer.Typer:
 
             return declare()
         case "report":
-            from migtrack.cli.commands.report import app as report  # noqa: PLC0415  # `report` runs
-
-            return report
+            from migtrack.cli.commands.report import app  # noqa: PLC0415  # `report` runs
         case "why":
-            from migtrack.cli.commands.why import app as why  # noqa: PLC0415  # `why` runs
-
-            return why
+            from migtrack.cli.commands.why import app  # noqa: PLC0415  # `why` runs
         case "diff":
-            from migtrack.cli.commands.diff import app as diff  # noqa: PLC0415  # `diff` runs
-
-            return diff
+            from migtrack.cli.commands.diff import app  # noqa: PLC0415  # `diff` runs
         case "history":
-            from migtrack.cli.commands.history import app as history  # noqa: PLC0415  # `history` runs
-
-            return history
+            from migtrack.cli.commands.history import app  # noqa: PLC0415  # `history` runs
         case "explain":
-            from migtrack.cli.commands.explain import app as explain  # noqa: PLC0415  # `explain` runs
-
-            return explain
+            from migtrack.cli.commands.explain import app  # noqa: PLC0415  # `explain` runs
         case "rules":
-            from migtrack.cli.commands.rules import app as rules  # noqa: PLC0415  # `rules` runs
-
-            return rules
+            from migtrack.cli.commands.rules import app  # noqa: PLC0415  # `rules` runs
         case "schema":
-            from migtrack.cli.commands.schema import app as schema  # noqa: PLC0415  # `schema` runs
-
-            return schema
+            from migtrack.cli.commands.schema import app  # noqa: PLC0415  # `schema` runs
         case "cache":
-            from migtrack.cli.commands.cache import app as cache  # noqa: PLC0415  # `cache` runs
+            from migtrack.cli.commands.cache import app  # noqa: PLC0415  # `cache` runs
+        case _:
+            raise AssertionError(name)
+    return app
 
-            return cache
-    raise AssertionError(name)
 
-
-app = typer.Typer(
+app = command_app(
+    add_completion=True,
     cls=LazyGroup,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    pretty_exceptions_show_locals=False,
     no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Start with `migtrack status`. Each command explains itself: migtrack status --help.",
 )
 
 
 def _version(wanted: bool) -> None:  # a Typer callback
     if wanted:
-        emit(f"migtrack {version()}\n")
+        emit(f"migtrack {metadata.version('migtrack')}\n")
         raise typer.Exit
 
 

@@ -1,7 +1,7 @@
 """The options that several commands share, and the Typer app that each command is."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,7 +13,7 @@ class TextOrJson(StrEnum):
     JSON = "json"
 
 
-ProjectOption = Annotated[
+Project = Annotated[
     str | None,
     typer.Option(
         "--project",
@@ -21,7 +21,7 @@ ProjectOption = Annotated[
         help="The folder that holds data/. Otherwise it is looked for upwards from here.",
     ),
 ]
-AsOfOption = Annotated[
+AsOf = Annotated[
     str | None,
     typer.Option(
         "--as-of",
@@ -29,7 +29,7 @@ AsOfOption = Annotated[
         help="The day to look at; today if not given. What is due depends on it.",
     ),
 ]
-AtOption = Annotated[
+At = Annotated[
     str | None,
     typer.Option(
         "--at",
@@ -38,7 +38,7 @@ AtOption = Annotated[
         "commit before it).",
     ),
 ]
-LanguageOption = Annotated[
+Language = Annotated[
     str | None,
     typer.Option(
         "--lang",
@@ -46,11 +46,11 @@ LanguageOption = Annotated[
         help="One of the project's languages, such as en or ar; the first if not given.",
     ),
 ]
-RedactOption = Annotated[
+Redact = Annotated[
     bool,
     typer.Option("--redact", help="Show nobody: no id of a person, no percentage of a few."),
 ]
-OutputOption = Annotated[
+Output = Annotated[
     str | None,
     typer.Option(
         "--output",
@@ -58,18 +58,19 @@ OutputOption = Annotated[
         help="Write to this file instead of the screen; - is the screen.",
     ),
 ]
-CacheOption = Annotated[
+Cache = Annotated[
     bool,
     typer.Option("--no-cache", help="Work everything out anew, and keep nothing."),
 ]
 
 
-def command_app() -> typer.Typer:
-    """The app of a command's own module."""
+def command_app(*, add_completion: bool = False, **settings: Any) -> typer.Typer:
+    """The app of a command's own module, or of all commands."""
     return typer.Typer(
-        add_completion=False,
+        add_completion=add_completion,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         pretty_exceptions_show_locals=False,
         context_settings={"help_option_names": ["-h", "--help"]},
+        **settings,
     )

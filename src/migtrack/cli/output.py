@@ -4,7 +4,7 @@ import io
 import os
 import sys
 
-from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.errors import CommandError
 from migtrack.load.files.sources import DATA
 from migtrack.system.files import CannotWriteError, write_atomically
 
@@ -24,7 +24,6 @@ def emit(text: str) -> None:
         raise CommandError(
             f"the output cannot be written: {error.strerror}",
             "see whether there is room where it goes to",
-            ExitCode.USAGE,
         ) from None
 
 
@@ -55,7 +54,6 @@ def deliver(text: str, output: str | None, project_folder: str) -> None:
         raise CommandError(
             f"{output} lies among the project's records, and nothing is written there",
             f"name a file outside {DATA}/",
-            ExitCode.USAGE,
         )
     write(text, output, "name an ordinary file in a folder in which you may write")
     sys.stderr.write(f"wrote {output}\n")
@@ -72,4 +70,4 @@ def write(text: str, path: str, remedy: str, *, make_folder: bool = False) -> No
         write_atomically(path, text)
     except (CannotWriteError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise CommandError(f"{path} cannot be written: {reason}", remedy, ExitCode.USAGE) from None
+        raise CommandError(f"{path} cannot be written: {reason}", remedy) from None

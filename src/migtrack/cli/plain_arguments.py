@@ -4,7 +4,6 @@ Whatever else is on the line, or is wrong in it, is left to Typer.
 """
 
 import os
-from typing import Literal
 
 from migtrack.base.days import TODAY_VARIABLE, read_day
 from migtrack.cli.answers import Question
@@ -19,12 +18,7 @@ def read_plain_arguments(words: list[str]) -> Question | None:
     today = os.environ.get(TODAY_VARIABLE)
     if not words or _COMPLETION in os.environ or (today and read_day(today) is None):
         return None
-    command: Literal["status", "validate"]
-    if words[0] == "status":
-        command = "status"
-    elif words[0] == "validate":
-        command = "validate"
-    else:
+    if words[0] not in ("status", "validate"):
         return None
     options: dict[str, str] = {}
     use_cache = True
@@ -37,9 +31,7 @@ def read_plain_arguments(words: list[str]) -> Question | None:
         if word not in _OPTIONS or word in options or not value or value.startswith("-"):
             return None
         options[word] = value
-    as_of = None
-    if "--as-of" in options:
-        as_of = read_day(options["--as-of"])
-        if as_of is None:
-            return None
-    return Question(command, project=options.get("--project"), as_of=as_of, use_cache=use_cache)
+    as_of = read_day(options.get("--as-of", ""))
+    if as_of is None and "--as-of" in options:
+        return None
+    return Question(words[0], project=options.get("--project"), as_of=as_of, use_cache=use_cache)

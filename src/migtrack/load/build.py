@@ -1,4 +1,4 @@
-"""A source's files to the project, its places and what is wrong with them."""
+"""Reads the files of a source: to the project, its places and its faults."""
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
@@ -6,24 +6,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pydantic import ValidationError
+
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
-from migtrack.load.kinds import file_key, kind_of, value_at
-from migtrack.load.naming import misnamed, named_by_file, unread
-from migtrack.load.reading import Reading
-from migtrack.load.records.shape import shape
-from migtrack.load.records.shaped import Shaped
+from migtrack.load.kinds import file_key, kind_of, named_record, value_at
+from migtrack.load.naming import named_by_file, unread
+from migtrack.load.records.result import ModelResult, foreign_fields
+from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document
 from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
 from migtrack.model.contract import Contract
-from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, Ref, StandIn
+from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
 from migtrack.model.fields import Record, Setting
 from migtrack.model.kinds import key_of, lists_of
 from migtrack.model.project import Project
-from migtrack.model.walk import field_at, fields_of, is_kind
+from migtrack.model.walk import fields_of, is_kind
 
-LOSES_VALUE = frozenset({"alias", "merge-key", "odd-key"})
-"""Troubles after which the value at the place is not there."""
+LOSES_VALUE = frozenset({"alias", "merge-key", "key-not-text"})
+"""The syntax errors whose value is not there."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +46,18 @@ class Loaded:
     """The ids that stand in files of one record, even where a file is named otherwise."""
     files: int
     """How many files hold records."""
-    _shaped: tuple[tuple[str, FileKind, Shaped], ...] = ()
+    _results: tuple[tuple[str, FileKind, ModelResult], ...] = ()
 
     @cached_property
-    def _origins(self) -> dict[int, tuple[str, Route, Shaped]]:
+    def _origins(self) -> dict[int, tuple[str, Route, ModelResult]]:
         """Where each record stands, by the identity of the object."""
-        origins: dict[int, tuple[str, Route, Shaped]] = {}
-        for path, kind, shaped in self._shaped:
-            origins[id(shaped.model)] = (path, (), shaped)
+        origins: dict[int, tuple[str, Route, ModelResult]] = {}
+        for path, kind, result in self._results:
+            origins[id(result.model)] = (path, (), result)
             for field in fields_of(kind.model):
                 if field.part is not None and is_kind(field.part):
-                    for index, record in enumerate(getattr(shaped.model, field.name)):
-                        origins[id(record)] = (path, (field.key, index), shaped)
+                    for index, record in enumerate(getattr(result.model, field.name)):
+                        origins[id(record)] = (path, (field.key, index), result)
         return origins
 
     @property
@@ -84,21 +85,21 @@ class Loaded:
 
     def spot(self, record: Record, route: Route, *, on_key: bool = False, label: str = "") -> Spot:
         """The place of something within a record of the project."""
-        path, base, shaped = self._origins[id(record)]
-        return Spot(path, shaped.original((*base, *route)), on_key, label)
+        path, base, result = self._origins[id(record)]
+        return Spot(path, result.original((*base, *route)), on_key, label)
 
 
 def load(source: Source) -> Loaded:
     """Read every file of a source. Nothing is raised on bad data: it is in the faults."""
-    reading = Reading()
+    state = LoadState()
     records: list[tuple[FileKind, SourceFile]] = []
     present = set()
-    for file in source.files():
+    for file in source:
         present.add(file.path)
         kind = kind_of(file.path)
         if kind is None:
-            reading.faults.append(unread(file))
-            reading.lose_unread(file)
+            state.faults.append(unread(file))
+            state.mark_unread(file)
         else:
             records.append((kind, file))
     for kind in FILE_KINDS.values():
@@ -108,119 +109,124 @@ def load(source: Source) -> Loaded:
     records.sort(key=lambda record: record[0].order)
     setting = Setting()
     for kind, file in records:
-        _read_file(kind, file, setting, reading)
-        if kind.model is Contract and kind.name in reading.models:
-            setting = Setting(reading.models[kind.name][0].languages)
-    project = _project(reading)
-    for kind in reading.closed:
-        _mark_closed(kind, reading)
+        model = _read_file(kind, file, setting, state)
+        if isinstance(model, Contract):
+            setting = Setting(model.languages)
+    project = _project(state)
+    for kind in state.closed:
+        _mark_closed(kind, state)
     return Loaded(
-        project,
-        reading.documents,
-        tuple(reading.faults),
-        {key: frozenset(fields) for key, fields in reading.incomplete.items()},
-        frozenset(reading.lost),
-        frozenset(reading.known),
-        frozenset(reading.written),
-        len(present),
-        tuple(reading.shaped),
+        project=project,
+        documents=state.documents,
+        faults=tuple(state.faults),
+        incomplete={key: frozenset(fields) for key, fields in state.incomplete.items()},
+        lost=frozenset(state.lost),
+        known=frozenset((kind, name) for kind, names in state.known.items() for name in names),
+        written=frozenset(state.written),
+        files=len(present),
+        _results=tuple(state.results),
     )
 
 
-def _read_file(kind: FileKind, file: SourceFile, setting: Setting, reading: Reading) -> None:
-    document = _open(file, reading)
+def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadState) -> Any:
+    """The model of a file; none where nothing of it could be kept."""
+    document = _open(file, state)
     if document is None or document.value is None:
-        reading.lose(kind, file.path)
-        return
-    reading.remember_ids(kind, document)
+        state.mark_lost(kind, file.path)
+        return None
+    state.remember_ids(kind, document)
     value = document.value
-    troubled = [
-        trouble.route
-        for trouble in document.syntax_errors
-        if trouble.name != "comment-in-text" or value_at(value, trouble.route) is None
+    reported = [
+        error.route
+        for error in document.syntax_errors
+        if error.name != "comment-in-text" or value_at(value, error.route) is None
     ]
-    for trouble in document.syntax_errors:
-        if trouble.name in LOSES_VALUE:
-            parent: Any = value_at(value, trouble.route[:-1])
+    for error in document.syntax_errors:
+        if error.name in LOSES_VALUE:
+            parent: Any = value_at(value, error.route[:-1])
             if isinstance(parent, dict):
-                parent.pop(trouble.route[-1], None)
-    if kind.model is Contract:
-        setting = _own_setting(value)
-    shaped = shape(kind, document, setting, troubled)
-    reading.faults += shaped.faults
-    for key, fields in shaped.incomplete.items():
-        reading.mark(key, *fields)
-    if shaped.model is None:
-        reading.lose(kind, file.path)
-        return
-    for route in shaped.kept:
-        if route == (kind.records_in,):
-            reading.lose_entries(kind, document, shaped)
-    reference = field_at(kind.model, (kind.named_after,), Ref)
-    known = reading.ids_of(reference.kind) if reference else None
-    fault = misnamed(kind, file.path, shaped.model, known)
+                parent.pop(error.route[-1], None)
+    if kind.model is Contract and isinstance(languages := value.get("languages"), list):
+        setting = Setting(tuple(code for code in languages if isinstance(code, str)))
+    result = _validated(kind, document, setting, reported)
+    state.faults += result.faults
+    for key, fields in result.incomplete.items():
+        state.mark_incomplete(key, *fields)
+    if result.model is None:
+        state.mark_lost(kind, file.path)
+        return None
+    if (kind.records_in,) in result.kept:
+        state.mark_lost_entries(kind, document, result)
+    reference = named_record(kind)
+    known = state.ids_of(reference.kind) if reference else None
+    result.model, fault = named_by_file(kind, file.path, result.model, known)
     own = file_key(kind, file.path) if reference is None else None
-    if fault and not (own and ALL in reading.incomplete.get(own, ())):
-        reading.faults.append(fault)
-    shaped.model = named_by_file(kind, file.path, shaped.model, known)
-    reading.shaped.append((file.path, kind, shaped))
-    reading.models.setdefault(kind.name, []).append(shaped.model)
+    if fault and not (own and ALL in state.incomplete.get(own, ())):
+        state.faults.append(fault)
+    state.results.append((file.path, kind, result))
+    return result.model
 
 
-def _mark_closed(kind: FileKind, reading: Reading) -> None:
+def _mark_closed(kind: FileKind, state: LoadState) -> None:
     """Note of every record after which a file of a closed folder is named that it is unread."""
-    reference = field_at(kind.model, (kind.named_after,), Ref)
+    reference = named_record(kind)
     if reference is not None and issubclass(kind.model, Record):
-        for record_kind, name in list(reading.known):
-            if record_kind == reference.kind:
-                reading.mark((kind.model.record_kind.name, name), ALL)
+        for name in state.known[reference.kind]:
+            state.mark_incomplete((kind.model.record_kind.name, name), ALL)
 
 
-def _own_setting(contract: dict[str, Any]) -> Setting:
-    """The languages that the contract's own texts may be in."""
-    languages = contract.get("languages")
-    if not isinstance(languages, list):
-        return Setting()
-    return Setting(tuple(one for one in languages if isinstance(one, str)))
+def _validated(
+    kind: FileKind, document: Document, setting: Setting, reported: list[Route]
+) -> ModelResult:
+    """The model of a document; `reported` are the routes of its syntax errors."""
+    if not reported and not foreign_fields(kind.model, document.value):
+        try:
+            return ModelResult(kind.model.model_validate(document.value, context=setting))
+        except ValidationError:
+            pass
+    from migtrack.load.records.repair import repair  # noqa: PLC0415  # 8 ms that clean files save
+
+    return repair(kind, document, setting, reported)
 
 
-def _open(file: SourceFile, reading: Reading) -> Document | None:
+def _open(file: SourceFile, state: LoadState) -> Document | None:
     """The file's text, read; none where there is no text."""
     if isinstance(file.content, Unreadable):
-        reading.faults.append(("MT001", unreadable_fault(file.path, file.content)))
+        state.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     fault = undecodable_fault(file.path, file.content)
-    if fault:
-        reading.faults.append(("MT001", fault))
-        return None
-    text = file.content.removeprefix(BOM_UTF8).decode()
+    text = "" if fault else file.content.removeprefix(BOM_UTF8).decode()
     if is_binary(text):
-        reading.faults.append(("MT001", unreadable_fault(file.path, Unreadable("binary"))))
+        fault = unreadable_fault(file.path, Unreadable("binary"))
+    if fault:
+        state.faults.append(("MT001", fault))
         return None
     document = read_document(file.path, text)
-    reading.documents[file.path] = document.without_value()
-    reading.faults += [syntax_fault(document, trouble) for trouble in document.syntax_errors]
+    state.documents[file.path] = document.without_value()
+    state.faults += [syntax_fault(document, error) for error in document.syntax_errors]
     return document
 
 
-def _project(reading: Reading) -> Project:
+def _project(state: LoadState) -> Project:
     contract: Any = None
     by_model: dict[type[Record], tuple[Any, ...]] = {}
     for kind in FILE_KINDS.values():
-        models = reading.models.get(kind.name, [])
+        models = [result.model for _, file_kind, result in state.results if file_kind is kind]
         if kind.model is Contract:
-            contract = next(iter(models), None)
+            contract = models[0] if models else _unread_contract()
         elif issubclass(kind.model, Record):
             by_model[kind.model] = tuple(models)
         else:
             records = (record for model in models for record in getattr(model, kind.records_in))
             by_model[kind.record] = tuple(records)
-    return Project(contract or _nothing_read(), by_model)
+    return Project(contract, by_model)
 
 
-def _nothing_read() -> Contract:
+def _unread_contract() -> Contract:
     """What stands in for a contract that cannot be read; no rule reads it."""
-    stand_ins = {field.key: field.get(StandIn) for field in fields_of(Contract)}
-    values = {key: mark.value for key, mark in stand_ins.items() if mark is not None}
-    required = {field.key for field in fields_of(Contract) if field.is_required}
-    return Contract.model_validate({key: values[key] for key in required})
+    stand_ins = {
+        field.key: stand_in.value
+        for field in fields_of(Contract)
+        if field.is_required and (stand_in := field.get(StandIn))
+    }
+    return Contract.model_validate(stand_ins)

@@ -2,9 +2,9 @@
 
 from migtrack.base.finding import ALL, Key, Route
 from migtrack.base.text import printable
-from migtrack.model.declarations import FILE_KINDS, FileKind
+from migtrack.model.declarations import FILE_KINDS, FileKind, Ref
 from migtrack.model.fields import Record
-from migtrack.model.walk import is_kind
+from migtrack.model.walk import field_at, is_kind
 
 ENDING = ".yaml"
 
@@ -24,6 +24,11 @@ def file_key(kind: FileKind, path: str) -> Key | None:
     if not issubclass(kind.model, Record) or not is_kind(kind.model):
         return None
     return kind.model.record_kind.name, stem(path) if kind.named_after else ""
+
+
+def named_record(kind: FileKind) -> Ref | None:
+    """The reference that the file's name repeats; none where it repeats the record's own id."""
+    return field_at(kind.model, (kind.named_after,), Ref)
 
 
 def owner_of(kind: FileKind, path: str, raw: object, route: Route) -> tuple[Key, str]:

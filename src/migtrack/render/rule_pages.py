@@ -37,8 +37,7 @@ class Sample:
     def __init__(self, replaced: Mapping[str, bytes]) -> None:
         self._files = {**sample_files(), **replaced}
 
-    def files(self) -> Iterator[SourceFile]:
-        """The files, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         for path, content in sorted(self._files.items()):
             yield SourceFile(path, content)
 

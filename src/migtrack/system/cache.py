@@ -9,17 +9,13 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from hashlib import blake2b
+from typing import NamedTuple
 
 MAX_ENTRIES = 100
 MAX_ENTRY_BYTES = 2 * 1024 * 1024
 """A longer answer is not stored: with `MAX_ENTRIES` this limits the size of the cache."""
 
 _MAGIC = b"migtrack answer 1\n"
-_DIGEST_BYTES = 20
 _SUFFIX = ".answer"
 
 
@@ -41,38 +37,31 @@ def key_of(parts: Iterable[bytes]) -> str:
 
     `parts` are everything that the answer depends on; the program itself is added here.
     """
-    digest = _digest()
-    for part in (*_program(), *parts):
-        digest.update(b"%d:" % len(part))
-        digest.update(part)
-    return digest.hexdigest()
+    return _hash(*_program(), *parts)
 
 
 def look_up(key: str, now: float) -> Answer | None:
     """The answer under a key, if there is one that is whole and holds `now`."""
+    path = os.path.join(folder(), key + _SUFFIX)
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        descriptor = os.open(
-            os.path.join(folder(), key + _SUFFIX),
-            os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0),
-        )
+        with open(os.open(path, flags), "rb") as file:
+            state = os.fstat(file.fileno())
+            is_ours = not hasattr(os, "getuid") or state.st_uid == os.getuid()
+            if not stat.S_ISREG(state.st_mode) or not is_ours:
+                return None
+            content = os.read(file.fileno(), MAX_ENTRY_BYTES + 1)
     except (OSError, ValueError):
         return None
-    try:
-        state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode) or not _is_ours(state):
-            return None
-        content = os.read(descriptor, MAX_ENTRY_BYTES + 1)
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)
     answer = _decoded(key, content)
     return answer if answer and answer.since <= now < answer.until else None
 
 
 def keep(key: str, answer: Answer) -> None:
     """Store an answer; where that fails, nothing is stored and nothing raised."""
-    content = _encoded(key, answer)
+    text = answer.text.encode("utf-8", "surrogatepass")
+    body = b"%d %d %d\n%s" % (answer.code, answer.since, answer.until, text)
+    content = b"%s%s\n%s" % (_MAGIC, _hash(key.encode(), body).encode(), body)
     if len(content) > MAX_ENTRY_BYTES:
         return
     target = os.path.join(folder(), key + _SUFFIX)
@@ -107,59 +96,42 @@ def folder() -> str:
 
 def _entries() -> Iterator[str]:
     """The paths of the cache's files, including drafts of runs that were killed."""
-    try:
-        with os.scandir(folder()) as entries:
-            for entry in entries:
-                if _SUFFIX in entry.name:
-                    yield entry.path
-    except FileNotFoundError:
-        return
+    with contextlib.suppress(FileNotFoundError), os.scandir(folder()) as entries:
+        for entry in entries:
+            if _SUFFIX in entry.name:
+                yield entry.path
 
 
 def _drop_oldest() -> None:
-    paths = list(_entries())
-    if len(paths) <= MAX_ENTRIES:
-        return
     ages = []
-    for path in paths:
+    for path in _entries():
         with contextlib.suppress(OSError):
             ages.append((os.stat(path).st_mtime_ns, path))
-    for _, path in sorted(ages)[: len(ages) - MAX_ENTRIES]:
+    for _, path in sorted(ages)[: max(len(ages) - MAX_ENTRIES, 0)]:
         with contextlib.suppress(OSError):
             os.unlink(path)
-
-
-def _is_ours(state: os.stat_result) -> bool:
-    return not hasattr(os, "getuid") or state.st_uid == os.getuid()
-
-
-def _encoded(key: str, answer: Answer) -> bytes:
-    text = answer.text.encode("utf-8", "surrogatepass")
-    body = b"%d %d %d\n%s" % (answer.code, answer.since, answer.until, text)
-    return b"%s%s\n%s" % (_MAGIC, _checksum(key, body), body)
 
 
 def _decoded(key: str, content: bytes) -> Answer | None:
     if not content.startswith(_MAGIC) or len(content) > MAX_ENTRY_BYTES:
         return None
     checksum, _, body = content[len(_MAGIC) :].partition(b"\n")
-    if checksum != _checksum(key, body):
+    if checksum != _hash(key.encode(), body).encode():
         return None
     numbers, _, text = body.partition(b"\n")
     code, since, until = map(int, numbers.split())
     return Answer(code, text.decode("utf-8", "surrogatepass"), since, until)
 
 
-def _checksum(key: str, body: bytes) -> bytes:
-    digest = _digest()
-    digest.update(key.encode() + body)
-    return digest.hexdigest().encode()
-
-
-def _digest() -> "blake2b":
+def _hash(*parts: bytes) -> str:
+    """The hash of the parts, in hexadecimal digits."""
     from hashlib import blake2b  # noqa: PLC0415  # 3 ms that --no-cache saves
 
-    return blake2b(digest_size=_DIGEST_BYTES)
+    digest = blake2b(digest_size=20)
+    for part in parts:
+        digest.update(b"%d:" % len(part))
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _program() -> Iterator[bytes]:
@@ -170,15 +142,11 @@ def _program() -> Iterator[bytes]:
             with contextlib.suppress(OSError):
                 names = sorted(name for name in os.listdir(path) if name.endswith(".dist-info"))
                 yield "\n".join(names).encode("utf-8", "surrogateescape")
-    folders = [os.path.dirname(os.path.dirname(__file__))]
-    while folders:
+    for above, folders, names in os.walk(os.path.dirname(os.path.dirname(__file__))):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
         files = []
-        with os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir() and entry.name != "__pycache__":
-                    folders.append(entry.path)
-                elif entry.name.endswith((".py", ".po", ".mo", ".j2")):
-                    state = entry.stat()
-                    files.append((entry.name, state.st_size, state.st_mtime_ns))
-        folders.sort()
-        yield repr(sorted(files)).encode("utf-8", "surrogateescape")
+        for name in sorted(names):
+            if name.endswith((".py", ".po", ".mo", ".j2")):
+                state = os.stat(os.path.join(above, name))
+                files.append((name, state.st_size, state.st_mtime_ns))
+        yield repr(files).encode("utf-8", "surrogateescape")

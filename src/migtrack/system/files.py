@@ -57,12 +57,7 @@ def _write_and_rename(path: str, content: bytes, mode: int | None) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
-    _sync_folder(folder)
-
-
-def _sync_folder(folder: str) -> None:
-    """Make the renaming survive a power cut, where the system supports that."""
-    with suppress(OSError):
+    with suppress(OSError):  # the renaming survives a power cut, where the system supports that
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

@@ -9,8 +9,11 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 LINK = "120000"
 """The mode of a symbolic link, whose content is the target."""
@@ -33,7 +36,7 @@ _ENVIRONMENT = {
     "LC_ALL": "C",
 }
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_OBJECT = re.compile(rb"[0-9a-f]{40,64}")
+_OBJECT = re.compile(r"[0-9a-f]{40,64}")
 
 
 class GitError(Exception):
@@ -79,11 +82,10 @@ class Repository:
         A date means the last commit of the current branch before that day, by the clock of
         this computer. Raises a `GitError` where there is none.
         """
-        if _may_be_name(revision):
-            arguments = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
-            found = _run(self.folder, arguments)
-            if found.code == 0 and _OBJECT.fullmatch(found.output.strip()):
-                return found.output.strip().decode()
+        if revision and not revision.startswith("-") and revision.isprintable():
+            name = self._commit(["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"])
+            if _OBJECT.fullmatch(name):
+                return name
             if _DAY.fullmatch(revision):
                 return self._before(revision)
         shown = f"`{revision}`" if revision.isprintable() else ascii(revision)
@@ -91,79 +93,89 @@ class Repository:
 
     def _before(self, day: str) -> str:
         try:
-            midnight = datetime.combine(date.fromisoformat(day), datetime.min.time())
-            last = int(midnight.timestamp()) - 1
+            last = int(datetime.fromisoformat(day).timestamp()) - 1  # its clock
         except (ValueError, OverflowError, OSError):
             last = -1
-        if last >= 0:
-            found = _run(
-                self.folder, ["rev-list", "-1", "--first-parent", f"--min-age={last}", "HEAD"]
-            )
-            if found.code == 0 and found.output.strip():
-                return found.output.strip().decode()
+        arguments = ["rev-list", "-1", "--first-parent", f"--min-age={last}", "HEAD"]
+        name = self._commit(arguments) if last >= 0 else ""
+        if name:
+            return name
         raise GitError(
             f"the current branch has no commit before {day}", self._remedy("", "name a later day")
         )
+
+    def _commit(self, arguments: Sequence[str]) -> str:
+        """The name that git prints; empty where it finds none."""
+        result = _run(self.folder, arguments)
+        return "" if result.returncode else result.stdout.strip().decode()
 
     def _remedy(self, revision: str, otherwise: str = "") -> str:
         if ".." in revision:
             return "name two revisions with a blank between them, such as main HEAD"
         shallow = _run(self.folder, ["rev-parse", "--is-shallow-repository"])
-        if shallow.output.strip() == b"true":
+        if shallow.stdout.strip() == b"true":
             return "this clone is shallow, so old commits are missing: git fetch --unshallow"
         return otherwise or "name a branch, a tag, a commit, or a day such as 2021-06-15"
 
     def tree(self, commit: str, folder: str = "") -> list[Entry]:
         """The files of a commit, all or those below a folder named from the repository's root."""
-        arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--"]
-        output = self._read([*arguments, folder] if folder else arguments)
-        entries = []
-        for line in _records(output):
-            about, _, path = line.partition(b"\t")
-            mode, _, name, size = about.decode().split()
-            entries.append(
-                Entry(os.fsdecode(path), mode, name, int(size) if size.isdigit() else None)
-            )
-        return entries
+        listed = self._list(["ls-tree", "-r", "-l", "-z", "--full-tree", commit], folder)
+        return [
+            Entry(path, mode, name, int(size) if size.isdigit() else None)
+            for path, (mode, _, name, size) in listed
+        ]
 
     def index(self, folder: str = "") -> list[Entry]:
         """The files of the index, all or those below a folder named from the repository's root."""
-        arguments = ["ls-files", "--stage", "-z", "--full-name", "--"]
-        output = self._read([*arguments, folder] if folder else arguments, self.root)
-        found = []
-        for line in _records(output):
-            about, _, path = line.partition(b"\t")
-            mode, name, stage = about.decode().split()
-            found.append((os.fsdecode(path), mode, name, stage != "0"))
-        sizes = self._sizes({name for _, mode, name, _ in found if mode != SUBMODULE})
+        arguments = ["ls-files", "--stage", "-z", "--full-name"]
+        listed = list(self._list(arguments, folder, self.root))
+        names = {name for _, (mode, name, _) in listed if mode != SUBMODULE}
+        lines = (line.split() for line in self._objects("--batch-check", names).splitlines())
+        sizes = {line[0].decode(): int(line[2]) for line in lines if len(line) == 3}
         entries = {
-            path: Entry(path, mode, name, sizes.get(name), unmerged)
-            for path, mode, name, unmerged in found
+            path: Entry(path, mode, name, sizes.get(name), unmerged=stage != "0")
+            for path, (mode, name, stage) in listed
         }
         return list(entries.values())
 
-    def _sizes(self, names: Iterable[str]) -> dict[str, int]:
-        stdin = "".join(f"{name}\n" for name in names).encode()
-        output = self._read(["cat-file", "--batch-check"], stdin=stdin) if stdin else b""
-        lines = (line.split() for line in output.decode().splitlines())
-        return {line[0]: int(line[2]) for line in lines if len(line) == 3}
-
     def contents(self, names: Iterable[str]) -> dict[str, bytes]:
         """What the objects hold, by name; those that are missing are left out."""
+        output = self._objects("--batch", names)
+        contents = {}
+        start = 0
+        while start < len(output):
+            end = output.index(b"\n", start)
+            header = output[start:end].decode().split()
+            start = end + 1
+            if len(header) == 3:
+                end = start + int(header[2])
+                contents[header[0]] = output[start:end]
+                start = end + 1
+        return contents
+
+    def _list(
+        self, arguments: Sequence[str], below: str, folder: str | None = None
+    ) -> Iterator[tuple[str, list[str]]]:
+        """The path of each file that git lists, and what stands before it."""
+        output = self._read([*arguments, "--", *([below] if below else [])], folder)
+        for line in output.split(b"\0")[:-1]:
+            details, _, path = line.partition(b"\t")
+            yield os.fsdecode(path), details.decode().split()
+
+    def _objects(self, option: str, names: Iterable[str]) -> bytes:
         stdin = "".join(f"{name}\n" for name in dict.fromkeys(names)).encode()
-        output = self._read(["cat-file", "--batch"], stdin=stdin) if stdin else b""
-        return dict(_objects(output))
+        return self._read(["cat-file", option], stdin=stdin) if stdin else b""
 
     def _read(
         self, arguments: Sequence[str], folder: str | None = None, stdin: bytes = b""
     ) -> bytes:
         result = _run(folder or self.folder, arguments, stdin)
-        if result.code:
+        if result.returncode:
             raise GitError(
                 "git cannot read what was asked for; parts of the repository may be missing",
-                f"git says: {result.errors or 'nothing'}",
+                f"git says: {_errors(result) or 'nothing'}",
             )
-        return result.output
+        return result.stdout
 
 
 def find_repository(folder: str) -> Repository:
@@ -172,9 +184,9 @@ def find_repository(folder: str) -> Repository:
     Raises a `GitError` where there is none, or where there is no git.
     """
     result = _run(folder, ["rev-parse", "--show-prefix"])
-    if result.code == 0:
-        return Repository(folder, os.fsdecode(result.output.removesuffix(b"\n")))
-    if "safe.directory" in result.errors:
+    if result.returncode == 0:
+        return Repository(folder, os.fsdecode(result.stdout.removesuffix(b"\n")))
+    if "safe.directory" in _errors(result):
         raise GitError(
             "git does not read this repository, because it belongs to another user",
             "if you trust it: git config --global --add safe.directory FOLDER",
@@ -185,16 +197,12 @@ def find_repository(folder: str) -> Repository:
     )
 
 
-class _Result(NamedTuple):
-    """How a run of git ended."""
-
-    code: int
-    output: bytes
-    errors: str
+def _errors(result: "CompletedProcess[bytes]") -> str:
     """What git wrote to its standard error, in English."""
+    return result.stderr.decode(errors="replace").strip()
 
 
-def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> _Result:
+def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> "CompletedProcess[bytes]":
     """Run git in a folder, without the `GIT_*` variables of the environment."""
     import subprocess  # noqa: PLC0415  # 5 ms, for the few commands that read git
 
@@ -202,7 +210,7 @@ def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> _Result:
     flags = ["--no-pager", "--no-optional-locks", "--literal-pathspecs"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        result = subprocess.run(  # noqa: S603  # a list, and names are checked before
+        return subprocess.run(  # noqa: S603  # a list, and names are checked before
             ["git", "-C", folder, *flags, *settings, *arguments],  # noqa: S607  # the user's own git
             input=stdin,
             capture_output=True,
@@ -211,27 +219,3 @@ def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> _Result:
         )
     except FileNotFoundError:
         raise GitError("git is not installed, or not found", "install git") from None
-    errors = result.stderr.decode(errors="replace").strip()
-    return _Result(result.returncode, result.stdout, errors)
-
-
-def _may_be_name(revision: str) -> bool:
-    """Whether git could take the text for a revision, and cannot take it for an option."""
-    return bool(revision) and not revision.startswith("-") and revision.isprintable()
-
-
-def _records(output: bytes) -> list[bytes]:
-    return output.split(b"\0")[:-1]
-
-
-def _objects(output: bytes) -> Iterator[tuple[str, bytes]]:
-    """The name and content of each object in the output of `cat-file --batch`."""
-    start = 0
-    while start < len(output):
-        end = output.index(b"\n", start)
-        header = output[start:end].decode().split()
-        start = end + 1
-        if len(header) == 3:
-            size = int(header[2])
-            yield header[0], output[start : start + size]
-            start += size + 1

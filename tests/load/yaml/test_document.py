@@ -15,9 +15,9 @@ def read(text: str) -> Document:
     return read_document("data/x.yaml", text)
 
 
-def troubles(text: str) -> list[tuple[str, int, int]]:
+def errors(text: str) -> list[tuple[str, int, int]]:
     document = read(text)
-    places = [(trouble.name, document.place(trouble.span)) for trouble in document.syntax_errors]
+    places = [(error.name, document.place(error.span)) for error in document.syntax_errors]
     return [(name, place.line, place.column) for name, place in places]
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_absent(null: str) -> None:
         ("a: |\n   x\n  y\n", "bad-indent", 3, 3),
         ("a: 'x' y\n", "text-after-quote", 1, 8),
         ("a: 'it's'\n", "text-after-quote", 1, 8),
-        ("a:\n  b: 1\n \u00a0c: 2\n", "odd-space", 3, 2),
+        ("a:\n  b: 1\n \u00a0c: 2\n", "unusual-space", 3, 2),
         ('a: "\\q"\n', "unknown-escape", 1, 5),
         ('a: "\\ud800"\n', "unknown-escape", 1, 5),
         ("%YAML 3.0\n---\na: 1\n", "not-yaml", 1, 1),
@@ -70,9 +70,9 @@ def test_nothing_is_absent(null: str) -> None:
         ("a: !!str 3\n", "tag", 1, 4),
         ("a: !x [1]\n", "tag", 1, 4),
         ("<<: {a: 1}\n", "merge-key", 1, 1),
-        ("[1]: 2\n", "odd-key", 1, 1),
-        ("~: 2\n", "odd-key", 1, 1),
-        ("? [a]\n: b\n", "odd-key", 1, 3),
+        ("[1]: 2\n", "key-not-text", 1, 1),
+        ("~: 2\n", "key-not-text", 1, 1),
+        ("? [a]\n: b\n", "key-not-text", 1, 3),
         ("a: 1\n---\nb: 2\n", "second-document", 2, 1),
         ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", "merge-conflict", 2, 1),
         ("", "not-a-record", 1, 1),
@@ -85,11 +85,11 @@ def test_nothing_is_absent(null: str) -> None:
     ],
 )
 def test_each_slip_has_its_name_and_place(text: str, name: str, line: int, column: int) -> None:
-    assert troubles(text) == [(name, line, column)]
+    assert errors(text) == [(name, line, column)]
 
 
 def test_several_slips_are_told_in_one_go() -> None:
-    assert [name for name, _, _ in troubles("a: &x 1\nb: *x\na: 2\nc: !!int 3\n")] == [
+    assert [name for name, _, _ in errors("a: &x 1\nb: *x\na: 2\nc: !!int 3\n")] == [
         "anchor",
         "alias",
         "duplicate-key",
@@ -99,18 +99,18 @@ def test_several_slips_are_told_in_one_go() -> None:
 
 def test_both_places_of_a_duplicate_key() -> None:
     document = read("a: {b: 1}\nc:\n  b: 1\n  d: 2\n  b: 3\n")
-    [trouble] = document.syntax_errors
-    assert trouble.first is not None
-    assert document.place(trouble.first).line == 3
+    [error] = document.syntax_errors
+    assert error.first is not None
+    assert document.place(error.first).line == 3
     assert document.value == {"a": {"b": "1"}, "c": {"b": "1", "d": "2"}}
 
 
 def test_a_comment_that_is_meant_as_one_is_none_of_our_business() -> None:
-    assert troubles("a: b  # fine\nc: 'd' #e\n#f\ng:   # h\n") == []
+    assert errors("a: b  # fine\nc: 'd' #e\n#f\ng:   # h\n") == []
 
 
 def test_a_ticket_number_in_a_comment_line_is_fine() -> None:
-    assert troubles("# see #12\na: 'x #12'\nb: >-\n  x #12\n") == []
+    assert errors("# see #12\na: 'x #12'\nb: >-\n  x #12\n") == []
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_what_was_dumped_is_read_and_each_place_slices_back(
 def test_any_text_is_read_or_complained_of(text: str) -> None:
     document = read(text)
     assert document.syntax_errors or isinstance(document.value, dict)
-    for trouble in document.syntax_errors:
-        place = document.place(trouble.span)
+    for error in document.syntax_errors:
+        place = document.place(error.span)
         assert 1 <= place.line <= text.count("\n") + 1
         assert place.column >= 1
         assert (place.end_line, place.end_column) >= (place.line, place.column)
@@ -209,5 +209,5 @@ def test_any_text_is_read_or_complained_of(text: str) -> None:
     ],
 )
 def test_slips_within_brackets_and_behind_them(text: str, name: str, slip: str) -> None:
-    [trouble] = read(text).syntax_errors
-    assert (trouble.name, text[slice(*trouble.span)]) == (name, slip)
+    [error] = read(text).syntax_errors
+    assert (error.name, text[slice(*error.span)]) == (name, slip)

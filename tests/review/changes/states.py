@@ -35,7 +35,7 @@ def changes(before: Files, after: Files) -> Changes:
 
 @cache
 def _shipped() -> tuple[tuple[str, str], ...]:
-    files = WorkingTree(str(ROOT)).files()
+    files = WorkingTree(str(ROOT))
     return tuple(
         (file.path.removeprefix("data/"), file.content.decode())
         for file in files

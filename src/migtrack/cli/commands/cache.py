@@ -1,12 +1,12 @@
 """`migtrack cache`: shows or clears the cache of answers."""
 
 from migtrack.base.text import counted
-from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.options import command_app
+from migtrack.cli import options
+from migtrack.cli.errors import CommandError
 from migtrack.cli.output import emit
 from migtrack.system.cache import clear, folder
 
-app = command_app()
+app = options.command_app()
 
 
 @app.callback(no_args_is_help=True)
@@ -24,9 +24,7 @@ def forget() -> None:
         number = clear()
     except OSError as error:
         raise CommandError(
-            f"{folder()} cannot be cleared: {error.strerror}",
-            "see who may write there",
-            ExitCode.USAGE,
+            f"{folder()} cannot be cleared: {error.strerror}", "see who may write there"
         ) from None
     emit(f"forgot {counted(number, 'answer')}\n")
 

@@ -1,31 +1,32 @@
 """`migtrack diff`: compares two states of the data."""
 
 import os
+from contextlib import suppress
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from migtrack.check import check
+from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, open_project, open_staged, read_as_of
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
-from migtrack.cli.options import (
-    AsOfOption,
-    LanguageOption,
-    OutputOption,
-    ProjectOption,
-    command_app,
-)
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
-from migtrack.review.changes.values import Changes
 
-app = command_app()
+app = options.command_app()
+
+
+_ADDRESSES = (
+    "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/blob/{GITHUB_SHA}",
+    "{CI_PROJECT_URL}/-/blob/{CI_COMMIT_SHA}",
+)
+"""Where GitHub and GitLab show the files of a commit, by their variables of the environment."""
 
 
 class Format(StrEnum):
@@ -86,10 +87,10 @@ def diff(
             help="Where Markdown links find the files; known on GitHub and GitLab.",
         ),
     ] = None,
-    lang: LanguageOption = None,
-    output: OutputOption = None,
-    as_of: AsOfOption = None,
-    project: ProjectOption = None,
+    lang: options.Language = None,
+    output: options.Output = None,
+    as_of: options.AsOf = None,
+    project: options.Project = None,
 ) -> None:
     """Say what a change of the data means, and which findings it brings or clears.
 
@@ -117,7 +118,8 @@ def diff(
     else:
         shown = text.render(changes, translator, width(), colour=colours() and output is None)
     deliver(shown, output, after.folder)
-    raise typer.Exit(_exit_code(changes, fail_on))
+    fails = fail_on is FailOn.NEW_FINDINGS and changes.new_findings
+    raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.FINE)
 
 
 def _judged(opened: Opened, after: Opened) -> Judged:
@@ -125,21 +127,12 @@ def _judged(opened: Opened, after: Opened) -> Judged:
     return Judged(opened.loaded, check(opened.loaded, after.as_of, after.today))
 
 
-def _exit_code(changes: Changes, fail_on: FailOn) -> ExitCode:
-    fails = fail_on is FailOn.NEW_FINDINGS and changes.new_findings
-    return ExitCode.FINDINGS if fails else ExitCode.FINE
-
-
 def _link_base(option: str | None) -> str:
     """The address at which the repository shows its files, with `/` at its end, if known."""
-    known = os.environ.get
     if option is not None:
-        base = option
-    elif known("GITHUB_SERVER_URL") and known("GITHUB_REPOSITORY") and known("GITHUB_SHA"):
-        server, repository = known("GITHUB_SERVER_URL"), known("GITHUB_REPOSITORY")
-        base = f"{server}/{repository}/blob/{known('GITHUB_SHA')}"
-    elif known("CI_PROJECT_URL") and known("CI_COMMIT_SHA"):
-        base = f"{known('CI_PROJECT_URL')}/-/blob/{known('CI_COMMIT_SHA')}"
-    else:
-        return ""
-    return f"{base.rstrip('/')}/"
+        return f"{option.rstrip('/')}/"
+    known = {name: value for name, value in os.environ.items() if value}
+    for address in _ADDRESSES:
+        with suppress(KeyError):
+            return f"{address.format_map(known).rstrip('/')}/"
+    return ""

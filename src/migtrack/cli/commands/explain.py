@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from migtrack.cli.options import command_app
+from migtrack.cli import options
 from migtrack.cli.output import emit
 from migtrack.cli.usage import no_such
 from migtrack.render.rule_pages import page
 from migtrack.rules import RULE_BY_NAME
 
-app = command_app()
+app = options.command_app()
 
 
 def _complete(incomplete: str) -> list[str]:

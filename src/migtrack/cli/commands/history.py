@@ -7,20 +7,11 @@ import typer
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.check import check
+from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.environment import colours, width
-from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.findings import stop_without_contract
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
-    OutputOption,
-    ProjectOption,
-    RedactOption,
-    command_app,
-)
+from migtrack.cli.errors import CommandError
+from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
@@ -29,7 +20,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_DAYS, History, review_history
 from migtrack.review.privacy.history import redacted_history
 
-app = command_app()
+app = options.command_app()
 
 
 class Format(StrEnum):
@@ -86,12 +77,12 @@ def history(
     output_format: Annotated[
         Format, typer.Option("--format", help="How to show the history.")
     ] = Format.TEXT,
-    lang: LanguageOption = None,
-    redact: RedactOption = False,
-    output: OutputOption = None,
-    as_of: AsOfOption = None,
-    at: AtOption = None,
-    project: ProjectOption = None,
+    lang: options.Language = None,
+    redact: options.Redact = False,
+    output: options.Output = None,
+    as_of: options.AsOf = None,
+    at: options.At = None,
+    project: options.Project = None,
 ) -> None:
     """Show the figures over time: bars for the eye, numbers by day, JSON and CSV for plots.
 
@@ -101,8 +92,7 @@ def history(
     names = [_known(name) for name in figure or ()]
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
-    verdict = check(opened.loaded, opened.as_of, opened.today)
-    stop_without_contract(verdict, opened)
+    verdict = check_or_stop(opened)
     translator = Translator(chosen_language(lang, opened))
     reviewed = _reviewed(opened, every, redact=redact)
     if names:
@@ -140,7 +130,6 @@ def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:
             "correct the period in data/project.yaml"
             if every is Every.YEAR
             else "ask for fewer, such as --every year, or correct the period in data/project.yaml",
-            ExitCode.USAGE,
         )
     return redacted_history(found, opened.loaded.project) if redact else found
 

@@ -13,17 +13,10 @@ import typer
 
 from migtrack.base.text import listed
 from migtrack.check import check
+from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
-    ProjectOption,
-    RedactOption,
-    command_app,
-)
 from migtrack.cli.output import deliver, emit
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.report.leaks import find_leaks
@@ -35,7 +28,7 @@ from migtrack.review.privacy.personal_values import personal_values, public_text
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 
-app = command_app()
+app = options.command_app()
 
 PATIENCE = 2.0
 """Seconds after which a terminal shows that the report takes long."""
@@ -85,11 +78,11 @@ def report(
             "--check", help="Write nothing; say whether the file is what would be written now."
         ),
     ] = False,
-    lang: LanguageOption = None,
-    redact: RedactOption = False,
-    as_of: AsOfOption = None,
-    at: AtOption = None,
-    project: ProjectOption = None,
+    lang: options.Language = None,
+    redact: options.Redact = False,
+    as_of: options.AsOf = None,
+    at: options.At = None,
+    project: options.Project = None,
 ) -> None:
     """Write the status report: one HTML file that needs nothing else, or Markdown.
 
@@ -99,7 +92,8 @@ def report(
     """
     opened = open_project(project, read_as_of(as_of), at)
     language = chosen_language(lang, opened)
-    kind = output_format or _format_of(output)
+    markdown = (output or "").lower().endswith((".md", ".markdown"))
+    kind = output_format or (Format.MARKDOWN if markdown else Format.HTML)
     path = output or f"report-{language}{'-redacted' if redact else ''}{ENDINGS[kind]}"
     with _notice_when_slow():
         verdict = check(opened.loaded, opened.as_of, opened.today)
@@ -118,15 +112,10 @@ def report(
             "--at": at,
             "--project": project,
         }
-        options = [word for name, value in repeated.items() if value for word in (name, value)]
-        raise typer.Exit(_compared(path, rendered, [*options, *(["--redact"] if redact else [])]))
+        words = [word for name, value in repeated.items() if value for word in (name, value)]
+        raise typer.Exit(_compared(path, rendered, [*words, *(["--redact"] if redact else [])]))
     _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
-
-
-def _format_of(output: str | None) -> Format:
-    markdown = output is not None and output.lower().endswith((".md", ".markdown"))
-    return Format.MARKDOWN if markdown else Format.HTML
 
 
 def _rendered(
@@ -141,10 +130,10 @@ def _rendered(
     try:
         rendered = render(shown, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
+        near = os.path.relpath(error.place)
         raise CommandError(
-            f"{_short(error.place)}: {error.message}",
+            f"{error.place if near.startswith(os.pardir) else near}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
-            ExitCode.USAGE,
         ) from None
     if redact:
         _check_people(opened, rendered, fixed_texts(shown, translator))
@@ -161,15 +150,8 @@ def _own_templates(folder: str) -> str | None:
         raise CommandError(
             f"{FOLDER} is a link that leads out of the project",
             "put the templates themselves there",
-            ExitCode.USAGE,
         )
     return own if os.path.isdir(own) else None
-
-
-def _short(place: str) -> str:
-    """A template's place from the working folder, where it is not far."""
-    relative = os.path.relpath(place)
-    return place if relative.startswith(os.pardir) else relative
 
 
 def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
@@ -194,13 +176,11 @@ def _check_links(path: str, folder: str) -> None:
     real = os.path.join(os.path.realpath(os.path.dirname(plain)), os.path.basename(plain))
     if path != "-" and within and os.path.commonpath([real, root]) != root:
         raise CommandError(
-            f"{path} leads out of the project through a link",
-            "name the folder itself",
-            ExitCode.USAGE,
+            f"{path} leads out of the project through a link", "name the folder itself"
         )
 
 
-def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
+def _compared(path: str, rendered: str, words: list[str]) -> ExitCode:
     """Print whether the file holds exactly the report; gives the exit code."""
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
@@ -213,7 +193,7 @@ def _compared(path: str, rendered: str, options: list[str]) -> ExitCode:
     if found == wanted:
         emit(f"{path} is current\n")
         return ExitCode.FINE
-    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *options])}\n")
+    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *words])}\n")
     return ExitCode.FINDINGS
 
 

@@ -4,22 +4,22 @@ from typing import Annotated
 
 import typer
 
-from migtrack.cli.options import TextOrJson, command_app
+from migtrack.cli import options
 from migtrack.cli.output import emit
 from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
 
-app = command_app()
+app = options.command_app()
 
 
 @app.command()
 def rules(
     output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How to show the list.")
-    ] = TextOrJson.TEXT,
+        options.TextOrJson, typer.Option("--format", help="How to show the list.")
+    ] = options.TextOrJson.TEXT,
 ) -> None:
     """List the rules: code, severity, name, and what each says."""
-    if output_format is TextOrJson.JSON:
+    if output_format is options.TextOrJson.JSON:
         listed = [
             {
                 "code": rule.code,

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from migtrack.cli import options
 from migtrack.cli.context import open_project
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.options import ProjectOption, command_app
 from migtrack.cli.output import emit, write
 from migtrack.model.kinds import file_kinds
 from migtrack.render.schema.document import Choices, files_of, schema_text
 
-app = command_app()
+app = options.command_app()
 
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def schema(
             help="Write into this folder, one file a kind. It is made if it is not there.",
         ),
     ] = None,
-    project: ProjectOption = None,
+    project: options.Project = None,
 ) -> None:
     """Print or write the JSON Schemas of the files, for editors.
 
@@ -55,7 +55,8 @@ def schema(
     are listed.
     """
     if kind is None and output is None:
-        emit(_list())
+        kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
+        emit(f"{kinds}\n{_USE}")
         return
     choices = _choices(project)
     if output is None:
@@ -67,11 +68,6 @@ def schema(
         path = os.path.join(output, f"{wanted}.json")
         write(schema_text(wanted, choices), path, remedy, make_folder=True)
         emit(f"wrote {path}\n")
-
-
-def _list() -> str:
-    kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
-    return f"{kinds}\n{_USE}"
 
 
 _USE = """\

@@ -1,18 +1,14 @@
-"""`migtrack status`: shows where the project stands.
-
-Typer is imported in `declare` only, so that a plain `migtrack status` runs without it.
-"""
+"""`migtrack status`: shows where the project stands."""
 
 import json
 from typing import TYPE_CHECKING, Annotated
 
 from migtrack.check import check
-from migtrack.cli.answers import Question, answer
+from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.context import Opened, chosen_language, command_line, read_as_of
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import findings_of_contract
-from migtrack.cli.output import emit
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
@@ -50,18 +46,9 @@ def declare() -> "typer.Typer":
     """The command as Typer knows it."""
     import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
 
-    from migtrack.cli.options import (  # noqa: PLC0415  # it imports Typer
-        AsOfOption,
-        AtOption,
-        CacheOption,
-        LanguageOption,
-        ProjectOption,
-        RedactOption,
-        TextOrJson,
-        command_app,
-    )
+    from migtrack.cli import options  # noqa: PLC0415  # it imports Typer
 
-    app = command_app()
+    app = options.command_app()
 
     @app.command(
         epilog="""\b
@@ -74,14 +61,14 @@ Examples:
     )
     def status(
         output_format: Annotated[
-            TextOrJson, typer.Option("--format", help="How to show the status.")
-        ] = TextOrJson.TEXT,
-        lang: LanguageOption = None,
-        redact: RedactOption = False,
-        as_of: AsOfOption = None,
-        at: AtOption = None,
-        project: ProjectOption = None,
-        no_cache: CacheOption = False,
+            options.TextOrJson, typer.Option("--format", help="How to show the status.")
+        ] = options.TextOrJson.TEXT,
+        lang: options.Language = None,
+        redact: options.Redact = False,
+        as_of: options.AsOf = None,
+        at: options.At = None,
+        project: options.Project = None,
+        no_cache: options.Cache = False,
     ) -> None:
         """Show the project on one screen: what is due first, then the figures.
 
@@ -98,8 +85,6 @@ Examples:
             use_cache=not no_cache,
             at=at,
         )
-        found = answer(question, respond)
-        emit(found.text)
-        raise typer.Exit(found.code)
+        print_answer(question, respond)
 
     return app

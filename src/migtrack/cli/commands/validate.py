@@ -1,7 +1,4 @@
-"""`migtrack validate`: checks the records, and shows the findings.
-
-Typer is imported in `declare` only, so that a plain `migtrack validate` runs without it.
-"""
+"""`migtrack validate`: checks the records, and shows the findings."""
 
 import os
 from collections.abc import Callable
@@ -10,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from migtrack.base.finding import Severity
 from migtrack.check import Verdict, check
-from migtrack.cli.answers import Question, answer
+from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.context import Opened, open_project, read_as_of
 from migtrack.cli.environment import colours
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import Format, findings_text
-from migtrack.cli.output import deliver, emit
+from migtrack.cli.output import deliver
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
@@ -34,14 +31,6 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-FAILING = {
-    FailOn.ERROR: (Severity.ERROR,),
-    FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
-    FailOn.DUE: (Severity.ERROR, Severity.WARNING, Severity.DUE),
-    FailOn.NEVER: (),
-}
-
-
 def respond(question: Question, opened: Opened) -> Answer:
     """The findings on the whole project, by all rules."""
     verdict = check(opened.loaded, opened.as_of, opened.today)
@@ -50,8 +39,9 @@ def respond(question: Question, opened: Opened) -> Answer:
 
 
 def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
-    """Whether the findings make the command fail."""
-    fails = any(verdict.count(severity) for severity in FAILING[fail_on])
+    levels = list(Severity)
+    failing = levels[: list(FailOn).index(fail_on) + 1] if fail_on is not FailOn.NEVER else []
+    fails = any(verdict.count(severity) for severity in failing)
     return ExitCode.FINDINGS if fails else ExitCode.FINE
 
 
@@ -59,16 +49,9 @@ def declare() -> "typer.Typer":
     """The command as Typer knows it."""
     import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
 
-    from migtrack.cli.options import (  # noqa: PLC0415  # it imports Typer
-        AsOfOption,
-        AtOption,
-        CacheOption,
-        OutputOption,
-        ProjectOption,
-        command_app,
-    )
+    from migtrack.cli import options  # noqa: PLC0415  # it imports Typer
 
-    app = command_app()
+    app = options.command_app()
 
     @app.command(
         epilog="""\b
@@ -114,11 +97,11 @@ revision.
         show_personal: Annotated[
             bool, typer.Option("--show-personal", help="Show confidential values within excerpts.")
         ] = False,
-        output: OutputOption = None,
-        as_of: AsOfOption = None,
-        at: AtOption = None,
-        project: ProjectOption = None,
-        no_cache: CacheOption = False,
+        output: options.Output = None,
+        as_of: options.AsOf = None,
+        at: options.At = None,
+        project: options.Project = None,
+        no_cache: options.Cache = False,
     ) -> None:
         """Read every record, check every rule, report every finding.
 
@@ -134,9 +117,7 @@ revision.
                 fail_on=fail_on,
                 use_cache=not no_cache,
             )
-            found = answer(question, respond)
-            emit(found.text)
-            raise typer.Exit(found.code)
+            print_answer(question, respond)
         chosen = _chosen(select or [], ignore or [])
         opened = open_project(project, read_as_of(as_of), at)
         within = [_within(path, opened) for path in paths or []]

@@ -8,31 +8,23 @@ import typer
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import listed
-from migtrack.check import check
+from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.environment import colours, width
-from migtrack.cli.findings import stop_without_contract
-from migtrack.cli.options import (
-    AsOfOption,
-    AtOption,
-    LanguageOption,
-    ProjectOption,
-    TextOrJson,
-    command_app,
-)
+from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
+from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.status import Status, review_status
+from migtrack.review.status.status import review_status
 from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
 
-app = command_app()
+app = options.command_app()
 
 
 def _complete(begun: str) -> Iterator[tuple[str, str]]:
@@ -73,8 +65,8 @@ def why(
         str | None, typer.Option(metavar="ID", help="Only what concerns this official.")
     ] = None,
     output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How to show the records.")
-    ] = TextOrJson.TEXT,
+        options.TextOrJson, typer.Option("--format", help="How to show the records.")
+    ] = options.TextOrJson.TEXT,
     show_personal: Annotated[
         bool,
         typer.Option(
@@ -82,10 +74,10 @@ def why(
             help="Name the officials where it is told who came, or whose visa was refused.",
         ),
     ] = False,
-    lang: LanguageOption = None,
-    as_of: AsOfOption = None,
-    at: AtOption = None,
-    project: ProjectOption = None,
+    lang: options.Language = None,
+    as_of: options.AsOf = None,
+    at: options.At = None,
+    project: options.Project = None,
 ) -> None:
     """Show which records and lines a figure counts, which it leaves out, and why.
 
@@ -93,25 +85,26 @@ def why(
     a single official is summed up, unless you ask for it.
     """
     scope = Scope(ministry, activity, participant)
-    if show_personal and output_format is TextOrJson.JSON:
+    if show_personal and output_format is options.TextOrJson.JSON:
         raise bad_parameter("JSON holds nothing personal", "--show-personal")
     if figure is None and scope.keys:
         raise bad_parameter("name the figure that is asked for", "FIGURE")
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
-    verdict = check(opened.loaded, opened.as_of, opened.today)
-    stop_without_contract(verdict, opened)
+    verdict = check_or_stop(opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     translator = Translator(chosen_language(lang, opened))
     command = command_line("validate", project, day, at)
-    as_json = output_format is TextOrJson.JSON
+    as_json = output_format is options.TextOrJson.JSON
     if figure is None:
         if as_json:
             emit(_json(figures_json(status)))
         else:
             emit(render_figures(status, translator, width(), colour=colours(), command=command))
         return
-    found = _figure(status, figure)
+    found = status.figure(figure)
+    if found is None:
+        raise no_such("figure", figure, TRACERS, "FIGURE", "`migtrack why` lists them")
     visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
     if show_personal:
         visible.add("confidential")
@@ -136,30 +129,22 @@ def _json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _figure(status: Status, name: str) -> Figure:
-    """The figure of that name. Raises a usage error where there is none."""
-    figure = status.figure(name)
-    if figure is None:
-        raise no_such("figure", name, TRACERS, "FIGURE", "`migtrack why` lists them")
-    return figure
-
-
 def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[Privacy]) -> None:
     """Raise a usage error where the figure has no such scope, or its record may not be shown."""
     tracer, project = TRACERS[figure], opened.loaded.project
     known: dict[str, Collection[str]] = {
-        "ministry": project.ministry_by_id.keys(),
-        "activity": project.activity_by_id.keys(),
-        "participant": project.participant_by_id.keys(),
+        MINISTRY: project.ministry_by_id.keys(),
+        ACTIVITY: project.activity_by_id.keys(),
+        PARTICIPANT: project.participant_by_id.keys(),
     }
     for kind, identity in scope.keys:
         option = f"--{kind}"
         if kind not in tracer.scopes:
-            options = listed([f"--{name}" for name in tracer.scopes], "and")
-            raise bad_parameter(f"{figure} can be narrowed by {options}", option)
+            possible = listed([f"--{name}" for name in tracer.scopes], "and")
+            raise bad_parameter(f"{figure} can be narrowed by {possible}", option)
         if identity not in known[kind]:
             raise no_such(kind, identity, known[kind], option)
-        if kind == "participant" and tracer.privacy not in visible:
+        if kind == PARTICIPANT and tracer.privacy not in visible:
             remedy = "add --show-personal" if "personal" in visible else "ask for text"
             message = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"
             raise bad_parameter(message, option)

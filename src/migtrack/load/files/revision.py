@@ -3,9 +3,9 @@
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 
-from migtrack.load.files.sources import DATA, MAX_BYTES, SourceFile, Unreadable, read_file
+from migtrack.load.files.sources import DATA, ENDINGS, MAX_BYTES, SourceFile, Unreadable, read_file
 from migtrack.system.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
@@ -30,47 +30,39 @@ class GitTree:
             if entry.path.startswith(f"{prefix}{DATA}/")
         }
 
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         found: dict[str, bytes | Unreadable] = {}
         waiting: list[str] = []
         for path, entry in self._entries.items():
             steps = path.split("/")
             if any(step.startswith(".") for step in steps):
                 continue
-            folders = [n for n, step in enumerate(steps) if step.endswith((".yaml", ".yml"))]
+            folders = [n for n, step in enumerate(steps) if step.endswith(ENDINGS)]
             if folders and folders[0] < len(steps) - 1:
                 found["/".join(steps[: folders[0] + 1])] = Unreadable("folder")
             elif why := _unreadable(entry):
                 found[path] = why
             else:
                 waiting.append(path)
-        contents = self._contents(waiting)
-        targets = {
-            path: self._target(path, contents)
-            for path in waiting
-            if self._entries[path].mode == LINK
-        }
-        contents |= self._contents(
-            [target for target in targets.values() if isinstance(target, str)], contents
-        )
-        for path in waiting:
-            target = targets.get(path, path)
-            found[path] = target if isinstance(target, Unreadable) else self._said(target, contents)
-        for path in sorted(found):
-            yield SourceFile(path, found[path])
+        contents: dict[str, bytes] = {}
+        self._read(waiting, contents)
+        targets = {path: self._target(path, contents) for path in waiting}
+        self._read([path for path in targets.values() if isinstance(path, str)], contents)
+        for path, target in targets.items():
+            if isinstance(target, Unreadable):
+                found[path] = target
+            else:
+                name = self._entries[target].name
+                found[path] = contents.get(name, Unreadable("unreadable", "git does not have it"))
+        return iter(SourceFile(path, found[path]) for path in sorted(found))
 
-    def _said(self, path: str, contents: dict[str, bytes]) -> bytes | Unreadable:
-        content = contents.get(self._entries[path].name)
-        return Unreadable("unreadable", "git does not have it") if content is None else content
-
-    def _contents(self, paths: list[str], known: Collection[str] = frozenset()) -> dict[str, bytes]:
-        """What the files hold, by the names of the objects."""
+    def _read(self, paths: list[str], contents: dict[str, bytes]) -> None:
+        """Add what the files hold, by the names of the objects."""
         names = {self._entries[path].name for path in paths}
-        return self._repository.contents(sorted(names.difference(known)))
+        contents |= self._repository.contents(sorted(names.difference(contents)))
 
     def _target(self, path: str, contents: dict[str, bytes]) -> str | Unreadable:
-        """The file to which a link leads, if that is one of the project's."""
+        """The file itself, or that to which it links, if that is one of the project's."""
         for _ in range(_MANY_LINKS):
             entry = self._entries[path]
             if entry.mode != LINK:
@@ -79,7 +71,7 @@ class GitTree:
             if link is None:
                 link = self._repository.contents([entry.name]).get(entry.name, b"")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(link)))
-            if path == DATA or any(one.startswith(f"{path}/") for one in self._entries):
+            if path == DATA or any(other.startswith(f"{path}/") for other in self._entries):
                 return Unreadable("linked-folder")
             if not path.startswith(f"{DATA}/"):
                 return Unreadable("outside-project")
@@ -109,10 +101,7 @@ def at_revision(folder: str, revision: str) -> GitTree:
     """
     repository = find_repository(folder)
     commit = repository.commit(revision)
-    here = repository.tree(commit, f"{repository.prefix}{DATA}")
-    if repository.prefix in _homes(here):
-        return GitTree(repository, repository.prefix, here)
-    found = _home(repository, repository.tree(commit), _present_id(folder))
+    found = _find(repository, lambda below: repository.tree(commit, below))
     if found is None:
         raise GitError(
             f"there is no project in `{revision}`",
@@ -124,13 +113,30 @@ def at_revision(folder: str, revision: str) -> GitTree:
 def at_index(folder: str) -> GitTree:
     """The project of `folder` as it is staged. Raises a `GitError` where there is none."""
     repository = find_repository(folder)
-    here = repository.index(f"{repository.prefix}{DATA}")
-    if repository.prefix in _homes(here):
-        return GitTree(repository, repository.prefix, here)
-    found = _home(repository, repository.index(), _present_id(folder))
+    found = _find(repository, repository.index)
     if found is None:
         raise GitError("there is no project in the index", f"stage {DATA}/project.yaml first")
     return found
+
+
+def _find(repository: Repository, read: Callable[[str], list[Entry]]) -> GitTree | None:
+    """The project: here, or else in a folder above, or else wherever one with the same id is.
+
+    `read` lists the files below a folder of the repository, or all files.
+    """
+    prefix, entries = repository.prefix, read(f"{repository.prefix}{DATA}")
+    if prefix in _homes(entries):
+        return GitTree(repository, prefix, entries)
+    entries = read("")
+    homes = _homes(entries)
+    above = [home for home in homes if prefix.startswith(home)]
+    if above:
+        return GitTree(repository, max(above, key=len), entries)
+    content = read_file(os.path.realpath(os.path.join(repository.folder, DATA, "project.yaml")))
+    wanted = _id(content) if isinstance(content, bytes) else ""
+    contents = repository.contents(name for name in homes.values() if name)
+    same = [home for home, name in homes.items() if wanted and _id(contents.get(name)) == wanted]
+    return GitTree(repository, same[0], entries) if len(same) == 1 else None
 
 
 def _homes(entries: list[Entry]) -> dict[str, str]:
@@ -139,29 +145,9 @@ def _homes(entries: list[Entry]) -> dict[str, str]:
     for entry in entries:
         match = _HOME.fullmatch(entry.path)
         if match:
-            homes.setdefault(match[1] or "", "")
-            if entry.path.endswith("project.yaml") and entry.mode != LINK:
-                homes[match[1] or ""] = entry.name
+            has_id = entry.path.endswith("project.yaml") and entry.mode != LINK
+            homes[match[1] or ""] = entry.name if has_id else homes.get(match[1] or "", "")
     return homes
-
-
-def _home(repository: Repository, entries: list[Entry], identity: str) -> GitTree | None:
-    """The project that lay elsewhere: in a folder above, or wherever one with the same id was."""
-    homes = _homes(entries)
-    above = [home for home in homes if repository.prefix.startswith(home)]
-    if above:
-        return GitTree(repository, max(above, key=len), entries)
-    contents = repository.contents(name for name in homes.values() if name)
-    same = [
-        home for home, name in homes.items() if identity and _id(contents.get(name)) == identity
-    ]
-    return GitTree(repository, same[0], entries) if len(same) == 1 else None
-
-
-def _present_id(folder: str) -> str:
-    """The id of the project that lies in the folder now, if there is one."""
-    content = read_file(os.path.realpath(os.path.join(folder, DATA, "project.yaml")))
-    return _id(content) if isinstance(content, bytes) else ""
 
 
 def _id(contract: bytes | None) -> str:

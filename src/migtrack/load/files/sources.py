@@ -1,4 +1,4 @@
-"""Where the files come from: bytes by path, and no reader below knows from where.
+"""The files of a project by path, as they lie on disk, and what any source of them gives.
 
 Paths are relative to the project's folder, with `/`, and begin with `data/`.
 """
@@ -6,13 +6,14 @@ Paths are relative to the project's folder, with `/`, and begin with `data/`.
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
 DATA = "data"
 """The folder, within the project's, that holds the records."""
+ENDINGS = (".yaml", ".yml")
 
 _CHUNK = 64 * 1024
 
@@ -31,12 +32,8 @@ class SourceFile(NamedTuple):
     content: bytes | Unreadable
 
 
-class Source(Protocol):
-    """A state of the project's files."""
-
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path; those whose name starts with a dot left out."""
-        ...
+Source = Iterable[SourceFile]
+"""The files below `data/`, sorted by path; those whose name starts with a dot are left out."""
 
 
 class WorkingTree:
@@ -46,8 +43,7 @@ class WorkingTree:
         self.folder = os.path.abspath(folder)
         self._root = os.path.realpath(os.path.join(self.folder, DATA))
 
-    def files(self) -> Iterator[SourceFile]:
-        """Every file below `data/`, sorted by path."""
+    def __iter__(self) -> Iterator[SourceFile]:
         found: list[SourceFile] = []
         waiting = [DATA]
         while waiting:
@@ -60,15 +56,14 @@ class WorkingTree:
                             continue
                         if entry.is_file(follow_symlinks=False):
                             found.append(SourceFile(path, read_file(entry.path, known=True)))
-                        elif _is_folder(entry) and not entry.name.endswith((".yaml", ".yml")):
+                        elif entry.is_dir(follow_symlinks=False) and not path.endswith(ENDINGS):
                             waiting.append(path)
                         else:
                             read = self._read_link if entry.is_symlink() else read_file
                             found.append(SourceFile(path, read(entry.path)))
             except OSError:
                 found.append(SourceFile(folder, Unreadable("closed-folder")))
-        found.sort(key=lambda file: file.path)
-        yield from found
+        return iter(sorted(found, key=lambda file: file.path))
 
     def _read_link(self, link: str) -> bytes | Unreadable:
         target = os.path.realpath(link)
@@ -86,12 +81,14 @@ def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
     """
     try:
         return _read_regular_file(path, known=known)
+    except PermissionError:
+        return Unreadable("no-permission")
+    except FileNotFoundError:
+        return Unreadable("vanished")
     except OSError as error:
-        return _why(error)
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    return entry.is_dir(follow_symlinks=False)
+        if error.errno == errno.ELOOP:
+            return Unreadable("link-loop")
+        return Unreadable("unreadable", error.strerror or "")
 
 
 _FLAGS = (
@@ -133,26 +130,17 @@ def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
         os.close(descriptor)
 
 
-def _why(error: OSError) -> Unreadable:
-    if isinstance(error, PermissionError):
-        return Unreadable("no-permission")
-    if isinstance(error, FileNotFoundError):
-        return Unreadable("vanished")
-    if error.errno == errno.ELOOP:
-        return Unreadable("link-loop")
-    return Unreadable("unreadable", error.strerror or "")
-
-
 def find_project(start: str) -> str | None:
     """The nearest folder from `start` upwards that holds a project, as git finds its own."""
-    folder = os.path.abspath(start)
-    while True:
-        if is_project(folder):
-            return folder
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return None
-        folder = parent
+    return next(filter(is_project, folders_upwards(os.path.abspath(start))), None)
+
+
+def folders_upwards(folder: str) -> Iterator[str]:
+    """An absolute folder, and every folder above it, the nearest first."""
+    above = ""
+    while folder != above:
+        yield folder
+        above, folder = folder, os.path.dirname(folder)
 
 
 def is_project(folder: str) -> bool:

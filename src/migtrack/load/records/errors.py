@@ -14,7 +14,6 @@ _PATTERNS = {
     E_MAIL: "bad-e-mail",
     PHONE: "bad-phone",
 }
-_PATTERN_TYPES = ("string_pattern_mismatch", "string_too_long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +36,15 @@ class FieldError:
         route, kind = error["loc"], error["type"]
         is_key = bool(route) and route[-1] == "[key]"
         context = error.get("ctx") or {}
-        if kind in _PATTERN_TYPES:
+        if kind in ("string_pattern_mismatch", "string_too_long"):
             kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
-        choices = tuple(_choices(context["expected"])) if kind == "literal_error" else ()
-        on_key = is_key or kind == "extra_forbidden"
+        parts = context["expected"].split("'") if kind == "literal_error" else ()
         return cls(
             type=kind,
             route=route[:-1] if is_key else route,
-            on_key=on_key,
+            on_key=is_key or kind == "extra_forbidden",
             value=error["input"],
-            choices=choices,
+            choices=tuple(part for part in parts if part.strip() not in ("", ",", "or")),
             fields=tuple(context.get("fields", ())),
             stand_in=context.get("stand_in", ""),
         )
-
-
-def _choices(expected: str) -> list[str]:
-    return [part for part in expected.split("'") if part.strip() not in ("", ",", "or")]

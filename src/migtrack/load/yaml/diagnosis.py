@@ -1,63 +1,72 @@
-"""Syntax errors of YAML in plain words, with a hint for the usual causes."""
+"""Finds the usual cause of an error of the YAML parser."""
 
 import re
 from typing import Any
 
 from migtrack.load.yaml.syntax_error import YamlSyntaxError
 
+_UNUSUAL_SPACE = "(?m)^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])"
+
 
 def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
-    """Which of the usual slips `error` is, and where the slip itself stands."""
-    problem = str(getattr(error, "problem", "") or "")
+    """The syntax error that probably caused the parser's `error`, at its own place."""
+    message = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None)
     opening = getattr(error, "context_mark", None)
     index = min(mark.index if mark else 0, len(text))
     began = min(opening.index, len(text)) if opening else index
 
-    if "quoted scalar" in context and "escape" in problem:
+    if "quoted scalar" in context and "escape" in message:
         backslash = max(text.rfind("\\", 0, index + 1), 0)
         return YamlSyntaxError("unknown-escape", (backslash, backslash + 2))
-    if "quoted scalar" in context and "unexpected" in problem:
-        return YamlSyntaxError("unclosed-quote", (began, _line_end(text, began)))
-    here = _char(text, index)
+    if "quoted scalar" in context and "unexpected" in message:
+        return _to_line_end("unclosed-quote", text, began)
+    here = text[index : index + 1]
     line_start = text.rfind("\n", 0, index) + 1
     indent = text[line_start:index]
     if here == "\t" or ("\t" in indent and not indent.strip()):
-        tab = text.index("\t", line_start)
-        return YamlSyntaxError("tab-indent", (tab, tab + 1))
-    tab_line = _tab_indented_line(text, began, index)
-    if tab_line is not None:
-        return YamlSyntaxError("tab-indent", (tab_line, tab_line + 1))
-    space = _odd_space(text, line_start)
+        return _character("tab-indent", text.index("\t", line_start))
+    tab = re.compile(r"^ *\t", re.MULTILINE).search(text, text.rfind("\n", 0, began) + 1, index)
+    if tab is not None:
+        return _character("tab-indent", tab.end() - 1)
+    previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    space = re.compile(_UNUSUAL_SPACE).search(text, previous, _line_end(text, line_start))
     if space is not None:
-        return YamlSyntaxError("odd-space", (space, space + 1), detail=f"U+{ord(text[space]):04X}")
-    if "mapping values are not allowed" in problem:
+        return _character("unusual-space", space.start(1))
+    if "mapping values are not allowed" in message:
         return _colon_in_text(text, index)
     if "flow" in context:
-        slip = _slip_in_brackets(text, began, index)
-        if slip:
-            return slip
-        if _char(text, began) not in ("[", "{"):
-            began = _open_bracket(text, began)
-        return YamlSyntaxError("unclosed-bracket", (began, began + 1), detail=_char(text, began))
-    if "cannot start any token" in problem or "block scalar" in context:
-        return YamlSyntaxError("reserved-character", (index, index + 1), detail=here)
-    if "sequence entries are not allowed" in problem and indent.strip():
-        return YamlSyntaxError("reserved-character", (index, index + 1), detail=here)
-    if "simple key" in context and "':'" in problem:
-        return YamlSyntaxError("missing-colon", (began, _line_end(text, began)))
-    if "did not find expected" in problem or "block" in context:
+        found = _error_in_brackets(text, began, index)
+        if found:
+            return found
+        is_bracket = text[began : began + 1] in ("[", "{")
+        return _character("unclosed-bracket", began if is_bracket else _open_bracket(text, began))
+    if "cannot start any token" in message or "block scalar" in context:
+        return _character("reserved-character", index)
+    if "sequence entries are not allowed" in message and indent.strip():
+        return _character("reserved-character", index)
+    if "simple key" in context and "':'" in message:
+        return _to_line_end("missing-colon", text, began)
+    if "did not find expected" in message or "block" in context:
         if here in "\"'" or _ends_quote(text, index):
-            return YamlSyntaxError("text-after-quote", (index, _line_end(text, index)))
-        if indent.rstrip().endswith(("]", "}")):
-            return YamlSyntaxError("text-after-bracket", (index, _line_end(text, index)))
-        return YamlSyntaxError("bad-indent", (index, _line_end(text, index)))
+            return _to_line_end("text-after-quote", text, index)
+        is_behind = indent.rstrip().endswith(("]", "}"))
+        return _to_line_end("text-after-bracket" if is_behind else "bad-indent", text, index)
     return YamlSyntaxError("not-yaml", (index, min(index + 1, len(text))))
 
 
-def _char(text: str, index: int) -> str:
-    return text[index] if index < len(text) else ""
+def _character(name: str, index: int) -> YamlSyntaxError:
+    return YamlSyntaxError(name, (index, index + 1))
+
+
+def _to_line_end(name: str, text: str, index: int) -> YamlSyntaxError:
+    return YamlSyntaxError(name, (index, _line_end(text, index)))
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end
 
 
 def _open_bracket(text: str, end: int) -> int:
@@ -73,33 +82,15 @@ def _open_bracket(text: str, end: int) -> int:
     return max(end - 1, 0)
 
 
-def _line_end(text: str, index: int) -> int:
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end
-
-
-def _tab_indented_line(text: str, start: int, end: int) -> int | None:
-    match = re.compile(r"^ *\t", re.MULTILINE).search(text, text.rfind("\n", 0, start) + 1, end)
-    return match.end() - 1 if match else None
-
-
-def _odd_space(text: str, line_start: int) -> int | None:
-    previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
-    match = re.compile(
-        "^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])", re.MULTILINE
-    ).search(text, previous, _line_end(text, line_start))
-    return match.start(1) if match else None
-
-
-def _slip_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | None:
-    """Why a bracket that seems not to be closed really is not understood."""
-    if _ends_quote(text, index) and _char(text, index) != "\n":
-        return YamlSyntaxError("text-after-quote", (index, _line_end(text, index)))
+def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | None:
+    """The cause of an error within brackets, unless that is a bracket left open."""
+    if _ends_quote(text, index) and text[index : index + 1] != "\n":
+        return _to_line_end("text-after-quote", text, index)
     comment = re.compile(r"[ \t](#[^\n]*[\]}])").search(text, began, _line_end(text, began))
     if comment:
         return YamlSyntaxError("hash-in-brackets", comment.span(1))
     start = max(text.rfind(": ", began, index), text.rfind(", ", began, index)) + 2
-    if _char(text, index) != ":" or "\n" in text[start:index]:
+    if text[index : index + 1] != ":" or "\n" in text[start:index]:
         return None
     match = re.compile(r"[^,\[\]{}\n]*").match(text, start)
     assert match
@@ -114,9 +105,7 @@ def _colon_in_text(text: str, index: int) -> YamlSyntaxError:
     line = text[line_start : _line_end(text, index)]
     match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*?)\s*$", line)
     if not match or not re.search(r":( |$)", match.group(2)):
-        return _without_colon(text, line_start) or YamlSyntaxError(
-            "bad-indent", (index, _line_end(text, index))
-        )
+        return _without_colon(text, line_start) or _to_line_end("bad-indent", text, index)
     value = match.group(2).replace("\\", "\\\\").replace('"', '\\"')
     start = line_start + match.start(2)
     detail = f'{match.group(1).strip()} "{value}"'
@@ -129,9 +118,7 @@ def _without_colon(text: str, line_start: int) -> YamlSyntaxError | None:
     above = text[start : max(line_start - 1, 0)]
     if not above.strip() or ":" in above or above.lstrip().startswith(("#", "- ")):
         return None
-    return YamlSyntaxError(
-        "missing-colon", (start + len(above) - len(above.lstrip()), line_start - 1)
-    )
+    return YamlSyntaxError("missing-colon", (line_start - 1 - len(above.lstrip()), line_start - 1))
 
 
 def _ends_quote(text: str, index: int) -> bool:

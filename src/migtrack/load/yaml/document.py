@@ -1,4 +1,4 @@
-"""One file's text: its value, what is wrong with it, and where everything stands."""
+"""The text of a file: its value, its syntax errors, and where everything stands."""
 
 import re
 from bisect import bisect_right
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-_SWALLOWED = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
+_SUSPICIOUS_COMMENT = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
 
-_TURNING = "[\u202a-\u202e\u2066-\u2069]"
+_DIRECTION_CONTROLS = "[\u202a-\u202e\u2066-\u2069]"
 MAX_CONTROLS = 1_000
 """The most control characters of a file that is taken for text."""
 
@@ -53,7 +53,7 @@ class Document:
     def places(self) -> "Places":
         """The places of the values, found by reading the text again."""
         from migtrack.load.yaml.events import read_events  # noqa: PLC0415  # YAML costs time
-        from migtrack.load.yaml.places import Places  # noqa: PLC0415  # as above
+        from migtrack.load.yaml.places import Places  # noqa: PLC0415  # YAML costs time
 
         places = Places()
         read_events(readable(self.text), places)
@@ -105,52 +105,48 @@ def is_binary(text: str) -> bool:
     """Whether a text holds so many control characters that it is none."""
     return any(
         sum(1 for _ in islice(re.finditer(pattern, text), MAX_CONTROLS)) == MAX_CONTROLS
-        for pattern in (_UNREADABLE, _TURNING)
+        for pattern in (_UNREADABLE, _DIRECTION_CONTROLS)
     )
 
 
 def read_document(path: str, text: str) -> Document:
-    """Read one file's text. Nothing is raised on bad input: the document says what is wrong."""
+    """Read the text of a file; nothing is raised on bad input: the document has the errors."""
     value = read_plain(text)
     return Document(path, text, value) if value is not None else read_exactly(path, text)
 
 
 def read_exactly(path: str, text: str) -> Document:
-    """The same with the YAML parser alone, which takes twice the time."""
-    from migtrack.load.yaml.events import SecondReadingError, read_events  # noqa: PLC0415  # as above
-    from migtrack.load.yaml.places import Places  # noqa: PLC0415  # as above
+    """Read the text with the YAML parser alone, which takes twice the time."""
+    from migtrack.load.yaml.events import StopReadingError, read_events  # noqa: PLC0415  # YAML costs time
+    from migtrack.load.yaml.places import Places  # noqa: PLC0415  # YAML costs time
 
     conflict = re.search(_CONFLICT, text)
     if conflict:
         return Document(path, text, None, (YamlSyntaxError("merge-conflict", conflict.span()),))
     source = readable(text)
     value = places = None
-    with suppress(SecondReadingError):
+    with suppress(StopReadingError):
         value = read_events(source)
-    if value is None or re.search(_SWALLOWED, source):
+    if value is None or re.search(_SUSPICIOUS_COMMENT, source):
         places, value = Places(), None  # what was read first may be large: it is forgotten
         value = read_events(source, places)
-    troubles = _troubles(source, places) if places else []
+    errors = _syntax_errors(source, places) if places else []
     if not isinstance(value, dict):
         value = None
-        if not troubles:
-            troubles.append(YamlSyntaxError("not-a-record", (0, 0)))
-    return Document(path, text, value, tuple(troubles))
+        if not errors:
+            errors.append(YamlSyntaxError("not-a-record", (0, 0)))
+    return Document(path, text, value, tuple(errors))
 
 
-def _troubles(text: str, places: "Places") -> list[YamlSyntaxError]:
-    if places.syntax_error is None:
-        return [*places.syntax_errors, *_swallowed(text, places)]
-    from migtrack.load.yaml.diagnosis import explain_syntax_error  # noqa: PLC0415  # a rare case
+def _syntax_errors(text: str, places: "Places") -> list[YamlSyntaxError]:
+    """The errors that were found, and comments that were probably meant as text: `MoMD #1123`."""
+    if places.syntax_error is not None:
+        from migtrack.load.yaml.diagnosis import explain_syntax_error  # noqa: PLC0415  # a rare case
 
-    return [*places.syntax_errors, explain_syntax_error(text, places.syntax_error)]
-
-
-def _swallowed(text: str, places: "Places") -> list[YamlSyntaxError]:
-    """Comments that were probably meant as text: `letter: MoMD #1123`."""
-    found = (
+        return [*places.syntax_errors, explain_syntax_error(text, places.syntax_error)]
+    comments = (
         YamlSyntaxError("comment-in-text", match.span(1), route)
-        for match in re.finditer(_SWALLOWED, text)
+        for match in re.finditer(_SUSPICIOUS_COMMENT, text)
         if (route := places.plain_before(match.start())) is not None
     )
-    return list(islice(found, MAX_SYNTAX_ERRORS))
+    return [*places.syntax_errors, *islice(comments, MAX_SYNTAX_ERRORS)]

@@ -1,8 +1,8 @@
 """YAML text to values, by one loop over the parser's events.
 
-Everything is text, a list or a mapping: no scalar is resolved, nothing is constructed,
-nothing recurses. Places are noted only when somebody asks for them, by the same loop run
-once more: a clean file never pays for them.
+Every value is text, a list or a mapping: no scalar is resolved, nothing is constructed,
+nothing recurses. Places are noted only when they are asked for, by the same loop run once
+more: a clean file never pays for them.
 """
 
 from typing import Any
@@ -23,23 +23,16 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # missing in the s
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS, NULLS
 from migtrack.load.yaml.places import Places
 
-MERGE_KEY = "<<"
 
-
-class SecondReadingError(Exception):
-    """The text wants a second look: something is wrong, or odd, in it."""
-
-
-class HopelessError(Exception):
-    """So much is odd that nobody would read on."""
+class StopReadingError(Exception):
+    """Ends the reading: at the first syntax error without `places`, after too many with them."""
 
 
 def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR0915  # one hot loop
-    """The value of a text.
+    """The value of a text; none where it cannot be read to its end.
 
-    Without `places` an `OddError` is raised at the first thing that is odd. With `places`
-    nothing is raised: what is odd is noted there, along with the place of everything, and
-    what cannot be read any further gives no value.
+    Without `places` a `StopReadingError` is raised at the first syntax error. With `places`
+    nothing is raised: the errors are noted there, along with the place of everything.
     """
     root: list[Any] = []
     holder: Any = root
@@ -48,12 +41,12 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
     nodes = 0
     documents = 0
 
-    def odd(name: str, event: Any) -> None:
+    def report(name: str, event: Any) -> None:
         if places is None:
-            raise SecondReadingError
-        places.odd(name, event)
+            raise StopReadingError
+        places.add_error(name, event)
         if len(places.syntax_errors) >= MAX_SYNTAX_ERRORS:
-            raise HopelessError
+            raise StopReadingError
 
     try:
         get_event = CParser(text).get_event
@@ -65,18 +58,18 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                 value: Any = event.value
                 nodes += 1
                 if nodes > MAX_NODES or len(value) > MAX_SCALAR:
-                    odd("too-large" if nodes > MAX_NODES else "text-too-long", event)
+                    report("too-large" if nodes > MAX_NODES else "text-too-long", event)
                     return None
                 if event.anchor is not None or event.tag is not None:
-                    odd("tag" if event.anchor is None else "anchor", event)
+                    report("tag" if event.anchor is None else "anchor", event)
                 is_null = event.implicit[0] and value in NULLS
                 if wants_key:
                     if places is not None:
                         places.key(value, event)
                     if value in holder:
-                        odd("duplicate-key", event)
-                    elif is_null or (value == MERGE_KEY and event.implicit[0]):
-                        odd("odd-key" if is_null else "merge-key", event)
+                        report("duplicate-key", event)
+                    elif is_null or (value == "<<" and event.implicit[0]):
+                        report("key-not-text" if is_null else "merge-key", event)
                     key = value
                     continue
                 if is_null:
@@ -86,12 +79,12 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
                 if nodes > MAX_NODES:
-                    odd("too-large", event)
+                    report("too-large", event)
                     return None
                 if event.anchor is not None or event.tag is not None:
-                    odd("tag" if event.anchor is None else "anchor", event)
+                    report("tag" if event.anchor is None else "anchor", event)
                 if wants_key or len(stack) >= MAX_DEPTH:
-                    odd("odd-key" if wants_key else "too-deep", event)
+                    report("key-not-text" if wants_key else "too-deep", event)
                     return None
                 if places is not None:
                     places.enter(event)
@@ -112,14 +105,14 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                 key = None
                 continue
             elif kind is AliasEvent:
-                odd("alias", event)
+                report("alias", event)
                 if wants_key:
                     return None
                 value = None
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    odd("second-document", event)
+                    report("second-document", event)
                     return None
                 continue
             elif kind is StreamEndEvent:
@@ -133,10 +126,9 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
                 holder.append(value)
                 if places is not None and holder is not root:
                     places.next(len(holder))
-    except HopelessError:
-        return None
-    except YAMLError as error:
+    except (StopReadingError, YAMLError) as error:
         if places is None:
-            raise SecondReadingError from None
-        places.syntax_error = error
+            raise StopReadingError from None
+        if isinstance(error, YAMLError):
+            places.syntax_error = error
         return None

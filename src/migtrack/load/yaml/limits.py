@@ -1,11 +1,11 @@
-"""What both readers of YAML hold to."""
+"""The limits of both readers of YAML."""
 
 MAX_DEPTH = 32
 """The deepest nesting of a file; the format itself needs eight levels."""
 MAX_NODES = 500_000
 """The most keys and values in a file: the ministries of 100,000 officials need 375,000."""
 MAX_SYNTAX_ERRORS = 200
-"""The most oddities that are told of one file."""
+"""The most syntax errors that are reported of one file."""
 MAX_SCALAR = 20_000
 """The longest text, in characters."""
 

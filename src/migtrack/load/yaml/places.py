@@ -38,7 +38,7 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Places:
-    """The places of a text's keys and values, and what is odd about them.
+    """The places of a text's keys and values, and its syntax errors.
 
     A node is an entry of a list or a mapping, with its key; nodes stand in the text's order.
     """
@@ -66,32 +66,31 @@ class Places:
 
     # While the text is read
 
-    def odd(self, name: str, event: Any) -> None:
-        """Something in the text is not as it should be."""
+    def add_error(self, name: str, event: Any) -> None:
+        """Note a syntax error at the key or value that comes next."""
         route = tuple(self._route)
-        first = None
-        if name == "duplicate-key":
-            first = self._key_of(self._within(self._open[-1])[route[-1]])
+        twice = name == "duplicate-key"
+        first = self._key_of(self._within(self._open[-1])[route[-1]]) if twice else None
         self.syntax_errors.append(YamlSyntaxError(name, _span(event), route, first))
 
     def key(self, name: str, event: Any) -> None:
-        """A mapping's key; of two alike the first counts."""
+        """Note a mapping's key; of two alike the first counts."""
         self._route[-1] = name
         self._node(event)
         self._key_ends[-1] = event.end_mark.index
 
     def text(self, event: Any) -> None:
-        """A value that is text."""
+        """Note a value that is text."""
         node = self._value(event, _PLAIN if event.implicit[0] else _QUOTED)
         self._behind[node] = node + 1
 
     def enter(self, event: Any) -> None:
-        """A list or mapping begins."""
+        """Note the begin of a list or mapping."""
         self._open.append(self._value(event, _HOLDER))
         self._route.append(0 if event.__class__ is SequenceStartEvent else "")
 
     def leave(self, event: Any, text: str) -> None:
-        """It ends: its place is its first line, and no more than itself."""
+        """Note the end of a list or mapping, whose place is its first line, or less."""
         self._route.pop()
         node = self._open.pop()
         self._behind[node] = len(self._steps)
@@ -102,7 +101,7 @@ class Places:
         self._ends[node] = start + len(text[start:end].rstrip())
 
     def next(self, position: int) -> None:
-        """A list goes on."""
+        """Note the position in a list of what comes next."""
         self._route[-1] = position
 
     def _node(self, event: Any) -> None:
@@ -174,14 +173,8 @@ class Places:
 
     def at(self, index: int) -> Part | None:
         """The key or text in which a character stands."""
-        node = bisect_right(self._begins, index) - 1
-        if node >= 0 and index < self._key_ends[node]:
-            return Part(*self._key_of(node), self._route_of(node), on_key=True)
-        if node >= 0 and self._kinds[node] >= _QUOTED:
-            start, end = self._value_of(node)
-            if start <= index < end:
-                return Part(start, end, self._route_of(node), on_key=False)
-        return None
+        parts = self.parts(index, index)
+        return next((part for part in parts if part.start <= index < part.end), None)
 
     def plain_before(self, index: int) -> Route | None:
         """The route of the unquoted text that ends at an index."""

@@ -1,4 +1,4 @@
-"""Something odd in a text."""
+"""The value of a syntax error."""
 
 from typing import NamedTuple
 
@@ -6,13 +6,13 @@ from migtrack.base.finding import Route
 
 
 class YamlSyntaxError(NamedTuple):
-    """Something odd in a text."""
+    """A part of a text that YAML, or this reader of it, does not take."""
 
     name: str
-    """Which kind: the loader has a rule and words for each."""
+    """Which kind: `wording` has a rule and a message for each."""
     span: tuple[int, int]
     route: Route = ()
     first: tuple[int, int] | None = None
     """The other place, of two that contradict each other."""
     detail: str = ""
-    """A line as it should be, or a character's name."""
+    """Of a `colon-in-text`: the line as it should be."""

@@ -1,4 +1,4 @@
-"""What was odd about a file's bytes or its YAML, in plain words: one closed table."""
+"""The faults of a file's bytes and of its YAML, in plain words: one closed table."""
 
 import re
 
@@ -13,11 +13,6 @@ from migtrack.model.confidential import visible_field
 from migtrack.model.declarations import Impersonal
 from migtrack.model.kinds import models_of
 from migtrack.model.walk import fields_of
-
-_Words = tuple[str, str, str, str]
-"""A rule's code, the message, the remedy, what stands under the caret."""
-
-_MEGABYTES = MAX_BYTES // (1024 * 1024)
 
 _UNREADABLE: dict[str, tuple[str, str]] = {
     "linked-folder": (
@@ -38,7 +33,7 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
         "put an ordinary file here",
     ),
     "too-large": (
-        f"this file is larger than {_MEGABYTES} MiB",
+        f"this file is larger than {MAX_BYTES // 1024**2} MiB",
         "split it, or move what is no record out of `data`",
     ),
     "binary": (
@@ -51,196 +46,179 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
     "unreadable": ("this file cannot be read", "see whether the disk and the file are sound"),
 }
 
-_TROUBLES: dict[str, _Words] = {
-    "unclosed-quote": (
-        "MT002",
-        "a quoted text begins here and does not end",
-        "close the text with the same quote with which it begins",
-        "the quote that is not closed",
-    ),
-    "unknown-escape": (
-        "MT002",
-        "within double quotes a backslash begins an escape, and this is none",
-        "write two backslashes, or use single quotes",
-        "no such escape",
-    ),
-    "tab-indent": (
-        "MT002",
-        "a tab is used for indentation, and YAML takes only blanks",
-        "replace the tab by blanks (most editors can do so for the whole file)",
-        "a tab",
-    ),
-    "odd-space": (
-        "MT002",
-        "a character that looks like a blank and is none stands in the indentation",
-        "replace it by an ordinary blank",
-        "not an ordinary blank",
-    ),
-    "colon-in-text": (
-        "MT002",
-        "this text holds a colon and a blank, so YAML takes it for another field",
-        "put the text in quotes",
-        "needs quotes",
-    ),
-    "unclosed-bracket": (
-        "MT002",
-        "a bracket is opened here and not closed",
-        "close it, or see whether a comma or a quote is missing after it",
-        "the bracket that is not closed",
-    ),
-    "reserved-character": (
-        "MT002",
-        "a text cannot begin with this character unless it is quoted",
-        "put the text in quotes",
-        "needs quotes",
-    ),
-    "missing-colon": (
-        "MT002",
-        "this line is neither `field: value` nor an entry of a list",
-        "add a colon and a blank after the field's name",
-        "no `: ` here",
-    ),
-    "text-after-quote": (
-        "MT002",
-        "something follows a text that the quote has ended",
-        "put the whole text in quotes; a quote within single quotes is written twice",
-        "behind the closing quote",
-    ),
-    "text-after-bracket": (
-        "MT002",
-        "something follows a list or set of fields that the bracket has ended",
-        "put the whole text in quotes if the bracket belongs to it",
-        "behind the closing bracket",
-    ),
-    "hash-in-brackets": (
-        "MT002",
-        "what follows the `#` is a comment, so the bracket before it is not closed",
-        "put the text in quotes if the `#` belongs to it",
-        "read as a comment",
-    ),
-    "bad-indent": (
-        "MT002",
-        "this line is not indented like its neighbours",
-        "begin it in the same column as the other fields of the record",
-        "begins in another column",
-    ),
-    "not-yaml": (
-        "MT002",
-        "this cannot be read as YAML",
-        "compare the line with its neighbours; quotes round the text often help",
-        "not understood",
-    ),
-    "duplicate-key": (
-        "MT003",
-        "the field stands twice in one record",
-        "keep one of the two lines",
-        "here again",
-    ),
-    "anchor": (
-        "MT004",
-        "anchors (`&name`) are not used in migtrack's files",
-        "write the value itself; if the `&` belongs to a text, put it in quotes",
-        "an anchor",
-    ),
-    "alias": (
-        "MT004",
-        "aliases (`*name`) are not used in migtrack's files",
-        "write the value out; if the `*` belongs to a text, put it in quotes",
-        "an alias",
-    ),
-    "tag": (
-        "MT004",
-        "tags (`!name`) are not used in migtrack's files",
-        "remove the tag; if the `!` belongs to a text, put it in quotes",
-        "a tag",
-    ),
-    "merge-key": (
-        "MT004",
-        "merge keys (`<<`) are not used in migtrack's files",
-        "write the fields out",
-        "a merge key",
-    ),
-    "odd-key": (
-        "MT004",
-        "the name of a field must be plain text",
-        "write `field: value`",
-        "not plain text",
-    ),
-    "second-document": (
-        "MT004",
-        "a second document begins here; a file holds one",
-        "remove the `---`, or move what follows to a file of its own",
-        "a second document",
-    ),
-    "too-deep": (
-        "MT004",
-        f"brackets or lists are nested more than {MAX_DEPTH} deep",
-        "see whether a bracket is left open",
-        "too deep",
-    ),
-    "too-large": (
-        "MT004",
-        f"the file holds more than {MAX_NODES:,} values",
-        "split it",
-        "here it is full",
-    ),
-    "text-too-long": (
-        "MT004",
-        f"this text is longer than {MAX_SCALAR:,} characters",
-        "keep long texts in a file of their own and name it under `documents`",
-        "too long",
-    ),
-    "merge-conflict": (
-        "MT005",
-        "git left a merge conflict here",
-        "choose between the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>",
-        "a conflict marker",
-    ),
-    "not-a-record": (
-        "MT006",
-        "there is no record in this file",
-        "a record begins with `field: value`; remove the file if it is not needed",
-        "",
-    ),
-    "comment-in-text": (
-        "MT008",
-        "what follows the `#` is a comment and is lost",
-        "put the whole text in quotes if the `#` belongs to it; otherwise leave a blank after `#`",
-        "read as a comment",
-    ),
+_SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
+    "MT002": {
+        "unclosed-quote": (
+            "a quoted text begins here and does not end",
+            "close the text with the same quote with which it begins",
+            "the quote that is not closed",
+        ),
+        "unknown-escape": (
+            "within double quotes a backslash begins an escape, and this is none",
+            "write two backslashes, or use single quotes",
+            "no such escape",
+        ),
+        "tab-indent": (
+            "a tab is used for indentation, and YAML takes only blanks",
+            "replace the tab by blanks (most editors can do so for the whole file)",
+            "a tab",
+        ),
+        "unusual-space": (
+            "a character that looks like a blank and is none stands in the indentation",
+            "replace it by an ordinary blank",
+            "not an ordinary blank",
+        ),
+        "colon-in-text": (
+            "this text holds a colon and a blank, so YAML takes it for another field",
+            "put the text in quotes",
+            "needs quotes",
+        ),
+        "unclosed-bracket": (
+            "a bracket is opened here and not closed",
+            "close it, or see whether a comma or a quote is missing after it",
+            "the bracket that is not closed",
+        ),
+        "reserved-character": (
+            "a text cannot begin with this character unless it is quoted",
+            "put the text in quotes",
+            "needs quotes",
+        ),
+        "missing-colon": (
+            "this line is neither `field: value` nor an entry of a list",
+            "add a colon and a blank after the field's name",
+            "no `: ` here",
+        ),
+        "text-after-quote": (
+            "something follows a text that the quote has ended",
+            "put the whole text in quotes; a quote within single quotes is written twice",
+            "behind the closing quote",
+        ),
+        "text-after-bracket": (
+            "something follows a list or set of fields that the bracket has ended",
+            "put the whole text in quotes if the bracket belongs to it",
+            "behind the closing bracket",
+        ),
+        "hash-in-brackets": (
+            "what follows the `#` is a comment, so the bracket before it is not closed",
+            "put the text in quotes if the `#` belongs to it",
+            "read as a comment",
+        ),
+        "bad-indent": (
+            "this line is not indented like its neighbours",
+            "begin it in the same column as the other fields of the record",
+            "begins in another column",
+        ),
+        "not-yaml": (
+            "this cannot be read as YAML",
+            "compare the line with its neighbours; quotes round the text often help",
+            "not understood",
+        ),
+    },
+    "MT003": {
+        "duplicate-key": (
+            "the field stands twice in one record",
+            "keep one of the two lines",
+            "here again",
+        ),
+    },
+    "MT004": {
+        "anchor": (
+            "anchors (`&name`) are not used in migtrack's files",
+            "write the value itself; if the `&` belongs to a text, put it in quotes",
+            "an anchor",
+        ),
+        "alias": (
+            "aliases (`*name`) are not used in migtrack's files",
+            "write the value out; if the `*` belongs to a text, put it in quotes",
+            "an alias",
+        ),
+        "tag": (
+            "tags (`!name`) are not used in migtrack's files",
+            "remove the tag; if the `!` belongs to a text, put it in quotes",
+            "a tag",
+        ),
+        "merge-key": (
+            "merge keys (`<<`) are not used in migtrack's files",
+            "write the fields out",
+            "a merge key",
+        ),
+        "key-not-text": (
+            "the name of a field must be plain text",
+            "write `field: value`",
+            "not plain text",
+        ),
+        "second-document": (
+            "a second document begins here; a file holds one",
+            "remove the `---`, or move what follows to a file of its own",
+            "a second document",
+        ),
+        "too-deep": (
+            f"brackets or lists are nested more than {MAX_DEPTH} deep",
+            "see whether a bracket is left open",
+            "too deep",
+        ),
+        "too-large": (
+            f"the file holds more than {MAX_NODES:,} values",
+            "split it",
+            "here it is full",
+        ),
+        "text-too-long": (
+            f"this text is longer than {MAX_SCALAR:,} characters",
+            "keep long texts in a file of their own and name it under `documents`",
+            "too long",
+        ),
+    },
+    "MT005": {
+        "merge-conflict": (
+            "git left a merge conflict here",
+            (
+                "choose between the two versions and remove the lines with "
+                "<<<<<<<, ======= and >>>>>>>"
+            ),
+            "a conflict marker",
+        ),
+    },
+    "MT006": {
+        "not-a-record": (
+            "there is no record in this file",
+            "a record begins with `field: value`; remove the file if it is not needed",
+            "",
+        ),
+    },
+    "MT008": {
+        "comment-in-text": (
+            "what follows the `#` is a comment and is lost",
+            (
+                "put the whole text in quotes if the `#` belongs to it; "
+                "otherwise leave a blank after `#`"
+            ),
+            "read as a comment",
+        ),
+    },
 }
+"""By the rule's code and the error's name: the message, the remedy, what stands under the caret."""
 
 
-def syntax_fault(document: Document, trouble: YamlSyntaxError) -> tuple[str, Fault]:
-    """The rule's code and the fault of something odd in a text."""
-    code, message, remedy, label = _TROUBLES[trouble.name]
-    if trouble.name == "colon-in-text" and _may_be_shown(document.path, trouble.detail):
-        remedy = f"put the text in quotes: {trouble.detail}"
-    elif trouble.name == "odd-space":
-        message = f"{message}: {character_name(document.text[trouble.span[0]])}"
-    elif trouble.name == "duplicate-key":
-        field = visible_field(str(trouble.route[-1]))
+def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault]:
+    """The fault of a syntax error, and the code of its rule."""
+    code = next(code for code, errors in _SYNTAX_ERRORS.items() if error.name in errors)
+    message, remedy, label = _SYNTAX_ERRORS[code][error.name]
+    if error.name == "colon-in-text" and _may_be_shown(document.path, error.detail):
+        remedy = f"put the text in quotes: {error.detail}"
+    elif error.name == "unusual-space":
+        message = f"{message}: {character_name(document.text[error.span[0]])}"
+    elif error.name == "duplicate-key":
+        field = visible_field(str(error.route[-1]))
         message = f"the field {quoted(field)} stands twice in one record"
-    related: tuple[Related, ...] = ()
-    if trouble.first is not None:
-        related = (Related(document.place(trouble.first), "first here"),)
-    return code, Fault(
-        document.place(trouble.span),
-        message,
-        remedy,
-        label=label,
-        related=related,
-    )
+    related = (Related(document.place(error.first), "first here"),) if error.first else ()
+    return code, Fault(document.place(error.span), message, remedy, label=label, related=related)
 
 
 _CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")
 
 
 def _may_be_shown(path: str, line: str) -> bool:
-    """Whether a line that could not be read tells of nobody, as far as one can see.
-
-    Whoever keeps the findings may keep such a line.
-    """
+    """Whether a line that could not be read seems to hold nothing personal."""
     kind, name = kind_of(path), line.partition(":")[0].strip(" -")
     fields = [
         field

@@ -42,7 +42,7 @@ def read_brackets(text: str, start: int = 0, depth: int = 0) -> tuple[Any, int]:
                 key, plain, double, single, mark = match.groups()
                 if key in value or key in NULLS:
                     raise NotPlainError
-                value[key] = _meant(plain, double, single)
+                value[key] = _value_of(plain, double, single)
                 if mark != ",":
                     return value, match.end(5)
                 index = match.end()
@@ -58,7 +58,10 @@ def read_brackets(text: str, start: int = 0, depth: int = 0) -> tuple[Any, int]:
         if text[index : index + 1] in ("{", "["):
             entry, index = read_brackets(text, index, depth + 1)
         else:
-            entry, index = _read_text(text, index)
+            match = _TEXT.match(text, index)
+            if not match:
+                raise NotPlainError
+            entry, index = _value_of(*match.groups()), match.end()
         if is_mapping:
             value[key] = entry
         else:
@@ -73,14 +76,7 @@ def read_brackets(text: str, start: int = 0, depth: int = 0) -> tuple[Any, int]:
         index = match.end()
 
 
-def _read_text(text: str, index: int) -> tuple[str | None, int]:
-    match = _TEXT.match(text, index)
-    if not match:
-        raise NotPlainError
-    return _meant(*match.groups()), match.end()
-
-
-def _meant(plain: str | None, double: str | None, single: str | None) -> str | None:
+def _value_of(plain: str | None, double: str | None, single: str | None) -> str | None:
     if plain is None:
         return double if double is not None else single
     plain = plain.rstrip(" ")

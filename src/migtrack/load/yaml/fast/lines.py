@@ -18,8 +18,7 @@ Line = tuple[int, int, str | None, Any]
 
 
 BLANK: Line = (-1, -1, None, None)
-WHOLE: Line = (-1, -1, None, None)
-"""Stands for a line whose first `: ` lies within brackets or a comment."""
+"""A line without a field: empty, a comment, or one whose first `: ` lies within brackets."""
 NOTHING = object()
 """The value of a field whose line ends behind the colon: it may stand below."""
 FOLD = object()
@@ -55,16 +54,14 @@ def read_head(head: str) -> Line:
     if start.startswith("#") or (
         start.startswith("- ") and start[2:].lstrip(" ").startswith(("{", "["))
     ):
-        return WHOLE
+        return BLANK
     raise NotPlainError
 
 
 def read_lone(line: str) -> Line:
     """A line in which no `: ` stands, or only within brackets."""
     start = line.lstrip(" ")
-    if not start:
-        return BLANK
-    if start.startswith("#"):
+    if not start or start.startswith("#"):
         return BLANK
     if line.endswith(":"):
         at, dash, key, _ = read_head(line[:-1])
@@ -118,8 +115,6 @@ def read_value(rest: str) -> Any:
         if text[comment + 2 : comment + 3] not in ("", " "):
             raise NotPlainError
         text = text[:comment].rstrip(" ")
-    if first in INDICATORS:
-        raise NotPlainError
-    if text[-1] == ":" or ": " in text:
+    if first in INDICATORS or text[-1] == ":" or ": " in text:
         raise NotPlainError
     return _remember(TEXTS, rest, None if text in NULLS else text)

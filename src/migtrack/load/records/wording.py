@@ -1,4 +1,4 @@
-"""What was refused, in words a project officer understands: one closed table."""
+"""The faults of a file's shape, in words a project officer understands: one closed table."""
 
 from dataclasses import dataclass, replace
 
@@ -23,6 +23,10 @@ _TYPES = {
     "decimal_type": ("a number", "a number such as 303280"),
 }
 """What is wanted, in short and at length."""
+_CONTACTS = {
+    "bad-e-mail": ("an e-mail address", "name@example.org"),
+    "bad-phone": ("a telephone number", "+964 770 000 0000"),
+}
 _COMMA = (
     "if this belongs to what stands before it, put the whole in quotes: "
     "inside `{ }` a comma ends a value"
@@ -71,7 +75,7 @@ _SENTENCES = {
         "not a currency code",
     ),
 }
-"""What is always said alike."""
+"""The wordings with no other part than the subject and the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +95,17 @@ class Concerned:
     """The field that a mistyped one was meant to be."""
 
 
-def wording_for(refused: FieldError, about: Concerned) -> Wording:
+def wording_for(error: FieldError, about: Concerned) -> Wording:
     """The words for one error."""
     step = next((str(step) for step in reversed(about.route) if isinstance(step, str)), "")
     field, subject = visible_field(step), about.subject
-    text = refused.value if isinstance(refused.value, str) else ""
-    hidden = is_confidential(about.route) or not isinstance(refused.value, str)
+    text = error.value if isinstance(error.value, str) else ""
+    hidden = is_confidential(about.route) or not isinstance(error.value, str)
     shown = "what stands here" if hidden else quoted(text)
-    if refused.type in _SENTENCES:
-        said = _SENTENCES[refused.type]
-        return replace(said, message=said.message.format(subject=subject, shown=shown))
-    match refused.type:
+    if error.type in _SENTENCES:
+        wording = _SENTENCES[error.type]
+        return replace(wording, message=wording.message.format(subject=subject, shown=shown))
+    match error.type:
         case "missing" | "blank" | "too_short":
             declared = about.field.get(About) if about.field and about.field.key == field else None
             hint = f" ({declared.hint})" if declared and declared.hint else ""
@@ -109,10 +113,10 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 "MT101",
                 f"{subject}: `{field}` is missing or empty",
                 f"add `{field}: …`{hint}",
-                "" if refused.type == "missing" else "nothing stands here",
+                "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(field, about, is_empty=refused.value is None)
+            return _unknown_field(field, about, is_empty=error.value is None)
         case "unknown-language":
             near = near_miss(field, about.languages) if len(field) < 4 else None
             return Wording(
@@ -123,15 +127,17 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 "read as a field of its own",
             )
         case "literal_error":
-            near = did_you_mean(text, refused.choices)
+            near = did_you_mean(text, error.choices)
             return Wording(
                 "MT104",
                 f"{subject}: `{field}` cannot be {shown}",
-                f"write {listed(refused.choices)}" + (f"; {near}" if near else ""),
+                f"write {listed(error.choices)}" + (f"; {near}" if near else ""),
                 near or "not one of the choices",
             )
         case "unknown-time-zone":
-            near = did_you_mean(text, _time_zones())
+            from zoneinfo import available_timezones  # noqa: PLC0415  # slow, and rarely needed
+
+            near = did_you_mean(text, available_timezones())
             return Wording(
                 "MT104",
                 f"{subject}: {shown} is no time zone",
@@ -141,12 +147,11 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
         case "bad-date":
             return _bad_date(text, field, shown, subject)
         case "bad-id" | "reserved-id":
-            return _bad_id(text, shown, refused.type)
+            return _bad_id(text, shown, error.type)
         case "bad-number" | "bad-amount":
-            return _bad_number(text, field, shown, subject, refused.type)
-        case "bad-e-mail" | "bad-phone":
-            what = "an e-mail address" if refused.type == "bad-e-mail" else "a telephone number"
-            example = "name@example.org" if refused.type == "bad-e-mail" else "+964 770 000 0000"
+            return _bad_number(text, field, shown, subject, error.type)
+        case contact if contact in _CONTACTS:
+            what, example = _CONTACTS[error.type]
             return Wording(
                 "MT108",
                 f"{subject}: `{field}` cannot be {what}",
@@ -154,20 +159,15 @@ def wording_for(refused: FieldError, about: Concerned) -> Wording:
                 f"not {what}",
             )
         case _:
-            wanted, remedy = _TYPES.get(refused.type, ("something else", "another kind of value"))
-            found = _found(refused.value)
+            wanted, remedy = _TYPES.get(error.type, ("something else", "another kind of value"))
+            kinds = ((list, "a list"), (dict, "a set of fields"), (object, "text"))
+            found = next(name for kind, name in kinds if isinstance(error.value, kind))
             return Wording(
                 "MT103",
                 f"{subject}: `{field or 'the file'}` holds {found} where {wanted} is expected",
                 f"write {remedy}",
                 f"{found}, not {wanted}",
             )
-
-
-def _found(value: object) -> str:
-    if isinstance(value, list):
-        return "a list"
-    return "a set of fields" if isinstance(value, dict) else "text"
 
 
 def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
@@ -184,27 +184,17 @@ def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
 def _bad_date(text: str, field: str, shown: str, subject: str) -> Wording:
     what = "the day of the list" if field == text else f"`{field}`"
     found = f": {shown}" if shown.startswith("`") else ""
-    if any(character.isdigit() and not character.isascii() for character in text):
-        return Wording(
-            "MT105",
-            f"{subject}: {what} is not written in the digits 0 to 9{found}",
-            "dates are written in ASCII digits, as 2021-03-25, in every language",
-            "not the digits 0 to 9",
-        )
     parts = text.split("-")
-    if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
-        return Wording(
-            "MT105",
-            f"{subject}: {what} is not a day of the calendar{found}",
-            _calendar_help(parts),
-            "no such day",
-        )
-    return Wording(
-        "MT105",
-        f"{subject}: {what} is not a date{found}",
-        "write the day as YYYY-MM-DD, such as 2021-03-25",
-        "not YYYY-MM-DD",
-    )
+    if any(character.isdigit() and not character.isascii() for character in text):
+        error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
+        help_ = "dates are written in ASCII digits, as 2021-03-25, in every language"
+    elif [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
+        error, label = "is not a day of the calendar", "no such day"
+        help_ = _calendar_help(parts)
+    else:
+        error, label = "is not a date", "not YYYY-MM-DD"
+        help_ = "write the day as YYYY-MM-DD, such as 2021-03-25"
+    return Wording("MT105", f"{subject}: {what} {error}{found}", help_, label)
 
 
 def _calendar_help(parts: list[str]) -> str:
@@ -224,20 +214,16 @@ def _bad_id(text: str, shown: str, kind: str) -> Wording:
             "choose another id, such as momd-01",
             "a word of the attendance lists",
         )
-    odd = next((c for c in text if not (c.isascii() and c.isprintable())), None)
-    reason = f"it holds {character_name(odd)}" if odd else ""
+    foreign = next((c for c in text if not (c.isascii() and c.isprintable())), None)
+    reason = f": it holds {character_name(foreign)}" if foreign else ""
     if len(text) > SLUG_LENGTH:
-        reason = f"it is longer than {SLUG_LENGTH} characters"
-    suggestion = "-".join(
-        "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()
-    )
-    return Wording(
-        "MT106",
-        f"{shown} cannot be an id" + (f": {reason}" if reason else ""),
-        "write small letters a to z, digits and single hyphens"
-        + (f", such as {suggestion[:SLUG_LENGTH]}" if suggestion else ""),
-        "not an id",
-    )
+        reason = f": it is longer than {SLUG_LENGTH} characters"
+    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower())
+    suggestion = "-".join(plain.split())[:SLUG_LENGTH]
+    help_ = "write small letters a to z, digits and single hyphens"
+    if suggestion:
+        help_ += f", such as {suggestion}"
+    return Wording("MT106", f"{shown} cannot be an id{reason}", help_, "not an id")
 
 
 def _bad_number(text: str, field: str, shown: str, subject: str, kind: str) -> Wording:
@@ -251,9 +237,3 @@ def _bad_number(text: str, field: str, shown: str, subject: str, kind: str) -> W
     else:
         help_ = "write a whole number from 0 to 999999"
     return Wording("MT107", f"{subject}: `{field}` cannot be {shown}", help_, "not such a number")
-
-
-def _time_zones() -> set[str]:
-    from zoneinfo import available_timezones  # noqa: PLC0415  # slow, and only after a slip
-
-    return available_timezones()

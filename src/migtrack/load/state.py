@@ -1,44 +1,37 @@
-"""What has been gathered while the files are read, and what was lost."""
+"""What has been read so far, and what could not be read."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
 
 from migtrack.base.finding import ALL, Fault, Key
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.kinds import ENDING, file_key, kind_of, owner_of
 from migtrack.load.naming import UNREADABLE_FOLDERS
-from migtrack.load.records.shaped import Shaped
+from migtrack.load.records.result import ModelResult
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FILE_KINDS, FileKind
 
 
 @dataclass
-class Reading:
-    """What has been gathered so far."""
+class LoadState:
+    """What has been read so far."""
 
     documents: dict[str, Document] = field(default_factory=dict)
     faults: list[tuple[str, Fault]] = field(default_factory=list)
     incomplete: dict[Key, set[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
-    known: set[Key] = field(default_factory=set)
+    known: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The ids by kind of record."""
     written: set[Key] = field(default_factory=set)
     closed: list[FileKind] = field(default_factory=list)
     """The kinds of files of which whole folders could not be read."""
-    shaped: list[tuple[str, FileKind, Shaped]] = field(default_factory=list)
-    models: dict[str, list[Any]] = field(default_factory=dict)
-    """By the kind of file."""
-    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    results: list[tuple[str, FileKind, ModelResult]] = field(default_factory=list)
 
-    def ids_of(self, record_kind: str) -> frozenset[str] | None:
+    def ids_of(self, record_kind: str) -> set[str] | None:
         """The ids of the records of a kind that is read before; none where one may be missing."""
-        if record_kind in self.lost:
-            return None
-        if record_kind not in self._ids:
-            ids = (name for kind, name in self.known if kind == record_kind)
-            self._ids[record_kind] = frozenset(ids)
-        return self._ids[record_kind]
+        return None if record_kind in self.lost else self.known[record_kind]
 
-    def mark(self, key: Key, *fields: str) -> None:
+    def mark_incomplete(self, key: Key, *fields: str) -> None:
         """Note that parts of a record are faulty."""
         self.incomplete.setdefault(key, set()).update(fields)
 
@@ -46,7 +39,7 @@ class Reading:
         """Note the ids of a file's records, even of those that are not right otherwise."""
         key = file_key(kind, document.path)
         if key and kind.record is kind.model and kind.record.record_kind.has_id:
-            self.known.add(key)
+            self.known[key[0]].add(key[1])
             name = document.value.get(kind.named_after)
             if isinstance(name, str):
                 self.written.add((key[0], name))
@@ -54,23 +47,24 @@ class Reading:
         for entry in entries if isinstance(entries, list) else ():
             name = entry.get("id") if isinstance(entry, dict) else None
             if isinstance(name, str):
-                self.known.add((kind.record.record_kind.name, name))
+                self.known[kind.record.record_kind.name].add(name)
 
-    def lose(self, kind: FileKind, path: str) -> None:
-        """A whole file could not be read: nothing may be called missing because of it."""
+    def mark_lost(self, kind: FileKind, path: str) -> None:
+        """Note that a whole file could not be read: its records must not count as missing."""
         self.lost.add(kind.record.record_kind.name)
         key = file_key(kind, path)
         if key:
-            self.mark(key, ALL)
+            self.mark_incomplete(key, ALL)
             if kind.record is kind.model and kind.record.record_kind.has_id:
-                self.known.add(key)
+                self.known[key[0]].add(key[1])
 
-    def lose_unread(self, file: SourceFile) -> None:
-        """What the records may be in that a file or folder would have held, had it been read."""
+    def mark_unread(self, file: SourceFile) -> None:
+        """Note the kinds of the records that a file or folder might hold that is not read."""
         if file.path.endswith(".yml"):
-            meant = kind_of(f"{file.path.removesuffix('.yml')}{ENDING}")
-            if meant is not None:
-                self.lose(meant, file.path.removesuffix(".yml"))
+            path = file.path.removesuffix(".yml")
+            intended = kind_of(f"{path}{ENDING}")
+            if intended is not None:
+                self.mark_lost(intended, path)
         elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
             for kind in FILE_KINDS.values():
                 below = f"{file.path}/".startswith(f"{DATA}/{kind.path}")
@@ -78,13 +72,13 @@ class Reading:
                     self.lost.add(kind.record.record_kind.name)
                     self.closed.append(kind)
 
-    def lose_entries(self, kind: FileKind, document: Document, shaped: Shaped) -> None:
-        """Some records of a list could not be kept."""
+    def mark_lost_entries(self, kind: FileKind, document: Document, result: ModelResult) -> None:
+        """Note the records of a list that were left out."""
         entries = document.value.get(kind.records_in)
         if not isinstance(entries, list):  # the list's own name is mistyped
-            self.lose(kind, document.path)
+            self.mark_lost(kind, document.path)
             return
-        kept = set(shaped.kept[(kind.records_in,)])
+        kept = set(result.kept[(kind.records_in,)])
         for index, entry in enumerate(entries):
             if index in kept:
                 continue
@@ -92,7 +86,7 @@ class Reading:
             known = isinstance(entry, dict) and isinstance(entry.get("id"), str)
             if not known or "id" in self.incomplete.get(owner, ()):
                 self.lost.add(kind.record.record_kind.name)
-            self.mark(owner, ALL)
+            self.mark_incomplete(owner, ALL)
             key = file_key(kind, document.path)
             if key:
-                self.mark(key, kind.records_in)
+                self.mark_incomplete(key, kind.records_in)

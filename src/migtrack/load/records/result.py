@@ -1,4 +1,4 @@
-"""What a file comes to: its model, and what was wrong with it."""
+"""The model of a file, and the faults of its shape."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from migtrack.model.walk import declared_at, fields_of
 
 
 @dataclass
-class Shaped:
-    """A file's model, and what was wrong."""
+class ModelResult:
+    """A file's model, and the faults of its shape."""
 
     model: Any = None
     """The model of the file's kind; none where nothing of it could be kept."""
@@ -25,12 +25,12 @@ class Shaped:
 
     def original(self, route: Route) -> Route:
         """The route in the file of a route in what is left of it."""
-        out: Route = ()
+        original: Route = ()
         for step in route:
-            places = self.kept.get(out)
-            shifted = places is not None and isinstance(step, int) and step < len(places)
-            out = (*out, places[step] if shifted else step)  # type: ignore[index]  # both hold
-        return out
+            kept = self.kept.get(original, [])
+            shifted = isinstance(step, int) and step < len(kept)
+            original = (*original, kept[step] if shifted else step)  # type: ignore[index]  # an int
+        return original
 
 
 def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, str, str]]:

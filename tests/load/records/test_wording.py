@@ -5,7 +5,7 @@ import pytest
 from migtrack.base.finding import Route
 from migtrack.base.text import quoted
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.refusals import Concerned, Wording, wording_for
+from migtrack.load.records.wording import Concerned, Wording, wording_for
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import About
