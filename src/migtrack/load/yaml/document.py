@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 
@@ -30,15 +30,22 @@ class Document:
     """A text that was read."""
 
     path: str
-    text: str
-    """The whole text, without a byte-order mark."""
+    content: str | bytes
+    """The whole text, without a byte-order mark; its UTF-8, half as large, where it is kept."""
     value: Any = None
     """The root; none where the text could not be read, or where the value is not kept."""
     syntax_errors: tuple[YamlSyntaxError, ...] = ()
 
     def without_value(self) -> "Document":
         """The same without its value, if that is the same when the text is read again."""
-        return self if self.syntax_errors else replace(self, value=None)
+        if self.syntax_errors:
+            return self
+        return replace(self, content=self.text.encode(), value=None)
+
+    @property
+    def text(self) -> str:
+        """The whole text, without a byte-order mark."""
+        return self.content if isinstance(self.content, str) else _decoded(self.content)
 
     def read_value(self) -> Any:
         """The root, read again where it is not kept; none where the text cannot be read."""
@@ -93,6 +100,11 @@ class Document:
         return line, index - self._line_starts[line - 1] + 1
 
 
+@lru_cache(maxsize=2)
+def _decoded(content: bytes) -> str:
+    return content.decode()
+
+
 def readable(text: str) -> str:
     """The text with what YAML would stumble over replaced, letter for letter.
 
@@ -103,7 +115,7 @@ def readable(text: str) -> str:
 
 def is_binary(text: str) -> bool:
     """Whether a text holds so many control characters that it is none."""
-    return any(
+    return not text.replace("\n", "").isprintable() and any(
         sum(1 for _ in islice(re.finditer(pattern, text), MAX_CONTROLS)) == MAX_CONTROLS
         for pattern in (_UNREADABLE, _DIRECTION_CONTROLS)
     )
