@@ -1,5 +1,6 @@
 """The sections about visits with their travellers, procedures and requests."""
 
+from migtrack.model.states import request_state
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.terms import TONES
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
@@ -65,8 +66,8 @@ def _journeys(formatter: ReportFormatter) -> Table:
 def _journey(formatter: ReportFormatter, journey: TravellerProgress) -> Row:
     remarks = DASH
     if journey.withdrawn:
-        text = formatter.translate("withdrew on {day}", day=journey.withdrawn)
-        remarks = Cell(text, note=formatter.text(journey.reason))
+        text = formatter.translate("withdrew on {day}", day=journey.withdrawn.date)
+        remarks = Cell(text, note=formatter.text(journey.withdrawn.reason))
     return (
         formatter.person(journey.person),
         formatter.ministry(journey.ministry) if journey.ministry else DASH,
@@ -142,12 +143,12 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table
 def _uptake(formatter: ReportFormatter, uptake: MinistryUptake) -> Row:
     return (
         formatter.ministry(uptake.ministry),
-        formatter.day(uptake.adopted)
+        formatter.day(uptake.adopted.date)
         if uptake.adopted
         else Cell(formatter.translate("not yet"), tone="quiet"),
-        formatter.localized(uptake.instrument),
-        formatter.day(uptake.applied),
-        formatter.localized(uptake.evidence),
+        formatter.localized(uptake.adopted.instrument if uptake.adopted else None),
+        formatter.day(uptake.applied.date if uptake.applied else None),
+        formatter.localized(uptake.applied.evidence if uptake.applied else None),
     )
 
 
@@ -170,16 +171,17 @@ def requests(formatter: ReportFormatter) -> Section | None:
             Cell(formatter.text(request.area), note=request.id),
             formatter.ministry(request.ministry),
             Cell(
-                translate(REQUEST_STATES[request.state]),
-                note=formatter.text(request.reason),
-                tone=TONES.get(request.state, "open"),
+                translate(REQUEST_STATES[state]),
+                note=formatter.text(request.decided.reason if request.decided else None),
+                tone=TONES.get(state, "open"),
             ),
             formatter.day(request.received),
-            formatter.day(request.decided),
+            formatter.day(request.decided.date if request.decided else None),
             formatter.day(request.delivered),
             formatter.localized(request.expert),
         )
         for request in formatter.report.requests
+        for state in [request_state(request, formatter.status.as_of)]
     )
     caption = translate("Every request and what came of it")
     table = formatter.table("requests", caption, columns, rows, last_is_personal=True)

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from migtrack.base.finding import Finding
+from migtrack.model.support import Waiver
 from migtrack.review.privacy.history import without_people
 from migtrack.review.privacy.status import redacted_status
 from migtrack.review.privacy.suppression import suppressed_groups
 from migtrack.review.report.attendance import AttendanceSheet
 from migtrack.review.report.people import Person, SeatHistory
-from migtrack.review.report.report import Report, ReportedFinding
+from migtrack.review.report.report import Report
 from migtrack.review.status.status import Status
 
 
@@ -29,13 +31,8 @@ def redacted_report(report: Report) -> Report:
         ),
         attendance=_attendance(report.attendance, status),
         travellers=(),
-        requests=tuple(replace(request, expert=None) for request in report.requests),
-        waivers=tuple(
-            replace(waiver, approved_by=None, subject="", reason=None)
-            if waiver.subject in people
-            else replace(waiver, approved_by=None)
-            for waiver in report.waivers
-        ),
+        requests=tuple(request.model_copy(update={"expert": None}) for request in report.requests),
+        waivers=tuple(_waiver(waiver, people) for waiver in report.waivers),
         findings=tuple(_finding(finding, people) for finding in report.findings),
         history=without_people(report.history) if report.history else None,
         redacted=True,
@@ -53,9 +50,22 @@ def _seat(seat: SeatHistory) -> SeatHistory:
     return replace(seat, tenures=tuple(tenures))
 
 
-def _finding(finding: ReportedFinding, people: set[str]) -> ReportedFinding:
-    subject = "" if finding.subject in people else finding.subject
-    return replace(finding, subject=subject, message="")
+def _waiver(waiver: Waiver, people: set[str]) -> Waiver:
+    hidden = {"subject": "", "reason": {}} if waiver.subject in people else {}
+    return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
+
+
+def _finding(finding: Finding, people: set[str]) -> Finding:
+    """The rule and the first record that it is about, unless that is an official."""
+    return Finding(
+        finding.code,
+        finding.name,
+        finding.severity,
+        message="",
+        help="",
+        place=finding.place,
+        subjects=tuple(key for key in finding.subjects[:1] if key[1] not in people),
+    )
 
 
 def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
