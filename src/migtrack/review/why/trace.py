@@ -8,7 +8,7 @@ from typing import NamedTuple
 from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Privacy
-from migtrack.model.keys import activity_key
+from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.status.activities import KINDS
 from migtrack.review.status.figures import Figure, held_figure
 from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
@@ -18,9 +18,9 @@ from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
 
-BY_MINISTRY = ("ministry",)
-BY_ACTIVITY = ("activity",)
-BY_OFFICIAL = ("ministry", "participant")
+BY_MINISTRY = (MINISTRY,)
+BY_ACTIVITY = (ACTIVITY,)
+BY_OFFICIAL = (MINISTRY, PARTICIPANT)
 BY_ALL = Scope._fields
 
 
@@ -101,6 +101,7 @@ def _summed_up(
 
 def _list_spot(loaded: Loaded, group: Key) -> Spot:
     """Where the officials of a ministry, or the travellers of a visit, are listed."""
-    if group == activity_key(group[1]):
-        return loaded.spot(loaded.project.activity_by_id[group[1]], ("travellers",))
-    return loaded.spot(loaded.project.teams_of[group[1]][0], ("participants",))
+    kind, identity = group
+    if kind == ACTIVITY:
+        return loaded.spot(loaded.project.activity_by_id[identity], ("travellers",))
+    return loaded.spot(loaded.project.teams_of[identity][0], ("participants",))

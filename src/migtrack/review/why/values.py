@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route, Spot
 from migtrack.load.build import Loaded
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts
 from migtrack.model.fields import Privacy, Record
 from migtrack.model.project import Project
@@ -86,14 +87,25 @@ class Query:
         *about: Key,
         value: int = 0,
         of: int = 0,
-        values: Mapping[str, EntryValue] | None = None,
         privacy: Privacy = "open",
+        **values: EntryValue | None,
     ) -> TraceEntry:
-        """An entry whose place is `route` within `record`."""
-        spot = self.loaded.spot(record, route)
+        """An entry whose place is `route` within `record`; values that are none are left out."""
         return TraceEntry(
-            reason, spot, about, value=value, of=of, values=values or {}, privacy=privacy
+            reason,
+            self.loaded.spot(record, route),
+            about,
+            value=value,
+            of=of,
+            values={name: each for name, each in values.items() if each is not None},
+            privacy=privacy,
         )
+
+    def cancelled(self, activity: Activity, *about: Key) -> TraceEntry:
+        """The entry of an activity that is cancelled on the day."""
+        assert activity.cancelled is not None
+        day = activity.cancelled.date
+        return self.entry("cancelled", activity, ("cancelled",), *about, day=day)
 
 
 @dataclass(frozen=True, slots=True)
