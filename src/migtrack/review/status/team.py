@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from migtrack.base.days import add_days
 from migtrack.base.text import Localized
@@ -89,30 +90,27 @@ def _ministry_status(
 ) -> MinistryStatus:
     ministry = project.ministry_by_id[ministry_id]
     seats = project.seat_count(ministry)
+    start = project.contract.period.start
+    named = [number for number in named_seats if 1 <= number <= seats]
+    holders = []
     vacant: dict[date, list[Range]] = {}
-    held = women = 0
-    before = 0
-    for number in [*(seat for seat in named_seats if 1 <= seat <= seats), seats + 1]:
-        if number > before + 1:  # seats for which nobody was ever named
-            vacant.setdefault(project.contract.period.start, []).append((before + 1, number - 1))
-        before = number
-        if number > seats:
-            break
+    for before, after in pairwise([0, *named, seats + 1]):
+        if after > before + 1:  # seats for which nobody was ever named
+            vacant.setdefault(start, []).append((before + 1, after - 1))
+    for number in named:
         state = seat_state(project, (ministry_id, number), as_of)
         if state.holder:
-            held += 1
-            women += state.holder.gender == "female"
+            holders.append(state.holder)
         else:
-            since = state.vacant_since or project.contract.period.start
-            vacant.setdefault(since, []).append((number, number))
+            vacant.setdefault(state.vacant_since or start, []).append((number, number))
     reserve = next_reserve(project, ministry_id, as_of)
     return MinistryStatus(
         id=ministry_id,
         name=ministry.name,
         short=ministry.short,
         seats=seats,
-        held=held,
-        women=women,
+        held=len(holders),
+        women=sum(holder.gender == "female" for holder in holders),
         vacancies=tuple(Vacancy(since, merged_ranges(vacant[since])) for since in sorted(vacant)),
         reserve=reserve.id if reserve else None,
     )

@@ -20,8 +20,7 @@ def attendance(query: Query) -> Iterator[TraceEntry]:
         about = query.in_scope(key_of(activity))
         listed = list(listed_days(activity, query.as_of))
         for day in listed:
-            yield _listed(query, activity, day, about)
-            yield from _not_expected(query, activity, day, about)
+            yield from _of_day(query, activity, day, about)
         yield from _without_list(query, activity, about)
         for day in activity.attendance:
             if day <= query.as_of and day not in listed:
@@ -63,22 +62,20 @@ def _route(day: date) -> Route:
     return "attendance", day.isoformat()
 
 
-def _listed(query: Query, activity: Activity, day: date, about: tuple[Key, ...]) -> TraceEntry:
-    """How many came on a day, of the officials in scope who were expected."""
-    marks = marks_on(query.project, activity, day)
-    expected = [
-        participant
-        for participant in expected_on(query.project, activity, day)
-        if _is_in_scope(query, participant)
-    ]
+def _of_day(
+    query: Query, activity: Activity, day: date, about: tuple[Key, ...]
+) -> Iterator[TraceEntry]:
+    """How many of the officials in scope came: of those expected, and of others; and the guests."""
+    marks, every = marks_on(query.project, activity, day), expected_on(query.project, activity, day)
+    expected = [participant for participant in every if _is_in_scope(query, participant)]
     counts = Counter(str(marks.get(participant, UNMARKED)) for participant in expected)
     used: MarkCounts = tuple((mark, counts[mark]) for mark in (*MARKS, UNMARKED) if counts[mark])
+    is_part = query.scope.ministry or query.scope.participant
     if expected:
         reason = "list" if query.scope.participant is None else "mark"
     else:
-        is_part = query.scope.ministry or query.scope.participant
         reason = "none-expected" if is_part else "nobody-expected"
-    return query.entry(
+    yield query.entry(
         reason,
         activity,
         _route(day),
@@ -90,21 +87,13 @@ def _listed(query: Query, activity: Activity, day: date, about: tuple[Key, ...])
         counts=used if reason == "list" else None,
         mark=used[0][0] if reason == "mark" else None,
     )
-
-
-def _not_expected(
-    query: Query, activity: Activity, day: date, about: tuple[Key, ...]
-) -> Iterator[TraceEntry]:
-    """How many officials in scope came on a day without being expected; and the guests."""
-    expected = set(expected_on(query.project, activity, day))
-    marks = marks_on(query.project, activity, day)
-    number = sum(
-        mark in ATTENDING and participant not in expected and _is_in_scope(query, participant)
-        for participant, mark in marks.items()
+    others = (
+        participant for participant in marks.keys() - set(every) if marks[participant] in ATTENDING
     )
+    number = sum(_is_in_scope(query, participant) for participant in others)
     if number:
         yield query.entry("not-expected", activity, _route(day), *about, day=day, number=number)
-    if not query.scope.ministry and not query.scope.participant:
+    if not is_part:
         yield from _guests(query, activity, day)
 
 
