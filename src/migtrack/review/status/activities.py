@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -83,10 +84,31 @@ class GroupStatus:
     """For each kind that the contract plans or that has an activity."""
 
 
-def review_activity(
-    activity: Activity, attendance: ActivityAttendance, as_of: date
-) -> ActivityStatus:
-    """The activity on the day."""
+def review_activities(
+    project: Project, attendance: Mapping[str, ActivityAttendance], as_of: date
+) -> tuple[ActivityStatus, ...]:
+    """By group, in the order of the contract, then by first day; those without dates last.
+
+    `attendance` is that of every activity, by its id.
+    """
+    positions = {group.id: position for position, group in enumerate(project.contract.groups)}
+    found = [
+        _activity(activity, attendance[activity.id], as_of)
+        for activity in project.activity_by_id.values()
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda activity: (
+                positions.get(activity.group, len(positions)),
+                activity.start or date.max,
+                _natural_order(activity.id),
+            ),
+        )
+    )
+
+
+def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -> ActivityStatus:
     dates = dates_on(activity, as_of)
     return ActivityStatus(
         id=activity.id,
@@ -101,23 +123,6 @@ def review_activity(
         expected=attendance.days.expected,
         people=len(attendance.expected),
         days_without_list=tuple(days_without_list(activity, as_of)),
-    )
-
-
-def sorted_activities(
-    project: Project, activities: list[ActivityStatus]
-) -> tuple[ActivityStatus, ...]:
-    """By group, in the order of the contract, then by first day; those without dates last."""
-    positions = {group.id: position for position, group in enumerate(project.contract.groups)}
-    return tuple(
-        sorted(
-            activities,
-            key=lambda activity: (
-                positions.get(activity.group, len(positions)),
-                activity.start or date.max,
-                _natural_order(activity.id),
-            ),
-        )
     )
 
 

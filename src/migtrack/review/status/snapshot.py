@@ -9,10 +9,9 @@ from migtrack.review.status.activities import (
     ActivityStatus,
     GroupStatus,
     VisitStatus,
-    review_activity,
+    review_activities,
     review_groups,
     review_visit,
-    sorted_activities,
 )
 from migtrack.review.status.attendance import AttendanceCache
 from migtrack.review.status.support import RequestStatus, SopStatus, review_requests, review_sops
@@ -48,13 +47,7 @@ class SnapshotCache:
         """The records on `as_of`."""
         project, records = self._project, self._project.activity_by_id
         attendance = self._attendance.up_to(as_of)
-        activities = sorted_activities(
-            project,
-            [
-                review_activity(activity, attendance[activity.id], as_of)
-                for activity in records.values()
-            ],
-        )
+        activities = review_activities(project, attendance, as_of)
         return Snapshot(
             ministries=self._ministries.on(as_of),
             activities=activities,

@@ -105,8 +105,7 @@ def _sops(project: Project, as_of: date) -> Iterator[Task]:
 
 def _last_progress(sop: Sop, as_of: date) -> date | None:
     """The last day, up to `as_of`, on which anything was done about the procedure."""
-    adopted = [adoption.date for adoption in sop.adopted]
-    applied = [application.date for application in sop.applied]
+    adopted, applied = (step.date for step in sop.adopted), (step.date for step in sop.applied)
     days = [sop.drafted, sop.reviewed, *adopted, *applied]
     return max((day for day in days if day is not None and day <= as_of), default=None)
 
