@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.base.days import if_past
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import participant_state, seat_state
 from migtrack.model.team import Participant
+from migtrack.review.report.known import known_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _tenures(
 ) -> Iterator[Tenure]:
     last: date | None = None
     for official in officials:
-        since = if_past(official.confirmed, as_of)
-        nominated = if_past(official.nominated, as_of)
+        known = known_on(official, as_of)
+        nominated, since = known.nominated, known.confirmed
         if since is None and nominated is None:
             continue
-        left = official.left if since and official.left and official.left.date <= as_of else None
+        left = known.left if since else None
         yield Tenure(
             person=people[official.id],
             nominated=nominated,

@@ -8,10 +8,11 @@ from typing import TypeVar
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.activities import Postponement
 from migtrack.model.project import Project
-from migtrack.model.support import Request, Waiver
+from migtrack.model.support import Request, Sop, Waiver
 from migtrack.model.visits import Reasoned
 from migtrack.review.history.history import History, short_history
 from migtrack.review.report.attendance import AttendanceSheet, review_attendance
+from migtrack.review.report.known import known_on
 from migtrack.review.report.people import (
     Person,
     Reserve,
@@ -20,7 +21,6 @@ from migtrack.review.report.people import (
     review_reserves,
     review_seats,
 )
-from migtrack.review.report.support import SopProgress, requests_on, review_sop_progress
 from migtrack.review.report.travellers import TravellerProgress, review_travellers
 from migtrack.review.status.status import Status, review_status
 
@@ -39,9 +39,10 @@ class Report:
     attendance: AttendanceSheet
     travellers: tuple[TravellerProgress, ...]
     """Empty where nobody is shown."""
-    sops: tuple[SopProgress, ...]
+    sops: tuple[Sop, ...]
+    """As known on the day."""
     requests: tuple[Request, ...]
-    """Those received by the day, without what happened to them later."""
+    """Those received by the day, as known on the day."""
     postponements: tuple[tuple[str, Postponement], ...]
     """Each after the id of its activity, in the order of the days of decision."""
     cancellations: tuple[tuple[str, Reasoned], ...]
@@ -74,8 +75,10 @@ def review_report(
         reserves=review_reserves(project, as_of, people),
         attendance=review_attendance(project, as_of, people),
         travellers=review_travellers(project, as_of, people),
-        sops=review_sop_progress(project, as_of),
-        requests=requests_on(project, as_of),
+        sops=tuple(known_on(sop, as_of) for sop in project.sops),
+        requests=tuple(
+            known_on(request, as_of) for request in project.requests if request.received <= as_of
+        ),
         postponements=_decided(postponed, as_of),
         cancellations=_decided(cancelled, as_of),
         waivers=tuple(waiver for waiver in project.waivers if waiver.approved <= as_of),
