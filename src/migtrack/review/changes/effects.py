@@ -9,7 +9,7 @@ from migtrack.base.finding import ALL, Finding, Key, Severity
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
-from migtrack.review.status.status import review_status
+from migtrack.review.status.snapshot import SnapshotCache
 
 _SEVERITIES = tuple(Severity)
 _CHANGES = ("new", "cleared", "waived")
@@ -74,7 +74,7 @@ def changed_figures(before: Loaded, after: Loaded, as_of: date) -> tuple[FigureC
     """The figures that differ; none where a record of either side could not be read."""
     if not (_is_complete(before) and _is_complete(after)):
         return ()
-    old, new = (review_status(side.project, as_of).figures for side in (before, after))
+    old, new = (SnapshotCache(side.project).on(as_of).figures for side in (before, after))
     return tuple(
         FigureChange(old_figure, new_figure)
         for old_figure, new_figure in zip(old, new, strict=True)

@@ -10,7 +10,7 @@ from migtrack.model.contract import Contract
 from migtrack.model.project import Project
 from migtrack.model.states import effective_end
 from migtrack.review.history.spans import Frequency, span_ends
-from migtrack.review.status.figures import Figure, review_figures
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.snapshot import SnapshotCache
 
 MAX_DAYS = 600
@@ -63,7 +63,7 @@ def review_history(project: Project, as_of: date, every: Frequency = "month") ->
         return None
     snapshots = SnapshotCache(project)
     # before the project starts there is no day, but the figures of `as_of` have the names
-    by_day = [review_figures(project, snapshots.on(day)) for day in days or (as_of,)]
+    by_day = [snapshots.on(day).figures for day in days or (as_of,)]
     return History(
         as_of=as_of,
         contract=contract,

@@ -13,19 +13,13 @@ from migtrack.model.keys import activity_key, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import is_closed
-from migtrack.review.status.activities import ActivityStatus, GroupStatus, VisitStatus
+from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.due import due_tasks
-from migtrack.review.status.figures import Figure, review_figures
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.period import PeriodStatus, review_period
 from migtrack.review.status.snapshot import Snapshot, SnapshotCache
-from migtrack.review.status.support import (
-    RequestStatus,
-    SopStatus,
-    ministries_to_adopt,
-    next_request_step,
-)
+from migtrack.review.status.support import ministries_to_adopt, next_request_step
 from migtrack.review.status.tasks import Task
-from migtrack.review.status.team import MinistryStatus
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 
 
@@ -39,8 +33,8 @@ class FindingCounts:
     waived: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+@dataclass(frozen=True)
+class Status(Snapshot):
     """Where the project stands on a day: values without text."""
 
     as_of: date
@@ -55,7 +49,6 @@ class Status:
     small_cell: int
     """Redacted output shows nothing about groups of fewer people."""
     period: PeriodStatus
-    figures: tuple[Figure, ...]
     due: tuple[Task, ...]
     """What is due by the findings, the longest overdue first."""
     next: tuple[Task, ...]
@@ -64,13 +57,6 @@ class Status:
     """Activities under way or starting within 30 days, by day; the next one where there is none."""
     unfinished: tuple[Task, ...]
     """What was not finished; empty while the project is not closed."""
-    ministries: tuple[MinistryStatus, ...]
-    groups: tuple[GroupStatus, ...]
-    activities: tuple[ActivityStatus, ...]
-    """By group, then by first day."""
-    visits: tuple[VisitStatus, ...]
-    sops: tuple[SopStatus, ...]
-    requests: tuple[RequestStatus, ...]
     findings: FindingCounts
 
     def figure(self, name: str) -> Figure | None:
@@ -91,6 +77,7 @@ def review_status(
     snapshot = SnapshotCache(project).on(as_of)
     due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
+        **vars(snapshot),
         as_of=as_of,
         id=contract.id,
         acronym=contract.acronym,
@@ -102,17 +89,10 @@ def review_status(
         currency=contract.budget.currency,
         small_cell=contract.policy.small_cell,
         period=review_period(contract, as_of),
-        figures=review_figures(project, snapshot),
         due=due,
         next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
         coming=() if closed else _coming(snapshot.activities, as_of),
         unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
-        ministries=snapshot.ministries,
-        groups=snapshot.groups,
-        activities=snapshot.activities,
-        visits=snapshot.visits,
-        sops=snapshot.sops,
-        requests=snapshot.requests,
         findings=_count(findings, waived),
     )
 

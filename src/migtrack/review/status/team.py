@@ -11,7 +11,7 @@ from migtrack.base.days import add_days
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import next_reserve, seat_state
-from migtrack.review.status.tasks import Range, merged_ranges, range_size
+from migtrack.review.status.tasks import Range, merged_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,6 @@ class Vacancy:
     since: date
     """The first vacant day."""
     seats: tuple[Range, ...]
-
-    @property
-    def count(self) -> int:
-        """How many seats."""
-        return range_size(self.seats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ TRACERS: Mapping[str, Tracer] = {
     "requests-accepted": Tracer(requests(ACCEPTED, of=RECEIVED), BY_MINISTRY),
     "requests-delivered": Tracer(requests(DELIVERED, of=ACCEPTED), BY_MINISTRY),
 }
-"""Every figure of `migtrack.review.status.figures`, by its name, in the same order."""
+"""Every figure of a status, by its name, in the same order."""
 
 DENOMINATOR_REASONS = ("seats", "promised")
 """The reasons of entries that add only to the number of which the figure is a part."""
