@@ -1,6 +1,6 @@
 """Compares two states of the project."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -140,27 +140,22 @@ def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:
 
 def _aligned(model: type[Record], olds: Leaves, news: Leaves) -> tuple[Leaves, Leaves]:
     """The same, entries of loose lists that went and came under one key."""
-    keys: dict[tuple[str, str], str] = {}
+    keys: dict[Field, str] = {}
     for name in loose_lists(model):
-        gone, come = _only(name, olds, news), _only(name, news, olds)
+        before, after = (
+            dict.fromkeys(field[1] for field in leaves if field[0] == name)
+            for leaves in (olds, news)
+        )
+        gone = [key for key in before if key not in after]
+        come = [key for key in after if key not in before]
         if len(gone) == len(come):
             for old, new in zip(gone, come, strict=True):
                 keys[name, old] = keys[name, new] = min(old, new)
-    return _under(olds, keys), _under(news, keys)
 
+    def aligned(leaves: Leaves) -> Leaves:
+        return {
+            (*field[:1], keys.get(field[:2], field[1]), *field[2:]) if field[1:] else field: leaf
+            for field, leaf in leaves.items()
+        }
 
-def _only(name: str, these: Leaves, those: Leaves) -> list[str]:
-    other = {field[1] for field in those if field[0] == name}
-    found = dict.fromkeys(field[1] for field in these if field[0] == name)
-    return [key for key in found if key not in other]
-
-
-def _under(leaves: Leaves, keys: Mapping[tuple[str, str], str]) -> Leaves:
-    if not keys:
-        return leaves
-
-    def renamed(field: Field) -> Field:
-        name, *rest = field
-        return (name, keys.get((name, rest[0]), rest[0]), *rest[1:]) if rest else field
-
-    return {renamed(field): leaf for field, leaf in leaves.items()}
+    return (aligned(olds), aligned(news)) if keys else (olds, news)

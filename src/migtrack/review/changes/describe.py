@@ -1,4 +1,4 @@
-"""Which sentence tells of which changed fields; what no sentence tells of stands as it is."""
+"""The sentences that describe the changed fields of a record; the other fields stand plainly."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -11,6 +11,7 @@ from migtrack.model.attendance import MarkCounts, marks_on
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
+from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.project import Project
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
@@ -114,7 +115,7 @@ def _participant(description: Description) -> None:
     new, old = description.new, description.old
     description.state_end("left")
     if old is not None and description.gained("seat") and old.reserve is not None:
-        description.state("moved-up", ("seat",), ("reserve",), seat=new.seat)
+        description.state("moved-up", ("seat",), ("reserve",))
     description.state_days("nominated")
     if description.gained("confirmed"):
         days = _vacant_days(description)
@@ -123,7 +124,6 @@ def _participant(description: Description) -> None:
 
 
 def _vacant_days(description: Description) -> int | None:
-    """How many days the seat was vacant before its new holder."""
     new = description.new
     left = [
         holder.left.date
@@ -195,13 +195,13 @@ def _experts(description: Description) -> None:
 def _travellers(description: Description) -> None:
     travellers = {each.participant: each for each in description.new.travellers}
     for key in description.entries("travellers"):
-        person = key[1]
-        if description.lost(*key, "participant"):
+        person, entry = key[1], (*key, PARTICIPANT)
+        if description.lost(*entry):
             description.state("traveller-removed", key, who=person)
             continue
         traveller = travellers.get(person)
-        if description.gained(*key, "participant"):
-            description.state("traveller-added", (*key, "participant"), who=person)
+        if description.gained(*entry):
+            description.state("traveller-added", entry, who=person)
         if description.gained(*key, "invited") and traveller:
             description.state("invited", (*key, "invited"), who=person, day=traveller.invited)
         if description.gained(*key, "withdrawn", "date") and traveller and traveller.withdrawn:
@@ -260,7 +260,7 @@ def _sop(description: Description) -> None:
 def _request(description: Description) -> None:
     new, decided = description.new, description.new.decided
     if description.old is None:
-        routes = ("received",), ("ministry",)
+        routes = ("received",), (MINISTRY,)
         description.state("received", *routes, ministry=new.ministry, day=new.received)
     if description.gained("decided", "date"):
         description.state(decided.outcome, ("decided",), day=decided.date, reason=decided.reason)

@@ -166,7 +166,6 @@ def _list(values: tuple[Any, ...], here: _Here) -> Iterator[Pair]:
 
 
 def _entry_key(value: Any, here: _Here) -> str:
-    """What tells an entry of a list apart from the others."""
     declared = _key_of(here.declared)
     key = getattr(value, declared.name) if declared else value
     if isinstance(key, Mapping):

@@ -59,7 +59,7 @@ class Item:
         """Its single values, references under the ids of after the change."""
         found = leaves_of(self.record, rename)
         if isinstance(self.record, Participant):
-            found["ministry",] = Leaf(rename(MINISTRY, self.ministry), ())
+            found[MINISTRY,] = Leaf(rename(MINISTRY, self.ministry), ())
         name = _named_after(self.kind)
         if name:  # only where the file itself says another id than its name does
             found.pop((name,), None)

@@ -26,8 +26,7 @@ def redacted_report(report: Report) -> Report:
         people={},
         seats=tuple(map(_seat, report.seats)),
         reserves=tuple(
-            replace(reserve, person=_anonymous(reserve.person), rank=0)
-            for reserve in report.reserves
+            replace(reserve, person=_anonymous(reserve.person)) for reserve in report.reserves
         ),
         attendance=_attendance(report.attendance, status),
         travellers=(),

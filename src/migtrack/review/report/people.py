@@ -55,8 +55,6 @@ class Reserve:
     """An official without a seat, to be asked when one falls vacant."""
 
     ministry: str
-    rank: int
-    """Whoever has the lowest is asked first; 0 where it is not shown."""
     person: Person
 
 
@@ -110,7 +108,7 @@ def review_reserves(
 ) -> tuple[Reserve, ...]:
     """The officials in reserve, ministry by ministry, whoever is asked first first."""
     return tuple(
-        Reserve(ministry, official.reserve, people[official.id])
+        Reserve(ministry, people[official.id])
         for ministry in project.ministry_by_id
         for team in project.teams_of.get(ministry, ())
         for official in sorted(team.participants, key=lambda official: official.reserve or 0)

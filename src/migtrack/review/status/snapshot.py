@@ -76,7 +76,6 @@ class SnapshotCache:
 def _figures(
     project: Project, snapshot: Snapshot, attendance: Iterable[ActivityAttendance]
 ) -> tuple[Figure, ...]:
-    """Every figure, always in the same order."""
     came = frozenset[str]().union(*(each.came for each in attendance))
     expected = frozenset[str]().union(*(each.expected for each in attendance))
     ministries, activities, sops = snapshot.ministries, snapshot.activities, snapshot.sops

@@ -74,6 +74,7 @@ def review_status(
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
+    counts = Counter(finding.severity for finding in findings)
     snapshot = SnapshotCache(project).on(as_of)
     due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
@@ -93,7 +94,9 @@ def review_status(
         next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
         coming=() if closed else _coming(snapshot.activities, as_of),
         unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
-        findings=_count(findings, waived),
+        findings=FindingCounts(
+            counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
+        ),
     )
 
 
@@ -132,10 +135,3 @@ def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[T
         step = next_request_step(request, as_of)
         if step:
             yield Task("request-open", key_of(request), step=step)
-
-
-def _count(findings: Sequence[Finding], waived: int) -> FindingCounts:
-    counts = Counter(finding.severity for finding in findings)
-    return FindingCounts(
-        counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
-    )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from migtrack.base.finding import Route
-from migtrack.model.keys import ministry_key
+from migtrack.model.keys import MINISTRY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import request_state
 from migtrack.model.support import Request, Sop
@@ -28,7 +28,7 @@ def sops_taken_up(uptake: Uptake) -> Callable[[Query], Iterator[TraceEntry]]:
             for ministry, records in recorded.items():
                 about = ministry_key(ministry), key_of(sop)
                 for _, index in records:
-                    yield query.entry("no-ministry", sop, (uptake, index, "ministry"), *about)
+                    yield query.entry("no-ministry", sop, (uptake, index, MINISTRY), *about)
 
     return trace
 
