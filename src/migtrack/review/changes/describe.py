@@ -115,7 +115,7 @@ def _participant(description: Description) -> None:
     new, old = description.new, description.old
     description.state_end("left")
     if old is not None and description.gained("seat") and old.reserve is not None:
-        description.state("moved-up", ("seat",), ("reserve",))
+        description.state("moved-up", ("seat",), ("reserve",), seat=new.seat)
     description.state_days("nominated")
     if description.gained("confirmed"):
         days = _vacant_days(description)
@@ -150,28 +150,25 @@ def _dates(description: Description) -> None:
     old, new = description.old, description.new
     was = (old.dates.start, old.dates.end) if old is not None and old.dates else None
     now = (new.dates.start, new.dates.end) if new.dates else None
-    ends: tuple[Field, ...] = (("dates", "start"), ("dates", "end"))
+    fields: tuple[Field, ...] = (("dates",),)
+    if was and now:
+        fields = ("dates", "start"), ("dates", "end")
     moved = was != now
     for postponement in new.postponed:
         key, reason = ("postponed", postponement.date.isoformat()), postponement.reason
         if not description.gained(*key, "date"):
             continue
         given_up = postponement.given_up.start, postponement.given_up.end
-        if moved and was == given_up and now:
-            description.state("moved", key, *ends, old=was, new=now, reason=reason)
-            moved = False
-        elif moved and was == given_up:
-            description.state("postponed", key, ("dates",), old=was, reason=reason)
+        if moved and was == given_up:
+            name = "moved" if now else "postponed"
+            description.state(name, key, *fields, old=was, new=now, reason=reason)
             moved = False
         else:
             day = postponement.date
             description.state("given-up", key, old=given_up, day=day, reason=reason)
-    if moved and was and now:
-        description.state("redated", *ends, old=was, new=now)
-    elif moved and now:
-        description.state("dated", ("dates",), new=now)
-    elif moved and was:
-        description.state("undated", ("dates",), old=was)
+    if moved:
+        name = "undated" if not now else "redated" if was else "dated"
+        description.state(name, *fields, old=was, new=now)
 
 
 def _experts(description: Description) -> None:

@@ -1,5 +1,6 @@
 """The report for readers who must not learn anything about a person."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from migtrack.base.finding import Finding
@@ -18,8 +19,7 @@ def redacted_report(report: Report) -> Report:
 
     Nor can such a number be worked out from a total beside it.
     """
-    people = set(report.people)
-    status = redacted_status(report.status)
+    people, status = report.people, redacted_status(report.status)
     return replace(
         report,
         status=status,
@@ -49,12 +49,12 @@ def _seat(seat: SeatHistory) -> SeatHistory:
     return replace(seat, tenures=tuple(tenures))
 
 
-def _waiver(waiver: Waiver, people: set[str]) -> Waiver:
+def _waiver(waiver: Waiver, people: Collection[str]) -> Waiver:
     hidden = {"subject": "", "reason": {}} if waiver.subject in people else {}
     return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
 
 
-def _finding(finding: Finding, people: set[str]) -> Finding:
+def _finding(finding: Finding, people: Collection[str]) -> Finding:
     """The rule and the first record that it is about, unless that is an official."""
     return Finding(
         finding.code,

@@ -19,7 +19,6 @@ from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
 
 BY_MINISTRY = (MINISTRY,)
-BY_ACTIVITY = (ACTIVITY,)
 BY_OFFICIAL = (MINISTRY, PARTICIPANT)
 BY_ALL = Scope._fields
 
@@ -39,7 +38,7 @@ TRACERS: Mapping[str, Tracer] = {
     "women": Tracer(women, BY_OFFICIAL, "personal"),
     "officials-trained": Tracer(officials_trained, BY_OFFICIAL, "confidential"),
     "attendance": Tracer(attendance, BY_ALL, "confidential"),
-    **{held_figure(kind): Tracer(activities_held(kind), BY_ACTIVITY) for kind in KINDS},
+    **{held_figure(kind): Tracer(activities_held(kind), (ACTIVITY,)) for kind in KINDS},
     "visit-seats-taken": Tracer(visit_seats_taken, BY_ALL, "confidential"),
     "sops-adopted": Tracer(sops_taken_up("adopted"), BY_MINISTRY),
     "sops-applied": Tracer(sops_taken_up("applied"), BY_MINISTRY),
@@ -87,9 +86,8 @@ def _summed_up(
             found[len(found)] = entry
             continue
         group = entry.about[0]
-        known = found.get((entry.reason, group))
-        if known is None:
-            known = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
+        nothing = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
+        known = found.get((entry.reason, group), nothing)
         found[entry.reason, group] = replace(
             known,
             value=known.value + entry.value,
