@@ -1,8 +1,8 @@
 """The records of one state of the project, and which of another state they are."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from migtrack.base.finding import ALL, Key, Route, Spot
@@ -79,14 +79,22 @@ class State:
     @cached_property
     def items(self) -> Mapping[Key, Item]:
         """Every record; a second one of the same id has its number behind the id."""
+        project = self.loaded.project
+        ministries = {
+            id(record): team.ministry
+            for team in project.teams
+            for record in (team, *team.participants)
+        }
         found: dict[Key, Item] = {}
-        for item in _items(self.loaded):
-            kind, identity = key = item.key
-            number = 1
-            while key in found:
-                number += 1
-                key = kind, f"{identity} #{number}"
-            found[key] = replace(item, key=key)
+        for kind in record_kinds():
+            names = [name_in_model(kind.model, name) for name in kind.identity]
+            for record in project.records(kind.model):
+                identity = " ".join(str(getattr(record, name)) for name in names)
+                key, number = (kind.name, identity), 1
+                while key in found:
+                    number += 1
+                    key = kind.name, f"{identity} #{number}"
+                found[key] = Item(self.loaded, key, record, ministries.get(id(record), ""))
         return found
 
     def is_unread(self, item: Item) -> bool:
@@ -107,18 +115,6 @@ def _named_after(kind: RecordKind) -> str:
     """The field that the record's file is named after; empty where it is in no file of its own."""
     files = (file for file in FILE_KINDS.values() if file.model is kind.model)
     return next((file.named_after for file in files), "")
-
-
-def _items(loaded: Loaded) -> Iterator[Item]:
-    project = loaded.project
-    ministries = {
-        id(record): team.ministry for team in project.teams for record in (team, *team.participants)
-    }
-    for kind in record_kinds():
-        for record in project.records(kind.model):
-            names = (getattr(record, name_in_model(kind.model, name)) for name in kind.identity)
-            key = kind.name, " ".join(map(str, names))
-            yield Item(loaded, key, record, ministries.get(id(record), ""))
 
 
 def find_renames(before: State, after: State) -> Renames:

@@ -51,21 +51,19 @@ class MinistryStatusCache:
         """The numbers of the seats for which somebody was ever named, by ministry."""
         for ministry, number in sorted(project.holders):
             self._seats.setdefault(ministry, []).append(number)
-        self._cache: dict[str, tuple[date, MinistryStatus]] = {}
+        self._cache: dict[tuple[str, int], MinistryStatus] = {}
+        """By ministry and how many of its days of change have passed."""
 
     def on(self, as_of: date) -> tuple[MinistryStatus, ...]:
         """Every ministry, each id once, in the order of the file."""
         return tuple(self._status(ministry, as_of) for ministry in self._project.ministry_by_id)
 
     def _status(self, ministry: str, as_of: date) -> MinistryStatus:
-        if ministry in self._cache:
-            day, status = self._cache[ministry]
-            changes = self._changes.get(ministry, ())
-            if bisect_right(changes, day) == bisect_right(changes, as_of):
-                return status
-        status = _ministry_status(self._project, ministry, self._seats.get(ministry, ()), as_of)
-        self._cache[ministry] = (as_of, status)
-        return status
+        key = ministry, bisect_right(self._changes.get(ministry, ()), as_of)
+        if key not in self._cache:
+            named = self._seats.get(ministry, ())
+            self._cache[key] = _ministry_status(self._project, ministry, named, as_of)
+        return self._cache[key]
 
     @cached_property
     def _changes(self) -> Mapping[str, Sequence[date]]:
