@@ -29,21 +29,19 @@ def changed_findings(
     for exact in (True, False):
         old, new = _without(old, new, exact=exact), _without(new, old, exact=exact)
     waived = {(each.code, _subjects(each, {})) for each in after.findings if each.waived}
-    old = [
+    changes = new + [
         replace(each, change="waived") if (each.finding.code, each.subjects) in waived else each
         for each in old
     ]
-    return tuple(
-        sorted(
-            (*new, *old),
-            key=lambda each: (
-                _CHANGES.index(each.change),
-                _SEVERITIES.index(each.finding.severity),
-                each.finding.code,
-                each.finding.order,
-            ),
+    changes.sort(
+        key=lambda each: (
+            _CHANGES.index(each.change),
+            _SEVERITIES.index(each.finding.severity),
+            each.finding.code,
+            each.finding.order,
         )
     )
+    return tuple(changes)
 
 
 def _subjects(finding: Finding, renames: Mapping[Key, str]) -> tuple[Key, ...]:

@@ -12,6 +12,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
 from migtrack.model.project import Project
 from migtrack.model.states import (
+    TravellerState,
     activity_state,
     dates_on,
     days_without_list,
@@ -22,7 +23,13 @@ from migtrack.model.states import (
 from migtrack.review.status.attendance import ActivityAttendance
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-TRAVELLER_STATES = ("granted", "applied", "invited", "refused", "withdrawn")
+TRAVELLER_STATES: tuple[TravellerState, ...] = (
+    "granted",
+    "applied",
+    "invited",
+    "refused",
+    "withdrawn",
+)
 """The states that count travellers, in this order; `not-invited` is left out."""
 
 
@@ -96,16 +103,14 @@ def review_activities(
         _activity(activity, attendance[activity.id], as_of)
         for activity in project.activity_by_id.values()
     ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda activity: (
-                positions.get(activity.group, len(positions)),
-                activity.start or date.max,
-                _natural_order(activity.id),
-            ),
+    found.sort(
+        key=lambda activity: (
+            positions.get(activity.group, len(positions)),
+            activity.start or date.max,
+            _natural_order(activity.id),
         )
     )
+    return tuple(found)
 
 
 def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -> ActivityStatus:
@@ -136,15 +141,13 @@ def _natural_order(activity_id: str) -> list[tuple[int, str]]:
 
 def review_visit(project: Project, visit: Activity, as_of: date) -> VisitStatus:
     """The seats of the visit and the states of its travellers on the day."""
-    counts: Counter[str] = Counter(
-        traveller_state(traveller, as_of) for traveller in visit.travellers
-    )
+    states = [traveller_state(traveller, as_of) for traveller in visit.travellers]
     return VisitStatus(
         id=visit.id,
         state=activity_state(visit, as_of),
         seats=visit_seats(project, visit),
         taken=len(seats_taken(visit, as_of)),
-        travellers=tuple((state, counts[state]) for state in TRAVELLER_STATES if counts[state]),
+        travellers=tuple((each, states.count(each)) for each in TRAVELLER_STATES if each in states),
         reserve=visit_reserve(visit, as_of),
     )
 
