@@ -7,7 +7,7 @@ from datetime import date
 from migtrack.base.finding import Key, Route
 from migtrack.model.activities import ATTENDING, MARKS, Activity
 from migtrack.model.attendance import MarkCounts, expected_on, listed_days, marks_on
-from migtrack.model.keys import ministry_key
+from migtrack.model.keys import ACTIVITY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import activity_state, dates_on, days_without_list
 from migtrack.review.report.attendance import UNMARKED
@@ -16,8 +16,9 @@ from migtrack.review.why.values import Query, TraceEntry
 
 def attendance(query: Query) -> Iterator[TraceEntry]:
     """Every day that has a list; and the days, officials and guests that are not counted."""
+    scope = [key for key in query.scope.keys if key[0] != ACTIVITY]
     for activity in query.project.activity_by_id.values():
-        about = query.in_scope(key_of(activity))
+        about = (*scope, key_of(activity))
         listed = list(listed_days(activity, query.as_of))
         for day in listed:
             yield from _of_day(query, activity, day, about)
@@ -106,9 +107,8 @@ def _guests(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]
 
 def _is_in_scope(query: Query, participant: str) -> bool:
     ministry, asked = query.scope.ministry, query.scope.participant
-    if ministry is not None and query.project.ministry_of.get(participant) != ministry:
-        return False
-    return asked is None or participant == asked
+    in_ministry = ministry is None or query.project.ministry_of.get(participant) == ministry
+    return in_ministry and asked in (None, participant)
 
 
 def _without_list(query: Query, activity: Activity, about: tuple[Key, ...]) -> Iterator[TraceEntry]:

@@ -62,8 +62,9 @@ def trace(
     privacy is not among those `visible` are summed up without naming anybody.
     """
     query = Query(loaded, as_of, scope)
-    found = (entry for entry in TRACERS[figure.name].entries(query) if scope.includes(entry))
-    entries = _summed_up(loaded, found, visible)
+    found = TRACERS[figure.name].entries(query)
+    in_scope = (entry for entry in found if set(scope.keys) <= set(entry.about))
+    entries = _summed_up(loaded, in_scope, visible)
     value = sum(entry.value for entry in entries)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
     others = [entry for entry in entries if not entry.value]

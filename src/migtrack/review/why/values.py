@@ -57,10 +57,6 @@ class Scope(NamedTuple):
         """The records that are named."""
         return tuple((kind, name) for kind, name in self._asdict().items() if name is not None)
 
-    def includes(self, entry: TraceEntry) -> bool:
-        """Whether the entry is about every record that is named."""
-        return set(self.keys) <= set(entry.about)
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -74,10 +70,6 @@ class Query:
     def project(self) -> Project:
         """The records."""
         return self.loaded.project
-
-    def in_scope(self, subject: Key) -> tuple[Key, ...]:
-        """The subject, and before it the records of other kinds that the scope names."""
-        return *(key for key in self.scope.keys if key[0] != subject[0]), subject
 
     def entry(
         self,
