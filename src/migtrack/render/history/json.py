@@ -16,9 +16,12 @@ def render(history: History, errors: int = 0) -> str:
     document = {
         "format": FORMAT,
         "as_of": history.as_of.isoformat(),
-        "project": history.id,
+        "project": history.contract.id,
         "every": history.every,
-        "period": {"start": history.start.isoformat(), "end": history.end.isoformat()},
+        "period": {
+            "start": history.contract.period.start.isoformat(),
+            "end": history.end.isoformat(),
+        },
         "figures": {
             series.name: {"counts": FIGURES[series.name].definition} for series in history.series
         },

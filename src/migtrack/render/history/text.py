@@ -38,12 +38,12 @@ def render(
     `errors` is the number of errors in the records, `command` the one that shows them.
     """
     page = Page(width, colour=colour)
-    acronym = printable(localized(history.acronym, history.languages))
+    acronym = printable(localized(history.contract.acronym, history.contract.languages))
     page.paragraph(
         DOT.join(filter(None, (acronym, translator.translate(TITLES[history.every])))), "bold"
     )
     if history.days:
-        page.paragraph(translator.days(history.start, history.days[-1]))
+        page.paragraph(translator.days(history.contract.period.start, history.days[-1]))
     warning = errors_warning(translator, errors)
     if warning:
         page.with_command(warning, command, "red", right_to_left=translator.right_to_left)
@@ -60,14 +60,15 @@ def render(
 
 def _why_empty(history: History, translator: Translator) -> str:
     """Why there is no day to show."""
-    if history.end < history.start:
+    if history.end < history.contract.period.start:
         return translator.translate(
             "The period of the contract has no day: it begins on {start} and ends on {end}",
-            start=history.start,
+            start=history.contract.period.start,
             end=history.end,
         )
     return translator.translate(
-        "No day of the project has passed yet: it begins on {start}", start=history.start
+        "No day of the project has passed yet: it begins on {start}",
+        start=history.contract.period.start,
     )
 
 

@@ -60,13 +60,13 @@ def _postponements(formatter: ReportFormatter) -> Table:
     )
     rows = (
         (
-            formatter.activity(moved.activity),
-            formatter.day(moved.decided),
-            formatter.days(moved.start, moved.end),
-            formatter.days(activities[moved.activity].start, activities[moved.activity].end),
+            formatter.activity(activity),
+            formatter.day(moved.date),
+            formatter.days(moved.given_up.start, moved.given_up.end),
+            formatter.days(activities[activity].start, activities[activity].end),
             Cell(formatter.text(moved.reason)),
         )
-        for moved in formatter.report.postponements
+        for activity, moved in formatter.report.postponements
     )
     return formatter.table("postponements", translate("Postponed activities"), columns, rows)
 
@@ -80,11 +80,11 @@ def _cancellations(formatter: ReportFormatter) -> Table:
     )
     rows = (
         (
-            formatter.activity(dropped.activity),
-            formatter.day(dropped.decided),
+            formatter.activity(activity),
+            formatter.day(dropped.date),
             Cell(formatter.text(dropped.reason)),
         )
-        for dropped in formatter.report.cancellations
+        for activity, dropped in formatter.report.cancellations
     )
     return formatter.table("cancellations", translate("Cancelled activities"), columns, rows)
 
@@ -167,7 +167,7 @@ def findings(formatter: ReportFormatter) -> Section:
                 tone="late" if note.severity == "error" else "open",
             ),
             Cell(note.name, "id", note=note.code),
-            formatter.subject(note.subject),
+            formatter.subject(next((identity for _, identity in note.subjects), "")),
             Cell(printable(note.message)),
         )
         for note in formatter.report.findings

@@ -5,11 +5,11 @@ from datetime import date
 
 from migtrack.base.finding import Key
 from migtrack.base.text import printable
+from migtrack.model.fields import Interval
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
-from migtrack.review.report.deviations import ReportedPostponement
 from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
 
@@ -41,9 +41,11 @@ class ReportFormatter(StatusFormatter):
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
         return Cell(self.text(title), note=printable(identity))
 
-    def given_up(self, activity: str) -> tuple[ReportedPostponement, ...]:
+    def given_up(self, activity: str) -> tuple[Interval, ...]:
         """The dates of an activity that were given up."""
-        return tuple(moved for moved in self.report.postponements if moved.activity == activity)
+        return tuple(
+            moved.given_up for owner, moved in self.report.postponements if owner == activity
+        )
 
     def command(self, name: str) -> str:
         """A migtrack command for the day of the report."""

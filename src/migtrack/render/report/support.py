@@ -1,10 +1,11 @@
 """The sections about visits with their travellers, procedures and requests."""
 
+from migtrack.model.states import request_state
+from migtrack.model.support import Adoption, Application, Sop
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.terms import TONES
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
-from migtrack.review.report.support import MinistryUptake, SopProgress
 from migtrack.review.report.travellers import TravellerProgress
 
 
@@ -65,8 +66,8 @@ def _journeys(formatter: ReportFormatter) -> Table:
 def _journey(formatter: ReportFormatter, journey: TravellerProgress) -> Row:
     remarks = DASH
     if journey.withdrawn:
-        text = formatter.translate("withdrew on {day}", day=journey.withdrawn)
-        remarks = Cell(text, note=formatter.text(journey.reason))
+        text = formatter.translate("withdrew on {day}", day=journey.withdrawn.date)
+        remarks = Cell(text, note=formatter.text(journey.withdrawn.reason))
     return (
         formatter.person(journey.person),
         formatter.ministry(journey.ministry) if journey.ministry else DASH,
@@ -98,13 +99,13 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     rows = (
         (
             Cell(formatter.text(sop.title), note=sop.id),
-            Cell(translate(SOP_STAGES[sop.stage]), tone=TONES.get(sop.stage, "open")),
+            Cell(translate(SOP_STAGES[status.stage]), tone=TONES.get(status.stage, "open")),
             formatter.day(sop.drafted),
             formatter.day(sop.reviewed),
-            formatter.part(sum(uptake.adopted is not None for uptake in sop.uptake), ministries),
-            formatter.part(sum(uptake.applied is not None for uptake in sop.uptake), ministries),
+            formatter.part(len(status.adopted), ministries),
+            formatter.part(len(status.applied), ministries),
         )
-        for sop in sops
+        for sop, status in zip(sops, formatter.status.sops, strict=True)
     )
     tables = (
         formatter.table("procedures", translate("Stages of each procedure"), columns, rows),
@@ -115,7 +116,7 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     )
 
 
-def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table:
+def _uptakes(formatter: ReportFormatter, sops: tuple[Sop, ...]) -> Table:
     translate = formatter.translate
     columns = (
         Column(translate("ministry")),
@@ -124,30 +125,37 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table
         Column(translate("applied since"), "day"),
         Column(translate("evidence")),
     )
-    groups = tuple(
-        RowGroup(
-            tuple(_uptake(formatter, uptake) for uptake in sop.uptake),
-            sop.id if len(sops) > 1 else "",
+    groups = []
+    for sop in sops:
+        adopted = {step.ministry: step for step in reversed(sop.adopted)}
+        applied = {step.ministry: step for step in reversed(sop.applied)}
+        rows = tuple(
+            _uptake(formatter, ministry, adopted.get(ministry), applied.get(ministry))
+            for ministry in formatter.ministries
         )
-        for sop in sops
-    )
+        groups.append(RowGroup(rows, sop.id if len(sops) > 1 else ""))
     return Table(
         name="uptake",
         caption=translate("What each ministry has done with it"),
         columns=columns,
-        groups=groups,
+        groups=tuple(groups),
     )
 
 
-def _uptake(formatter: ReportFormatter, uptake: MinistryUptake) -> Row:
+def _uptake(
+    formatter: ReportFormatter,
+    ministry: str,
+    adopted: Adoption | None,
+    applied: Application | None,
+) -> Row:
     return (
-        formatter.ministry(uptake.ministry),
-        formatter.day(uptake.adopted)
-        if uptake.adopted
+        formatter.ministry(ministry),
+        formatter.day(adopted.date)
+        if adopted
         else Cell(formatter.translate("not yet"), tone="quiet"),
-        formatter.localized(uptake.instrument),
-        formatter.day(uptake.applied),
-        formatter.localized(uptake.evidence),
+        formatter.localized(adopted.instrument if adopted else None),
+        formatter.day(applied.date if applied else None),
+        formatter.localized(applied.evidence if applied else None),
     )
 
 
@@ -170,16 +178,17 @@ def requests(formatter: ReportFormatter) -> Section | None:
             Cell(formatter.text(request.area), note=request.id),
             formatter.ministry(request.ministry),
             Cell(
-                translate(REQUEST_STATES[request.state]),
-                note=formatter.text(request.reason),
-                tone=TONES.get(request.state, "open"),
+                translate(REQUEST_STATES[state]),
+                note=formatter.text(request.decided.reason if request.decided else None),
+                tone=TONES.get(state, "open"),
             ),
             formatter.day(request.received),
-            formatter.day(request.decided),
+            formatter.day(request.decided.date if request.decided else None),
             formatter.day(request.delivered),
             formatter.localized(request.expert),
         )
         for request in formatter.report.requests
+        for state in [request_state(request, formatter.status.as_of)]
     )
     caption = translate("Every request and what came of it")
     table = formatter.table("requests", caption, columns, rows, last_is_personal=True)

@@ -6,6 +6,7 @@ from migtrack.base.text import Localized
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.review.report.people import SeatHistory, Tenure
+from migtrack.review.status.tasks import range_size
 from migtrack.review.status.team import MinistryStatus
 
 
@@ -65,7 +66,7 @@ def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
         translator.plural(
             "seat {seats} since {since}",
             "seats {seats} since {since}",
-            vacancy.count,
+            range_size(vacancy.seats),
             seats=translator.ranges(vacancy.seats),
             since=vacancy.since,
         )

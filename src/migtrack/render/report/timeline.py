@@ -67,7 +67,8 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
     days = [day for activity in status.activities for day in (activity.start, activity.end) if day]
     if not days:
         return None
-    days += [day for moved in formatter.report.postponements for day in (moved.start, moved.end)]
+    for _, moved in formatter.report.postponements:
+        days += [moved.given_up.start, moved.given_up.end]
     mirrored = formatter.translator.right_to_left
     first = min([period.start, *days])
     scale = _Scale(first, max([period.end, period.planned_end, *days]), mirrored=mirrored)

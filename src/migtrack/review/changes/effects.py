@@ -2,19 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from migtrack.base.finding import ALL, Finding, Key, Severity
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
-from migtrack.review.status.status import review_status
+from migtrack.review.status.snapshot import SnapshotCache
 
 _SEVERITIES = tuple(Severity)
 _CHANGES = ("new", "cleared", "waived")
-
-_Comparable = tuple[tuple[Key, ...], Finding]
-"""A finding, with the records that it is about by their ids after the change."""
 
 
 def changed_findings(
@@ -26,64 +24,55 @@ def changed_findings(
     those are the same whose rule and records are equal, as a share or a day in the message may
     differ.
     """
-    old = [(_subjects(finding, renames), finding) for finding in before.open]
-    new = [(_subjects(finding, {}), finding) for finding in after.open]
+    old = [FindingChange("cleared", each, _subjects(each, renames)) for each in before.open]
+    new = [FindingChange("new", each, _subjects(each, {})) for each in after.open]
     for exact in (True, False):
-        old, new = _without_common(old, new, exact=exact)
-    waived = {
-        (finding.code, _subjects(finding, {}))
-        for finding in after.findings
-        if finding.waived is not None
-    }
-    changes = [FindingChange("new", finding, subjects) for subjects, finding in new]
-    for subjects, finding in old:
-        is_waived = (finding.code, subjects) in waived
-        changes.append(FindingChange("waived" if is_waived else "cleared", finding, subjects))
-    return tuple(
-        sorted(
-            changes,
-            key=lambda each: (
-                _CHANGES.index(each.change),
-                _SEVERITIES.index(each.finding.severity),
-                each.finding.code,
-                each.finding.order,
-            ),
+        old, new = _without(old, new, exact=exact), _without(new, old, exact=exact)
+    waived = {(each.code, _subjects(each, {})) for each in after.findings if each.waived}
+    changes = new + [
+        replace(each, change="waived") if (each.finding.code, each.subjects) in waived else each
+        for each in old
+    ]
+    changes.sort(
+        key=lambda each: (
+            _CHANGES.index(each.change),
+            _SEVERITIES.index(each.finding.severity),
+            each.finding.code,
+            each.finding.order,
         )
     )
+    return tuple(changes)
 
 
 def _subjects(finding: Finding, renames: Mapping[Key, str]) -> tuple[Key, ...]:
     return tuple((key[0], renames.get(key, key[1])) for key in finding.subjects)
 
 
-def _without_common(
-    old: list[_Comparable], new: list[_Comparable], *, exact: bool
-) -> tuple[list[_Comparable], list[_Comparable]]:
-    """Both lists without the findings that are in both; messages count only where `exact`."""
+def _without(
+    these: list[FindingChange], those: list[FindingChange], *, exact: bool
+) -> list[FindingChange]:
+    """These but for one for each of those that is the same; messages count only where `exact`."""
 
-    def identity(comparable: _Comparable) -> tuple[object, ...]:
-        subjects, finding = comparable
+    def identity(change: FindingChange) -> tuple[object, ...]:
+        finding, subjects = change.finding, change.subjects
         path = "" if subjects else finding.place.path
         return finding.code, subjects, path, finding.message if exact else ""
 
-    common = Counter(map(identity, old)) & Counter(map(identity, new))
-
-    def rest(comparables: list[_Comparable]) -> Iterator[_Comparable]:
-        remaining = Counter(common)
-        for comparable in comparables:
-            if remaining[identity(comparable)] > 0:
-                remaining[identity(comparable)] -= 1
-            else:
-                yield comparable
-
-    return list(rest(old)), list(rest(new))
+    common = Counter(map(identity, those))
+    kept = []
+    for change in these:
+        if common[identity(change)] > 0:
+            common[identity(change)] -= 1
+        else:
+            kept.append(change)
+    return kept
 
 
 def changed_figures(before: Loaded, after: Loaded, as_of: date) -> tuple[FigureChange, ...]:
     """The figures that differ; none where a record of either side could not be read."""
     if not (_is_complete(before) and _is_complete(after)):
         return ()
-    old, new = (review_status(side.project, as_of).figures for side in (before, after))
+    old, new = (SnapshotCache(side.project).on(as_of).figures for side in (before, after))
     return tuple(
         FigureChange(old_figure, new_figure)
         for old_figure, new_figure in zip(old, new, strict=True)

@@ -16,7 +16,6 @@ from migtrack.model.declarations import (
     Keyed,
     Ordered,
     Personal,
-    RecordKind,
     Ref,
 )
 from migtrack.model.fields import Part, Privacy, Record
@@ -47,7 +46,8 @@ def leaves_of(record: Record, rename: Rename) -> dict[Field, Leaf]:
     for declared in fields_of(type(record)):
         is_id = declared.key == "id" and record.record_kind.has_id
         if not is_id and not (declared.part and is_kind(declared.part)):
-            leaves.update(_of_field(record, declared, (), (), rename))
+            here = _Here((declared.key,), (declared.key,), declared, rename)
+            leaves.update(_leaves(getattr(record, declared.name), here))
     for declared in fields_of(type(record)):
         ends = declared.get(Ends)
         if ends is not None and ends.or_first and (declared.key,) not in leaves:
@@ -56,13 +56,13 @@ def leaves_of(record: Record, rename: Rename) -> dict[Field, Leaf]:
     return leaves
 
 
-def privacy_of(kind: RecordKind, field: Field) -> Privacy:
+def privacy_of(model: type[Part], field: Field) -> Privacy:
     """Who may see the field's value."""
-    model: type[Part] | None = kind.model
+    inner: type[Part] | None = model
     privacy: Privacy = "open"
     steps = iter(field)
     for step in steps:
-        declared = declared_at(model, (step,)) if model else None
+        declared = declared_at(inner, (step,)) if inner else None
         if declared is None:
             break
         if declared.get(Confidential) is not None:
@@ -73,7 +73,7 @@ def privacy_of(kind: RecordKind, field: Field) -> Privacy:
             privacy = "personal"
         elif declared.is_day:
             privacy = "open"
-        model = declared.part
+        inner = declared.part
         if declared.get(Keyed) is not None or declared.is_mapping:
             next(steps, None)  # the key of an entry, or a day
     return privacy
@@ -81,45 +81,35 @@ def privacy_of(kind: RecordKind, field: Field) -> Privacy:
 
 def loose_lists(model: type[Part]) -> list[str]:
     """The lists whose entries are no records: one that goes and one that comes are one changed."""
-    return [field.key for field in fields_of(model) if _is_loose(field)]
+    return [
+        field.key
+        for field in fields_of(model)
+        if field.get(Keyed) and not ((key := _key_of(field)) and key.get(Ref))
+    ]
 
 
-def _is_loose(field: Declared) -> bool:
+def _key_of(field: Declared) -> Declared | None:
+    """The field that tells the entries of a list apart; none where they are told apart whole."""
     keyed = field.get(Keyed)
-    return keyed is not None and (not keyed.by or _key_of(field).get(Ref) is None)
-
-
-def _is_nameless(field: Declared) -> bool:
-    """Whether its entries are told apart by texts: they are no part of a field's name."""
-    keyed = field.get(Keyed)
-    return keyed is not None and (not keyed.by or _key_of(field).is_localized)
-
-
-def _key_of(field: Declared) -> Declared:
-    """The field that tells the entries of a list apart."""
-    keyed = field.get(Keyed)
-    assert keyed is not None
-    assert field.part is not None
+    if keyed is None or not keyed.by or field.part is None:
+        return None
     return next(each for each in fields_of(field.part) if each.name == keyed.by)
 
 
-def name_of(kind: RecordKind, field: Field) -> str:
-    """The field's name as people know it from the file: `travellers.mofa-01.invited`."""
-    declared = declared_at(kind.model, field[:1])
-    nameless = declared is not None and _is_nameless(declared)
-    return ".".join(field[:1] + field[2:] if nameless else field)
+def name_of(model: type[Part], field: Field) -> str:
+    """The field's name as people know it from the file: `travellers.mofa-01.invited`.
+
+    Entries that are told apart by texts are no part of it.
+    """
+    declared = declared_at(model, field[:1])
+    if declared and declared.get(Keyed):
+        key = _key_of(declared)
+        if key is None or key.is_localized:
+            return ".".join(field[:1] + field[2:])
+    return ".".join(field)
 
 
 Pair = tuple[Field, Leaf]
-
-
-def _of_field(
-    holder: Part, declared: Declared, field: Field, route: Route, rename: Rename
-) -> Iterator[Pair]:
-    """The single values of a field."""
-    value = getattr(holder, declared.name)
-    here = _Here((*field, declared.key), (*route, declared.key), declared, rename)
-    yield from _leaves(value, here)
 
 
 class _Here(NamedTuple):
@@ -134,14 +124,10 @@ class _Here(NamedTuple):
         """A place within this one."""
         return self._replace(field=(*self.field, name), route=(*self.route, step))
 
-    def renamed(self, value: Any) -> Any:
-        """A value under the id of after the change, if it refers to a record."""
-        return _renamed(value, self.declared, self.rename)
-
-
-def _renamed(value: Any, declared: Declared, rename: Rename) -> Any:
-    ref = declared.get(Ref)
-    return rename(ref.kind, value) if ref is not None and isinstance(value, str) else value
+    def renamed(self, value: Any, declared: Declared | None = None) -> Any:
+        """A value under the id of after the change, if its field refers to a record."""
+        ref = (declared or self.declared).get(Ref)
+        return self.rename(ref.kind, value) if ref and isinstance(value, str) else value
 
 
 def _leaves(value: Any, here: _Here) -> Iterator[Pair]:
@@ -151,7 +137,8 @@ def _leaves(value: Any, here: _Here) -> Iterator[Pair]:
         yield from _attendance(value, here)
     elif isinstance(value, Part):
         for declared in fields_of(type(value)):
-            yield from _of_field(value, declared, here.field, here.route, here.rename)
+            inner_place = here.below(declared.key, declared.key)._replace(declared=declared)
+            yield from _leaves(getattr(value, declared.name), inner_place)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             name = key if isinstance(key, str) else key.isoformat()
@@ -179,14 +166,11 @@ def _list(values: tuple[Any, ...], here: _Here) -> Iterator[Pair]:
 
 
 def _entry_key(value: Any, here: _Here) -> str:
-    """What tells an entry of a list apart from the others."""
-    keyed = here.declared.get(Keyed)
-    key = getattr(value, keyed.by) if keyed and keyed.by else value
+    declared = _key_of(here.declared)
+    key = getattr(value, declared.name) if declared else value
     if isinstance(key, Mapping):
         return "\n".join(key[language] for language in sorted(key))
-    if keyed is None or not keyed.by:
-        return repr(value)
-    return str(_renamed(key, _key_of(here.declared), here.rename))
+    return str(here.renamed(key, declared)) if declared else repr(value)
 
 
 def _attendance(day: DayList, here: _Here) -> Iterator[Pair]:
@@ -199,7 +183,7 @@ def _attendance(day: DayList, here: _Here) -> Iterator[Pair]:
     for declared in fields_of(DayList):
         if declared.get(Ref) is not None:
             for index, participant in enumerate(getattr(day, declared.name)):
-                name = _renamed(participant, declared, here.rename)
+                name = here.renamed(participant, declared)
                 marks.setdefault(name, []).append(declared.key)
                 places.setdefault(name, (*here.route, declared.key, index))
     for name, given in marks.items():

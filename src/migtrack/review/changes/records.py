@@ -1,8 +1,8 @@
 """The records of one state of the project, and which of another state they are."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from migtrack.base.finding import ALL, Key, Route, Spot
@@ -10,11 +10,11 @@ from migtrack.load.build import Loaded
 from migtrack.load.kinds import stem
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, RecordKind, Ref
 from migtrack.model.fields import Record
+from migtrack.model.keys import MINISTRY, team_key
 from migtrack.model.kinds import lists_of, record_kinds, subjects_of
-from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.model.team import Participant
 from migtrack.model.walk import field_at, name_in_model
 from migtrack.review.changes.fields import Leaf, Leaves, Rename, leaves_of
-from migtrack.review.changes.values import Field
 
 Renames = Mapping[Key, str]
 """Records that were given another id: the old one to the new one."""
@@ -24,6 +24,7 @@ Renames = Mapping[Key, str]
 class Item:
     """A record within one state of the project."""
 
+    loaded: Loaded
     key: Key
     """Its kind, and what tells it apart; a second one of the same id has its number behind it."""
     record: Record
@@ -45,6 +46,29 @@ class Item:
         """By what it is known again under another id."""
         return repr([getattr(self.record, name) for name in self.kind.known_by])
 
+    @property
+    def unread_fields(self) -> frozenset[str]:
+        """Its fields that could not be read."""
+        return self.loaded.incomplete.get(self.owner, frozenset())
+
+    def spot(self, route: Route = ()) -> Spot:
+        """The place of something within the record."""
+        return self.loaded.spot(self.record, route)
+
+    def leaves(self, rename: Rename) -> Leaves:
+        """Its single values, references under the ids of after the change."""
+        found = leaves_of(self.record, rename)
+        if isinstance(self.record, Participant):
+            found[MINISTRY,] = Leaf(rename(MINISTRY, self.ministry), ())
+        name = _named_after(self.kind)
+        if name:  # only where the file itself says another id than its name does
+            found.pop((name,), None)
+            path = self.spot().path
+            given = self.loaded.documents[path].read_value().get(name)
+            if isinstance(given, str) and given != stem(path):
+                found[name,] = Leaf(given, (name,))
+        return found
+
 
 @dataclass(frozen=True)
 class State:
@@ -55,78 +79,42 @@ class State:
     @cached_property
     def items(self) -> Mapping[Key, Item]:
         """Every record; a second one of the same id has its number behind the id."""
+        project = self.loaded.project
+        ministries = {
+            id(record): team.ministry
+            for team in project.teams
+            for record in (team, *team.participants)
+        }
         found: dict[Key, Item] = {}
-        for item in _items(self.loaded):
-            kind, identity = key = item.key
-            number = 1
-            while key in found:
-                number += 1
-                key = kind, f"{identity} #{number}"
-            found[key] = replace(item, key=key)
+        for kind in record_kinds():
+            names = [name_in_model(kind.model, name) for name in kind.identity]
+            for record in project.records(kind.model):
+                identity = " ".join(str(getattr(record, name)) for name in names)
+                key, number = (kind.name, identity), 1
+                while key in found:
+                    number += 1
+                    key = kind.name, f"{identity} #{number}"
+                found[key] = Item(self.loaded, key, record, ministries.get(id(record), ""))
         return found
-
-    def spot(self, item: Item, route: Route = ()) -> Spot:
-        """The place of something within a record."""
-        return self.loaded.spot(item.record, route)
-
-    def leaves(self, item: Item, renames: Renames) -> Leaves:
-        """The record's single values, references under the ids of after the change."""
-        rename = _rename(renames)
-        found = leaves_of(item.record, rename)
-        if isinstance(item.record, Participant):
-            found["ministry",] = Leaf(rename(Ministry.record_kind.name, item.ministry), ())
-        own = next((file for file in FILE_KINDS.values() if file.model is type(item.record)), None)
-        if own is not None and own.named_after:
-            found.pop((own.named_after,), None)
-            found |= self._misnamed(item, own.named_after)
-        return found
-
-    def _misnamed(self, item: Item, name: str) -> dict[Field, Leaf]:
-        """The id that the file says, where it is not that for which its name stands."""
-        path = self.spot(item).path
-        given = self.loaded.documents[path].read_value().get(name)
-        if not isinstance(given, str) or given == stem(path):
-            return {}
-        return {(name,): Leaf(given, (name,))}
 
     def is_unread(self, item: Item) -> bool:
         """Whether a record of the other state may be here, too, but could not be read."""
-        kind = item.kind
+        kind, owner, incomplete = item.kind, item.owner, self.loaded.incomplete
         if kind.within:
-            return not {ALL, *lists_of(kind)}.isdisjoint(self.unread_fields(item))
+            return not {ALL, *lists_of(kind)}.isdisjoint(incomplete.get(owner, ()))
         if item.ministry:
-            team = MinistryTeam.record_kind.name, item.ministry
             lists = lists_of(Participant.record_kind)
-            if not {ALL, *lists}.isdisjoint(self.loaded.incomplete.get(team, ())):
+            if not {ALL, *lists}.isdisjoint(incomplete.get(team_key(item.ministry), ())):
                 return True
-        elif kind.name in self.loaded.lost and not _is_a_file(kind):
+        elif kind.name in self.loaded.lost and not _named_after(kind):
             return True
-        owner = item.owner
-        if owner in self.items:
-            return False
-        return owner in self.loaded.incomplete or owner in self.loaded.known
-
-    def unread_fields(self, item: Item) -> frozenset[str]:
-        """The fields of a record that could not be read."""
-        return self.loaded.incomplete.get(item.owner, frozenset())
+        return owner not in self.items and (owner in incomplete or owner in self.loaded.known)
 
 
-def _is_a_file(kind: RecordKind) -> bool:
-    """Whether each record is a file, whose name is known even where it cannot be read."""
-    return any(file.model is kind.model and file.named_after for file in FILE_KINDS.values())
-
-
-def _items(loaded: Loaded) -> Iterator[Item]:
-    project = loaded.project
-    ministries = {
-        id(record): team.ministry for team in project.teams for record in (team, *team.participants)
-    }
-    for kind in record_kinds():
-        for record in project.records(kind.model):
-            names = (getattr(record, name_in_model(kind.model, name)) for name in kind.identity)
-            yield Item(
-                (kind.name, " ".join(map(str, names))), record, ministries.get(id(record), "")
-            )
+def _named_after(kind: RecordKind) -> str:
+    """The field that the record's file is named after; empty where it is in no file of its own."""
+    files = (file for file in FILE_KINDS.values() if file.model is kind.model)
+    return next((file.named_after for file in files), "")
 
 
 def find_renames(before: State, after: State) -> Renames:
@@ -152,7 +140,8 @@ def find_renames(before: State, after: State) -> Renames:
     return found
 
 
-def _rename(renames: Renames) -> Rename:
+def rename_by(renames: Renames) -> Rename:
+    """The names under which to compare references."""
     by_id: dict[str, str] = {}
     for (kind, identity), new in renames.items():
         if RECORD_KINDS[kind].has_id:

@@ -18,9 +18,7 @@ Value = Plain | tuple[Plain, ...]
 """The content of a field: a value, or a list of values."""
 Field = tuple[str, ...]
 """The path to a field within a record: names of fields, and keys of list items."""
-Days = tuple[date, date]
-"""The first and the last day of a period, both included."""
-Filling = Plain | Days | Localized | MarkCounts
+Filling = Plain | tuple[date, date] | Localized | MarkCounts
 """A value that fills a placeholder of a sentence."""
 
 Side = Literal["before", "after"]

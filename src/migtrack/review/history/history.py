@@ -6,11 +6,11 @@ from datetime import date
 from itertools import islice
 from typing import get_args
 
-from migtrack.base.text import Localized
+from migtrack.model.contract import Contract
 from migtrack.model.project import Project
 from migtrack.model.states import effective_end
 from migtrack.review.history.spans import Frequency, span_ends
-from migtrack.review.status.figures import Figure, review_figures
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.snapshot import SnapshotCache
 
 MAX_DAYS = 600
@@ -40,12 +40,8 @@ class History:
     """The figures of a project on several days: values without text."""
 
     as_of: date
-    id: str
-    acronym: Localized | None
-    languages: tuple[str, ...]
+    contract: Contract
     every: Frequency
-    start: date
-    """The first day of the project."""
     end: date
     """The last day of the project, by the amendments signed so far."""
     days: tuple[date, ...]
@@ -67,14 +63,11 @@ def review_history(project: Project, as_of: date, every: Frequency = "month") ->
         return None
     snapshots = SnapshotCache(project)
     # before the project starts there is no day, but the figures of `as_of` have the names
-    by_day = [review_figures(project, snapshots.on(day)) for day in days or (as_of,)]
+    by_day = [snapshots.on(day).figures for day in days or (as_of,)]
     return History(
         as_of=as_of,
-        id=contract.id,
-        acronym=contract.acronym,
-        languages=contract.languages,
+        contract=contract,
         every=every,
-        start=contract.period.start,
         end=effective_end(contract, as_of),
         days=days,
         series=tuple(

@@ -48,7 +48,6 @@ def span_ends(contract: Contract, as_of: date, every: Frequency) -> Iterator[dat
 
 
 def _span_end(day: date, every: Frequency, last_weekday: int) -> date:
-    """The last day of the span in which `day` lies."""
     if every == "week":
         return add_days(day, (last_weekday - day.weekday()) % 7)
     months = MONTHS[every]

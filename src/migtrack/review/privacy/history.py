@@ -10,8 +10,8 @@ Later days come first, so that the last day agrees with a redacted status.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from migtrack.model.activities import Activity
 from migtrack.model.attendance import expected_on, listed_days, marks_on
 from migtrack.model.project import Project
 from migtrack.model.states import holders_on
@@ -23,28 +23,48 @@ ABOUT_SEATS = ("women",)
 ABOUT_LISTS = ("attendance", "officials-trained")
 """The figures that are counted from attendance lists."""
 
-Sources = frozenset[tuple[str, date | None]]
-"""What a figure is counted from on a day: officials (without a date), or lists of activities."""
+Source = tuple[str, date | None]
+"""What a figure is counted from: an official (without a date), or the list of an activity's day."""
+Sources = frozenset[Source]
 
 
 def redacted_history(history: History, project: Project) -> History:
     """The history without values about few people, on a day or between two days."""
+
+    def holders(day: date) -> Sources:
+        return frozenset((official.id, None) for official in holders_on(project, day))
+
+    @cache
+    def lists(day: date) -> Sources:
+        activities = project.activity_by_id.items()
+        return frozenset(
+            (identity, listed) for identity, each in activities for listed in listed_days(each, day)
+        )
+
+    @cache
+    def people_of(source: Source) -> frozenset[str]:
+        """The official, or those expected or marked in the list."""
+        identity, day = source
+        if day is None:
+            return frozenset({identity})
+        activity = project.activity_by_id[identity]
+        return frozenset({*expected_on(project, activity, day), *marks_on(project, activity, day)})
+
+    def count_people(sources: Sources) -> int:
+        return len(frozenset[str]().union(*map(people_of, sources)))
+
     minimum = project.contract.policy.small_cell
-    lists = _AttendanceLists(project)
-    holders = [
-        frozenset((official.id, None) for official in holders_on(project, day))
-        for day in history.days
-    ]
-    listed = [lists.up_to(day) for day in history.days]
-
-    def redacted(series: Series) -> Series:
-        if series.name in ABOUT_SEATS:
-            return _suppressed(series, holders, len, minimum)
-        if series.name in ABOUT_LISTS:
-            return _suppressed(series, listed, lists.count_people, minimum)
-        return series
-
-    return replace(history, series=tuple(map(redacted, history.series)))
+    sources: dict[str, Callable[[date], Sources]] = {
+        **dict.fromkeys(ABOUT_SEATS, holders),
+        **dict.fromkeys(ABOUT_LISTS, lists),
+    }
+    series = (
+        _suppressed(each, list(map(sources[each.name], history.days)), count_people, minimum)
+        if each.name in sources
+        else each
+        for each in history.series
+    )
+    return replace(history, series=tuple(series))
 
 
 def without_people(history: History) -> History:
@@ -56,32 +76,6 @@ def without_people(history: History) -> History:
     about_people = {*ABOUT_SEATS, *ABOUT_LISTS}
     series = (series for series in history.series if series.name not in about_people)
     return replace(history, series=tuple(series))
-
-
-class _AttendanceLists:
-    """The attendance lists, each with the officials expected or marked in it."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self._people: dict[tuple[str, date | None], frozenset[str]] = {}
-
-    def up_to(self, as_of: date) -> Sources:
-        return frozenset(
-            self._list(activity, day)
-            for activity in self._project.activity_by_id.values()
-            for day in listed_days(activity, as_of)
-        )
-
-    def _list(self, activity: Activity, day: date) -> tuple[str, date | None]:
-        key = (activity.id, day)
-        if key not in self._people:
-            expected = expected_on(self._project, activity, day)
-            self._people[key] = frozenset({*expected, *marks_on(self._project, activity, day)})
-        return key
-
-    def count_people(self, lists: Sources) -> int:
-        """How many officials are expected or marked in any of the lists."""
-        return len({person for key in lists for person in self._people[key]})
 
 
 def _suppressed(

@@ -1,6 +1,5 @@
 """What is known of people, so that it can be looked for where it may not stand."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from migtrack.model.declarations import Identifying, Public
@@ -24,21 +23,7 @@ class PersonalValue:
 
 def personal_values(project: Project) -> tuple[PersonalValue, ...]:
     """Every personal value of the project: of officials, travellers, experts and approvers."""
-    return tuple(dict.fromkeys(_all(project)))
-
-
-def public_texts(project: Project) -> tuple[str, ...]:
-    """Free text of the project that concerns nobody: whatever stands there is no secret."""
-    return tuple(
-        text
-        for kind in record_kinds()
-        for record in project.records(kind.model)
-        for found in values_of(record, Public)
-        for text in texts_of(found.value)
-    )
-
-
-def _all(project: Project) -> Iterator[PersonalValue]:
+    values: dict[PersonalValue, None] = {}
     people = project.participant_by_id
     for kind in record_kinds():
         for record in project.records(kind.model):
@@ -50,7 +35,18 @@ def _all(project: Project) -> Iterator[PersonalValue]:
                     continue
                 # within an entry about a participant, all but the id itself is that person's
                 of_entry = found.entry in people and found.value != found.entry
+                whose = found.entry if of_entry else owner
                 for text in texts_of(found.value):
-                    yield PersonalValue(
-                        text, mark.label, found.entry if of_entry else owner, mark.common
-                    )
+                    values[PersonalValue(text, mark.label, whose, mark.common)] = None
+    return tuple(values)
+
+
+def public_texts(project: Project) -> tuple[str, ...]:
+    """Free text of the project that concerns nobody: whatever stands there is no secret."""
+    return tuple(
+        text
+        for kind in record_kinds()
+        for record in project.records(kind.model)
+        for found in values_of(record, Public)
+        for text in texts_of(found.value)
+    )

@@ -1,13 +1,16 @@
 """The report for readers who must not learn anything about a person."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from migtrack.base.finding import Finding
+from migtrack.model.support import Waiver
 from migtrack.review.privacy.history import without_people
 from migtrack.review.privacy.status import redacted_status
 from migtrack.review.privacy.suppression import suppressed_groups
 from migtrack.review.report.attendance import AttendanceSheet
 from migtrack.review.report.people import Person, SeatHistory
-from migtrack.review.report.report import Report, ReportedFinding
+from migtrack.review.report.report import Report
 from migtrack.review.status.status import Status
 
 
@@ -16,26 +19,19 @@ def redacted_report(report: Report) -> Report:
 
     Nor can such a number be worked out from a total beside it.
     """
-    people = set(report.people)
-    status = redacted_status(report.status)
+    people, status = report.people, redacted_status(report.status)
     return replace(
         report,
         status=status,
         people={},
         seats=tuple(map(_seat, report.seats)),
         reserves=tuple(
-            replace(reserve, person=_anonymous(reserve.person), rank=0)
-            for reserve in report.reserves
+            replace(reserve, person=_anonymous(reserve.person)) for reserve in report.reserves
         ),
         attendance=_attendance(report.attendance, status),
         travellers=(),
-        requests=tuple(replace(request, expert=None) for request in report.requests),
-        waivers=tuple(
-            replace(waiver, approved_by=None, subject="", reason=None)
-            if waiver.subject in people
-            else replace(waiver, approved_by=None)
-            for waiver in report.waivers
-        ),
+        requests=tuple(request.model_copy(update={"expert": None}) for request in report.requests),
+        waivers=tuple(_waiver(waiver, people) for waiver in report.waivers),
         findings=tuple(_finding(finding, people) for finding in report.findings),
         history=without_people(report.history) if report.history else None,
         redacted=True,
@@ -53,9 +49,22 @@ def _seat(seat: SeatHistory) -> SeatHistory:
     return replace(seat, tenures=tuple(tenures))
 
 
-def _finding(finding: ReportedFinding, people: set[str]) -> ReportedFinding:
-    subject = "" if finding.subject in people else finding.subject
-    return replace(finding, subject=subject, message="")
+def _waiver(waiver: Waiver, people: Collection[str]) -> Waiver:
+    hidden = {"subject": "", "reason": {}} if waiver.subject in people else {}
+    return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
+
+
+def _finding(finding: Finding, people: Collection[str]) -> Finding:
+    """The rule and the first record that it is about, unless that is an official."""
+    return Finding(
+        finding.code,
+        finding.name,
+        finding.severity,
+        message="",
+        help="",
+        place=finding.place,
+        subjects=tuple(key for key in finding.subjects[:1] if key[1] not in people),
+    )
 
 
 def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:

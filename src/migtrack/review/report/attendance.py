@@ -79,14 +79,15 @@ def review_attendance(
     project: Project, as_of: date, people: Mapping[str, Person]
 ) -> AttendanceSheet:
     """The attendance lists of all activities up to the day."""
+    activities = project.activity_by_id
     listed = [
-        (dates[0], activity, dates)
-        for activity in project.activity_by_id.values()
-        if (dates := list(listed_days(activity, as_of)))
+        (days[0], identity, day)
+        for identity, activity in activities.items()
+        for days in [list(listed_days(activity, as_of))]
+        for day in days
     ]
-    listed.sort(key=lambda entry: (entry[0], entry[1].id))
     tally = Tally(project, seats_of(project))
-    lists = [(activity, read_list(activity, day)) for _, activity, dates in listed for day in dates]
+    lists = [(activities[key], read_list(activities[key], day)) for _, key, day in sorted(listed)]
     days: list[ListedDay] = []
     marks_by_day: list[dict[str, OfficialMark]] = []
     for activity, day_marks in lists:

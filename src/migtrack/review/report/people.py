@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.base.days import if_past
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import participant_state, seat_state
 from migtrack.model.team import Participant
+from migtrack.review.report.known import known_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,6 @@ class Reserve:
     """An official without a seat, to be asked when one falls vacant."""
 
     ministry: str
-    rank: int
-    """Whoever has the lowest is asked first; 0 where it is not shown."""
     person: Person
 
 
@@ -89,11 +87,11 @@ def _tenures(
 ) -> Iterator[Tenure]:
     last: date | None = None
     for official in officials:
-        since = if_past(official.confirmed, as_of)
-        nominated = if_past(official.nominated, as_of)
+        known = known_on(official, as_of)
+        nominated, since = known.nominated, known.confirmed
         if since is None and nominated is None:
             continue
-        left = official.left if since and official.left and official.left.date <= as_of else None
+        left = known.left if since else None
         yield Tenure(
             person=people[official.id],
             nominated=nominated,
@@ -110,7 +108,7 @@ def review_reserves(
 ) -> tuple[Reserve, ...]:
     """The officials in reserve, ministry by ministry, whoever is asked first first."""
     return tuple(
-        Reserve(ministry, official.reserve, people[official.id])
+        Reserve(ministry, people[official.id])
         for ministry in project.ministry_by_id
         for team in project.teams_of.get(ministry, ())
         for official in sorted(team.participants, key=lambda official: official.reserve or 0)

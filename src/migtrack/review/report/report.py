@@ -1,21 +1,18 @@
 """Everything in a report on a project on a day: values without text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from migtrack.base.finding import Finding, Severity
+from migtrack.model.activities import Postponement
 from migtrack.model.project import Project
+from migtrack.model.support import Request, Sop, Waiver
+from migtrack.model.visits import Reasoned
 from migtrack.review.history.history import History, short_history
 from migtrack.review.report.attendance import AttendanceSheet, review_attendance
-from migtrack.review.report.deviations import (
-    ReportedCancellation,
-    ReportedPostponement,
-    ReportedWaiver,
-    review_cancellations,
-    review_postponements,
-    review_waivers,
-)
+from migtrack.review.report.known import known_on
 from migtrack.review.report.people import (
     Person,
     Reserve,
@@ -24,27 +21,10 @@ from migtrack.review.report.people import (
     review_reserves,
     review_seats,
 )
-from migtrack.review.report.support import (
-    RequestProgress,
-    SopProgress,
-    review_request_progress,
-    review_sop_progress,
-)
 from migtrack.review.report.travellers import TravellerProgress, review_travellers
 from migtrack.review.status.status import Status, review_status
 
-
-@dataclass(frozen=True, slots=True)
-class ReportedFinding:
-    """An open finding that is not of severity *due*: those are tasks of the status."""
-
-    code: str
-    name: str
-    severity: Severity
-    subject: str
-    """The id of the record that it is about; empty where it is about none, or is not shown."""
-    message: str
-    """In English; empty where it is not shown."""
+Decided = TypeVar("Decided", Postponement, Reasoned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +39,18 @@ class Report:
     attendance: AttendanceSheet
     travellers: tuple[TravellerProgress, ...]
     """Empty where nobody is shown."""
-    sops: tuple[SopProgress, ...]
-    requests: tuple[RequestProgress, ...]
-    postponements: tuple[ReportedPostponement, ...]
-    cancellations: tuple[ReportedCancellation, ...]
-    waivers: tuple[ReportedWaiver, ...]
-    findings: tuple[ReportedFinding, ...]
+    sops: tuple[Sop, ...]
+    """As known on the day."""
+    requests: tuple[Request, ...]
+    """Those received by the day, as known on the day."""
+    postponements: tuple[tuple[str, Postponement], ...]
+    """Each after the id of its activity, in the order of the days of decision."""
+    cancellations: tuple[tuple[str, Reasoned], ...]
+    """Each after the id of its activity, in the order of the days of decision."""
+    waivers: tuple[Waiver, ...]
+    """Those approved by the day; texts that are not shown are empty."""
+    findings: tuple[Finding, ...]
+    """The open findings but for those of severity *due*, which are tasks of the status."""
     history: History | None
     """The figures over time; none where there are too many days to show."""
     redacted: bool = False
@@ -79,6 +65,9 @@ def review_report(
     `findings` are the open findings of a check for that day; `waived` is how many are waived.
     """
     people = review_people(project)
+    activities = project.activity_by_id.values()
+    postponed = ((activity.id, each) for activity in activities for each in activity.postponed)
+    cancelled = ((activity.id, activity.cancelled) for activity in activities if activity.cancelled)
     return Report(
         status=review_status(project, as_of, findings, waived),
         people=people,
@@ -86,21 +75,21 @@ def review_report(
         reserves=review_reserves(project, as_of, people),
         attendance=review_attendance(project, as_of, people),
         travellers=review_travellers(project, as_of, people),
-        sops=review_sop_progress(project, as_of),
-        requests=review_request_progress(project, as_of),
-        postponements=review_postponements(project, as_of),
-        cancellations=review_cancellations(project, as_of),
-        waivers=review_waivers(project, as_of),
-        findings=tuple(
-            ReportedFinding(
-                finding.code,
-                finding.name,
-                finding.severity,
-                next((record_id for _, record_id in finding.subjects), ""),
-                finding.message,
-            )
-            for finding in findings
-            if finding.severity is not Severity.DUE
+        sops=tuple(known_on(sop, as_of) for sop in project.sops),
+        requests=tuple(
+            known_on(request, as_of) for request in project.requests if request.received <= as_of
         ),
+        postponements=_decided(postponed, as_of),
+        cancellations=_decided(cancelled, as_of),
+        waivers=tuple(waiver for waiver in project.waivers if waiver.approved <= as_of),
+        findings=tuple(each for each in findings if each.severity is not Severity.DUE),
         history=short_history(project, as_of),
     )
+
+
+def _decided(
+    decisions: Iterable[tuple[str, Decided]], as_of: date
+) -> tuple[tuple[str, Decided], ...]:
+    """Those decided by the day, by day and activity."""
+    found = (decision for decision in decisions if decision[1].date <= as_of)
+    return tuple(sorted(found, key=lambda decision: (decision[1].date, decision[0])))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from migtrack.base.days import if_past
-from migtrack.base.text import Localized
-from migtrack.model.activities import Activity, is_visit
+from migtrack.model.activities import is_visit
 from migtrack.model.project import Project
 from migtrack.model.states import traveller_state
-from migtrack.model.visits import Traveller
+from migtrack.model.visits import Reasoned
 from migtrack.review.report.people import Person
 
 
@@ -28,9 +27,7 @@ class TravellerProgress:
     """When the visa was applied for."""
     decided: date | None
     """When the visa was granted or refused."""
-    withdrawn: date | None
-    reason: Localized | None
-    """Why the traveller withdrew."""
+    withdrawn: Reasoned | None
 
 
 def review_travellers(
@@ -38,32 +35,18 @@ def review_travellers(
 ) -> tuple[TravellerProgress, ...]:
     """Everybody invited to a visit by the day, in the order of the files."""
     return tuple(
-        _progress(project, visit, traveller, as_of, people)
-        for visit in project.activity_by_id.values()
-        if is_visit(visit)
+        TravellerProgress(
+            visit=visit.id,
+            person=people.get(traveller.participant),
+            ministry=project.ministry_of.get(traveller.participant, ""),
+            state=state,
+            invited=if_past(traveller.invited, as_of),
+            applied=if_past(visa.applied, as_of) if visa else None,
+            decided=if_past(visa.decided, as_of) if visa and visa.outcome else None,
+            withdrawn=traveller.withdrawn if state == "withdrawn" else None,
+        )
+        for visit in filter(is_visit, project.activity_by_id.values())
         for traveller in visit.travellers
-        if traveller_state(traveller, as_of) != "not-invited"
-    )
-
-
-def _progress(
-    project: Project,
-    visit: Activity,
-    traveller: Traveller,
-    as_of: date,
-    people: Mapping[str, Person],
-) -> TravellerProgress:
-    visa, withdrawn = traveller.visa, traveller.withdrawn
-    if withdrawn and withdrawn.date > as_of:
-        withdrawn = None
-    return TravellerProgress(
-        visit=visit.id,
-        person=people.get(traveller.participant),
-        ministry=project.ministry_of.get(traveller.participant, ""),
-        state=traveller_state(traveller, as_of),
-        invited=if_past(traveller.invited, as_of),
-        applied=if_past(visa.applied, as_of) if visa else None,
-        decided=if_past(visa.decided, as_of) if visa and visa.outcome else None,
-        withdrawn=withdrawn.date if withdrawn else None,
-        reason=withdrawn.reason if withdrawn else None,
+        for state, visa in [(traveller_state(traveller, as_of), traveller.visa)]
+        if state != "not-invited"
     )

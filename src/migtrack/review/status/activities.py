@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -11,6 +12,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
 from migtrack.model.project import Project
 from migtrack.model.states import (
+    TravellerState,
     activity_state,
     dates_on,
     days_without_list,
@@ -21,7 +23,13 @@ from migtrack.model.states import (
 from migtrack.review.status.attendance import ActivityAttendance
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-TRAVELLER_STATES = ("granted", "applied", "invited", "refused", "withdrawn")
+TRAVELLER_STATES: tuple[TravellerState, ...] = (
+    "granted",
+    "applied",
+    "invited",
+    "refused",
+    "withdrawn",
+)
 """The states that count travellers, in this order; `not-invited` is left out."""
 
 
@@ -83,10 +91,29 @@ class GroupStatus:
     """For each kind that the contract plans or that has an activity."""
 
 
-def review_activity(
-    activity: Activity, attendance: ActivityAttendance, as_of: date
-) -> ActivityStatus:
-    """The activity on the day."""
+def review_activities(
+    project: Project, attendance: Mapping[str, ActivityAttendance], as_of: date
+) -> tuple[ActivityStatus, ...]:
+    """By group, in the order of the contract, then by first day; those without dates last.
+
+    `attendance` is that of every activity, by its id.
+    """
+    positions = {group.id: position for position, group in enumerate(project.contract.groups)}
+    found = [
+        _activity(activity, attendance[activity.id], as_of)
+        for activity in project.activity_by_id.values()
+    ]
+    found.sort(
+        key=lambda activity: (
+            positions.get(activity.group, len(positions)),
+            activity.start or date.max,
+            _natural_order(activity.id),
+        )
+    )
+    return tuple(found)
+
+
+def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -> ActivityStatus:
     dates = dates_on(activity, as_of)
     return ActivityStatus(
         id=activity.id,
@@ -104,23 +131,6 @@ def review_activity(
     )
 
 
-def sorted_activities(
-    project: Project, activities: list[ActivityStatus]
-) -> tuple[ActivityStatus, ...]:
-    """By group, in the order of the contract, then by first day; those without dates last."""
-    positions = {group.id: position for position, group in enumerate(project.contract.groups)}
-    return tuple(
-        sorted(
-            activities,
-            key=lambda activity: (
-                positions.get(activity.group, len(positions)),
-                activity.start or date.max,
-                _natural_order(activity.id),
-            ),
-        )
-    )
-
-
 def _natural_order(activity_id: str) -> list[tuple[int, str]]:
     """A sort key by which `workshop-10` comes after `workshop-9`."""
     return [
@@ -131,15 +141,13 @@ def _natural_order(activity_id: str) -> list[tuple[int, str]]:
 
 def review_visit(project: Project, visit: Activity, as_of: date) -> VisitStatus:
     """The seats of the visit and the states of its travellers on the day."""
-    counts: Counter[str] = Counter(
-        traveller_state(traveller, as_of) for traveller in visit.travellers
-    )
+    states = [traveller_state(traveller, as_of) for traveller in visit.travellers]
     return VisitStatus(
         id=visit.id,
         state=activity_state(visit, as_of),
         seats=visit_seats(project, visit),
         taken=len(seats_taken(visit, as_of)),
-        travellers=tuple((state, counts[state]) for state in TRAVELLER_STATES if counts[state]),
+        travellers=tuple((each, states.count(each)) for each in TRAVELLER_STATES if each in states),
         reserve=visit_reserve(visit, as_of),
     )
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.activities import ATTENDING
 from migtrack.model.attendance import (
     NOBODY,
     Attendance,
@@ -35,23 +36,17 @@ class AttendanceCache:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._tally = Tally(project, seats_of(project))
-        self._cache: dict[tuple[str, tuple[date, ...]], ActivityAttendance] = {}
+        self._once = cache(self._compute)
 
     def up_to(self, as_of: date) -> dict[str, ActivityAttendance]:
         """The attendance of every activity, by the activity's id; `as_of` is included."""
         return {
-            activity_id: self._of(activity, tuple(listed_days(activity, as_of)))
+            activity_id: self._once(activity_id, tuple(listed_days(activity, as_of)))
             for activity_id, activity in self._project.activity_by_id.items()
         }
 
-    def _of(self, activity: Activity, days: tuple[date, ...]) -> ActivityAttendance:
-        cached = self._cache.get((activity.id, days))
-        if cached is None:
-            cached = self._cache[activity.id, days] = self._compute(activity, days)
-        return cached
-
-    def _compute(self, activity: Activity, days: tuple[date, ...]) -> ActivityAttendance:
-        total = NOBODY
+    def _compute(self, activity_id: str, days: tuple[date, ...]) -> ActivityAttendance:
+        activity, total = self._project.activity_by_id[activity_id], NOBODY
         expected: set[str] = set()
         came: set[str] = set()
         for day in days:

@@ -4,19 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from migtrack.base.finding import Finding, Key, Severity
 from migtrack.model.activities import Activity
-from migtrack.model.keys import (
-    WAIVER,
-    activity_key,
-    ministry_key,
-    participant_key,
-    request_key,
-    seat_of,
-    sop_key,
-)
+from migtrack.model.fields import Record
+from migtrack.model.keys import PARTICIPANT, WAIVER, ministry_key, participant_key, seat_of
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import (
     days_without_list,
@@ -32,7 +26,7 @@ from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
 
-T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 
 def due_tasks(
@@ -59,38 +53,25 @@ class _Records:
     """The id of each ministry's next reserve, by the ministry's id."""
 
     @cached_property
-    def activities(self) -> Mapping[Key, Activity]:
+    def by_key(self) -> Mapping[Key, Record]:
+        records = (self.project.records(model) for model in (Activity, Sop, Request))
+        return {key_of(record): record for each in records for record in reversed(each)}
+
+    @cached_property
+    def travellers(self) -> Mapping[tuple[str, str], Traveller]:
         return {
-            activity_key(key): activity for key, activity in self.project.activity_by_id.items()
-        }
-
-    @cached_property
-    def sops(self) -> Mapping[Key, Sop]:
-        return {sop_key(sop.id): sop for sop in reversed(self.project.sops)}
-
-    @cached_property
-    def requests(self) -> Mapping[Key, Request]:
-        return {request_key(request.id): request for request in reversed(self.project.requests)}
-
-    @cached_property
-    def travellers(self) -> Mapping[tuple[str, Key], Traveller]:
-        return {
-            (activity.id, participant_key(traveller.participant)): traveller
-            for activity in self.activities.values()
+            (activity.id, traveller.participant): traveller
+            for activity in self.project.activity_by_id.values()
             for traveller in reversed(activity.travellers)
         }
 
-
-def _first(found: Iterable[T]) -> T:
-    """The first of what was found. Raises LookupError where nothing was."""
-    for item in found:
-        return item
-    raise LookupError
-
-
-def _record(records: Mapping[Key, T], finding: Finding) -> T:
-    """The first of the records that the finding is about. Raises LookupError if it has none."""
-    return _first(records[key] for key in finding.subjects if key in records)
+    def first(self, model: type[R], finding: Finding) -> R:
+        """The first record of a kind that the finding is about. Raises LookupError without any."""
+        for key in finding.subjects:
+            record = self.by_key.get(key)
+            if isinstance(record, model):
+                return record
+        raise LookupError
 
 
 def _task(records: _Records, finding: Finding) -> Task:
@@ -112,66 +93,68 @@ def _task(records: _Records, finding: Finding) -> Task:
         return task
 
 
-def _about(task: Task, subject: Key, *people: str | None) -> Task:
+def _about(task: Task, subject: Key, people: Iterable[str | None] = (), **details: Any) -> Task:
     """The task about a record that was found: it needs no message."""
     ids = tuple(dict.fromkeys(filter(None, people)))
-    return replace(task, subject=subject, people=ids, number=len(ids), message="")
+    values = {"people": ids, "number": len(ids), "message": "", **details}
+    return replace(task, subject=subject, **values)
 
 
 def _seat_vacant(records: _Records, finding: Finding, task: Task) -> Task:
-    seat = _first(seat for key in finding.subjects if (seat := seat_of(key)))
+    seat = next(filter(None, map(seat_of, finding.subjects)), None)
+    if seat is None:
+        return task
     ministry, number = seat
-    return replace(
-        _about(task, ministry_key(ministry), records.reserves[ministry]),
-        seats=((number, number),),
-        since=seat_state(records.project, seat, records.as_of).vacant_since,
-    )
+    since = seat_state(records.project, seat, records.as_of).vacant_since
+    reserve, seats = records.reserves[ministry], ((number, number),)
+    return _about(task, ministry_key(ministry), [reserve], seats=seats, since=since)
 
 
 def _activity_due(records: _Records, finding: Finding, task: Task) -> Task:
-    return _about(task, activity_key(_record(records.activities, finding).id))
+    return _about(task, key_of(records.first(Activity, finding)))
 
 
 def _list_missing(records: _Records, finding: Finding, task: Task) -> Task:
-    activity = _record(records.activities, finding)
+    activity = records.first(Activity, finding)
     days = tuple(days_without_list(activity, records.as_of))
-    return replace(_about(task, activity_key(activity.id)), days=days) if days else task
+    return _about(task, key_of(activity), days=days) if days else task
 
 
 def _visa_due(records: _Records, finding: Finding, task: Task) -> Task:
-    activity = _record(records.activities, finding)
-    keys = [(activity.id, subject) for subject in finding.subjects]
+    activity = records.first(Activity, finding)
+    keys = [(activity.id, identity) for kind, identity in finding.subjects if kind == PARTICIPANT]
     travellers = [records.travellers[key] for key in keys if key in records.travellers]
     step = "decide" if traveller_state(travellers[0], records.as_of) == "applied" else "apply"
-    people = [traveller.participant for traveller in travellers]
-    return replace(_about(task, activity_key(activity.id), *people), step=step)
+    people = (traveller.participant for traveller in travellers)
+    return _about(task, key_of(activity), people, step=step)
 
 
 def _visit_seats_open(records: _Records, finding: Finding, task: Task) -> Task:
-    visit = _record(records.activities, finding)
+    visit = records.first(Activity, finding)
     free = visit_seats(records.project, visit) - len(seats_taken(visit, records.as_of))
-    if free <= 0:
-        return task
     reserve = visit_reserve(visit, records.as_of)
-    return replace(_about(task, activity_key(visit.id), reserve), number=free)
+    return _about(task, key_of(visit), [reserve], number=free) if free > 0 else task
 
 
 def _sop_stalled(records: _Records, finding: Finding, task: Task) -> Task:
-    sop = _record(records.sops, finding)
+    sop = records.first(Sop, finding)
     step, ministries = next_sop_step(records.project, sop, records.as_of)
-    return replace(_about(task, sop_key(sop.id)), step=step, ministries=ministries)
+    return _about(task, key_of(sop), step=step, ministries=ministries)
 
 
 def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task:
-    request = _record(records.requests, finding)
+    request = records.first(Request, finding)
     step = next_request_step(request, records.as_of) or "deliver"
-    return replace(_about(task, request_key(request.id)), step=step)
+    return _about(task, key_of(request), step=step)
 
 
 def _waiver_expired(records: _Records, finding: Finding, task: Task) -> Task:
-    waiver = _first(key for key in finding.subjects if key[0] == WAIVER)
-    if waiver[1] in records.project.participant_by_id:
-        return _about(task, participant_key(waiver[1]), waiver[1])
+    waiver = next((key for key in finding.subjects if key[0] == WAIVER), None)
+    if waiver is None:
+        return task
+    _, subject = waiver
+    if subject in records.project.participant_by_id:
+        return _about(task, participant_key(subject), [subject])
     return _about(task, waiver)
 
 

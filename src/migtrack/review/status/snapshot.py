@@ -1,28 +1,40 @@
-"""The records on a day, from which its figures are counted."""
+"""The records on a day, and the figures that are counted from them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from migtrack.model.activities import is_visit
 from migtrack.model.project import Project
 from migtrack.review.status.activities import (
+    KINDS,
     ActivityStatus,
     GroupStatus,
     VisitStatus,
-    review_activity,
+    review_activities,
     review_groups,
     review_visit,
-    sorted_activities,
 )
-from migtrack.review.status.attendance import AttendanceCache
-from migtrack.review.status.support import RequestStatus, SopStatus, review_requests, review_sops
+from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
+from migtrack.review.status.figures import Figure, held_figure
+from migtrack.review.status.support import (
+    ACCEPTED,
+    ANSWERED,
+    DELIVERED,
+    RequestStatus,
+    SopStatus,
+    review_requests,
+    review_sops,
+)
 from migtrack.review.status.team import MinistryStatus, MinistryStatusCache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
-    """The records on a day."""
+    """The figures and the records on a day."""
 
+    figures: tuple[Figure, ...]
+    """Always in the same order."""
     ministries: tuple[MinistryStatus, ...]
     activities: tuple[ActivityStatus, ...]
     """By group, then by first day."""
@@ -30,10 +42,6 @@ class Snapshot:
     groups: tuple[GroupStatus, ...]
     sops: tuple[SopStatus, ...]
     requests: tuple[RequestStatus, ...]
-    trained: int
-    """How many officials came to any activity."""
-    expected: int
-    """How many officials were expected at any activity on a day that has a list."""
 
 
 class SnapshotCache:
@@ -45,17 +53,12 @@ class SnapshotCache:
         self._attendance = AttendanceCache(project)
 
     def on(self, as_of: date) -> Snapshot:
-        """The records on `as_of`."""
+        """The figures and the records on `as_of`."""
         project, records = self._project, self._project.activity_by_id
         attendance = self._attendance.up_to(as_of)
-        activities = sorted_activities(
-            project,
-            [
-                review_activity(activity, attendance[activity.id], as_of)
-                for activity in records.values()
-            ],
-        )
-        return Snapshot(
+        activities = review_activities(project, attendance, as_of)
+        snapshot = Snapshot(
+            figures=(),
             ministries=self._ministries.on(as_of),
             activities=activities,
             visits=tuple(
@@ -66,6 +69,58 @@ class SnapshotCache:
             groups=review_groups(project, activities),
             sops=review_sops(project, as_of),
             requests=review_requests(project, as_of),
-            trained=len(frozenset().union(*(each.came for each in attendance.values()))),
-            expected=len(frozenset().union(*(each.expected for each in attendance.values()))),
         )
+        return replace(snapshot, figures=_figures(project, snapshot, attendance.values()))
+
+
+def _figures(
+    project: Project, snapshot: Snapshot, attendance: Iterable[ActivityAttendance]
+) -> tuple[Figure, ...]:
+    came = frozenset[str]().union(*(each.came for each in attendance))
+    expected = frozenset[str]().union(*(each.expected for each in attendance))
+    ministries, activities, sops = snapshot.ministries, snapshot.activities, snapshot.sops
+    held = sum(ministry.held for ministry in ministries)
+    adoptions = len(sops) * len(project.ministry_by_id)
+    visits = [visit for visit in snapshot.visits if visit.state != "cancelled"]
+    states = [request.state for request in snapshot.requests]
+    answered = sum(state in ANSWERED for state in states)
+    accepted = sum(state in ACCEPTED for state in states)
+    delivered = sum(state in DELIVERED for state in states)
+    return (
+        Figure("seats-held", held, sum(ministry.seats for ministry in ministries)),
+        Figure("women", sum(ministry.women or 0 for ministry in ministries), held, held),
+        Figure("officials-trained", len(came)),
+        Figure(
+            "attendance",
+            sum(activity.attended or 0 for activity in activities),
+            sum(activity.expected or 0 for activity in activities),
+            len(expected),
+        ),
+        *_activities_held(snapshot),
+        Figure(
+            "visit-seats-taken",
+            sum(visit.taken for visit in visits),
+            sum(visit.seats for visit in visits),
+        ),
+        Figure("sops-adopted", sum(len(sop.adopted) for sop in sops), adoptions),
+        Figure("sops-applied", sum(len(sop.applied) for sop in sops), adoptions),
+        Figure("requests-received", len(states)),
+        Figure("requests-answered", answered, len(states)),
+        Figure("requests-accepted", accepted, len(states)),
+        Figure("requests-delivered", delivered, accepted),
+    )
+
+
+def _activities_held(snapshot: Snapshot) -> Iterator[Figure]:
+    """How many activities of each kind were held, of those that the contract plans."""
+    for kind in KINDS:
+        planned = [
+            status.planned
+            for group in snapshot.groups
+            for status in group.promises
+            if status.kind == kind and status.planned is not None
+        ]
+        held = sum(
+            activity.kind == kind and activity.state == "held" for activity in snapshot.activities
+        )
+        yield Figure(held_figure(kind), held, sum(planned) if planned else None)

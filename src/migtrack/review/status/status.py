@@ -1,7 +1,7 @@
 """Where the project stands on a day."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,17 +9,17 @@ from decimal import Decimal
 from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import Localized
+from migtrack.model.keys import activity_key, ministry_key
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import is_closed
-from migtrack.review.status.activities import ActivityStatus, GroupStatus, VisitStatus
+from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.due import due_tasks
-from migtrack.review.status.figures import Figure, review_figures
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.period import PeriodStatus, review_period
-from migtrack.review.status.snapshot import SnapshotCache
-from migtrack.review.status.support import RequestStatus, SopStatus
+from migtrack.review.status.snapshot import Snapshot, SnapshotCache
+from migtrack.review.status.support import ministries_to_adopt, next_request_step
 from migtrack.review.status.tasks import Task
-from migtrack.review.status.team import MinistryStatus
-from migtrack.review.status.unfinished import unfinished_tasks
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 
 
@@ -33,8 +33,8 @@ class FindingCounts:
     waived: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+@dataclass(frozen=True)
+class Status(Snapshot):
     """Where the project stands on a day: values without text."""
 
     as_of: date
@@ -49,7 +49,6 @@ class Status:
     small_cell: int
     """Redacted output shows nothing about groups of fewer people."""
     period: PeriodStatus
-    figures: tuple[Figure, ...]
     due: tuple[Task, ...]
     """What is due by the findings, the longest overdue first."""
     next: tuple[Task, ...]
@@ -58,13 +57,6 @@ class Status:
     """Activities under way or starting within 30 days, by day; the next one where there is none."""
     unfinished: tuple[Task, ...]
     """What was not finished; empty while the project is not closed."""
-    ministries: tuple[MinistryStatus, ...]
-    groups: tuple[GroupStatus, ...]
-    activities: tuple[ActivityStatus, ...]
-    """By group, then by first day."""
-    visits: tuple[VisitStatus, ...]
-    sops: tuple[SopStatus, ...]
-    requests: tuple[RequestStatus, ...]
     findings: FindingCounts
 
     def figure(self, name: str) -> Figure | None:
@@ -82,9 +74,11 @@ def review_status(
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
+    counts = Counter(finding.severity for finding in findings)
     snapshot = SnapshotCache(project).on(as_of)
     due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
+        **vars(snapshot),
         as_of=as_of,
         id=contract.id,
         acronym=contract.acronym,
@@ -96,18 +90,13 @@ def review_status(
         currency=contract.budget.currency,
         small_cell=contract.policy.small_cell,
         period=review_period(contract, as_of),
-        figures=review_figures(project, snapshot),
         due=due,
         next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
         coming=() if closed else _coming(snapshot.activities, as_of),
-        unfinished=tuple(unfinished_tasks(project, as_of, snapshot)) if closed else (),
-        ministries=snapshot.ministries,
-        groups=snapshot.groups,
-        activities=snapshot.activities,
-        visits=snapshot.visits,
-        sops=snapshot.sops,
-        requests=snapshot.requests,
-        findings=_count(findings, waived),
+        unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
+        findings=FindingCounts(
+            counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
+        ),
     )
 
 
@@ -122,8 +111,27 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
     return tuple(soon or ahead[:1])
 
 
-def _count(findings: Sequence[Finding], waived: int) -> FindingCounts:
-    counts = Counter(finding.severity for finding in findings)
-    return FindingCounts(
-        counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
-    )
+def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[Task]:
+    """Vacant seats, then unfinished activities, visits, procedures and requests."""
+    for ministry in snapshot.ministries:
+        for vacancy in ministry.vacancies:
+            seats, since = vacancy.seats, vacancy.since
+            yield Task("seat-open", ministry_key(ministry.id), seats=seats, since=since)
+    for activity in snapshot.activities:
+        if activity.state not in ("held", "unrecorded", "cancelled"):
+            yield Task("activity-open", activity_key(activity.id), step=activity.state)
+        elif activity.days_without_list:
+            days = activity.days_without_list
+            yield Task("list-open", activity_key(activity.id), days=days)
+    for visit in snapshot.visits:
+        free = visit.seats - visit.taken
+        if visit.state in ("held", "unrecorded") and free > 0:
+            yield Task("visit-open", activity_key(visit.id), number=free)
+    for sop in project.sops:
+        ministries = ministries_to_adopt(project, sop, as_of)
+        if ministries:
+            yield Task("sop-open", key_of(sop), ministries=ministries)
+    for request in project.requests:
+        step = next_request_step(request, as_of)
+        if step:
+            yield Task("request-open", key_of(request), step=step)

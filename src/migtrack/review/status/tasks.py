@@ -52,13 +52,15 @@ def merged_tasks(tasks: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def _merged(tasks: list[Task]) -> Task:
-    first = tasks[0]
-    people = _unique(person for task in tasks for person in task.people)
+    def united(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each for task in tasks for each in getattr(task, name)))
+
+    first, people = tasks[0], united("people")
     return replace(
         first,
-        who=_unique(who for task in tasks for who in task.who),
+        who=united("who"),
         people=people,
-        ministries=_unique(ministry for task in tasks for ministry in task.ministries),
+        ministries=united("ministries"),
         seats=merged_ranges(seats for task in tasks for seats in task.seats),
         days=tuple(sorted({day for task in tasks for day in task.days})),
         number=len(people) if first.number == len(first.people) else first.number,
@@ -84,7 +86,3 @@ def range_size(ranges: Iterable[Range]) -> int:
 def is_overdue(task: Task, as_of: date) -> bool:
     """Whether the task's due day is over."""
     return task.by is not None and task.by < as_of
-
-
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))

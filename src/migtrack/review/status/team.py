@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from migtrack.base.days import add_days
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import next_reserve, seat_state
-from migtrack.review.status.tasks import Range, merged_ranges, range_size
+from migtrack.review.status.tasks import Range, merged_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,6 @@ class Vacancy:
     since: date
     """The first vacant day."""
     seats: tuple[Range, ...]
-
-    @property
-    def count(self) -> int:
-        """How many seats."""
-        return range_size(self.seats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +51,19 @@ class MinistryStatusCache:
         """The numbers of the seats for which somebody was ever named, by ministry."""
         for ministry, number in sorted(project.holders):
             self._seats.setdefault(ministry, []).append(number)
-        self._cache: dict[str, tuple[date, MinistryStatus]] = {}
+        self._cache: dict[tuple[str, int], MinistryStatus] = {}
+        """By ministry and how many of its days of change have passed."""
 
     def on(self, as_of: date) -> tuple[MinistryStatus, ...]:
         """Every ministry, each id once, in the order of the file."""
         return tuple(self._status(ministry, as_of) for ministry in self._project.ministry_by_id)
 
     def _status(self, ministry: str, as_of: date) -> MinistryStatus:
-        if ministry in self._cache:
-            day, status = self._cache[ministry]
-            changes = self._changes.get(ministry, ())
-            if bisect_right(changes, day) == bisect_right(changes, as_of):
-                return status
-        status = _ministry_status(self._project, ministry, self._seats.get(ministry, ()), as_of)
-        self._cache[ministry] = (as_of, status)
-        return status
+        key = ministry, bisect_right(self._changes.get(ministry, ()), as_of)
+        if key not in self._cache:
+            named = self._seats.get(ministry, ())
+            self._cache[key] = _ministry_status(self._project, ministry, named, as_of)
+        return self._cache[key]
 
     @cached_property
     def _changes(self) -> Mapping[str, Sequence[date]]:
@@ -89,30 +83,27 @@ def _ministry_status(
 ) -> MinistryStatus:
     ministry = project.ministry_by_id[ministry_id]
     seats = project.seat_count(ministry)
+    start = project.contract.period.start
+    named = [number for number in named_seats if 1 <= number <= seats]
+    holders = []
     vacant: dict[date, list[Range]] = {}
-    held = women = 0
-    before = 0
-    for number in [*(seat for seat in named_seats if 1 <= seat <= seats), seats + 1]:
-        if number > before + 1:  # seats for which nobody was ever named
-            vacant.setdefault(project.contract.period.start, []).append((before + 1, number - 1))
-        before = number
-        if number > seats:
-            break
+    for before, after in pairwise([0, *named, seats + 1]):
+        if after > before + 1:  # seats for which nobody was ever named
+            vacant.setdefault(start, []).append((before + 1, after - 1))
+    for number in named:
         state = seat_state(project, (ministry_id, number), as_of)
         if state.holder:
-            held += 1
-            women += state.holder.gender == "female"
+            holders.append(state.holder)
         else:
-            since = state.vacant_since or project.contract.period.start
-            vacant.setdefault(since, []).append((number, number))
+            vacant.setdefault(state.vacant_since or start, []).append((number, number))
     reserve = next_reserve(project, ministry_id, as_of)
     return MinistryStatus(
         id=ministry_id,
         name=ministry.name,
         short=ministry.short,
         seats=seats,
-        held=held,
-        women=women,
+        held=len(holders),
+        women=sum(holder.gender == "female" for holder in holders),
         vacancies=tuple(Vacancy(since, merged_ranges(vacant[since])) for since in sorted(vacant)),
         reserve=reserve.id if reserve else None,
     )

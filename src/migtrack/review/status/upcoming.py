@@ -9,7 +9,6 @@ from migtrack.model.activities import needs_expert
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
 from migtrack.model.states import activity_state, dates_on, effective_end, traveller_state
-from migtrack.model.support import Sop
 from migtrack.review.status.support import ministries_to_adopt, next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
@@ -89,26 +88,20 @@ def _activities(project: Project, as_of: date) -> Iterator[Task]:
 
 def _sops(project: Project, as_of: date) -> Iterator[Task]:
     for sop in project.sops:
-        last = _last_progress(sop, as_of)
-        if last is None or not ministries_to_adopt(project, sop, as_of):
+        adopted, applied = (step.date for step in sop.adopted), (step.date for step in sop.applied)
+        days = [sop.drafted, sop.reviewed, *adopted, *applied]
+        progress = [day for day in days if day and day <= as_of]
+        if not progress or not ministries_to_adopt(project, sop, as_of):
             continue
         step, ministries = next_sop_step(project, sop, as_of)
         yield Task(
             "sop-stalled",
             sop_key(sop.id),
             step=step,
-            by=add_days(last, project.contract.policy.sop_stalled_days),
+            by=add_days(max(progress), project.contract.policy.sop_stalled_days),
             who=(PROJECT_TEAM,),
             ministries=ministries,
         )
-
-
-def _last_progress(sop: Sop, as_of: date) -> date | None:
-    """The last day, up to `as_of`, on which anything was done about the procedure."""
-    adopted = [adoption.date for adoption in sop.adopted]
-    applied = [application.date for application in sop.applied]
-    days = [sop.drafted, sop.reviewed, *adopted, *applied]
-    return max((day for day in days if day is not None and day <= as_of), default=None)
 
 
 def _requests(project: Project, as_of: date) -> Iterator[Task]:

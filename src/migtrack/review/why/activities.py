@@ -1,11 +1,13 @@
 """The records behind the figures of activities held and of visit seats taken."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
+from migtrack.base.finding import Route
 from migtrack.model.activities import Activity, is_visit
-from migtrack.model.fields import Privacy
-from migtrack.model.keys import activity_key, group_key, ministry_key, participant_key
+from migtrack.model.contract import Kind
+from migtrack.model.fields import Record
+from migtrack.model.keys import group_key, ministry_key, participant_key
+from migtrack.model.kinds import key_of
 from migtrack.model.states import (
     activity_state,
     dates_on,
@@ -15,10 +17,10 @@ from migtrack.model.states import (
     visit_seats,
 )
 from migtrack.model.visits import Traveller
-from migtrack.review.why.values import EntryValue, Query, TraceEntry
+from migtrack.review.why.values import Query, TraceEntry
 
 
-def activities_held(kind: str) -> Callable[[Query], Iterator[TraceEntry]]:
+def activities_held(kind: Kind) -> Callable[[Query], Iterator[TraceEntry]]:
     """The tracer of the figure that counts the activities held of a kind."""
 
     def trace(query: Query) -> Iterator[TraceEntry]:
@@ -28,82 +30,73 @@ def activities_held(kind: str) -> Callable[[Query], Iterator[TraceEntry]]:
                 yield _activity(query, activity)
         contract = query.project.contract
         for index, group in enumerate(contract.groups):
-            for name, number in group.planned.items():
-                if name == kind:
-                    yield query.entry(
-                        "promised",
-                        contract,
-                        ("groups", index, "planned", name),
-                        group_key(group.id),
-                        of=number,
-                        values={"group": group.id, "number": number},
-                    )
+            if kind in group.planned:
+                number = group.planned[kind]
+                route, key = ("groups", index, "planned", kind), group_key(group.id)
+                yield query.entry(
+                    "promised", contract, route, key, of=number, group=group.id, number=number
+                )
 
     return trace
 
 
 def _activity(query: Query, activity: Activity) -> TraceEntry:
     state, dates = activity_state(activity, query.as_of), dates_on(activity, query.as_of)
-    key = activity_key(activity.id)
-    if state == "cancelled" and activity.cancelled:
-        return query.entry(
-            state, activity, ("cancelled",), key, values={"day": activity.cancelled.date}
-        )
-    values: dict[str, EntryValue] = {"days": (dates.start, dates.end)} if dates else {}
-    if state == "unrecorded":
-        values["missing"] = tuple(days_without_list(activity, query.as_of))
-    return query.entry(state, activity, ("dates",), key, value=int(state == "held"), values=values)
+    if state == "cancelled":
+        return query.cancelled(activity, key_of(activity))
+    missing = days_without_list(activity, query.as_of)
+    return query.entry(
+        state,
+        activity,
+        ("dates",),
+        key_of(activity),
+        value=int(state == "held"),
+        days=(dates.start, dates.end) if dates else None,
+        missing=tuple(missing) if state == "unrecorded" else None,
+    )
 
 
 def visit_seats_taken(query: Query) -> Iterator[TraceEntry]:
     """Every traveller, and how many seats the visits have."""
     for visit in filter(is_visit, query.project.activity_by_id.values()):
-        if activity_state(visit, query.as_of) == "cancelled" and visit.cancelled:
-            key, day = activity_key(visit.id), visit.cancelled.date
-            yield query.entry("cancelled", visit, ("cancelled",), key, values={"day": day})
+        if activity_state(visit, query.as_of) == "cancelled":
+            yield query.cancelled(visit, key_of(visit))
             continue
         for index, traveller in enumerate(visit.travellers):
             yield _traveller(query, visit, index, traveller)
-        yield _seats(query, visit)
+        (record, route), number = _seats(query, visit), visit_seats(query.project, visit)
+        yield query.entry("seats", record, route, key_of(visit), of=number, number=number)
 
 
 def _traveller(query: Query, visit: Activity, index: int, traveller: Traveller) -> TraceEntry:
     """Whether a traveller takes a seat, and why."""
     about = (
-        activity_key(visit.id),
+        key_of(visit),
         ministry_key(query.project.ministry_of.get(traveller.participant, "")),
         participant_key(traveller.participant),
     )
-
-    def entry(
-        reason: str, field: str, day: date | None, value: int = 0, privacy: Privacy = "open"
-    ) -> TraceEntry:
-        route, values = ("travellers", index, field), {"day": day} if day else {}
-        return query.entry(
-            reason, visit, route, *about, value=value, values=values, privacy=privacy
-        )
-
-    state = traveller_state(traveller, query.as_of)
-    if takes_seat(traveller, query.as_of):
-        return entry("invited", "invited", traveller.invited, value=1)
+    state, counts = traveller_state(traveller, query.as_of), takes_seat(traveller, query.as_of)
+    field, day = "invited", traveller.invited
     if state == "withdrawn" and traveller.withdrawn:
-        return entry(state, "withdrawn", traveller.withdrawn.date)
-    if state == "refused":
-        return entry(state, "visa", None, privacy="confidential")
-    return entry(state, "invited", traveller.invited)
+        field, day = "withdrawn", traveller.withdrawn.date
+    elif state == "refused":
+        field, day = "visa", None
+    return query.entry(
+        "invited" if counts else state,
+        visit,
+        ("travellers", index, field),
+        *about,
+        value=int(counts),
+        privacy="confidential" if state == "refused" else "open",
+        day=day,
+    )
 
 
-def _seats(query: Query, visit: Activity) -> TraceEntry:
-    """How many seats a visit has: by its own record, or by its group in the contract."""
-    number = visit_seats(query.project, visit)
-    contract = query.project.contract
-    spot = query.loaded.spot(visit, ("group",))
+def _seats(query: Query, visit: Activity) -> tuple[Record, Route]:
+    """Where it is said how many seats a visit has: in its own record, or in the contract."""
     if visit.seats is not None:
-        spot = query.loaded.spot(visit, ("seats",))
-    else:
-        for index, group in enumerate(contract.groups):
-            if group.id == visit.group and group.visit_seats is not None:
-                spot = query.loaded.spot(contract, ("groups", index, "visit_seats"))
-                break
-    about = (activity_key(visit.id),)
-    return TraceEntry("seats", spot, about, of=number, values={"number": number})
+        return visit, ("seats",)
+    for index, group in enumerate(query.project.contract.groups):
+        if group.id == visit.group and group.visit_seats is not None:
+            return query.project.contract, ("groups", index, "visit_seats")
+    return visit, ("group",)

@@ -4,28 +4,29 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import Key, Route
 from migtrack.model.activities import ATTENDING, MARKS, Activity
-from migtrack.model.attendance import expected_on, listed_days, marks_on
-from migtrack.model.keys import activity_key, ministry_key, participant_key
+from migtrack.model.attendance import MarkCounts, expected_on, listed_days, marks_on
+from migtrack.model.keys import ACTIVITY, ministry_key
+from migtrack.model.kinds import key_of
 from migtrack.model.states import activity_state, dates_on, days_without_list
 from migtrack.review.report.attendance import UNMARKED
-from migtrack.review.why.values import EntryValue, Query, TraceEntry
+from migtrack.review.why.values import Query, TraceEntry
 
 
 def attendance(query: Query) -> Iterator[TraceEntry]:
     """Every day that has a list; and the days, officials and guests that are not counted."""
+    scope = [key for key in query.scope.keys if key[0] != ACTIVITY]
     for activity in query.project.activity_by_id.values():
+        about = (*scope, key_of(activity))
         listed = list(listed_days(activity, query.as_of))
         for day in listed:
-            yield _listed(query, activity, day)
-            yield from _not_expected(query, activity, day)
-        yield from _without_list(query, activity)
+            yield from _of_day(query, activity, day, about)
+        yield from _without_list(query, activity, about)
         for day in activity.attendance:
             if day <= query.as_of and day not in listed:
-                key = query.in_scope(activity_key(activity.id))
                 yield query.entry(
-                    "list-off-dates", activity, _route(day), *key, values={"day": day, "number": 0}
+                    "list-off-dates", activity, _route(day), *about, day=day, number=0
                 )
 
 
@@ -43,23 +44,18 @@ def officials_trained(query: Query) -> Iterator[TraceEntry]:
                     came[participant] = day, activity
             yield from _guests(query, activity, day)
     for participant, official in project.participant_by_id.items():
-        about = ministry_key(project.ministry_of[participant]), participant_key(participant)
+        about = ministry_key(project.ministry_of[participant]), key_of(official)
         if participant in came:
             day, activity = came[participant]
+            route = _route(day)
             yield query.entry(
-                "came",
-                activity,
-                _route(day),
-                *about,
-                value=1,
-                values={"day": day},
-                privacy="confidential",
+                "came", activity, route, *about, value=1, privacy="confidential", day=day
             )
         else:
             number = expected[participant]
             reason = "never-came" if number else "never-expected"
             yield query.entry(
-                reason, official, ("id",), *about, privacy="confidential", values={"number": number}
+                reason, official, ("id",), *about, privacy="confidential", number=number
             )
 
 
@@ -67,79 +63,61 @@ def _route(day: date) -> Route:
     return "attendance", day.isoformat()
 
 
-def _listed(query: Query, activity: Activity, day: date) -> TraceEntry:
-    """How many came on a day, of the officials in scope who were expected."""
-    marks = marks_on(query.project, activity, day)
-    expected = [
-        participant
-        for participant in expected_on(query.project, activity, day)
-        if _is_in_scope(query, participant)
-    ]
+def _of_day(
+    query: Query, activity: Activity, day: date, about: tuple[Key, ...]
+) -> Iterator[TraceEntry]:
+    """How many of the officials in scope came: of those expected, and of others; and the guests."""
+    marks, every = marks_on(query.project, activity, day), expected_on(query.project, activity, day)
+    expected = [participant for participant in every if _is_in_scope(query, participant)]
     counts = Counter(str(marks.get(participant, UNMARKED)) for participant in expected)
-    used = [mark for mark in (*MARKS, UNMARKED) if counts[mark]]
-    values: dict[str, EntryValue] = {"day": day}
-    if not expected:
-        is_part = query.scope.ministry or query.scope.participant
-        reason = "none-expected" if is_part else "nobody-expected"
-    elif query.scope.participant is None:
-        reason, values["counts"] = "list", tuple((mark, counts[mark]) for mark in used)
+    used: MarkCounts = tuple((mark, counts[mark]) for mark in (*MARKS, UNMARKED) if counts[mark])
+    is_part = query.scope.ministry or query.scope.participant
+    if expected:
+        reason = "list" if query.scope.participant is None else "mark"
     else:
-        reason, values["mark"] = "mark", used[0]
-    return query.entry(
+        reason = "none-expected" if is_part else "nobody-expected"
+    yield query.entry(
         reason,
         activity,
         _route(day),
-        *query.in_scope(activity_key(activity.id)),
+        *about,
         value=sum(counts[mark] for mark in ATTENDING),
         of=len(expected),
         privacy="confidential" if reason == "mark" else "open",
-        values=values,
+        day=day,
+        counts=used if reason == "list" else None,
+        mark=used[0][0] if reason == "mark" else None,
     )
-
-
-def _not_expected(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]:
-    """How many officials in scope came on a day without being expected; and the guests."""
-    expected = set(expected_on(query.project, activity, day))
-    marks = marks_on(query.project, activity, day)
-    number = sum(
-        mark in ATTENDING and participant not in expected and _is_in_scope(query, participant)
-        for participant, mark in marks.items()
+    others = (
+        participant for participant in marks.keys() - set(every) if marks[participant] in ATTENDING
     )
+    number = sum(_is_in_scope(query, participant) for participant in others)
     if number:
-        key = query.in_scope(activity_key(activity.id))
-        yield query.entry(
-            "not-expected", activity, _route(day), *key, values={"day": day, "number": number}
-        )
-    if not query.scope.ministry and not query.scope.participant:
+        yield query.entry("not-expected", activity, _route(day), *about, day=day, number=number)
+    if not is_part:
         yield from _guests(query, activity, day)
 
 
 def _guests(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]:
     number = activity.attendance[day].guests
     if number:
-        route, key = (*_route(day), "guests"), activity_key(activity.id)
-        yield query.entry("guests", activity, route, key, values={"day": day, "number": number})
+        route = (*_route(day), "guests")
+        yield query.entry("guests", activity, route, key_of(activity), day=day, number=number)
 
 
 def _is_in_scope(query: Query, participant: str) -> bool:
     ministry, asked = query.scope.ministry, query.scope.participant
-    if ministry is not None and query.project.ministry_of.get(participant) != ministry:
-        return False
-    return asked is None or participant == asked
+    in_ministry = ministry is None or query.project.ministry_of.get(participant) == ministry
+    return in_ministry and asked in (None, participant)
 
 
-def _without_list(query: Query, activity: Activity) -> Iterator[TraceEntry]:
+def _without_list(query: Query, activity: Activity, about: tuple[Key, ...]) -> Iterator[TraceEntry]:
     """The days of an activity without a list, and why it has none."""
     state, dates = activity_state(activity, query.as_of), dates_on(activity, query.as_of)
-    key = query.in_scope(activity_key(activity.id))
     for day in days_without_list(activity, query.as_of):
-        yield query.entry("no-list", activity, ("dates",), *key, values={"day": day})
-    if state == "cancelled" and activity.cancelled:
-        day = activity.cancelled.date
-        yield query.entry("cancelled", activity, ("cancelled",), *key, values={"day": day})
-    elif dates is None:
-        yield query.entry(state, activity, ("dates",), *key)
-    elif dates.end >= query.as_of and state in ("scheduled", "under-way"):
-        yield query.entry(
-            state, activity, ("dates",), *key, values={"days": (dates.start, dates.end)}
-        )
+        yield query.entry("no-list", activity, ("dates",), *about, day=day)
+    if state == "cancelled":
+        yield query.cancelled(activity, *about)
+    elif dates is None or (dates.end >= query.as_of and state in ("scheduled", "under-way")):
+        days = (dates.start, dates.end) if dates else None
+        yield query.entry(state, activity, ("dates",), *about, days=days)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from migtrack.base.finding import Route
-from migtrack.model.keys import ministry_key, request_key, sop_key
+from migtrack.model.keys import MINISTRY, ministry_key
+from migtrack.model.kinds import key_of
 from migtrack.model.states import request_state
 from migtrack.model.support import Request, Sop
 from migtrack.review.why.values import Query, TraceEntry
@@ -25,9 +26,9 @@ def sops_taken_up(uptake: Uptake) -> Callable[[Query], Iterator[TraceEntry]]:
             for ministry in query.project.ministry_by_id:
                 yield from _of_ministry(query, sop, uptake, ministry, recorded.pop(ministry, []))
             for ministry, records in recorded.items():
-                about = ministry_key(ministry), sop_key(sop.id)
+                about = ministry_key(ministry), key_of(sop)
                 for _, index in records:
-                    yield query.entry("no-ministry", sop, (uptake, index, "ministry"), *about)
+                    yield query.entry("no-ministry", sop, (uptake, index, MINISTRY), *about)
 
     return trace
 
@@ -39,24 +40,17 @@ def _of_ministry(
 
     `recorded` has the days of its records, with their positions.
     """
-    about = ministry_key(ministry), sop_key(sop.id)
+    about = ministry_key(ministry), key_of(sop)
     first = next((record for record in recorded if record[0] <= query.as_of), None)
     for day, index in recorded:
-        counts = (day, index) == first
+        counts = int((day, index) == first)
         reason = uptake if counts else "later" if day > query.as_of else "twice"
+        route = (uptake, index, "date")
         yield query.entry(
-            reason,
-            sop,
-            (uptake, index, "date"),
-            *about,
-            value=int(counts),
-            of=int(counts),
-            values={"ministry": ministry, "day": day},
+            reason, sop, route, *about, value=counts, of=counts, ministry=ministry, day=day
         )
     if first is None:
-        yield query.entry(
-            f"not-{uptake}", sop, (uptake,), *about, of=1, values={"ministry": ministry}
-        )
+        yield query.entry(f"not-{uptake}", sop, (uptake,), *about, of=1, ministry=ministry)
 
 
 def requests(
@@ -69,16 +63,9 @@ def requests(
         for request in query.project.requests:
             state = request_state(request, query.as_of)
             route, day = _reached(request, state)
-            yield query.entry(
-                state,
-                request,
-                route,
-                ministry_key(request.ministry),
-                request_key(request.id),
-                value=int(state in counted),
-                of=int(state in of),
-                values={"day": day},
-            )
+            about = ministry_key(request.ministry), key_of(request)
+            value, whole = int(state in counted), int(state in of)
+            yield query.entry(state, request, route, *about, value=value, of=whole, day=day)
 
     return trace
 

@@ -1,30 +1,36 @@
 """The records behind the figures of the core team: holders of seats, and women among them."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from migtrack.base.finding import Spot
-from migtrack.model.keys import ministry_key, participant_key
+from migtrack.base.finding import Route
+from migtrack.model.fields import Record
+from migtrack.model.keys import ministry_key
+from migtrack.model.kinds import key_of
 from migtrack.model.states import participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.review.status.team import MinistryStatusCache
-from migtrack.review.why.values import EntryValue, Query, TraceEntry
+from migtrack.review.why.values import Query, TraceEntry
 
 
 def seats_held(query: Query) -> Iterator[TraceEntry]:
     """Every official, every vacant seat, and how many seats the contract gives."""
     project = query.project
     for team in project.teams:
-        ministry = project.ministry_by_id.get(team.ministry)
+        known = project.ministry_by_id.get(team.ministry)
         for official in team.participants:
-            yield _official(query, ministry, team, official)
+            yield _official(query, known, team, official)
     for status in MinistryStatusCache(project).on(query.as_of):
-        about = (ministry_key(status.id),)
+        ministry, number = project.ministry_by_id[status.id], status.seats
+        key = key_of(ministry)
         for vacancy in status.vacancies:
-            spot = _vacancy_spot(query, status.id, vacancy.seats[0][0])
-            values: dict[str, EntryValue] = {"seats": vacancy.seats, "since": vacancy.since}
-            yield TraceEntry("seat-vacant", spot, about, values=values)
-        spot = _seat_count_spot(query, project.ministry_by_id[status.id])
-        yield TraceEntry("seats", spot, about, of=status.seats, values={"number": status.seats})
+            seats, since = vacancy.seats, vacancy.since
+            record, route = _vacancy(query, ministry, seats[0][0])
+            yield query.entry("seat-vacant", record, route, key, seats=seats, since=since)
+        record, route = ministry, ("officials",)
+        if ministry.officials is None:
+            record, route = project.contract, ("core_team", "officials_per_ministry")
+        yield query.entry("seats", record, route, key, of=number, number=number)
 
 
 def women(query: Query) -> Iterator[TraceEntry]:
@@ -39,8 +45,8 @@ def women(query: Query) -> Iterator[TraceEntry]:
                 holder.gender,
                 holder,
                 ("gender",),
-                ministry_key(ministry_id),
-                participant_key(holder.id),
+                key_of(ministry),
+                key_of(holder),
                 value=int(holder.gender == "female"),
                 of=1,
                 privacy="personal",
@@ -52,10 +58,11 @@ def _official(
 ) -> TraceEntry:
     """Whether an official holds a seat, and why."""
 
-    def entry(reason: str, *route: str, **values: EntryValue) -> TraceEntry:
-        about = ministry_key(team.ministry), participant_key(official.id)
-        value = int(reason == "seat-held")
-        return query.entry(reason, official, route, *about, value=value, values=values)
+    def entry(
+        reason: str, *route: str, seat: int | None = None, day: date | None = None
+    ) -> TraceEntry:
+        about, value = (ministry_key(team.ministry), key_of(official)), int(reason == "seat-held")
+        return query.entry(reason, official, route, *about, value=value, seat=seat, day=day)
 
     if ministry is None:
         return entry("no-ministry", "id")
@@ -74,23 +81,14 @@ def _official(
     return entry(state, "reserve" if state == "reserve" else "nominated")
 
 
-def _vacancy_spot(query: Query, ministry: str, number: int) -> Spot:
-    """The record by which a seat is vacant: the last day of its last holder, if it had one."""
-    named = query.project.holders.get((ministry, number), ())
+def _vacancy(query: Query, ministry: Ministry, number: int) -> tuple[Record, Route]:
+    """The field by which a seat is vacant: the last day of its last holder, if it had one."""
+    named = query.project.holders.get((ministry.id, number), ())
     for official in reversed(named):
         left = official.left
         if left and past(left.date, query.as_of) and past(official.confirmed, query.as_of):
-            return query.loaded.spot(official, ("left", "date"))
+            return official, ("left", "date")
     if named:
-        return query.loaded.spot(named[0], ("seat",))
-    teams = query.project.teams_of.get(ministry)
-    if teams:
-        return query.loaded.spot(teams[0], ("vacant_seats",))
-    return query.loaded.spot(query.project.ministry_by_id[ministry], ())
-
-
-def _seat_count_spot(query: Query, ministry: Ministry) -> Spot:
-    """Where the ministry's number of seats is: in its own record, or in the contract."""
-    if ministry.officials is not None:
-        return query.loaded.spot(ministry, ("officials",))
-    return query.loaded.spot(query.project.contract, ("core_team", "officials_per_ministry"))
+        return named[0], ("seat",)
+    teams = query.project.teams_of.get(ministry.id)
+    return (teams[0], ("vacant_seats",)) if teams else (ministry, ())

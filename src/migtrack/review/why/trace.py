@@ -8,7 +8,7 @@ from typing import NamedTuple
 from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Privacy
-from migtrack.model.keys import activity_key
+from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.status.activities import KINDS
 from migtrack.review.status.figures import Figure, held_figure
 from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
@@ -18,9 +18,8 @@ from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
 
-BY_MINISTRY = ("ministry",)
-BY_ACTIVITY = ("activity",)
-BY_OFFICIAL = ("ministry", "participant")
+BY_MINISTRY = (MINISTRY,)
+BY_OFFICIAL = (MINISTRY, PARTICIPANT)
 BY_ALL = Scope._fields
 
 
@@ -39,7 +38,7 @@ TRACERS: Mapping[str, Tracer] = {
     "women": Tracer(women, BY_OFFICIAL, "personal"),
     "officials-trained": Tracer(officials_trained, BY_OFFICIAL, "confidential"),
     "attendance": Tracer(attendance, BY_ALL, "confidential"),
-    **{held_figure(kind): Tracer(activities_held(kind), BY_ACTIVITY) for kind in KINDS},
+    **{held_figure(kind): Tracer(activities_held(kind), (ACTIVITY,)) for kind in KINDS},
     "visit-seats-taken": Tracer(visit_seats_taken, BY_ALL, "confidential"),
     "sops-adopted": Tracer(sops_taken_up("adopted"), BY_MINISTRY),
     "sops-applied": Tracer(sops_taken_up("applied"), BY_MINISTRY),
@@ -48,7 +47,7 @@ TRACERS: Mapping[str, Tracer] = {
     "requests-accepted": Tracer(requests(ACCEPTED, of=RECEIVED), BY_MINISTRY),
     "requests-delivered": Tracer(requests(DELIVERED, of=ACCEPTED), BY_MINISTRY),
 }
-"""Every figure of `migtrack.review.status.figures`, by its name, in the same order."""
+"""Every figure of a status, by its name, in the same order."""
 
 DENOMINATOR_REASONS = ("seats", "promised")
 """The reasons of entries that add only to the number of which the figure is a part."""
@@ -63,8 +62,9 @@ def trace(
     privacy is not among those `visible` are summed up without naming anybody.
     """
     query = Query(loaded, as_of, scope)
-    found = (entry for entry in TRACERS[figure.name].entries(query) if scope.includes(entry))
-    entries = _summed_up(loaded, found, visible)
+    found = TRACERS[figure.name].entries(query)
+    in_scope = (entry for entry in found if set(scope.keys) <= set(entry.about))
+    entries = _summed_up(loaded, in_scope, visible)
     value = sum(entry.value for entry in entries)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
     others = [entry for entry in entries if not entry.value]
@@ -87,9 +87,8 @@ def _summed_up(
             found[len(found)] = entry
             continue
         group = entry.about[0]
-        known = found.get((entry.reason, group))
-        if known is None:
-            known = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
+        nothing = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
+        known = found.get((entry.reason, group), nothing)
         found[entry.reason, group] = replace(
             known,
             value=known.value + entry.value,
@@ -101,6 +100,7 @@ def _summed_up(
 
 def _list_spot(loaded: Loaded, group: Key) -> Spot:
     """Where the officials of a ministry, or the travellers of a visit, are listed."""
-    if group == activity_key(group[1]):
-        return loaded.spot(loaded.project.activity_by_id[group[1]], ("travellers",))
-    return loaded.spot(loaded.project.teams_of[group[1]][0], ("participants",))
+    kind, identity = group
+    if kind == ACTIVITY:
+        return loaded.spot(loaded.project.activity_by_id[identity], ("travellers",))
+    return loaded.spot(loaded.project.teams_of[identity][0], ("participants",))

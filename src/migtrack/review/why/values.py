@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route, Spot
 from migtrack.load.build import Loaded
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts
 from migtrack.model.fields import Privacy, Record
 from migtrack.model.project import Project
@@ -56,10 +57,6 @@ class Scope(NamedTuple):
         """The records that are named."""
         return tuple((kind, name) for kind, name in self._asdict().items() if name is not None)
 
-    def includes(self, entry: TraceEntry) -> bool:
-        """Whether the entry is about every record that is named."""
-        return set(self.keys) <= set(entry.about)
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -74,10 +71,6 @@ class Query:
         """The records."""
         return self.loaded.project
 
-    def in_scope(self, subject: Key) -> tuple[Key, ...]:
-        """The subject, and before it the records of other kinds that the scope names."""
-        return *(key for key in self.scope.keys if key[0] != subject[0]), subject
-
     def entry(
         self,
         reason: str,
@@ -86,14 +79,25 @@ class Query:
         *about: Key,
         value: int = 0,
         of: int = 0,
-        values: Mapping[str, EntryValue] | None = None,
         privacy: Privacy = "open",
+        **values: EntryValue | None,
     ) -> TraceEntry:
-        """An entry whose place is `route` within `record`."""
-        spot = self.loaded.spot(record, route)
+        """An entry whose place is `route` within `record`; values that are none are left out."""
         return TraceEntry(
-            reason, spot, about, value=value, of=of, values=values or {}, privacy=privacy
+            reason,
+            self.loaded.spot(record, route),
+            about,
+            value=value,
+            of=of,
+            values={name: each for name, each in values.items() if each is not None},
+            privacy=privacy,
         )
+
+    def cancelled(self, activity: Activity, *about: Key) -> TraceEntry:
+        """The entry of an activity that is cancelled on the day."""
+        assert activity.cancelled is not None
+        day = activity.cancelled.date
+        return self.entry("cancelled", activity, ("cancelled",), *about, day=day)
 
 
 @dataclass(frozen=True, slots=True)
