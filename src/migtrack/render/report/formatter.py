@@ -1,12 +1,15 @@
 """Formats the values of a report as cells and tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from migtrack.base.finding import Key
 from migtrack.base.text import printable
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
+from migtrack.render.report.terms import TONES
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
 from migtrack.review.report.deviations import ReportedPostponement
@@ -15,6 +18,10 @@ from migtrack.review.report.report import Report
 
 DASH = Cell(NONE, tone="quiet")
 """A cell without a value."""
+
+Record = TypeVar("Record")
+ColumnOf = tuple[str, str, Callable[[Record], Cell]]
+"""A column of records: its label, the kind of its cells, and what makes a record's cell."""
 
 
 class ReportFormatter(StatusFormatter):
@@ -53,19 +60,42 @@ class ReportFormatter(StatusFormatter):
         self,
         name: str,
         caption: str,
-        columns: Iterable[Column],
-        rows: Iterable[Row],
+        records: Iterable[Record],
+        columns: Iterable[ColumnOf[Record]],
         *,
-        totals: tuple[Row, ...] = (),
+        total: Row = (),
         last_is_personal: bool = False,
     ) -> Table:
-        """A table of one group of rows.
+        """A table with a row for each record.
 
         `last_is_personal`: its last column is left out of redacted reports.
         """
-        end = -1 if last_is_personal and self.report.redacted else None
-        group = RowGroup(tuple(row[:end] for row in rows), totals=totals)
-        return Table(name=name, caption=caption, columns=tuple(columns)[:end], groups=(group,))
+        shown = list(columns)[: -1 if last_is_personal and self.report.redacted else None]
+        table = self.grouped_table(name, caption, [("", records)], shown)
+        if not total:
+            return table
+        return replace(table, groups=(replace(table.groups[0], totals=(total,)),))
+
+    def grouped_table(
+        self,
+        name: str,
+        caption: str,
+        groups: Iterable[tuple[str, Iterable[Record]]],
+        columns: Iterable[ColumnOf[Record]],
+    ) -> Table:
+        """A table with a row for each record, in groups with their labels."""
+        shown = list(columns)
+        return Table(
+            name=name,
+            caption=caption,
+            columns=tuple(Column(label, kind) for label, kind, _ in shown),
+            groups=tuple(
+                RowGroup(
+                    tuple(tuple(cell(record) for _, _, cell in shown) for record in records), label
+                )
+                for label, records in groups
+            ),
+        )
 
     def localized(self, text: Mapping[str, str] | None) -> Cell:
         """A text of the data."""
@@ -100,6 +130,10 @@ class ReportFormatter(StatusFormatter):
         """Texts separated by commas."""
         listed = list(parts)
         return Cell(self.translator.listed(listed)) if listed else DASH
+
+    def state(self, names: Mapping[str, str], state: str) -> Cell:
+        """A state by its name in `names`, in its tone."""
+        return Cell(self.translate(names[state]), tone=TONES.get(state, "open"))
 
     def person(self, person: Person | None) -> Cell:
         """An official's name and id; in redacted reports a number."""

@@ -18,30 +18,28 @@ def due(formatter: ReportFormatter) -> Section:
     """What is overdue, due and next; for a closed project what was left open."""
     translate, status = formatter.translate, formatter.status
     if status.period.closed:
+        heading, empty = translate("Left open"), translate("Nothing was left open")
         table = formatter.table(
             "left-open",
             translate("What was not finished"),
-            (Column(translate("what it is about")), Column(translate("what"))),
+            status.unfinished,
             (
-                (formatter.record(task.subject), Cell(formatter.tasks.describe(task)))
-                for task in status.unfinished
+                (translate("what it is about"), "", lambda task: formatter.record(task.subject)),
+                (translate("what"), "", lambda task: Cell(formatter.tasks.describe(task))),
             ),
         )
-        heading, empty = translate("Left open"), translate("Nothing was left open")
     else:
-        table = formatter.table(
-            "due",
-            translate("What is to be done, by when and by whom"),
-            (
-                Column(translate("by"), "day"),
-                Column(translate("how urgent")),
-                Column(translate("who")),
-                Column(translate("what")),
-                Column(translate("what it is about")),
-            ),
-            (*_due(formatter), *_next(formatter)),
-        )
         heading, empty = translate("What is due"), translate("Nothing is due")
+        columns = (
+            Column(translate("by"), "day"),
+            Column(translate("how urgent")),
+            Column(translate("who")),
+            Column(translate("what")),
+            Column(translate("what it is about")),
+        )
+        caption = translate("What is to be done, by when and by whom")
+        rows = RowGroup((*_due(formatter), *_next(formatter)))
+        table = Table(name="due", caption=caption, columns=columns, groups=(rows,))
     lead, tables = ("", (table,)) if table.rows else (empty, ())
     return Section(name="due", heading=heading, lead=lead, tables=tables)
 
@@ -106,30 +104,37 @@ def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
 
 def activities(formatter: ReportFormatter) -> Section:
     """All activities on a timeline and in a table."""
-    translate, status = formatter.translate, formatter.status
-    columns = (
-        Column(translate("activity")),
-        Column(translate("dates"), "day"),
-        Column(translate("state")),
-        Column(translate("attendance"), "number"),
-        Column(translate("changes of plan")),
-    )
-    rows: dict[str, list[Row]] = {group.id: [] for group in status.groups}
-    others: list[Row] = []
+    translate, status, translator = formatter.translate, formatter.status, formatter.translator
+    groups = {group.id: formatter.text(group.title) for group in status.groups}
+    by_group: dict[str, list[ActivityStatus]] = {group: [] for group in (*groups, "")}
     for activity in status.activities:
-        rows.get(activity.group, others).append(_activity(formatter, activity))
-    groups = [
-        RowGroup(tuple(rows[group.id]), formatter.text(group.title))
-        for group in status.groups
-        if rows[group.id]
-    ]
-    if others:
-        groups.append(RowGroup(tuple(others)))
-    table = Table(
-        name="activities",
-        caption=translate("All activities, with their dates and who came"),
-        columns=columns,
-        groups=tuple(groups),
+        by_group[activity.group if activity.group in groups else ""].append(activity)
+
+    def state(activity: ActivityStatus) -> Cell:
+        name = translate(ACTIVITY_STATES[activity.state])
+        return Cell(name, tone=TONES.get(activity.state, ""))
+
+    def changes(activity: ActivityStatus) -> Cell:
+        return formatter.listed(
+            translate("{days} given up", days=translator.days(moved.start, moved.end))
+            for moved in formatter.given_up(activity.id)
+        )
+
+    table = formatter.grouped_table(
+        "activities",
+        translate("All activities, with their dates and who came"),
+        ((groups.get(group, ""), members) for group, members in by_group.items() if members),
+        (
+            (translate("activity"), "", lambda row: formatter.activity(row.id)),
+            (translate("dates"), "day", lambda row: formatter.days(row.start, row.end)),
+            (translate("state"), "", state),
+            (
+                translate("attendance"),
+                "number",
+                lambda row: formatter.share(row.attended, row.expected),
+            ),
+            (translate("changes of plan"), "", changes),
+        ),
     )
     return Section(
         name="activities",
@@ -139,42 +144,24 @@ def activities(formatter: ReportFormatter) -> Section:
     )
 
 
-def _activity(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
-    translator = formatter.translator
-    changes = (
-        translator.translate("{days} given up", days=translator.days(moved.start, moved.end))
-        for moved in formatter.given_up(activity.id)
-    )
-    return (
-        formatter.activity(activity.id),
-        formatter.days(activity.start, activity.end),
-        Cell(
-            formatter.translate(ACTIVITY_STATES[activity.state]), tone=TONES.get(activity.state, "")
-        ),
-        formatter.share(activity.attended, activity.expected),
-        formatter.listed(changes),
-    )
-
-
 def counting(formatter: ReportFormatter) -> Section:
     """Every figure, and what it counts."""
     translate = formatter.translate
-    columns = (
-        Column(translate("figure")),
-        Column(translate("number"), "number"),
-        Column(translate("of"), "number"),
-        Column(translate("what is counted")),
-    )
-    rows = (
+    table = formatter.table(
+        "counting",
+        translate("Every figure of this report"),
+        formatter.status.figures,
         (
-            Cell(translate(FIGURES[figure.name].name)),
-            formatter.number(figure.value),
-            formatter.number(figure.of),
-            Cell(translate(FIGURES[figure.name].definition)),
-        )
-        for figure in formatter.status.figures
+            (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name].name))),
+            (translate("number"), "number", lambda row: formatter.number(row.value)),
+            (translate("of"), "number", lambda row: formatter.number(row.of)),
+            (
+                translate("what is counted"),
+                "",
+                lambda row: Cell(translate(FIGURES[row.name].definition)),
+            ),
+        ),
     )
-    table = formatter.table("counting", translate("Every figure of this report"), columns, rows)
     heading = translate("How the figures are counted")
     return Section(name="counting", heading=heading, lead=_origin(formatter), tables=(table,))
 

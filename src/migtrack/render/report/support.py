@@ -1,10 +1,13 @@
 """The sections about visits with their travellers, procedures and requests."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
 from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import TONES
-from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
+from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
-from migtrack.review.report.support import MinistryUptake, SopProgress
+from migtrack.review.report.support import MinistryUptake, RequestProgress, SopProgress
 from migtrack.review.report.travellers import TravellerProgress
 
 
@@ -13,71 +16,51 @@ def visits(formatter: ReportFormatter) -> Section | None:
     translate, status = formatter.translate, formatter.status
     if not status.visits:
         return None
-    columns = (
-        Column(translate("visit")),
-        Column(translate("seats taken"), "number"),
-        Column(translate("travellers")),
-    )
-    rows = (
+    seats = formatter.table(
+        "visits",
+        translate("Seats of each visit"),
+        status.visits,
         (
-            formatter.activity(visit.id),
-            formatter.part(visit.taken, visit.seats),
-            formatter.listed(formatter.travellers(visit)),
-        )
-        for visit in status.visits
+            (translate("visit"), "", lambda row: formatter.activity(row.id)),
+            (translate("seats taken"), "number", lambda row: formatter.part(row.taken, row.seats)),
+            (translate("travellers"), "", lambda row: formatter.listed(formatter.travellers(row))),
+        ),
     )
-    tables = [formatter.table("visits", translate("Seats of each visit"), columns, rows)]
-    if formatter.report.travellers:
-        tables.append(_journeys(formatter))
-    return Section(name="visits", heading=translate("Study visits"), tables=tuple(tables))
+    tables = (seats, _journeys(formatter)) if formatter.report.travellers else (seats,)
+    return Section(name="visits", heading=translate("Study visits"), tables=tables)
 
 
 def _journeys(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
-    columns = (
-        Column(translate("traveller")),
-        Column(translate("ministry")),
-        Column(translate("invited on"), "day"),
-        Column(translate("visa applied for on"), "day"),
-        Column(translate("visa decided on"), "day"),
-        Column(translate("state")),
-        Column(translate("remarks")),
-    )
-    groups = tuple(
-        RowGroup(
-            tuple(
-                _journey(formatter, journey)
-                for journey in formatter.report.travellers
-                if journey.visit == visit.id
-            ),
-            formatter.activity(visit.id).text if len(formatter.status.visits) > 1 else "",
-        )
-        for visit in formatter.status.visits
-    )
-    return Table(
-        name="travellers",
-        caption=translate("Milestones of each traveller"),
-        columns=columns,
-        groups=groups,
-    )
+    translate, visits = formatter.translate, formatter.status.visits
 
+    def of_visit(visit: str) -> list[TravellerProgress]:
+        return [journey for journey in formatter.report.travellers if journey.visit == visit]
 
-def _journey(formatter: ReportFormatter, journey: TravellerProgress) -> Row:
-    remarks = DASH
-    if journey.withdrawn:
-        text = formatter.translate("withdrew on {day}", day=journey.withdrawn)
-        remarks = Cell(text, note=formatter.text(journey.reason))
-    return (
-        formatter.person(journey.person),
-        formatter.ministry(journey.ministry) if journey.ministry else DASH,
-        formatter.day(journey.invited),
-        formatter.day(journey.applied),
-        formatter.day(journey.decided),
-        Cell(
-            formatter.translate(TRAVELLER_STATES[journey.state]),
-            tone=TONES.get(journey.state, "open"),
+    def ministry(journey: TravellerProgress) -> Cell:
+        return formatter.ministry(journey.ministry) if journey.ministry else DASH
+
+    def remarks(journey: TravellerProgress) -> Cell:
+        if not journey.withdrawn:
+            return DASH
+        text = translate("withdrew on {day}", day=journey.withdrawn)
+        return Cell(text, note=formatter.text(journey.reason))
+
+    return formatter.grouped_table(
+        "travellers",
+        translate("Milestones of each traveller"),
+        (
+            (formatter.activity(visit.id).text if len(visits) > 1 else "", of_visit(visit.id))
+            for visit in visits
         ),
-        remarks,
+        (
+            (translate("traveller"), "", lambda row: formatter.person(row.person)),
+            (translate("ministry"), "", ministry),
+            (translate("invited on"), "day", lambda row: formatter.day(row.invited)),
+            (translate("visa applied for on"), "day", lambda row: formatter.day(row.applied)),
+            (translate("visa decided on"), "day", lambda row: formatter.day(row.decided)),
+            (translate("state"), "", lambda row: formatter.state(TRAVELLER_STATES, row.state)),
+            (translate("remarks"), "", remarks),
+        ),
     )
 
 
@@ -86,68 +69,54 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     translate, sops = formatter.translate, formatter.report.sops
     if not sops:
         return None
-    columns = (
-        Column(translate("procedure")),
-        Column(translate("stage")),
-        Column(translate("drafted on"), "day"),
-        Column(translate("reviewed on"), "day"),
-        Column(translate("adopted by"), "number"),
-        Column(translate("applied by"), "number"),
-    )
-    ministries = len(formatter.status.ministries)
-    rows = (
+
+    def ministries(days: Iterable[date | None]) -> Cell:
+        return formatter.part(sum(map(bool, days)), len(formatter.status.ministries))
+
+    stages = formatter.table(
+        "procedures",
+        translate("Stages of each procedure"),
+        sops,
         (
-            Cell(formatter.text(sop.title), note=sop.id),
-            Cell(translate(SOP_STAGES[sop.stage]), tone=TONES.get(sop.stage, "open")),
-            formatter.day(sop.drafted),
-            formatter.day(sop.reviewed),
-            formatter.part(sum(uptake.adopted is not None for uptake in sop.uptake), ministries),
-            formatter.part(sum(uptake.applied is not None for uptake in sop.uptake), ministries),
-        )
-        for sop in sops
+            (translate("procedure"), "", lambda sop: Cell(formatter.text(sop.title), note=sop.id)),
+            (translate("stage"), "", lambda sop: formatter.state(SOP_STAGES, sop.stage)),
+            (translate("drafted on"), "day", lambda sop: formatter.day(sop.drafted)),
+            (translate("reviewed on"), "day", lambda sop: formatter.day(sop.reviewed)),
+            (
+                translate("adopted by"),
+                "number",
+                lambda sop: ministries(u.adopted for u in sop.uptake),
+            ),
+            (
+                translate("applied by"),
+                "number",
+                lambda sop: ministries(u.applied for u in sop.uptake),
+            ),
+        ),
     )
-    tables = (
-        formatter.table("procedures", translate("Stages of each procedure"), columns, rows),
-        _uptakes(formatter, sops),
-    )
-    return Section(
-        name="procedures", heading=translate("Standard operating procedures"), tables=tables
-    )
+    heading = translate("Standard operating procedures")
+    return Section(name="procedures", heading=heading, tables=(stages, _uptakes(formatter, sops)))
 
 
 def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table:
     translate = formatter.translate
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("adopted on"), "day"),
-        Column(translate("adopted with")),
-        Column(translate("applied since"), "day"),
-        Column(translate("evidence")),
-    )
-    groups = tuple(
-        RowGroup(
-            tuple(_uptake(formatter, uptake) for uptake in sop.uptake),
-            sop.id if len(sops) > 1 else "",
-        )
-        for sop in sops
-    )
-    return Table(
-        name="uptake",
-        caption=translate("What each ministry has done with it"),
-        columns=columns,
-        groups=groups,
-    )
 
+    def adopted(uptake: MinistryUptake) -> Cell:
+        if uptake.adopted:
+            return formatter.day(uptake.adopted)
+        return Cell(translate("not yet"), tone="quiet")
 
-def _uptake(formatter: ReportFormatter, uptake: MinistryUptake) -> Row:
-    return (
-        formatter.ministry(uptake.ministry),
-        formatter.day(uptake.adopted)
-        if uptake.adopted
-        else Cell(formatter.translate("not yet"), tone="quiet"),
-        formatter.localized(uptake.instrument),
-        formatter.day(uptake.applied),
-        formatter.localized(uptake.evidence),
+    return formatter.grouped_table(
+        "uptake",
+        translate("What each ministry has done with it"),
+        ((sop.id if len(sops) > 1 else "", sop.uptake) for sop in sops),
+        (
+            (translate("ministry"), "", lambda uptake: formatter.ministry(uptake.ministry)),
+            (translate("adopted on"), "day", adopted),
+            (translate("adopted with"), "", lambda uptake: formatter.localized(uptake.instrument)),
+            (translate("applied since"), "day", lambda uptake: formatter.day(uptake.applied)),
+            (translate("evidence"), "", lambda uptake: formatter.localized(uptake.evidence)),
+        ),
     )
 
 
@@ -156,33 +125,25 @@ def requests(formatter: ReportFormatter) -> Section | None:
     translate = formatter.translate
     if not formatter.report.requests:
         return None
-    columns = (
-        Column(translate("request")),
-        Column(translate("ministry")),
-        Column(translate("state")),
-        Column(translate("received on"), "day"),
-        Column(translate("decided on"), "day"),
-        Column(translate("delivered on"), "day"),
-        Column(translate("expert")),
-    )
-    rows = (
+
+    def state(request: RequestProgress) -> Cell:
+        cell = formatter.state(REQUEST_STATES, request.state)
+        return replace(cell, note=formatter.text(request.reason))
+
+    table = formatter.table(
+        "requests",
+        translate("Every request and what came of it"),
+        formatter.report.requests,
         (
-            Cell(formatter.text(request.area), note=request.id),
-            formatter.ministry(request.ministry),
-            Cell(
-                translate(REQUEST_STATES[request.state]),
-                note=formatter.text(request.reason),
-                tone=TONES.get(request.state, "open"),
-            ),
-            formatter.day(request.received),
-            formatter.day(request.decided),
-            formatter.day(request.delivered),
-            formatter.localized(request.expert),
-        )
-        for request in formatter.report.requests
+            (translate("request"), "", lambda row: Cell(formatter.text(row.area), note=row.id)),
+            (translate("ministry"), "", lambda row: formatter.ministry(row.ministry)),
+            (translate("state"), "", state),
+            (translate("received on"), "day", lambda row: formatter.day(row.received)),
+            (translate("decided on"), "day", lambda row: formatter.day(row.decided)),
+            (translate("delivered on"), "day", lambda row: formatter.day(row.delivered)),
+            (translate("expert"), "", lambda row: formatter.localized(row.expert)),
+        ),
+        last_is_personal=True,
     )
-    caption = translate("Every request and what came of it")
-    table = formatter.table("requests", caption, columns, rows, last_is_personal=True)
-    return Section(
-        name="requests", heading=translate("Requests for technical assistance"), tables=(table,)
-    )
+    heading = translate("Requests for technical assistance")
+    return Section(name="requests", heading=heading, tables=(table,))

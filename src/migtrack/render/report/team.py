@@ -2,65 +2,63 @@
 
 from dataclasses import replace
 
-from migtrack.base.text import Localized
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
-from migtrack.review.report.people import SeatHistory, Tenure
+from migtrack.review.report.people import Person, SeatHistory, Tenure
 from migtrack.review.status.team import MinistryStatus
 
 
 def core_team(formatter: ReportFormatter) -> Section:
     """A line for each ministry, then every seat with its holders, then the reserves."""
+    officials = (table for table in (_seats(formatter), _reserves(formatter)) if table.rows)
+    heading = formatter.translate("Core team")
+    return Section(name="core-team", heading=heading, tables=(_ministries(formatter), *officials))
+
+
+def _reserves(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
-    tables = [_ministries(formatter)]
-    seats = _seats(formatter)
-    if seats.rows:
-        tables.append(seats)
-    if formatter.report.reserves:
-        reserves = formatter.table(
-            "reserves",
-            translate("Reserve officials, the first to be asked first"),
-            (
-                Column(translate("ministry")),
-                Column(translate("official")),
-                Column(translate("position")),
-            ),
-            (
-                (
-                    formatter.ministry(reserve.ministry),
-                    formatter.person(reserve.person),
-                    _position(formatter, reserve.person.position),
-                )
-                for reserve in formatter.report.reserves
-            ),
-        )
-        tables.append(_without_empty_columns(reserves))
-    return Section(name="core-team", heading=translate("Core team"), tables=tuple(tables))
+    table = formatter.table(
+        "reserves",
+        translate("Reserve officials, the first to be asked first"),
+        formatter.report.reserves,
+        (
+            (translate("ministry"), "", lambda reserve: formatter.ministry(reserve.ministry)),
+            (translate("official"), "", lambda reserve: formatter.person(reserve.person)),
+            (translate("position"), "", lambda reserve: _position(formatter, reserve.person)),
+        ),
+    )
+    return _without_empty_columns(table)
 
 
 def _ministries(formatter: ReportFormatter) -> Table:
     translate, status = formatter.translate, formatter.status
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("seats"), "number"),
-        Column(translate("women"), "number"),
-        Column(translate("vacant seats")),
-    )
     held, women = status.figure("seats-held"), status.figure("women")
-    total = (
-        Cell(translate("all ministries")),
-        formatter.part(held.value, held.of) if held else DASH,
-        formatter.number(women.value) if women else DASH,
-        Cell(),
+
+    def name(ministry: MinistryStatus) -> Cell:
+        name, short = formatter.text(ministry.name), formatter.text(ministry.short)
+        return Cell(name, note=short if short != name else "")
+
+    return formatter.table(
+        "ministries",
+        translate("Seats of each ministry"),
+        status.ministries,
+        (
+            (translate("ministry"), "", name),
+            (translate("seats"), "number", lambda row: formatter.part(row.held, row.seats)),
+            (translate("women"), "number", lambda row: formatter.number(row.women)),
+            (translate("vacant seats"), "", lambda row: _vacant_seats(formatter, row)),
+        ),
+        total=(
+            Cell(translate("all ministries")),
+            formatter.part(held.value, held.of) if held else DASH,
+            formatter.number(women.value) if women else DASH,
+            Cell(),
+        ),
     )
-    rows = (_ministry(formatter, ministry) for ministry in status.ministries)
-    caption = translate("Seats of each ministry")
-    return formatter.table("ministries", caption, columns, rows, totals=(total,))
 
 
-def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
+def _vacant_seats(formatter: ReportFormatter, ministry: MinistryStatus) -> Cell:
     translator = formatter.translator
-    name, short = formatter.text(ministry.name), formatter.text(ministry.short)
     vacant = [
         translator.plural(
             "seat {seats} since {since}",
@@ -72,12 +70,7 @@ def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
         for vacancy in ministry.vacancies
         if vacancy.since <= formatter.status.as_of
     ]
-    return (
-        Cell(name, note=short if short != name else ""),
-        formatter.part(ministry.held, ministry.seats),
-        formatter.number(ministry.women),
-        Cell(translator.listed(vacant), tone="late") if vacant else DASH,
-    )
+    return Cell(translator.listed(vacant), tone="late") if vacant else DASH
 
 
 def _seats(formatter: ReportFormatter) -> Table:
@@ -128,15 +121,15 @@ def _turn(formatter: ReportFormatter, seat: SeatHistory, turn: Tenure) -> Row:
     return (
         formatter.number(seat.number),
         formatter.person(turn.person),
-        _position(formatter, turn.person.position),
+        _position(formatter, turn.person),
         formatter.day(turn.since),
         formatter.day(turn.until),
         formatter.listed(remarks),
     )
 
 
-def _position(formatter: ReportFormatter, position: Localized) -> Cell:
-    return DASH if formatter.report.redacted else formatter.localized(position)
+def _position(formatter: ReportFormatter, person: Person) -> Cell:
+    return DASH if formatter.report.redacted else formatter.localized(person.position)
 
 
 def _without_empty_columns(table: Table) -> Table:
