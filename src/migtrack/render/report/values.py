@@ -233,6 +233,8 @@ class ReportPage:
     """A BCP 47 tag."""
     direction: str
     """`ltr` or `rtl`."""
+    languages: tuple[str, ...]
+    """The languages of the project's texts."""
     title: str
     acronym: str
     kind: str
