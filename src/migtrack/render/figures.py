@@ -28,6 +28,13 @@ def figure_value(
     return translator.part(figure.value, figure.of)
 
 
+def part_or_number(translator: Translator, figure: Figure) -> str:
+    """`3 of 6`, or `24` where there is no whole, or one of zero."""
+    if not figure.of:
+        return translator.number(figure.value)
+    return translator.part(figure.value, figure.of)
+
+
 def person_days(translator: Translator, part: int, whole: int) -> str:
     """`3 of 6 person-days`."""
     return translator.plural(

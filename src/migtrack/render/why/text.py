@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
+from migtrack.render.figures import part_or_number
 from migtrack.render.layout import DOT, Page
-from migtrack.render.screen import Screen, ScreenColumn
+from migtrack.render.screen import Screen
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.formatter import ReasonFormatter
@@ -65,22 +66,18 @@ def render_figures(
     translate = translator.translate
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")
     screen.warning(command)
-    columns = [
-        ScreenColumn(translate("figure"), identity=True),
-        ScreenColumn(translate("number")),
-        ScreenColumn(translate("what is counted")),
-    ]
-    rows = [
-        [
-            figure.name,
-            translator.part(figure.value, figure.of)
-            if figure.of
-            else translator.number(figure.value),
-            translate(FIGURES[figure.name].definition),
-        ]
-        for figure in status.figures
-    ]
-    screen.records(columns, rows)
+    screen.records(
+        status.figures,
+        (
+            (translate("figure"), "id", lambda figure: figure.name),
+            (translate("number"), "", lambda figure: part_or_number(translator, figure)),
+            (
+                translate("what is counted"),
+                "",
+                lambda figure: translate(FIGURES[figure.name].definition),
+            ),
+        ),
+    )
     screen.page.blank()
     screen.with_command(translate("the records behind one"), "migtrack why attendance")
     return screen.page.text()
