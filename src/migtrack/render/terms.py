@@ -4,6 +4,10 @@ from typing import NamedTuple
 
 from migtrack.render.translator import msgid
 
+MINISTRY_LABEL = msgid("ministry")
+ACTIVITY_LABEL = msgid("activity")
+SEAT_LABEL = msgid("seat")
+
 ACTIVITY_STATES = {
     "planned": msgid("planned"),
     "scheduled": msgid("scheduled"),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.text import printable
+from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.render.attendance import attendance_counts
 from migtrack.render.formatter import ministry_name
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
@@ -127,7 +128,7 @@ class ChangeFormatter:
         return self.translate(SENTENCES[statement.name], **values)
 
     def _added_or_removed(self, record: RecordChange, name: str, values: dict[str, str]) -> str:
-        if record.kind == "participant":
+        if record.kind == PARTICIPANT:
             return self.translate(OFFICIALS[name], **values)
         details = [values[value] for value in ("days", "text") if value in values]
         sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
@@ -157,7 +158,7 @@ class ChangeFormatter:
         return printable(value or "")
 
     def _formatted(self, name: str, value: Any) -> str:
-        if name == "ministry":
+        if name == MINISTRY:
             return self.ministry(value)
         if isinstance(value, Mapping):
             return self.translator.localized(value, self.changes.languages)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.text import printable
+from migtrack.model.keys import MINISTRY, SEAT
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.json_output import json_text
 from migtrack.review.changes.values import (
@@ -53,8 +54,8 @@ def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
         "id": record.id,
         "was": record.was,
         "change": record.change,
-        "ministry": record.ministry or None,
-        "seat": record.seat,
+        MINISTRY: record.ministry or None,
+        SEAT: record.seat,
         "side": record.side,
         "path": printable(links.path(place)),
         "line": place.line,

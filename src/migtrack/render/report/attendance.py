@@ -6,7 +6,7 @@ from migtrack.model.activities import ATTENDING
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.terms import MARK_SIGNS
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
-from migtrack.render.terms import MARKS
+from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
 from migtrack.review.status.team import MinistryStatus
 
@@ -115,7 +115,7 @@ def _days(formatter: ReportFormatter) -> Table:
         formatter.report.attendance.days,
         (
             (translate("day"), "day", lambda row: formatter.day(row.day)),
-            (translate("activity"), "", lambda row: formatter.activity(row.activity)),
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.activity)),
             (translate("came"), "number", lambda row: formatter.part(row.attended, row.expected)),
             (translate("guests"), "number", lambda row: formatter.number(row.guests)),
         ),
@@ -129,7 +129,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
         translate("Attendance of each ministry"),
         formatter.report.attendance.ministries,
         (
-            (translate("ministry"), "", lambda row: formatter.ministry(row.ministry)),
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
             (translate("officials expected"), "number", lambda row: formatter.number(row.people)),
             (
                 translate("attendance"),

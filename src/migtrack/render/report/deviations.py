@@ -4,6 +4,7 @@ from migtrack.base.text import printable
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.terms import AMENDMENTS, SEVERITIES
 from migtrack.render.report.values import Cell, Section, Table
+from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
 
 
 def deviations(formatter: ReportFormatter) -> Section:
@@ -42,7 +43,7 @@ def _postponements(formatter: ReportFormatter) -> Table:
         translate("Postponed activities"),
         formatter.report.postponements,
         (
-            (translate("activity"), "", lambda moved: formatter.activity(moved.activity)),
+            (translate(ACTIVITY_LABEL), "", lambda moved: formatter.activity(moved.activity)),
             (translate("decided on"), "day", lambda moved: formatter.day(moved.decided)),
             (
                 translate("dates given up"),
@@ -62,7 +63,7 @@ def _cancellations(formatter: ReportFormatter) -> Table:
         translate("Cancelled activities"),
         formatter.report.cancellations,
         (
-            (translate("activity"), "", lambda dropped: formatter.activity(dropped.activity)),
+            (translate(ACTIVITY_LABEL), "", lambda dropped: formatter.activity(dropped.activity)),
             (translate("decided on"), "day", lambda dropped: formatter.day(dropped.decided)),
             (translate("reason"), "", lambda dropped: Cell(formatter.text(dropped.reason))),
         ),
@@ -82,8 +83,8 @@ def _replacements(formatter: ReportFormatter) -> Table:
         translate("Officials who left, and who came for them"),
         turns,
         (
-            (translate("ministry"), "", lambda row: formatter.ministry(row[0].ministry)),
-            (translate("seat"), "number", lambda row: formatter.number(row[0].number)),
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0].ministry)),
+            (translate(SEAT_LABEL), "number", lambda row: formatter.number(row[0].number)),
             (translate("left"), "", lambda row: formatter.person(row[1].person)),
             (translate("last day"), "day", lambda row: formatter.day(row[1].until)),
             (

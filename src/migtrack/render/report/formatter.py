@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from migtrack.base.finding import Key
 from migtrack.base.text import printable
+from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.terms import TONES
@@ -36,13 +37,10 @@ class ReportFormatter(StatusFormatter):
             for activity in status.activities
         }
         self._records: dict[Key, Cell] = {
-            **{("activity", identity): cell for identity, cell in self._activities.items()},
-            **{("ministry", identity): Cell(name) for identity, name in self.ministries.items()},
-            **{
-                ("request", request.id): self._titled(request.id, request.area)
-                for request in status.requests
-            },
-            **{("sop", sop.id): self._titled(sop.id, sop.title) for sop in status.sops},
+            **{activity_key(name): cell for name, cell in self._activities.items()},
+            **{ministry_key(name): Cell(text) for name, text in self.ministries.items()},
+            **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
+            **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
         }
 
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:

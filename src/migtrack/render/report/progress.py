@@ -8,7 +8,7 @@ from migtrack.render.report.terms import TONES
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_STATES, FIGURES, HEADLINE_FIGURES
+from migtrack.render.terms import ACTIVITY_LABEL, ACTIVITY_STATES, FIGURES, HEADLINE_FIGURES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
@@ -125,7 +125,7 @@ def activities(formatter: ReportFormatter) -> Section:
         translate("All activities, with their dates and who came"),
         ((groups.get(group, ""), members) for group, members in by_group.items() if members),
         (
-            (translate("activity"), "", lambda row: formatter.activity(row.id)),
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
             (translate("dates"), "day", lambda row: formatter.days(row.start, row.end)),
             (translate("state"), "", state),
             (

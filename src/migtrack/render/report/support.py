@@ -6,7 +6,7 @@ from datetime import date
 
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
-from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
+from migtrack.render.terms import MINISTRY_LABEL, REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
 from migtrack.review.report.support import MinistryUptake, RequestProgress, SopProgress
 from migtrack.review.report.travellers import TravellerProgress
 
@@ -54,7 +54,7 @@ def _journeys(formatter: ReportFormatter) -> Table:
         ),
         (
             (translate("traveller"), "", lambda row: formatter.person(row.person)),
-            (translate("ministry"), "", ministry),
+            (translate(MINISTRY_LABEL), "", ministry),
             (translate("invited on"), "day", lambda row: formatter.day(row.invited)),
             (translate("visa applied for on"), "day", lambda row: formatter.day(row.applied)),
             (translate("visa decided on"), "day", lambda row: formatter.day(row.decided)),
@@ -111,7 +111,7 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[SopProgress, ...]) -> Table
         translate("What each ministry has done with it"),
         ((sop.id if len(sops) > 1 else "", sop.uptake) for sop in sops),
         (
-            (translate("ministry"), "", lambda uptake: formatter.ministry(uptake.ministry)),
+            (translate(MINISTRY_LABEL), "", lambda uptake: formatter.ministry(uptake.ministry)),
             (translate("adopted on"), "day", adopted),
             (translate("adopted with"), "", lambda uptake: formatter.localized(uptake.instrument)),
             (translate("applied since"), "day", lambda uptake: formatter.day(uptake.applied)),
@@ -136,7 +136,7 @@ def requests(formatter: ReportFormatter) -> Section | None:
         formatter.report.requests,
         (
             (translate("request"), "", lambda row: Cell(formatter.text(row.area), note=row.id)),
-            (translate("ministry"), "", lambda row: formatter.ministry(row.ministry)),
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
             (translate("state"), "", state),
             (translate("received on"), "day", lambda row: formatter.day(row.received)),
             (translate("decided on"), "day", lambda row: formatter.day(row.decided)),

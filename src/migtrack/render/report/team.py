@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
+from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
 from migtrack.review.report.people import Person, SeatHistory, Tenure
 from migtrack.review.status.team import MinistryStatus
 
@@ -22,7 +23,7 @@ def _reserves(formatter: ReportFormatter) -> Table:
         translate("Reserve officials, the first to be asked first"),
         formatter.report.reserves,
         (
-            (translate("ministry"), "", lambda reserve: formatter.ministry(reserve.ministry)),
+            (translate(MINISTRY_LABEL), "", lambda reserve: formatter.ministry(reserve.ministry)),
             (translate("official"), "", lambda reserve: formatter.person(reserve.person)),
             (translate("position"), "", lambda reserve: _position(formatter, reserve.person)),
         ),
@@ -43,7 +44,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
         translate("Seats of each ministry"),
         status.ministries,
         (
-            (translate("ministry"), "", name),
+            (translate(MINISTRY_LABEL), "", name),
             (translate("seats"), "number", lambda row: formatter.part(row.held, row.seats)),
             (translate("women"), "number", lambda row: formatter.number(row.women)),
             (translate("vacant seats"), "", lambda row: _vacant_seats(formatter, row)),
@@ -76,7 +77,7 @@ def _vacant_seats(formatter: ReportFormatter, ministry: MinistryStatus) -> Cell:
 def _seats(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
     columns = (
-        Column(translate("seat"), "number"),
+        Column(translate(SEAT_LABEL), "number"),
         Column(translate("official")),
         Column(translate("position")),
         Column(translate("from"), "day"),

@@ -15,6 +15,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Group
 from migtrack.model.declarations import FILE_KINDS, About, FileKind, OnlyWhen, Ref
 from migtrack.model.fields import OTHERS, Part, Record
+from migtrack.model.keys import SEAT
 from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
 from migtrack.model.team import Ministry, Participant
@@ -197,19 +198,16 @@ class _Schemas(GenerateJsonSchema):
             properties[name] = {"description": described.text, **values}
             if described.examples and not chosen:
                 properties[name]["examples"] = list(described.examples)
-        out: JsonSchema = {
+        conditions = [*CONDITIONS.get(model, []), *_only_when(model)]
+        return {
             "title": model.model_config["title"],
             "description": " ".join((model.__doc__ or "").split()),
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
+            **({"required": required} if required else {}),
+            **({"allOf": conditions} if conditions else {}),
         }
-        if required:
-            out["required"] = required
-        conditions = [*CONDITIONS.get(model, []), *_only_when(model)]
-        if conditions:
-            out["allOf"] = conditions
-        return out
 
 
 def _given(field: str, types: list[str]) -> JsonSchema:
@@ -224,7 +222,7 @@ _SCALAR = ["string", "number", "boolean"]
 
 CONDITIONS: Mapping[type[Part], list[JsonSchema]] = {
     Participant: [
-        {"anyOf": [_given(place, ["integer", "string"]) for place in ("seat", "reserve")]},
+        {"anyOf": [_given(place, ["integer", "string"]) for place in (SEAT, "reserve")]},
         {"properties": {"id": {"not": {"const": OTHERS}}}},
     ],
     Decision: [

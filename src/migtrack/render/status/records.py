@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sized
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Screen
-from migtrack.render.terms import ACTIVITY_STATES, FIGURES, REQUEST_STATES, SOP_STAGES
+from migtrack.render.terms import (
+    ACTIVITY_STATES,
+    FIGURES,
+    MINISTRY_LABEL,
+    REQUEST_STATES,
+    SOP_STAGES,
+)
 from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.figures import held_figure
@@ -38,7 +44,7 @@ def core_team(screen: Screen) -> None:
             (translate("seats"), "labelled", seats),
             (translate("women"), "labelled", women),
             (
-                translate("ministry"),
+                translate(MINISTRY_LABEL),
                 "",
                 lambda row: "\n".join([_names(screen, row), *_vacancies(screen, row)]),
             ),
@@ -154,7 +160,7 @@ def requests(screen: Screen) -> None:
         screen.status.requests,
         (
             (translate("id"), "id", lambda row: row.id),
-            (translate("ministry"), "", lambda row: screen.who(row.ministry)),
+            (translate(MINISTRY_LABEL), "", lambda row: screen.who(row.ministry)),
             (translate("state"), "", lambda row: translate(REQUEST_STATES[row.state])),
             (translate("area"), "", lambda row: screen.text(row.area)),
         ),

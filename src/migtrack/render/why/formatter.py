@@ -6,6 +6,7 @@ line is the only place where every terminal shows them correctly within Arabic.
 
 from datetime import date
 
+from migtrack.model.keys import MINISTRY
 from migtrack.render.attendance import attendance_counts
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
@@ -126,7 +127,7 @@ class ReasonFormatter:
 
     def _value(self, name: str, value: EntryValue) -> str:
         translator = self.translator
-        if name == "ministry":
+        if name == MINISTRY:
             return self.formatter.who(str(value))
         if isinstance(value, date):
             return translator.day(value)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
+from migtrack.model.keys import GROUP
 from migtrack.render.figures import part_or_number
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
@@ -96,7 +97,7 @@ def _section(
         place = place_of(entry.spot)
         identity = entry.subject[1]
         stem = place.path.rpartition("/")[2].removesuffix(".yaml")
-        shown_elsewhere = identity in (stem, entry.values.get("group"))
+        shown_elsewhere = identity in (stem, entry.values.get(GROUP))
         rows.append(
             (
                 f"{printable(place.path)}:{place.line}",
