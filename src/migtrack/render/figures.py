@@ -42,7 +42,11 @@ def person_days(translator: Translator, part: int, whole: int) -> str:
     )
 
 
+def part_json(figure: Figure) -> dict[str, int | None]:
+    """The value and its whole."""
+    return {"value": figure.value, "of": figure.of}
+
+
 def figure_json(figure: Figure) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    counts = FIGURES[figure.name].definition
-    return {"value": figure.value, "of": figure.of, "counts": counts}
+    return {**part_json(figure), "counts": FIGURES[figure.name].definition}

@@ -7,10 +7,29 @@ from migtrack.base.text import printable
 from migtrack.model.team import Ministry
 from migtrack.render.tasks import TaskFormatter
 from migtrack.render.terms import TRAVELLER_STATES
-from migtrack.render.translator import Translator, is_right_to_left
+from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.team import MinistryStatus
+
+_COUNTS = {
+    "present": msgid("{number} present"),
+    "online": msgid("{number} online"),
+    "excused": msgid("{number} excused"),
+    "absent": msgid("{number} absent"),
+    "unmarked": msgid("{number} not marked"),
+}
+
+
+def attendance_counts(translator: Translator, counts: Iterable[tuple[str, int]]) -> str:
+    """`16 present, 3 excused, 1 absent`."""
+    parts = []
+    for mark, number in counts:
+        if mark == "guests":
+            parts.append(translator.plural("{number} guest", "{number} guests", number))
+        else:
+            parts.append(translator.translate(_COUNTS[mark], number=number))
+    return translator.listed(parts) or translator.translate("nobody")
 
 
 def ministry_name(

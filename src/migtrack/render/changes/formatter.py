@@ -11,8 +11,7 @@ from typing import Any
 
 from migtrack.base.text import printable
 from migtrack.model.keys import MINISTRY, PARTICIPANT
-from migtrack.render.attendance import attendance_counts
-from migtrack.render.formatter import ministry_name
+from migtrack.render.formatter import attendance_counts, ministry_name
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 

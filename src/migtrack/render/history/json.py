@@ -1,5 +1,6 @@
 """The figures over time as JSON for scripts, in a versioned format."""
 
+from migtrack.render.figures import part_json
 from migtrack.render.json_output import json_text
 from migtrack.render.terms import FIGURES
 from migtrack.review.history.history import History
@@ -26,7 +27,7 @@ def render(history: History, errors: int = 0) -> str:
             {
                 "day": day.isoformat(),
                 "figures": {
-                    series.name: {"value": figure.value, "of": figure.of}
+                    series.name: part_json(figure)
                     for series in history.series
                     if (figure := series.values[number]) is not None
                 },

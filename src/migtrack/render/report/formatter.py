@@ -1,7 +1,6 @@
 """Formats the values of a report as cells and tables."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -72,7 +71,7 @@ class ReportFormatter(StatusFormatter):
         table = self.grouped_table(name, caption, [("", records)], shown)
         if not total:
             return table
-        return replace(table, groups=(replace(table.groups[0], totals=(total,)),))
+        return table._replace(groups=(table.groups[0]._replace(totals=(total,)),))
 
     def grouped_table(
         self,

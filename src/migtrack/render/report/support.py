@@ -1,7 +1,6 @@
 """The sections about visits with their travellers, procedures and requests."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from migtrack.render.report.formatter import DASH, ReportFormatter
@@ -128,7 +127,7 @@ def requests(formatter: ReportFormatter) -> Section | None:
 
     def state(request: RequestProgress) -> Cell:
         cell = formatter.state(REQUEST_STATES, request.state)
-        return replace(cell, note=formatter.text(request.reason))
+        return cell._replace(note=formatter.text(request.reason))
 
     table = formatter.table(
         "requests",

@@ -1,7 +1,5 @@
 """The section about the core team, seat by seat."""
 
-from dataclasses import replace
-
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
@@ -140,11 +138,10 @@ def _without_empty_columns(table: Table) -> Table:
         for number, _ in enumerate(table.columns)
         if any(row[number].text not in ("", DASH.text) for row in table.rows)
     ]
-    return replace(
-        table,
+    return table._replace(
         columns=tuple(table.columns[number] for number in used),
         groups=tuple(
-            replace(group, rows=tuple(tuple(row[number] for number in used) for row in group.rows))
+            group._replace(rows=tuple(tuple(row[number] for number in used) for row in group.rows))
             for group in table.groups
         ),
     )

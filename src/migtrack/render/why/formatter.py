@@ -7,8 +7,7 @@ line is the only place where every terminal shows them correctly within Arabic.
 from datetime import date
 
 from migtrack.model.keys import MINISTRY
-from migtrack.render.attendance import attendance_counts
-from migtrack.render.formatter import StatusFormatter
+from migtrack.render.formatter import StatusFormatter, attendance_counts
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
 from migtrack.render.translator import msgid, msgid_plural
 from migtrack.review.status.tasks import Task
