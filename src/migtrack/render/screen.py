@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import NONE, is_percentage, part_or_number, person_days
+from migtrack.render.figures import NONE, part_or_number, person_days, shown_percent
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
 from migtrack.render.terms import FIGURES
@@ -55,10 +55,10 @@ class Screen(StatusFormatter):
 
     def figure(self, figure: Figure) -> str:
         """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`."""
-        if not figure.of or figure.percent is None or not is_percentage(figure):
+        percent = shown_percent(figure)
+        if percent is None:
             return part_or_number(self.translator, figure)
-        days = person_days(self.translator, figure.value, figure.of)
-        return f"{self.translator.percent(figure.percent)} ({days})"
+        return f"{self.translator.percent(percent)} ({person_days(self.translator, figure)})"
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.render.layout import unbroken
-from migtrack.render.terms import ACTIVITY_STATES
+from migtrack.render.terms import STATES
 from migtrack.render.translator import Translator, msgid, msgid_plural
 from migtrack.review.status.tasks import Task, range_size
 
@@ -23,7 +23,7 @@ SENTENCES = {
     ("sop-open", ""): msgid("not adopted by {ministries}"),
     ("request-open", "decide"): msgid("without a decision"),
     ("request-open", "deliver"): msgid("accepted, but not delivered"),
-    **{("activity-open", state): sentence for state, sentence in ACTIVITY_STATES.items()},
+    **{("activity-open", state): sentence for state, sentence in STATES.items()},
 }
 """The sentence for each task, by its name and its step."""
 

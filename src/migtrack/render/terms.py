@@ -8,7 +8,7 @@ MINISTRY_LABEL = msgid("ministry")
 ACTIVITY_LABEL = msgid("activity")
 SEAT_LABEL = msgid("seat")
 
-ACTIVITY_STATES = {
+STATES = {
     "planned": msgid("planned"),
     "scheduled": msgid("scheduled"),
     "under-way": msgid("under way"),
@@ -16,22 +16,16 @@ ACTIVITY_STATES = {
     "unrecorded": msgid("not recorded"),
     "postponed": msgid("postponed"),
     "cancelled": msgid("cancelled"),
-}
-
-SOP_STAGES = {
-    "planned": msgid("planned"),
     "drafted": msgid("drafted"),
     "reviewed": msgid("reviewed"),
     "adopted": msgid("adopted"),
     "applied": msgid("applied"),
-}
-
-REQUEST_STATES = {
     "received": msgid("received"),
     "accepted": msgid("accepted"),
     "declined": msgid("declined"),
     "delivered": msgid("delivered"),
 }
+"""The states of activities, procedures and requests."""
 
 TRAVELLER_STATES = {
     "granted": msgid("visa granted"),

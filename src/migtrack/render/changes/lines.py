@@ -7,7 +7,7 @@ from itertools import groupby
 from migtrack.model.keys import GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import is_percentage
+from migtrack.render.figures import shown_percent
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
@@ -120,8 +120,9 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     translator = formatter.translator
     old, new = change.old, change.new
     values = translator.number(old.value), translator.number(new.value)
-    if is_percentage(old) and old.percent is not None and new.percent is not None:
-        percents = translator.percent(old.percent), translator.percent(new.percent)
+    before, after = shown_percent(old), shown_percent(new)
+    if before is not None and after is not None:
+        percents = translator.percent(before), translator.percent(after)
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
         values = _of_whole(translator, old), _of_whole(translator, new)

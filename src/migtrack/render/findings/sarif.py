@@ -19,11 +19,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "note"}
-PROBLEM_SEVERITIES = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.DUE: "recommendation",
-}
+PROBLEM_SEVERITIES = {**LEVELS, Severity.DUE: "recommendation"}
 """The values of `problem.severity`, by which GitHub sorts alerts."""
 
 MAX_RESULTS = 25_000

@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from migtrack.base.text import localized, printable
-from migtrack.render.figures import NONE, figure_value, is_percentage
+from migtrack.render.figures import NONE, figure_value, shown_percent
 from migtrack.render.formatter import errors_warning
 from migtrack.render.history.shares import sparkline
 from migtrack.render.history.sheet import sheet
@@ -123,4 +123,4 @@ def _change(translator: Translator, series: Series, label: str = "") -> str:
 
 def _value(translator: Translator, figure: Figure, *, without_whole: bool = False) -> str:
     value = figure_value(translator, figure, without_whole=without_whole)
-    return value if is_percentage(figure) else unbroken(value)
+    return unbroken(value) if shown_percent(figure) is None else value

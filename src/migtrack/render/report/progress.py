@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from migtrack.render.figures import is_percentage, person_days
+from migtrack.render.figures import person_days, shown_percent
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.terms import TONES
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_LABEL, ACTIVITY_STATES, FIGURES, HEADLINE_FIGURES
+from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
@@ -61,7 +61,7 @@ def _next(formatter: ReportFormatter) -> list[Row]:
                 formatter.days(activity.start, activity.end),
                 Cell(label, tone="quiet"),
                 DASH,
-                Cell(formatter.translate(ACTIVITY_STATES[activity.state])),
+                Cell(formatter.translate(STATES[activity.state])),
                 formatter.activity(activity.id),
             )
             rows.append((activity.start, row))
@@ -92,13 +92,13 @@ def figures(formatter: ReportFormatter) -> Section:
 
 
 def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
-    translator, label = formatter.translator, formatter.translate(FIGURES[figure.name].name)
+    translator, percent = formatter.translator, shown_percent(figure)
     value, whole = translator.number(figure.value), ""
-    if figure.of and figure.percent is not None and is_percentage(figure):
-        value = translator.percent(figure.percent)
-        whole = person_days(translator, figure.value, figure.of)
+    if percent is not None:
+        value, whole = translator.percent(percent), person_days(translator, figure)
     elif figure.of is not None:
         whole = translator.translate("of {whole}", whole=figure.of)
+    label = formatter.translate(FIGURES[figure.name].name)
     return FigureCard(figure.name, label, value, whole, figure.percent)
 
 
@@ -111,7 +111,7 @@ def activities(formatter: ReportFormatter) -> Section:
         by_group[activity.group if activity.group in groups else ""].append(activity)
 
     def state(activity: ActivityStatus) -> Cell:
-        name = translate(ACTIVITY_STATES[activity.state])
+        name = translate(STATES[activity.state])
         return Cell(name, tone=TONES.get(activity.state, ""))
 
     def changes(activity: ActivityStatus) -> Cell:

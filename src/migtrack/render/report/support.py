@@ -5,7 +5,7 @@ from datetime import date
 
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
-from migtrack.render.terms import MINISTRY_LABEL, REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
+from migtrack.render.terms import MINISTRY_LABEL, STATES, TRAVELLER_STATES
 from migtrack.review.report.support import MinistryUptake, RequestProgress, SopProgress
 from migtrack.review.report.travellers import TravellerProgress
 
@@ -78,7 +78,7 @@ def procedures(formatter: ReportFormatter) -> Section | None:
         sops,
         (
             (translate("procedure"), "", lambda sop: Cell(formatter.text(sop.title), note=sop.id)),
-            (translate("stage"), "", lambda sop: formatter.state(SOP_STAGES, sop.stage)),
+            (translate("stage"), "", lambda sop: formatter.state(STATES, sop.stage)),
             (translate("drafted on"), "day", lambda sop: formatter.day(sop.drafted)),
             (translate("reviewed on"), "day", lambda sop: formatter.day(sop.reviewed)),
             (
@@ -126,7 +126,7 @@ def requests(formatter: ReportFormatter) -> Section | None:
         return None
 
     def state(request: RequestProgress) -> Cell:
-        cell = formatter.state(REQUEST_STATES, request.state)
+        cell = formatter.state(STATES, request.state)
         return cell._replace(note=formatter.text(request.reason))
 
     table = formatter.table(

@@ -15,7 +15,7 @@ from migtrack.render.report.values import (
     TimelineBar,
     Track,
 )
-from migtrack.render.terms import ACTIVITY_STATES
+from migtrack.render.terms import STATES
 from migtrack.render.translator import MONTHS, msgid
 from migtrack.review.status.activities import ActivityStatus
 
@@ -78,7 +78,7 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         for number, activity in enumerate(status.activities)
     )
     used = {bar.sign for track in tracks for bar in track.bars}
-    names = {**ACTIVITY_STATES, "given-up": msgid("date given up")}
+    names = {**STATES, "given-up": msgid("date given up")}
     return Timeline(
         title=translate("Timeline of the activities"),
         description=translate(
@@ -102,7 +102,7 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
     title = formatter.text(activity.short or activity.title)
     if len(title) > MAX_TITLE:
         title = f"{title[: MAX_TITLE - 1].rstrip()}…"
-    state = formatter.translate(ACTIVITY_STATES[activity.state])
+    state = formatter.translate(STATES[activity.state])
     bars = [
         scale.bar(moved.start, moved.end, "given-up") for moved in formatter.given_up(activity.id)
     ]

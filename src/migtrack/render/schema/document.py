@@ -112,6 +112,10 @@ def _with_references(schema: Any, used: set[str]) -> Any:
     return resolved
 
 
+SHARED_TYPES = {"date": DAY, "int": WHOLE_NUMBER, "decimal": AMOUNT}
+"""The shared values that stand for a type of Python, by Pydantic's names of the types."""
+
+
 class _Schemas(GenerateJsonSchema):
     """Pydantic's schemas of the models, with values as editors read them.
 
@@ -133,6 +137,10 @@ class _Schemas(GenerateJsonSchema):
         del schema
         return False
 
+    def generate_inner(self, schema: Any) -> JsonSchema:
+        shared = SHARED_TYPES.get(schema["type"])
+        return {SHARED: shared} if shared else super().generate_inner(schema)
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchema:
         return self.generate_inner(schema["schema"])
 
@@ -140,18 +148,6 @@ class _Schemas(GenerateJsonSchema):
         inner = self.generate_inner(schema["schema"])
         default = schema.get("default")
         return inner | {"default": default} if isinstance(default, int) else inner
-
-    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchema:
-        del schema
-        return {SHARED: DAY}
-
-    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchema:
-        del schema
-        return {SHARED: WHOLE_NUMBER}
-
-    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchema:
-        del schema
-        return {SHARED: AMOUNT}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchema:
         return {SHARED: BY_PATTERN[str(schema["pattern"])]}

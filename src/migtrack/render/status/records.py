@@ -5,13 +5,7 @@ from collections.abc import Iterator, Sized
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Screen
-from migtrack.render.terms import (
-    ACTIVITY_STATES,
-    FIGURES,
-    MINISTRY_LABEL,
-    REQUEST_STATES,
-    SOP_STAGES,
-)
+from migtrack.render.terms import FIGURES, MINISTRY_LABEL, STATES
 from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.figures import held_figure
@@ -77,7 +71,7 @@ def activities(screen: Screen) -> None:
 
     def state(row: ActivityStatus) -> StyledText:
         """`held, 94 %`: the state, and the person-days attended of those expected."""
-        parts = [translate(ACTIVITY_STATES[row.state])]
+        parts = [translate(STATES[row.state])]
         if row.attended is not None and row.expected:
             parts.append(translator.percent(100 * row.attended / row.expected))
         return StyledText(translator.listed(parts), "yellow" if row.state in UNUSUAL else "")
@@ -139,7 +133,7 @@ def procedures(screen: Screen) -> None:
         screen.status.sops,
         (
             (translate("id"), "id", lambda row: row.id),
-            (translate("state"), "", lambda row: translate(SOP_STAGES[row.stage])),
+            (translate("state"), "", lambda row: translate(STATES[row.stage])),
             (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
             (translate("applied by"), "labelled", lambda row: ministries(row.applied)),
             (translate("title"), "", lambda row: screen.text(row.title)),
@@ -161,7 +155,7 @@ def requests(screen: Screen) -> None:
         (
             (translate("id"), "id", lambda row: row.id),
             (translate(MINISTRY_LABEL), "", lambda row: screen.who(row.ministry)),
-            (translate("state"), "", lambda row: translate(REQUEST_STATES[row.state])),
+            (translate("state"), "", lambda row: translate(STATES[row.state])),
             (translate("area"), "", lambda row: screen.text(row.area)),
         ),
     )
