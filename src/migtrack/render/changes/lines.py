@@ -54,15 +54,17 @@ def _seat_key(record: RecordChange) -> tuple[str, ...]:
 def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Iterator[ChangeLine]:
     """The lines of a record, or of all officials of a seat: first events, then changed fields."""
     lines = [line for record in records for line in _of_record(formatter, record)]
-    joined: list[ChangeLine] = []
     if not formatter.translator.right_to_left:
-        joined = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
-    if joined:
-        text = "; ".join(_without_repetition(joined))
-        yield replace(joined[0], text=_with_seat(formatter, joined[0], text))
+        events = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
+        joined = [
+            replace(event, text="; ".join(_without_repetition(events))) for event in events[:1]
+        ]
+        lines = [*joined, *(line for line in lines if line not in events)]
     for line in lines:
-        if line not in joined:
-            yield replace(line, text=_with_seat(formatter, line, line.text))
+        seat, text = line.record.seat, line.text
+        if seat is not None:
+            text = formatter.translate("seat {seat}: {text}", seat=seat, text=text)
+        yield replace(line, text=text)
 
 
 def _is_event(line: ChangeLine) -> bool:
@@ -76,13 +78,6 @@ def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
         who = f"{line.record.id} "
         yield line.text.removeprefix(who) if who == last else line.text
         last = who
-
-
-def _with_seat(formatter: ChangeFormatter, line: ChangeLine, text: str) -> str:
-    record = line.record
-    if record.seat is None:
-        return text
-    return formatter.translate("seat {seat}: {text}", seat=record.seat, text=text)
 
 
 def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:

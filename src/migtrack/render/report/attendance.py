@@ -4,11 +4,13 @@ from itertools import groupby
 
 from migtrack.model.activities import ATTENDING
 from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import MARK_SIGNS
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
 from migtrack.review.status.team import MinistryStatus
+
+MARK_SIGNS = {"present": "●", "online": "◐", "excused": "○", "absent": "✕", "unmarked": "?"}
+"""The sign of each mark in an attendance list."""
 
 
 def attendance(formatter: ReportFormatter) -> Section:

@@ -2,9 +2,15 @@
 
 from migtrack.base.text import printable
 from migtrack.render.report.formatter import ReportFormatter
-from migtrack.render.report.terms import AMENDMENTS, SEVERITIES
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
+from migtrack.render.translator import msgid
+
+AMENDMENTS = {
+    "no-cost-extension": msgid("no-cost extension"),
+    "extension": msgid("extension"),
+}
+SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
 def deviations(formatter: ReportFormatter) -> Section:

@@ -9,7 +9,6 @@ from migtrack.base.text import printable
 from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
-from migtrack.render.report.terms import TONES
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
 from migtrack.review.report.deviations import ReportedPostponement
@@ -18,6 +17,23 @@ from migtrack.review.report.report import Report
 
 DASH = Cell(NONE, tone="quiet")
 """A cell without a value."""
+
+TONES = {
+    "held": "good",
+    "under-way": "good",
+    "unrecorded": "late",
+    "postponed": "late",
+    "cancelled": "quiet",
+    "granted": "good",
+    "refused": "late",
+    "withdrawn": "quiet",
+    "delivered": "good",
+    "adopted": "good",
+    "applied": "good",
+    "declined": "quiet",
+    "received": "open",
+}
+"""The tone in which a state is shown: see `Cell.tone`."""
 
 Record = TypeVar("Record")
 ColumnOf = tuple[str, str, Callable[[Record], Cell]]

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from migtrack.render.figures import person_days, shown_percent
-from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import TONES
+from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve

@@ -9,7 +9,7 @@ from datetime import date
 from migtrack.model.keys import MINISTRY
 from migtrack.render.formatter import StatusFormatter, attendance_counts
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
-from migtrack.render.translator import msgid, msgid_plural
+from migtrack.render.translator import Value, msgid, msgid_plural
 from migtrack.review.status.tasks import Task
 from migtrack.review.why.values import EntryValue, TraceEntry
 
@@ -110,33 +110,28 @@ class ReasonFormatter:
             )
         values = {name: self._value(name, value) for name, value in entry.values.items()}
         if entry.reason in PLURALS:
-            number = entry.values["number"]
+            number = values.pop("number")
             assert isinstance(number, int)
-            del values["number"]
-            return self.translator.plural(*PLURALS[entry.reason], number, **values)
+            one, many = PLURALS[entry.reason]
+            return self.translator.plural(one, many, number, **values)
         if entry.reason == "list":
             part = self.translator.part(entry.value, entry.of)
             return self.translator.translate("{day}: {part} ({counts})", part=part, **values)
         if entry.reason == "mark":
-            mark = MARKS[values["mark"]]
-            values["mark"] = self.translator.translate(mark)
+            values["mark"] = self.translator.translate(MARKS[str(values["mark"])])
             return self.translator.translate("{day}: {mark}", **values)
         sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
         return self.translator.translate(sentences[entry.reason], **values)
 
-    def _value(self, name: str, value: EntryValue) -> str:
+    def _value(self, name: str, value: EntryValue) -> Value:
         translator = self.translator
         if name == MINISTRY:
             return self.formatter.who(str(value))
-        if isinstance(value, date):
-            return translator.day(value)
-        if isinstance(value, tuple):
-            if name == "counts":
-                return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
-            days = [day for day in value if isinstance(day, date)]
-            return (
-                translator.days(*days)
-                if name == "days"
-                else translator.listed(map(translator.day, days))
-            )
-        return translator.number(value) if isinstance(value, int) else value
+        if not isinstance(value, tuple):
+            return value
+        if name == "counts":
+            return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
+        days = [day for day in value if isinstance(day, date)]
+        if name == "days":
+            return translator.days(*days)
+        return translator.listed(map(translator.day, days))
