@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS, IN_PERSON_DAYS
 from migtrack.render.translator import Translator
 from migtrack.review.status.figures import Figure
 
@@ -12,7 +12,7 @@ NONE = "–"
 
 def shown_percent(figure: Figure) -> float | None:
     """The percentage as which the figure is shown: it counts person-days and has a whole."""
-    return figure.percent if FIGURES[figure.name].in_person_days else None
+    return figure.percent if figure.name == IN_PERSON_DAYS else None
 
 
 def figure_value(
@@ -53,4 +53,4 @@ def part_json(figure: Figure) -> dict[str, int | None]:
 
 def figure_json(figure: Figure) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    return {**part_json(figure), "counts": FIGURES[figure.name].definition}
+    return {**part_json(figure), "counts": DEFINITIONS[figure.name]}

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from migtrack.render.figures import NONE, part_or_number, person_days, shown_percent
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import FIGURES, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
@@ -48,8 +48,11 @@ class Screen(StatusFormatter):
     def figures(self, *names: str) -> str:
         """The named figures on one line, without those whose whole is zero."""
         return DOT.join(
-            unbroken(f"{self.translate(terms.short or terms.name)} {self.figure(figure)}")
-            for figure, terms in ((self.status.figure(name), FIGURES[name]) for name in names)
+            unbroken(
+                f"{self.translate(SHORT_NAMES.get(figure.name, FIGURES[figure.name]))} "
+                f"{self.figure(figure)}"
+            )
+            for figure in map(self.status.figure, names)
             if figure is not None and figure.of != 0
         )
 

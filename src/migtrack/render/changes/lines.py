@@ -121,7 +121,7 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
         values = _of_whole(translator, old), _of_whole(translator, new)
-    label = translator.translate(FIGURES[old.name].name)
+    label = translator.translate(FIGURES[old.name])
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
     )

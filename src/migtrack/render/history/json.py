@@ -2,7 +2,7 @@
 
 from migtrack.render.figures import part_json
 from migtrack.render.json_output import json_text
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS
 from migtrack.review.history.history import History
 
 FORMAT = "migtrack.history/1"
@@ -20,9 +20,7 @@ def render(history: History, errors: int = 0) -> str:
         "project": history.id,
         "every": history.every,
         "period": {"start": history.start.isoformat(), "end": history.end.isoformat()},
-        "figures": {
-            series.name: {"counts": FIGURES[series.name].definition} for series in history.series
-        },
+        "figures": {series.name: {"counts": DEFINITIONS[series.name]} for series in history.series},
         "days": [
             {
                 "day": day.isoformat(),

@@ -79,7 +79,7 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
     right, and precede all other text. On a narrow screen they come first, so that they are
     aligned.
     """
-    names = [translator.translate(FIGURES[series.name].name) for series in history.series]
+    names = [translator.translate(FIGURES[series.name]) for series in history.series]
     texts = labelled = [
         _change(translator, series, name)
         for series, name in zip(history.series, names, strict=True)

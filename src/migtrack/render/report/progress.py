@@ -7,7 +7,7 @@ from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
+from migtrack.render.terms import ACTIVITY_LABEL, DEFINITIONS, FIGURES, HEADLINE_FIGURES, STATES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
@@ -97,7 +97,7 @@ def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
         value, whole = translator.percent(percent), person_days(translator, figure)
     elif figure.of is not None:
         whole = translator.translate("of {whole}", whole=figure.of)
-    label = formatter.translate(FIGURES[figure.name].name)
+    label = formatter.translate(FIGURES[figure.name])
     return FigureCard(figure.name, label, value, whole, figure.percent)
 
 
@@ -151,13 +151,13 @@ def counting(formatter: ReportFormatter) -> Section:
         translate("Every figure of this report"),
         formatter.status.figures,
         (
-            (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name].name))),
+            (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name]))),
             (translate("number"), "number", lambda row: formatter.number(row.value)),
             (translate("of"), "number", lambda row: formatter.number(row.of)),
             (
                 translate("what is counted"),
                 "",
-                lambda row: Cell(translate(FIGURES[row.name].definition)),
+                lambda row: Cell(translate(DEFINITIONS[row.name])),
             ),
         ),
     )

@@ -8,7 +8,7 @@ from migtrack.model.keys import GROUP
 from migtrack.render.figures import part_or_number
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS, FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.formatter import ReasonFormatter
 from migtrack.review.status.status import Status
@@ -34,14 +34,14 @@ def render_trace(
     """
     screen = Screen(status, translator, Page(width, colour=colour))
     translate, page, figure = translator.translate, screen.page, trace.figure
-    terms, scope = FIGURES[figure.name], trace.scope
-    title = f"{translate(terms.name)}: {screen.figure(figure)}"
+    scope = trace.scope
+    title = f"{translate(FIGURES[figure.name])}: {screen.figure(figure)}"
     named = [
         *([screen.who(scope.ministry)] if scope.ministry is not None else []),
         *map(printable, filter(None, (scope.activity, scope.participant))),
     ]
     page.paragraph(DOT.join([title, *named, translate("as of {day}", day=status.as_of)]), "bold")
-    page.paragraph(translate(terms.definition), "dim")
+    page.paragraph(translate(DEFINITIONS[figure.name]), "dim")
     screen.warning(command)
     if not trace.counted:
         screen.section(translate("Nothing is counted"))
@@ -75,7 +75,7 @@ def render_figures(
             (
                 translate("what is counted"),
                 "",
-                lambda figure: translate(FIGURES[figure.name].definition),
+                lambda figure: translate(DEFINITIONS[figure.name]),
             ),
         ),
     )
