@@ -103,12 +103,6 @@ class ChangeFormatter:
             return printable(identity)
         return ministry_name(self.translator, ministry, self.changes.languages)
 
-    def renamed(self, record: RecordChange) -> str:
-        """`workshop-3 is now workshop-4`."""
-        return self.translate(
-            "{was} is now {id}", was=printable(record.was), id=printable(record.id)
-        )
-
     def statement(self, record: RecordChange, statement: Statement) -> str:
         """One change as a sentence."""
         values = {name: self._formatted(name, value) for name, value in statement.values.items()}

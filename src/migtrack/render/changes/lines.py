@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from migtrack.base.text import printable
 from migtrack.model.keys import GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
@@ -83,7 +84,8 @@ def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
 def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:
     head = _head(formatter, record)
     if record.change == "renamed":
-        text = formatter.renamed(record)
+        was, now = printable(record.was), printable(record.id)
+        text = formatter.translate("{was} is now {id}", was=was, id=now)
         yield ChangeLine(record, head, f"{record.was} {record.id}", text, None)
     for statement in record.statements:
         text = formatter.statement(record, statement)

@@ -1,7 +1,5 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
-from collections.abc import Iterator
-
 from migtrack.render.figures import person_days, shown_percent
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
@@ -24,7 +22,7 @@ def due(formatter: ReportFormatter) -> Section:
             status.unfinished,
             (
                 (translate("what it is about"), "", lambda task: formatter.record(task.subject)),
-                (translate("what"), "", lambda task: Cell(formatter.tasks.describe(task))),
+                (translate("what"), "", lambda task: Cell(formatter.task(task))),
             ),
         )
     else:
@@ -37,17 +35,10 @@ def due(formatter: ReportFormatter) -> Section:
             Column(translate("what it is about")),
         )
         caption = translate("What is to be done, by when and by whom")
-        rows = RowGroup((*_due(formatter), *_next(formatter)))
+        rows = RowGroup((*(_task(formatter, task) for task in status.due), *_next(formatter)))
         table = Table(name="due", caption=caption, columns=columns, groups=(rows,))
     lead, tables = ("", (table,)) if table.rows else (empty, ())
     return Section(name="due", heading=heading, lead=lead, tables=tables)
-
-
-def _due(formatter: ReportFormatter) -> Iterator[Row]:
-    translate, status = formatter.translate, formatter.status
-    for task in status.due:
-        late = is_overdue(task, status.as_of)
-        yield _task(formatter, task, translate("overdue") if late else translate("due"))
 
 
 def _next(formatter: ReportFormatter) -> list[Row]:
@@ -67,16 +58,17 @@ def _next(formatter: ReportFormatter) -> list[Row]:
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
 
 
-def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
+def _task(formatter: ReportFormatter, task: Task, urgency: str = "") -> Row:
     people = formatter.translator.listed(map(formatter.official, task.people))
     if task.people and asks_reserve(task):
         people = formatter.translate("reserve: {names}", names=people)
     late = is_overdue(task, formatter.status.as_of)
+    due = formatter.translate("overdue") if late else formatter.translate("due")
     return (
         formatter.day(task.by),
-        Cell(urgency, tone="late" if late else "open"),
+        Cell(urgency or due, tone="late" if late else "open"),
         formatter.listed(map(formatter.who, task.who)),
-        Cell(formatter.tasks.describe(task), note=people),
+        Cell(formatter.task(task), note=people),
         formatter.record(task.subject),
     )
 

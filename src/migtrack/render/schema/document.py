@@ -19,7 +19,7 @@ from migtrack.model.keys import SEAT
 from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
 from migtrack.model.team import Ministry, Participant
-from migtrack.model.walk import Declared, declared_at, fields_of
+from migtrack.model.walk import declared_at, fields_of
 from migtrack.render.schema.values import (
     AMOUNT,
     BY_PATTERN,
@@ -63,11 +63,6 @@ class Choices:
                 if not loaded.has_lost(kind)
             },
         )
-
-    def of_field(self, field: Declared) -> tuple[str, ...]:
-        """The ids that a field may hold."""
-        ref = field.get(Ref)
-        return self.ids.get(ref.kind, ()) if ref else ()
 
 
 def schema_text(kind: str, choices: Choices) -> str:
@@ -185,7 +180,8 @@ class _Schemas(GenerateJsonSchema):
         for declared in sorted(fields_of(model), key=lambda each: each.name in Record.model_fields):
             name, described = declared.key, declared.get(About)
             values = generated["properties"][name]
-            chosen = spellings(self.choices.of_field(declared))
+            ref = declared.get(Ref)
+            chosen = spellings(self.choices.ids.get(ref.kind, ()) if ref else ())
             if chosen:
                 values = {"enum": chosen}
             elif name in required:

@@ -59,7 +59,7 @@ def _vacancies(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
     for vacancy in ministry.vacancies:
         if vacancy.since <= screen.status.as_of:
             task = Task("seat-open", ("", ""), seats=vacancy.seats, since=vacancy.since)
-            yield screen.tasks.describe(task)
+            yield screen.task(task)
 
 
 def activities(screen: Screen) -> None:

@@ -91,47 +91,42 @@ PEOPLE = {
 OTHER_PEOPLE = msgid_plural("{number} official", "{number} officials")
 
 
-class ReasonFormatter:
-    """Formats the reasons why records count for a figure, or do not."""
+def reason(formatter: StatusFormatter, entry: TraceEntry) -> str:
+    """The reason of the entry as a sentence."""
+    translator = formatter.translator
+    if entry.people:
+        return translator.plural(*PEOPLE.get(entry.reason, OTHER_PEOPLE), entry.people)
+    if entry.reason == "seat-vacant":
+        seats, since = entry.values["seats"], entry.values["since"]
+        assert isinstance(since, date)
+        return formatter.task(
+            Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
+        )
+    values = {name: _value(formatter, name, value) for name, value in entry.values.items()}
+    if entry.reason in PLURALS:
+        number = values.pop("number")
+        assert isinstance(number, int)
+        one, many = PLURALS[entry.reason]
+        return translator.plural(one, many, number, **values)
+    if entry.reason == "list":
+        part = translator.part(entry.value, entry.of)
+        return translator.translate("{day}: {part} ({counts})", part=part, **values)
+    if entry.reason == "mark":
+        values["mark"] = translator.translate(MARKS[str(values["mark"])])
+        return translator.translate("{day}: {mark}", **values)
+    sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
+    return translator.translate(sentences[entry.reason], **values)
 
-    def __init__(self, formatter: StatusFormatter) -> None:
-        self.formatter = formatter
-        self.translator = formatter.translator
 
-    def reason(self, entry: TraceEntry) -> str:
-        """The reason of the entry as a sentence."""
-        if entry.people:
-            return self.translator.plural(*PEOPLE.get(entry.reason, OTHER_PEOPLE), entry.people)
-        if entry.reason == "seat-vacant":
-            seats, since = entry.values["seats"], entry.values["since"]
-            assert isinstance(since, date)
-            return self.formatter.tasks.describe(
-                Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
-            )
-        values = {name: self._value(name, value) for name, value in entry.values.items()}
-        if entry.reason in PLURALS:
-            number = values.pop("number")
-            assert isinstance(number, int)
-            one, many = PLURALS[entry.reason]
-            return self.translator.plural(one, many, number, **values)
-        if entry.reason == "list":
-            part = self.translator.part(entry.value, entry.of)
-            return self.translator.translate("{day}: {part} ({counts})", part=part, **values)
-        if entry.reason == "mark":
-            values["mark"] = self.translator.translate(MARKS[str(values["mark"])])
-            return self.translator.translate("{day}: {mark}", **values)
-        sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
-        return self.translator.translate(sentences[entry.reason], **values)
-
-    def _value(self, name: str, value: EntryValue) -> Value:
-        translator = self.translator
-        if name == MINISTRY:
-            return self.formatter.who(str(value))
-        if not isinstance(value, tuple):
-            return value
-        if name == "counts":
-            return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
-        days = [day for day in value if isinstance(day, date)]
-        if name == "days":
-            return translator.days(*days)
-        return translator.listed(map(translator.day, days))
+def _value(formatter: StatusFormatter, name: str, value: EntryValue) -> Value:
+    translator = formatter.translator
+    if name == MINISTRY:
+        return formatter.who(str(value))
+    if not isinstance(value, tuple):
+        return value
+    if name == "counts":
+        return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
+    days = [day for day in value if isinstance(day, date)]
+    if name == "days":
+        return translator.days(*days)
+    return translator.listed(map(translator.day, days))

@@ -10,7 +10,7 @@ from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
 from migtrack.render.terms import DEFINITIONS, FIGURES
 from migtrack.render.translator import Translator
-from migtrack.render.why.formatter import ReasonFormatter
+from migtrack.render.why.formatter import reason
 from migtrack.review.status.status import Status
 from migtrack.review.why.values import Trace, TraceEntry
 
@@ -91,18 +91,10 @@ def _section(
     if not entries:
         return
     screen.section(heading)
-    reasons = ReasonFormatter(screen)
     rows = []
     for entry in entries:
-        place = place_of(entry.spot)
-        identity = entry.subject[1]
+        place, identity = place_of(entry.spot), entry.subject[1]
         stem = place.path.rpartition("/")[2].removesuffix(".yaml")
-        shown_elsewhere = identity in (stem, entry.values.get(GROUP))
-        rows.append(
-            (
-                f"{printable(place.path)}:{place.line}",
-                "" if shown_elsewhere else printable(identity),
-                reasons.reason(entry),
-            )
-        )
+        shown = "" if identity in (stem, entry.values.get(GROUP)) else printable(identity)
+        rows.append((f"{printable(place.path)}:{place.line}", shown, reason(screen, entry)))
     screen.page.table(rows)
