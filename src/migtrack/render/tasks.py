@@ -49,12 +49,10 @@ PLURALS = {
 UNDATED = {("seat-vacant", ""): msgid_plural("fill seat {seats}", "fill seats {seats}")}
 """The sentences where the day is unknown since which the seats are vacant."""
 
-_ASKING_RESERVE = ("seat-vacant", "visit-seats-open")
-
 
 def asks_reserve(task: Task) -> bool:
     """Whether the task's people are reserve officials to be asked."""
-    return task.name in _ASKING_RESERVE
+    return task.name in ("seat-vacant", "visit-seats-open")
 
 
 def describe_task(translator: Translator, ministries: Mapping[str, str], task: Task) -> str:

@@ -201,14 +201,11 @@ class _Catalogue:
 
 def _catalogue(language: str, folder: str) -> _Catalogue:
     """The language's catalogue; an empty one for English and where there is no file."""
-    for code in dict.fromkeys((language, language.partition("-")[0])):
-        path = os.path.join(folder, f"{code}.po")
-        if os.path.isfile(path):
-            return _read(path)
-    return _Catalogue()
-
-
-def _read(path: str) -> _Catalogue:
+    codes = (language, language.partition("-")[0])
+    paths = [os.path.join(folder, f"{code}.po") for code in codes]
+    path = next(filter(os.path.isfile, paths), None)
+    if path is None:
+        return _Catalogue()
     from babel.messages.pofile import read_po  # noqa: PLC0415  # slow to import, and English does without
 
     with open(path, "rb") as file:
