@@ -125,7 +125,7 @@ def _days(formatter: ReportFormatter) -> Table:
 
 
 def _ministries(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
+    translate, share = formatter.translate, formatter.share
     return formatter.table(
         "attendance-totals",
         translate("Attendance of each ministry"),
@@ -133,11 +133,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
         (
             (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
             (translate("officials expected"), "number", lambda row: formatter.number(row.people)),
-            (
-                translate("attendance"),
-                "number",
-                lambda row: formatter.share(row.attended, row.expected),
-            ),
+            (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
         ),
-        total=(Cell(translate("all ministries")), Cell(), _total_share(formatter)),
+        totals=((Cell(translate("all ministries")), Cell(), _total_share(formatter)),),
     )

@@ -6,10 +6,7 @@ from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
 from migtrack.render.translator import msgid
 
-AMENDMENTS = {
-    "no-cost-extension": msgid("no-cost extension"),
-    "extension": msgid("extension"),
-}
+AMENDMENTS = {"no-cost-extension": msgid("no-cost extension"), "extension": msgid("extension")}
 SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
@@ -42,7 +39,7 @@ def _amendments(formatter: ReportFormatter) -> Table:
 
 
 def _postponements(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
+    translate, days = formatter.translate, formatter.days
     now = {activity.id: (activity.start, activity.end) for activity in formatter.status.activities}
     return formatter.table(
         "postponements",
@@ -51,12 +48,8 @@ def _postponements(formatter: ReportFormatter) -> Table:
         (
             (translate(ACTIVITY_LABEL), "", lambda moved: formatter.activity(moved.activity)),
             (translate("decided on"), "day", lambda moved: formatter.day(moved.decided)),
-            (
-                translate("dates given up"),
-                "day",
-                lambda moved: formatter.days(moved.start, moved.end),
-            ),
-            (translate("dates now"), "day", lambda moved: formatter.days(*now[moved.activity])),
+            (translate("dates given up"), "day", lambda moved: days(moved.start, moved.end)),
+            (translate("dates now"), "day", lambda moved: days(*now[moved.activity])),
             (translate("reason"), "", lambda moved: Cell(formatter.text(moved.reason))),
         ),
     )
@@ -77,7 +70,7 @@ def _cancellations(formatter: ReportFormatter) -> Table:
 
 
 def _replacements(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
+    translate, person, day = formatter.translate, formatter.person, formatter.day
     turns = (
         (seat, turn, after if after and after.since else None)
         for seat in formatter.report.seats
@@ -91,18 +84,10 @@ def _replacements(formatter: ReportFormatter) -> Table:
         (
             (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0].ministry)),
             (translate(SEAT_LABEL), "number", lambda row: formatter.number(row[0].number)),
-            (translate("left"), "", lambda row: formatter.person(row[1].person)),
-            (translate("last day"), "day", lambda row: formatter.day(row[1].until)),
-            (
-                translate("successor"),
-                "",
-                lambda row: formatter.person(row[2].person if row[2] else None),
-            ),
-            (
-                translate("since"),
-                "day",
-                lambda row: formatter.day(row[2].since if row[2] else None),
-            ),
+            (translate("left"), "", lambda row: person(row[1].person)),
+            (translate("last day"), "day", lambda row: day(row[1].until)),
+            (translate("successor"), "", lambda row: person(row[2].person if row[2] else None)),
+            (translate("since"), "day", lambda row: day(row[2].since if row[2] else None)),
             (translate("reason"), "", lambda row: formatter.localized(row[1].reason)),
         ),
         last_is_personal=True,
@@ -130,19 +115,12 @@ def _waivers(formatter: ReportFormatter) -> Table:
 def findings(formatter: ReportFormatter) -> Section:
     """The findings in the records, without those that are due."""
     translate = formatter.translate
-    tones = {"error": "late"}
     table = formatter.table(
         "findings",
         translate("Open findings, without what is due"),
         formatter.report.findings,
         (
-            (
-                translate("severity"),
-                "",
-                lambda note: Cell(
-                    translate(SEVERITIES[note.severity]), tone=tones.get(note.severity, "open")
-                ),
-            ),
+            (translate("severity"), "", lambda note: formatter.state(SEVERITIES, note.severity)),
             (translate("rule"), "", lambda note: Cell(note.name, "id", note=note.code)),
             (translate("what it is about"), "", lambda note: formatter.subject(note.subject)),
             (translate("what was found"), "", lambda note: Cell(printable(note.message))),

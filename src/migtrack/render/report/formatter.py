@@ -1,6 +1,6 @@
 """Formats the values of a report as cells and tables."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -32,8 +32,9 @@ TONES = {
     "applied": "good",
     "declined": "quiet",
     "received": "open",
+    "error": "late",
 }
-"""The tone in which a state is shown: see `Cell.tone`."""
+"""The tone in which a state or a severity is shown: see `Cell.tone`."""
 
 Record = TypeVar("Record")
 ColumnOf = tuple[str, str, Callable[[Record], Cell]]
@@ -74,38 +75,34 @@ class ReportFormatter(StatusFormatter):
         name: str,
         caption: str,
         records: Iterable[Record],
-        columns: Iterable[ColumnOf[Record]],
+        columns: Sequence[ColumnOf[Record]],
         *,
-        total: Row = (),
+        totals: tuple[Row, ...] = (),
         last_is_personal: bool = False,
     ) -> Table:
         """A table with a row for each record.
 
         `last_is_personal`: its last column is left out of redacted reports.
         """
-        shown = list(columns)[: -1 if last_is_personal and self.report.redacted else None]
-        table = self.grouped_table(name, caption, [("", records)], shown)
-        if not total:
-            return table
-        return table._replace(groups=(table.groups[0]._replace(totals=(total,)),))
+        end = -1 if last_is_personal and self.report.redacted else None
+        table = self.grouped_table(name, caption, [("", records)], columns[:end])
+        return table._replace(groups=(table.groups[0]._replace(totals=totals),))
 
     def grouped_table(
         self,
         name: str,
         caption: str,
         groups: Iterable[tuple[str, Iterable[Record]]],
-        columns: Iterable[ColumnOf[Record]],
+        columns: Sequence[ColumnOf[Record]],
     ) -> Table:
         """A table with a row for each record, in groups with their labels."""
-        shown = list(columns)
+        cells = [cell for _, _, cell in columns]
         return Table(
             name=name,
             caption=caption,
-            columns=tuple(Column(label, kind) for label, kind, _ in shown),
+            columns=tuple(Column(label, kind) for label, kind, _ in columns),
             groups=tuple(
-                RowGroup(
-                    tuple(tuple(cell(record) for _, _, cell in shown) for record in records), label
-                )
+                RowGroup(tuple(tuple(cell(record) for cell in cells) for record in records), label)
                 for label, records in groups
             ),
         )
@@ -145,7 +142,7 @@ class ReportFormatter(StatusFormatter):
         return Cell(self.translator.listed(listed)) if listed else DASH
 
     def state(self, names: Mapping[str, str], state: str) -> Cell:
-        """A state by its name in `names`, in its tone."""
+        """A state or a severity by its name in `names`, in its tone."""
         return Cell(self.translate(names[state]), tone=TONES.get(state, "open"))
 
     def person(self, person: Person | None) -> Cell:

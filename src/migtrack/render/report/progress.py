@@ -95,7 +95,7 @@ def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
 
 def activities(formatter: ReportFormatter) -> Section:
     """All activities on a timeline and in a table."""
-    translate, status, translator = formatter.translate, formatter.status, formatter.translator
+    translate, share, status = formatter.translate, formatter.share, formatter.status
     groups = {group.id: formatter.text(group.title) for group in status.groups}
     by_group: dict[str, list[ActivityStatus]] = {group: [] for group in (*groups, "")}
     for activity in status.activities:
@@ -107,7 +107,7 @@ def activities(formatter: ReportFormatter) -> Section:
 
     def changes(activity: ActivityStatus) -> Cell:
         return formatter.listed(
-            translate("{days} given up", days=translator.days(moved.start, moved.end))
+            translate("{days} given up", days=formatter.translator.days(moved.start, moved.end))
             for moved in formatter.given_up(activity.id)
         )
 
@@ -119,11 +119,7 @@ def activities(formatter: ReportFormatter) -> Section:
             (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
             (translate("dates"), "day", lambda row: formatter.days(row.start, row.end)),
             (translate("state"), "", state),
-            (
-                translate("attendance"),
-                "number",
-                lambda row: formatter.share(row.attended, row.expected),
-            ),
+            (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
             (translate("changes of plan"), "", changes),
         ),
     )
@@ -146,11 +142,7 @@ def counting(formatter: ReportFormatter) -> Section:
             (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name]))),
             (translate("number"), "number", lambda row: formatter.number(row.value)),
             (translate("of"), "number", lambda row: formatter.number(row.of)),
-            (
-                translate("what is counted"),
-                "",
-                lambda row: Cell(translate(DEFINITIONS[row.name])),
-            ),
+            (translate("what is counted"), "", lambda row: Cell(translate(DEFINITIONS[row.name]))),
         ),
     )
     heading = translate("How the figures are counted")

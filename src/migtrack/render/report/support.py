@@ -69,7 +69,7 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     if not sops:
         return None
 
-    def ministries(days: Iterable[date | None]) -> Cell:
+    def counted(days: Iterable[date | None]) -> Cell:
         return formatter.part(sum(map(bool, days)), len(formatter.status.ministries))
 
     stages = formatter.table(
@@ -81,16 +81,8 @@ def procedures(formatter: ReportFormatter) -> Section | None:
             (translate("stage"), "", lambda sop: formatter.state(STATES, sop.stage)),
             (translate("drafted on"), "day", lambda sop: formatter.day(sop.drafted)),
             (translate("reviewed on"), "day", lambda sop: formatter.day(sop.reviewed)),
-            (
-                translate("adopted by"),
-                "number",
-                lambda sop: ministries(u.adopted for u in sop.uptake),
-            ),
-            (
-                translate("applied by"),
-                "number",
-                lambda sop: ministries(u.applied for u in sop.uptake),
-            ),
+            (translate("adopted by"), "number", lambda sop: counted(u.adopted for u in sop.uptake)),
+            (translate("applied by"), "number", lambda sop: counted(u.applied for u in sop.uptake)),
         ),
     )
     heading = translate("Standard operating procedures")

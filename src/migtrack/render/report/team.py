@@ -32,6 +32,12 @@ def _reserves(formatter: ReportFormatter) -> Table:
 def _ministries(formatter: ReportFormatter) -> Table:
     translate, status = formatter.translate, formatter.status
     held, women = status.figure("seats-held"), status.figure("women")
+    total = (
+        Cell(translate("all ministries")),
+        formatter.part(held.value, held.of) if held else DASH,
+        formatter.number(women.value) if women else DASH,
+        Cell(),
+    )
 
     def name(ministry: MinistryStatus) -> Cell:
         name, short = formatter.text(ministry.name), formatter.text(ministry.short)
@@ -47,12 +53,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
             (translate("women"), "number", lambda row: formatter.number(row.women)),
             (translate("vacant seats"), "", lambda row: _vacant_seats(formatter, row)),
         ),
-        total=(
-            Cell(translate("all ministries")),
-            formatter.part(held.value, held.of) if held else DASH,
-            formatter.number(women.value) if women else DASH,
-            Cell(),
-        ),
+        totals=(total,),
     )
 
 

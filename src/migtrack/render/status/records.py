@@ -92,9 +92,12 @@ def activities(screen: Screen) -> None:
 
 def visits(screen: Screen) -> None:
     """A line for each visit, with its seats and its travellers by state."""
-    translator, translate = screen.translator, screen.translate
+    translate, part = screen.translate, screen.translator.part
     if not screen.status.visits:
         return
+
+    def travellers(visit: VisitStatus) -> str:
+        return DOT.join(map(unbroken, screen.travellers(visit)))
 
     def reserve(visit: VisitStatus) -> str:
         return printable(visit.reserve or "") if visit.taken < visit.seats else ""
@@ -105,16 +108,8 @@ def visits(screen: Screen) -> None:
         (
             (translate("id"), "id", lambda row: row.id),
             (translate("reserve"), "id", reserve),
-            (
-                translate("seats taken"),
-                "labelled",
-                lambda row: translator.part(row.taken, row.seats),
-            ),
-            (
-                translate("travellers"),
-                "",
-                lambda row: DOT.join(map(unbroken, screen.travellers(row))),
-            ),
+            (translate("seats taken"), "labelled", lambda row: part(row.taken, row.seats)),
+            (translate("travellers"), "", travellers),
         ),
     )
 

@@ -72,11 +72,7 @@ def render_figures(
         (
             (translate("figure"), "id", lambda figure: figure.name),
             (translate("number"), "", lambda figure: part_or_number(translator, figure)),
-            (
-                translate("what is counted"),
-                "",
-                lambda figure: translate(DEFINITIONS[figure.name]),
-            ),
+            (translate("what is counted"), "", lambda figure: translate(DEFINITIONS[figure.name])),
         ),
     )
     screen.page.blank()
