@@ -109,13 +109,10 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
 def _change(translator: Translator, series: Series, label: str = "") -> str:
     """`4 → 20 of 20`: the first known value and the last."""
     known = series.known
-    if not known:
-        return f"{label}: {NONE}" if label else NONE
-    first, last = known[0], known[-1]
-    new = _value(translator, last)
-    old = _value(translator, first, without_whole=first.of == last.of)
-    if _value(translator, first) == new:
+    new = _value(translator, known[-1]) if known else NONE
+    if not known or _value(translator, known[0]) == new:
         return f"{label}: {new}" if label else new
+    old = _value(translator, known[0], without_whole=known[0].of == known[-1].of)
     if label:
         return translator.translate("{figure} {old} → {new}", figure=label, old=old, new=new)
     return translator.translate("{old} → {new}", old=old, new=new)
