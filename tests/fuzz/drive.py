@@ -21,6 +21,7 @@ from migtrack.render.findings.style import Style
 from migtrack.render.history import csv as history_csv
 from migtrack.render.history import json as history_json
 from migtrack.render.history import text as history_text
+from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
@@ -188,10 +189,9 @@ def _report(one: Input, loaded: Loaded, verdict: Verdict) -> None:
     reviewed = review_report(loaded.project, one.day, verdict.open, verdict.waived)
     for report in (reviewed, redacted_report(reviewed)):
         for language in LANGUAGES:
-            page, note = (
-                render_html(report, words_of(language)),
-                render_markdown(report, words_of(language)),
-            )
+            translator = words_of(language)
+            built = report_page(report, translator)
+            page, note = render_html(built, translator), render_markdown(built, translator)
             assert_page(page)
             assert_quiet("report", page)
             assert_quiet("report in Markdown", note)

@@ -1,6 +1,6 @@
 """Excerpts: a line of a file with carets under the value that a finding is about."""
 
-from itertools import dropwhile
+from itertools import accumulate, dropwhile
 
 from rich.cells import cell_len
 
@@ -82,11 +82,5 @@ def _cells(pieces: list[str]) -> int:
 
 
 def _fitting(pieces: list[str], room: int) -> list[str]:
-    kept: list[str] = []
-    used = 0
-    for piece in pieces:
-        used += cell_len(piece)
-        if used > room:
-            break
-        kept.append(piece)
-    return kept
+    ends = accumulate(map(cell_len, pieces))
+    return [piece for piece, end in zip(pieces, ends, strict=True) if end <= room]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS, IN_PERSON_DAYS
 from migtrack.render.translator import Translator
 from migtrack.review.status.figures import Figure
 
@@ -10,9 +10,9 @@ NONE = "–"
 """Shown where there is no value."""
 
 
-def is_percentage(figure: Figure) -> bool:
-    """Whether the figure is shown as a percentage: it counts person-days and has a whole."""
-    return FIGURES[figure.name].in_person_days and figure.percent is not None
+def shown_percent(figure: Figure) -> float | None:
+    """The percentage as which the figure is shown: it counts person-days and has a whole."""
+    return figure.percent if figure.name == IN_PERSON_DAYS else None
 
 
 def figure_value(
@@ -21,21 +21,36 @@ def figure_value(
     """`24`, `3 of 6` (or `3` with `without_whole`) or `94 %`; a dash where there is no value."""
     if figure is None or figure.of == 0:
         return NONE
-    if figure.percent is not None and is_percentage(figure):
-        return translator.percent(figure.percent)
+    percent = shown_percent(figure)
+    if percent is not None:
+        return translator.percent(percent)
     if figure.of is None or without_whole:
         return translator.number(figure.value)
     return translator.part(figure.value, figure.of)
 
 
-def person_days(translator: Translator, part: int, whole: int) -> str:
+def part_or_number(translator: Translator, figure: Figure) -> str:
+    """`3 of 6`, or `24` where there is no whole, or one of zero."""
+    if not figure.of:
+        return translator.number(figure.value)
+    return translator.part(figure.value, figure.of)
+
+
+def person_days(translator: Translator, figure: Figure) -> str:
     """`3 of 6 person-days`."""
     return translator.plural(
-        "{part} person-day", "{part} person-days", whole, part=translator.part(part, whole)
+        "{part} person-day",
+        "{part} person-days",
+        figure.of or 0,
+        part=part_or_number(translator, figure),
     )
+
+
+def part_json(figure: Figure) -> dict[str, int | None]:
+    """The value and its whole."""
+    return {"value": figure.value, "of": figure.of}
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    counts = FIGURES[figure.name].definition
-    return {"value": figure.value, "of": figure.of, "counts": counts}
+    return {**part_json(figure), "counts": DEFINITIONS[figure.name]}

@@ -5,12 +5,32 @@ from collections.abc import Iterable, Mapping
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.model.team import Ministry
-from migtrack.render.tasks import TaskFormatter
+from migtrack.render.tasks import describe_task
 from migtrack.render.terms import TRAVELLER_STATES
-from migtrack.render.translator import Translator, is_right_to_left
+from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import VisitStatus
 from migtrack.review.status.status import Status
+from migtrack.review.status.tasks import Task
 from migtrack.review.status.team import MinistryStatus
+
+_COUNTS = {
+    "present": msgid("{number} present"),
+    "online": msgid("{number} online"),
+    "excused": msgid("{number} excused"),
+    "absent": msgid("{number} absent"),
+    "unmarked": msgid("{number} not marked"),
+}
+
+
+def attendance_counts(translator: Translator, counts: Iterable[tuple[str, int]]) -> str:
+    """`16 present, 3 excused, 1 absent`."""
+    parts = []
+    for mark, number in counts:
+        if mark == "guests":
+            parts.append(translator.plural("{number} guest", "{number} guests", number))
+        else:
+            parts.append(translator.translate(_COUNTS[mark], number=number))
+    return translator.listed(parts) or translator.translate("nobody")
 
 
 def ministry_name(
@@ -49,11 +69,14 @@ class StatusFormatter:
             for ministry in status.ministries
         }
         """The ministries' names, by id."""
-        self.tasks = TaskFormatter(translator, self.ministries)
 
     def text(self, text: Mapping[str, str] | None) -> str:
         """A text of the data in this language, or in the first of the project's that it has."""
         return self.translator.localized(text, self.status.languages)
+
+    def task(self, task: Task) -> str:
+        """What is to be done, or was left open, without the people concerned."""
+        return describe_task(self.translator, self.ministries, task)
 
     def official(self, identity: str) -> str:
         """An official; here the id, since a status has no names."""

@@ -50,7 +50,7 @@ def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[
 
 
 def _within_key(key: str, start: int) -> Iterator[Span]:
-    """What a slip of the keyboard has made part of the name of a field, wherever the caret is."""
+    """What a typing error has made part of the name of a field, wherever the caret is."""
     for match in re.finditer(CONTACT, key):
         yield start + match.start(), start + match.end()
     for match in re.finditer(confidential_field(), key):

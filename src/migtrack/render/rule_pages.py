@@ -4,25 +4,22 @@ A rule's example replaces files of the sample project, which comes with the pack
 no findings. The output is computed whenever a page is shown, so it is never out of date.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 
 from migtrack.base.days import read_day
 from migtrack.check import Verdict, check
 from migtrack.load.build import load
-from migtrack.load.files.sources import SourceFile
+from migtrack.load.files.sources import SourceFile, WorkingTree
 from migtrack.render.findings import text
 from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
+SAMPLE_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "sample")
 SAMPLE_DAY = date(2021, 6, 15)
 """The day of an example that names none."""
 
@@ -45,15 +42,8 @@ class Sample:
 @cache
 def sample_files() -> Mapping[str, bytes]:
     """The files of the sample project, by path from the project's folder."""
-    found: dict[str, bytes] = {}
-    waiting: list[tuple[str, Traversable]] = [("data", resources.files("migtrack") / "sample/data")]
-    while waiting:
-        path, entry = waiting.pop()
-        if entry.is_dir():
-            waiting += [(f"{path}/{inner.name}", inner) for inner in entry.iterdir()]
-        else:
-            found[path] = entry.read_bytes()
-    return found
+    files = WorkingTree(SAMPLE_FOLDER)
+    return {file.path: file.content for file in files if isinstance(file.content, bytes)}
 
 
 def example_of(rule: Rule) -> tuple[dict[str, bytes], date]:

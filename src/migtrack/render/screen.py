@@ -1,28 +1,25 @@
 """The screens of the status and of the records behind a figure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeVar
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import NONE, is_percentage, person_days
+from migtrack.render.figures import NONE, part_or_number, person_days, shown_percent
 from migtrack.render.formatter import StatusFormatter, errors_warning
-from migtrack.render.layout import DOT, GAP, Page, StyledText, TextRow, styled_row, unbroken
-from migtrack.render.terms import FIGURES
+from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
+from migtrack.render.terms import FIGURES, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 
+Record = TypeVar("Record")
+ColumnOf = tuple[str, Literal["", "id", "labelled"], Callable[[Record], str | StyledText]]
+"""A column of records: its label, its kind, and what makes a record's cell.
 
-@dataclass(frozen=True, slots=True)
-class ScreenColumn:
-    """A column of a table of records."""
-
-    label: str
-    identity: bool = False
-    """Whether it holds ids. They are Latin in every language; their columns come first."""
-    labelled: bool = False
-    """Whether its label is repeated before each value in languages written from right to left."""
+Of the kind `id` are ids, which are Latin in every language; their columns come first. The label
+of the kind `labelled` is repeated before each value in languages written from right to left.
+"""
 
 
 class Screen(StatusFormatter):
@@ -51,23 +48,20 @@ class Screen(StatusFormatter):
     def figures(self, *names: str) -> str:
         """The named figures on one line, without those whose whole is zero."""
         return DOT.join(
-            unbroken(f"{self._short_name(figure)} {self.figure(figure)}")
+            unbroken(
+                f"{self.translate(SHORT_NAMES.get(figure.name, FIGURES[figure.name]))} "
+                f"{self.figure(figure)}"
+            )
             for figure in map(self.status.figure, names)
             if figure is not None and figure.of != 0
         )
 
-    def _short_name(self, figure: Figure) -> str:
-        terms = FIGURES[figure.name]
-        return self.translate(terms.short or terms.name)
-
     def figure(self, figure: Figure) -> str:
         """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`."""
-        if not figure.of:
-            return self.translator.number(figure.value)
-        if figure.percent is None or not is_percentage(figure):
-            return self.translator.part(figure.value, figure.of)
-        days = person_days(self.translator, figure.value, figure.of)
-        return f"{self.translator.percent(figure.percent)} ({days})"
+        percent = shown_percent(figure)
+        if percent is None:
+            return part_or_number(self.translator, figure)
+        return f"{self.translator.percent(percent)} ({person_days(self.translator, figure)})"
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""
@@ -80,36 +74,31 @@ class Screen(StatusFormatter):
         """A text with the command that shows more."""
         self.page.with_command(text, command, style, right_to_left=self.translator.right_to_left)
 
-    def records(self, columns: Sequence[ScreenColumn], rows: Sequence[TextRow]) -> None:
+    def records(self, records: Sequence[Record], columns: Sequence[ColumnOf[Record]]) -> None:
         """A table of records; from right to left each row is its ids and one run of words.
 
-        Columns without any text are left out.
+        Columns without any text are left out, and a table without records.
         """
-        if not rows:
-            return
-        styled = list(map(styled_row, rows))
-        used = [
-            number for number, _ in enumerate(columns) if any(row[number].text for row in styled)
+        filled = [
+            (label, kind, styled_row([cell(record) for record in records]))
+            for label, kind, cell in columns
         ]
-        columns = [columns[number] for number in used]
-        styled = [[row[number] for number in used] for row in styled]
-        if not self.translator.right_to_left:
-            head = [StyledText(column.label, "dim") for column in columns]
-            filled = [[cell if cell.text else StyledText(NONE) for cell in row] for row in styled]
-            self.page.table([head, *filled])
+        filled = [column for column in filled if any(cell.text for cell in column[2])]
+        rows = list(zip(*(cells for _, _, cells in filled), strict=True))
+        if rows and not self.translator.right_to_left:
+            head = [StyledText(label, "dim") for label, _, _ in filled]
+            dashed = [[cell if cell.text else StyledText(NONE) for cell in row] for row in rows]
+            self.page.table([head, *dashed])
             return
-        ids = sum(column.identity for column in columns)
-        if ids > 1:
-            labels = DOT.join(column.label for column in columns[:ids])
-            self.page.paragraph(labels, "dim", indent=2)
-        self.page.table([[*row[:ids], _run(columns[ids:], row[ids:])] for row in styled])
+        labels = [label for label, kind, _ in filled if kind == "id"]
+        prefixes = [f"{label}: " if kind == "labelled" else "" for label, kind, _ in filled]
+        if len(labels) > 1:
+            self.page.paragraph(DOT.join(labels), "dim", indent=2)
+        ids = len(labels)
+        self.page.table([[*row[:ids], _run(prefixes[ids:], row[ids:])] for row in rows])
 
 
-def _run(columns: Sequence[ScreenColumn], cells: Sequence[StyledText]) -> StyledText:
+def _run(prefixes: Sequence[str], cells: Sequence[StyledText]) -> StyledText:
     """The cells as one run of words."""
-    parts = [
-        f"{column.label}: {cell.text}" if column.labelled else cell.text
-        for column, cell in zip(columns, cells, strict=True)
-        if cell.text
-    ]
+    parts = [prefix + cell.text for prefix, cell in zip(prefixes, cells, strict=True) if cell.text]
     return StyledText(DOT.join(parts), next((cell.style for cell in cells if cell.style), ""))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.render.layout import unbroken
-from migtrack.render.terms import ACTIVITY_STATES
+from migtrack.render.terms import STATES
 from migtrack.render.translator import Translator, msgid, msgid_plural
 from migtrack.review.status.tasks import Task, range_size
 
@@ -23,7 +23,7 @@ SENTENCES = {
     ("sop-open", ""): msgid("not adopted by {ministries}"),
     ("request-open", "decide"): msgid("without a decision"),
     ("request-open", "deliver"): msgid("accepted, but not delivered"),
-    **{("activity-open", state): sentence for state, sentence in ACTIVITY_STATES.items()},
+    **{("activity-open", state): sentence for state, sentence in STATES.items()},
 }
 """The sentence for each task, by its name and its step."""
 
@@ -49,51 +49,42 @@ PLURALS = {
 UNDATED = {("seat-vacant", ""): msgid_plural("fill seat {seats}", "fill seats {seats}")}
 """The sentences where the day is unknown since which the seats are vacant."""
 
-_ASKING_RESERVE = ("seat-vacant", "visit-seats-open")
-
 
 def asks_reserve(task: Task) -> bool:
     """Whether the task's people are reserve officials to be asked."""
-    return task.name in _ASKING_RESERVE
+    return task.name in ("seat-vacant", "visit-seats-open")
 
 
-class TaskFormatter:
-    """Describes tasks in one language.
+def describe_task(translator: Translator, ministries: Mapping[str, str], task: Task) -> str:
+    """The task without its people; the finding's message where there is no sentence.
 
-    A description names no record by its id. A screen shows the ids beside it: at the start of
-    a line is the only place where every terminal shows them correctly within Arabic.
+    `ministries` are their names by id. No record is named by its id: a screen shows the ids beside
+    the text, at the start of a line, where alone every terminal shows them correctly within Arabic.
     """
+    key = (task.name, task.step)
+    if task.message or (key not in SENTENCES and key not in PLURALS):
+        return printable(task.message)
+    values = {
+        "seats": translator.ranges(task.seats),
+        "since": unbroken(translator.day(task.since)) if task.since else "",
+        "days": _days(translator, task),
+        "ministries": translator.listed(
+            ministries.get(ministry, printable(ministry)) for ministry in task.ministries
+        ),
+    }
+    if key in SENTENCES:
+        return translator.translate(SENTENCES[key], **values)
+    plurals = PLURALS if task.since else {**PLURALS, **UNDATED}
+    number = range_size(task.seats) or len(task.days) or task.number
+    return translator.plural(*plurals[key], number, **values)
 
-    def __init__(self, translator: Translator, ministries: Mapping[str, str]) -> None:
-        """Take the names of the ministries, by id."""
-        self.translator = translator
-        self.ministries = ministries
 
-    def describe(self, task: Task) -> str:
-        """The task without its people; the finding's message where there is no sentence."""
-        key = (task.name, task.step)
-        if task.message or (key not in SENTENCES and key not in PLURALS):
-            return printable(task.message)
-        values = {
-            "seats": self.translator.ranges(task.seats),
-            "since": unbroken(self.translator.day(task.since)) if task.since else "",
-            "days": self._days(task),
-            "ministries": self.translator.listed(
-                self.ministries.get(ministry, printable(ministry)) for ministry in task.ministries
-            ),
-        }
-        if key in SENTENCES:
-            return self.translator.translate(SENTENCES[key], **values)
-        plurals = PLURALS if task.since else {**PLURALS, **UNDATED}
-        number = range_size(task.seats) or len(task.days) or task.number
-        return self.translator.plural(*plurals[key], number, **values)
-
-    def _days(self, task: Task) -> str:
-        """Single days, consecutive ones as a range: `3 Jun 2021, 8–10 Jun 2021`."""
-        runs = [(day, day) for day in task.days[:1]]
-        for day in task.days[1:]:
-            if runs[-1][1] == add_days(day, -1):
-                runs[-1] = (runs[-1][0], day)
-            else:
-                runs.append((day, day))
-        return self.translator.listed(unbroken(self.translator.days(*run)) for run in runs)
+def _days(translator: Translator, task: Task) -> str:
+    """Single days, consecutive ones as a range: `3 Jun 2021, 8–10 Jun 2021`."""
+    runs = [(day, day) for day in task.days[:1]]
+    for day in task.days[1:]:
+        if runs[-1][1] == add_days(day, -1):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return translator.listed(unbroken(translator.days(*run)) for run in runs)

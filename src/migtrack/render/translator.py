@@ -7,6 +7,7 @@ direction of writing. So a new language needs a catalogue and no code.
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from gettext import c2py
@@ -63,14 +64,12 @@ class Translator:
         """
         self.language = language
         self._catalogue = _catalogue(language, folder)
+        self._translated = self._catalogue.translate
         english = "0123456789,."
         own = self._translated("0123456789") + self._translated(",") + self._translated(".")
         self._digits = str.maketrans(english, own) if len(own) == len(english) else {}
         self.right_to_left = self._translated("left-to-right") == "right-to-left"
         """Whether the language is written from right to left."""
-
-    def _translated(self, message: str) -> str:
-        return self._catalogue.translate(message)
 
     def translate(self, message: str, **values: Value) -> str:
         """The sentence with its placeholders filled."""
@@ -127,13 +126,12 @@ class Translator:
         )
 
     def _currency(self, code: str) -> str:
-        if self._catalogue.sentences:
-            from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without
+        if not self._catalogue.sentences:
+            return code
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without
 
-            try:
-                return str(Locale.parse(self.language, sep="-").currencies.get(code, code))
-            except (UnknownLocaleError, ValueError):
-                return code
+        with suppress(UnknownLocaleError, ValueError):
+            return str(Locale.parse(self.language, sep="-").currencies.get(code, code))
         return code
 
     # Days
@@ -203,14 +201,11 @@ class _Catalogue:
 
 def _catalogue(language: str, folder: str) -> _Catalogue:
     """The language's catalogue; an empty one for English and where there is no file."""
-    for code in dict.fromkeys((language, language.partition("-")[0])):
-        path = os.path.join(folder, f"{code}.po")
-        if os.path.isfile(path):
-            return _read(path)
-    return _Catalogue()
-
-
-def _read(path: str) -> _Catalogue:
+    codes = (language, language.partition("-")[0])
+    paths = [os.path.join(folder, f"{code}.po") for code in codes]
+    path = next(filter(os.path.isfile, paths), None)
+    if path is None:
+        return _Catalogue()
     from babel.messages.pofile import read_po  # noqa: PLC0415  # slow to import, and English does without
 
     with open(path, "rb") as file:

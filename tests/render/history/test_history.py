@@ -70,7 +70,7 @@ def test_any_width_shows_every_figure(every: Frequency, width: int, language: st
         assert not re.search("[\u0600-\u06ff].*[A-Za-z0-9▁-█]", line), line
     packed = "".join(shown.split())
     for one in HEADLINE_FIGURES:
-        assert "".join(WORDS[language].translate(FIGURES[one].name).split()) in packed
+        assert "".join(WORDS[language].translate(FIGURES[one]).split()) in packed
 
 
 @pytest.mark.parametrize("width", [40, 48, 52])

@@ -6,6 +6,7 @@ from functools import cache
 from migtrack.check import check
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import WorkingTree
+from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
@@ -37,7 +38,8 @@ def report_of(project: Loaded, as_of: date = MIDWAY, *, redact: bool = False) ->
 def both(report: Report, language: str = "en") -> tuple[str, str]:
     """The report as HTML and as Markdown."""
     translator = Translator(language)
-    return render_html(report, translator), render_markdown(report, translator)
+    page = report_page(report, translator)
+    return render_html(page, translator), render_markdown(page, translator)
 
 
 def sample(files: Files | None = None) -> Loaded:

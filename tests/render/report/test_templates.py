@@ -9,14 +9,20 @@ import pytest
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import TemplateFileError, shipped_folder
+from migtrack.render.report.values import ReportPage
 from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, shipped_report
 
 SHIPPED = Path(shipped_folder())
+ENGLISH = Translator("en")
+
+
+def page(translator: Translator = ENGLISH) -> ReportPage:
+    return report_page(shipped_report(), translator)
 
 
 def html(folder: Path) -> str:
-    return render_html(shipped_report(), Translator("en"), str(folder))
+    return render_html(page(), ENGLISH, str(folder))
 
 
 def fault(folder: Path, name: str, text: str) -> TemplateFileError:
@@ -38,16 +44,14 @@ def test_a_section_may_have_a_template_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "core-team.html.j2").write_text("<p>{{ section.tables[0].rows|length }} rows</p>")
     (tmp_path / "due.md.j2").write_text("due: {{ section.heading }}")
     assert "<p>5 rows</p>" in html(tmp_path)
-    assert "due: What is due" in render_markdown(shipped_report(), Translator("en"), str(tmp_path))
+    assert "due: What is due" in render_markdown(page(), ENGLISH, str(tmp_path))
 
 
 def test_values_are_escaped_in_own_templates_too(tmp_path: Path) -> None:
     (tmp_path / "headline.html.j2").write_text("{{ '<b>' }}")
     assert "&lt;b&gt;" in html(tmp_path)
     (tmp_path / "section.md.j2").write_text("{{ section.heading.replace('What', '*a* <b> | c') }}")
-    assert r"\*a\* &lt;b&gt; \| c" in render_markdown(
-        shipped_report(), Translator("en"), str(tmp_path)
-    )
+    assert r"\*a\* &lt;b&gt; \| c" in render_markdown(page(), ENGLISH, str(tmp_path))
 
 
 def test_an_undefined_name_is_a_fault_with_file_and_line(tmp_path: Path) -> None:
@@ -133,18 +137,18 @@ def test_a_third_language_needs_a_catalogue_and_no_code(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     translator = Translator("fr", str(tmp_path))
-    shown = render_html(shipped_report(), translator)
+    shown = render_html(page(translator), translator)
     assert '<html lang="fr" dir="ltr">' in shown
     assert "Ce qui est dû" in shown
-    assert "# IMED" in render_markdown(shipped_report(), translator)
+    assert "# IMED" in render_markdown(page(translator), translator)
 
 
 def test_the_page_about_templates_names_every_template_and_section() -> None:
-    page = (SHIPPED.parent / "docs" / "templates.md").read_text(encoding="utf-8")
+    document = (SHIPPED.parent / "docs" / "templates.md").read_text(encoding="utf-8")
     for path in SHIPPED.glob("*.j2"):
-        assert f"`{path.name}`" in page
+        assert f"`{path.name}`" in document
     for section in report_page(shipped_report(CLOSED), Translator("en")).sections:
-        assert f"`{section.name}`" in page
+        assert f"`{section.name}`" in document
 
 
 def test_an_empty_template_leaves_a_section_out(tmp_path: Path) -> None:

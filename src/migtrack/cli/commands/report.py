@@ -4,7 +4,7 @@ import os
 import shlex
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from typing import Annotated
@@ -20,7 +20,7 @@ from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.output import deliver, emit
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.report.leaks import find_leaks
-from migtrack.render.report.page import fixed_texts
+from migtrack.render.report.page import fixed_texts, report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
@@ -125,10 +125,10 @@ def _rendered(
 
     Raises a `CommandError` where a template cannot be used, or somebody would be shown.
     """
-    shown = redacted_report(reviewed) if redact else reviewed
+    page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
     render = render_html if kind is Format.HTML else render_markdown
     try:
-        rendered = render(shown, translator, _own_templates(opened.folder))
+        rendered = render(page, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
         near = os.path.relpath(error.place)
         raise CommandError(
@@ -136,7 +136,7 @@ def _rendered(
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
         ) from None
     if redact:
-        _check_people(opened, rendered, fixed_texts(shown, translator))
+        _check_people(opened, rendered, fixed_texts(page))
     return rendered
 
 
@@ -154,7 +154,7 @@ def _own_templates(folder: str) -> str | None:
     return own if os.path.isdir(own) else None
 
 
-def _check_people(opened: Opened, rendered: str, words: tuple[str, ...]) -> None:
+def _check_people(opened: Opened, rendered: str, words: Iterable[str]) -> None:
     """Raise a `CommandError` where the redacted report holds a personal value."""
     project = opened.loaded.project
     found = find_leaks(rendered, personal_values(project), (*public_texts(project), *words))

@@ -16,7 +16,7 @@ from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS
 from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
@@ -29,7 +29,7 @@ app = options.command_app()
 
 def _complete(begun: str) -> Iterator[tuple[str, str]]:
     """The figures that begin so, with what they count."""
-    return ((name, FIGURES[name].definition) for name in TRACERS if name.startswith(begun))
+    return ((name, DEFINITIONS[name]) for name in TRACERS if name.startswith(begun))
 
 
 @app.command(

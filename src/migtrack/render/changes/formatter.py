@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.text import printable
-from migtrack.render.attendance import attendance_counts
-from migtrack.render.formatter import ministry_name
+from migtrack.model.keys import MINISTRY, PARTICIPANT
+from migtrack.render.formatter import attendance_counts, ministry_name
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
@@ -103,12 +103,6 @@ class ChangeFormatter:
             return printable(identity)
         return ministry_name(self.translator, ministry, self.changes.languages)
 
-    def renamed(self, record: RecordChange) -> str:
-        """`workshop-3 is now workshop-4`."""
-        return self.translate(
-            "{was} is now {id}", was=printable(record.was), id=printable(record.id)
-        )
-
     def statement(self, record: RecordChange, statement: Statement) -> str:
         """One change as a sentence."""
         values = {name: self._formatted(name, value) for name, value in statement.values.items()}
@@ -127,7 +121,7 @@ class ChangeFormatter:
         return self.translate(SENTENCES[statement.name], **values)
 
     def _added_or_removed(self, record: RecordChange, name: str, values: dict[str, str]) -> str:
-        if record.kind == "participant":
+        if record.kind == PARTICIPANT:
             return self.translate(OFFICIALS[name], **values)
         details = [values[value] for value in ("days", "text") if value in values]
         sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
@@ -157,7 +151,7 @@ class ChangeFormatter:
         return printable(value or "")
 
     def _formatted(self, name: str, value: Any) -> str:
-        if name == "ministry":
+        if name == MINISTRY:
             return self.ministry(value)
         if isinstance(value, Mapping):
             return self.translator.localized(value, self.changes.languages)

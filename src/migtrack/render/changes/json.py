@@ -1,23 +1,15 @@
 """A change as JSON for scripts, in a versioned format without personal values."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.base.finding import Place
 from migtrack.base.text import printable
+from migtrack.model.keys import MINISTRY, SEAT
 from migtrack.render.changes.source_links import SourceLinks
-from migtrack.render.json_output import json_text
-from migtrack.review.changes.values import (
-    Changes,
-    Delta,
-    FigureChange,
-    FindingChange,
-    RecordChange,
-    Side,
-    Statement,
-    Value,
-)
-from migtrack.review.status.figures import Figure
+from migtrack.render.figures import part_json
+from migtrack.render.json_output import json_text, json_value
+from migtrack.review.changes.values import Changes, Delta, FindingChange, RecordChange, Side, Value
 
 FORMAT = "migtrack.diff/1"
 
@@ -31,14 +23,16 @@ def render(changes: Changes, links: SourceLinks) -> str:
         "files_changed": changes.touched,
         "records": [_record(record, links) for record in changes.records],
         "findings": [_finding(change, links) for change in changes.findings],
-        "figures": [_figure(change) for change in changes.figures],
+        "figures": [
+            {"name": change.new.name, "old": part_json(change.old), "new": part_json(change.new)}
+            for change in changes.figures
+        ],
         "unread": [
             {
                 "side": side,
                 "code": finding.code,
                 "name": finding.name,
-                "path": printable(links.path(finding.place)),
-                "line": finding.place.line,
+                **_where(finding.place, links),
             }
             for side, finding in changes.unread
         ],
@@ -47,27 +41,28 @@ def render(changes: Changes, links: SourceLinks) -> str:
 
 
 def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
-    place = links.place(record.side, record.spot)
     return {
         "kind": record.kind,
         "id": record.id,
         "was": record.was,
         "change": record.change,
-        "ministry": record.ministry or None,
-        "seat": record.seat,
+        MINISTRY: record.ministry or None,
+        SEAT: record.seat,
         "side": record.side,
-        "path": printable(links.path(place)),
-        "line": place.line,
-        "changes": [_statement(statement, links) for statement in record.statements],
+        **_where(links.place(record.side, record.spot), links),
+        "changes": [
+            {
+                "what": statement.name,
+                "who": statement.who or None,
+                "fields": [_delta(delta, links) for delta in statement.deltas],
+            }
+            for statement in record.statements
+        ],
     }
 
 
-def _statement(statement: Statement, links: SourceLinks) -> dict[str, Any]:
-    return {
-        "what": statement.name,
-        "who": statement.who or None,
-        "fields": [_delta(delta, links) for delta in statement.deltas],
-    }
+def _where(place: Place, links: SourceLinks) -> dict[str, Any]:
+    return {"path": printable(links.path(place)), "line": place.line}
 
 
 def _delta(delta: Delta, links: SourceLinks) -> dict[str, Any]:
@@ -87,11 +82,7 @@ def _delta(delta: Delta, links: SourceLinks) -> dict[str, Any]:
 def _value(value: Value | None) -> Any:
     if isinstance(value, tuple):
         return [_value(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    return printable(value) if isinstance(value, str) else value
+    return str(value) if isinstance(value, Decimal) else json_value(value)
 
 
 def _finding(change: FindingChange, links: SourceLinks) -> dict[str, Any]:
@@ -103,14 +94,5 @@ def _finding(change: FindingChange, links: SourceLinks) -> dict[str, Any]:
         "severity": finding.severity.value,
         "message": finding.message,
         "subjects": [{"kind": kind, "id": identity} for kind, identity in change.subjects],
-        "path": printable(links.path(finding.place)),
-        "line": finding.place.line,
+        **_where(finding.place, links),
     }
-
-
-def _figure(change: FigureChange) -> dict[str, Any]:
-    return {"name": change.new.name, "old": _part(change.old), "new": _part(change.new)}
-
-
-def _part(figure: Figure) -> dict[str, int | None]:
-    return {"value": figure.value, "of": figure.of}

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from migtrack.base.text import printable
 from migtrack.model.keys import GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import is_percentage
+from migtrack.render.figures import shown_percent
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
@@ -54,15 +55,17 @@ def _seat_key(record: RecordChange) -> tuple[str, ...]:
 def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Iterator[ChangeLine]:
     """The lines of a record, or of all officials of a seat: first events, then changed fields."""
     lines = [line for record in records for line in _of_record(formatter, record)]
-    joined: list[ChangeLine] = []
     if not formatter.translator.right_to_left:
-        joined = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
-    if joined:
-        text = "; ".join(_without_repetition(joined))
-        yield replace(joined[0], text=_with_seat(formatter, joined[0], text))
+        events = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
+        joined = [
+            replace(event, text="; ".join(_without_repetition(events))) for event in events[:1]
+        ]
+        lines = [*joined, *(line for line in lines if line not in events)]
     for line in lines:
-        if line not in joined:
-            yield replace(line, text=_with_seat(formatter, line, line.text))
+        seat, text = line.record.seat, line.text
+        if seat is not None:
+            text = formatter.translate("seat {seat}: {text}", seat=seat, text=text)
+        yield replace(line, text=text)
 
 
 def _is_event(line: ChangeLine) -> bool:
@@ -78,17 +81,11 @@ def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
         last = who
 
 
-def _with_seat(formatter: ChangeFormatter, line: ChangeLine, text: str) -> str:
-    record = line.record
-    if record.seat is None:
-        return text
-    return formatter.translate("seat {seat}: {text}", seat=record.seat, text=text)
-
-
 def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:
     head = _head(formatter, record)
     if record.change == "renamed":
-        text = formatter.renamed(record)
+        was, now = printable(record.was), printable(record.id)
+        text = formatter.translate("{was} is now {id}", was=was, id=now)
         yield ChangeLine(record, head, f"{record.was} {record.id}", text, None)
     for statement in record.statements:
         text = formatter.statement(record, statement)
@@ -120,12 +117,13 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     translator = formatter.translator
     old, new = change.old, change.new
     values = translator.number(old.value), translator.number(new.value)
-    if is_percentage(old) and old.percent is not None and new.percent is not None:
-        percents = translator.percent(old.percent), translator.percent(new.percent)
+    before, after = shown_percent(old), shown_percent(new)
+    if before is not None and after is not None:
+        percents = translator.percent(before), translator.percent(after)
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
         values = _of_whole(translator, old), _of_whole(translator, new)
-    label = translator.translate(FIGURES[old.name].name)
+    label = translator.translate(FIGURES[old.name])
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
     )

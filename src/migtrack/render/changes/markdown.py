@@ -1,7 +1,6 @@
 """A change as a Markdown comment for a pull or merge request, with links to file and line."""
 
 import re
-from collections.abc import Sequence
 
 from migtrack.base.finding import Place
 from migtrack.base.text import printable
@@ -31,29 +30,34 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     parts = [f"### {_escaped(title)}"]
     if no_changes(formatter):
         parts.append(_escaped(no_changes(formatter)))
-    for heading, lines in sections(formatter):
-        items = [_item(line, links, right_to_left=translator.right_to_left) for line in lines]
-        parts += _section(heading, items)
-    findings = [_finding(formatter, change, links) for change in changes.findings]
-    parts += _section(translate("Findings"), findings)
     unread = [
         f"{_escaped(translate(SIDES[side]))}: {finding.code} {finding.name} "
         f"{_link(side, finding.place, links)}"
         for side, finding in changes.unread
     ]
-    parts += _section(translate("Not compared, since it could not be read"), unread)
-    figures = [_escaped(figure(formatter, change)) for change in changes.figures]
-    parts += _section(translate("Figures"), figures)
+    lists = [
+        *(
+            (
+                heading,
+                [_item(line, links, right_to_left=translator.right_to_left) for line in lines],
+            )
+            for heading, lines in sections(formatter)
+        ),
+        (
+            translate("Findings"),
+            [_finding(formatter, change, links) for change in changes.findings],
+        ),
+        (translate("Not compared, since it could not be read"), unread),
+        (translate("Figures"), [_escaped(figure(formatter, change)) for change in changes.figures]),
+    ]
+    parts += [
+        "\n".join([f"**{_escaped(heading)}**", "", *(f"- {item}" for item in items)])
+        for heading, items in lists
+        if items
+    ]
     if translator.right_to_left:
         parts = ['<div dir="rtl">', *parts, "</div>"]
     return "\n\n".join(parts) + "\n"
-
-
-def _section(heading: str, items: Sequence[str]) -> list[str]:
-    """The items as a list below the heading; nothing if there are none."""
-    if not items:
-        return []
-    return ["\n".join([f"**{_escaped(heading)}**", "", *(f"- {item}" for item in items)])]
 
 
 def _item(line: ChangeLine, links: SourceLinks, *, right_to_left: bool) -> str:

@@ -8,15 +8,13 @@ from migtrack.base.finding import Place, Spot
 from migtrack.load.yaml.document import Document
 from migtrack.review.changes.values import Side
 
-Documents = Mapping[str, Document]
-
 
 @dataclass(frozen=True, slots=True)
 class SourceLinks:
     """Finds lines in the files before and after a change, and links to them."""
 
-    before: Documents
-    after: Documents
+    before: Mapping[str, Document]
+    after: Mapping[str, Document]
     prefix: str = ""
     """The path from the repository's root to the project's folder, with `/` at its end."""
     base: str = ""

@@ -5,7 +5,7 @@ from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.changes.lines import FINDINGS, SIDES, figure, no_changes, sections, subject
 from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
 from migtrack.render.translator import Translator
-from migtrack.review.changes.values import Changes
+from migtrack.review.changes.values import Changes, FindingChange
 
 
 def render(
@@ -13,51 +13,45 @@ def render(
 ) -> str:
     """The change as text, with a line feed at its end. `width` is in columns."""
     formatter, page = ChangeFormatter(changes, translator), Page(width, colour=colour)
+    translate, right_to_left = translator.translate, translator.right_to_left
     if no_changes(formatter):
         page.paragraph(no_changes(formatter))
-    for heading, lines in sections(formatter):
-        page.paragraph(heading, "bold")
-        heads = [line.ids if translator.right_to_left else line.head for line in lines]
-        page.table([(printable(head), line.text) for head, line in zip(heads, lines, strict=True)])
-    _findings(formatter, page)
-    _unread(formatter, page)
+    parts: list[tuple[str, list[TextRow]]] = [
+        (
+            heading,
+            [(printable(line.ids if right_to_left else line.head), line.text) for line in lines],
+        )
+        for heading, lines in sections(formatter)
+    ]
+    findings = [_finding(formatter, change) for change in changes.findings]
+    parts.append((translate("Findings"), findings))
+    unread: list[TextRow] = [
+        (
+            f"{printable(finding.place.path)}:{finding.place.line}",
+            f"{finding.code} {finding.name}",
+            translate(SIDES[side]),
+        )
+        for side, finding in changes.unread
+    ]
+    parts.append((translate("Not compared, since it could not be read"), unread))
+    for heading, rows in parts:
+        if rows:
+            page.paragraph(heading, "bold")
+            page.table(rows)
     if changes.figures:
         moved = DOT.join(unbroken(figure(formatter, change)) for change in changes.figures)
-        if translator.right_to_left:
-            page.paragraph(translator.translate("Figures"), "bold")
+        if right_to_left:
+            page.paragraph(translate("Figures"), "bold")
             page.paragraph(moved, indent=2)
         else:
-            page.table([(StyledText(translator.translate("Figures"), "bold"), moved)], indent=0)
+            page.table([(StyledText(translate("Figures"), "bold"), moved)], indent=0)
     return page.text()
 
 
-def _findings(formatter: ChangeFormatter, page: Page) -> None:
-    if not formatter.changes.findings:
-        return
-    translate = formatter.translate
-    page.paragraph(translate("Findings"), "bold")
-    rows: list[TextRow] = []
-    for change in formatter.changes.findings:
-        style = "red" if change.change == "new" else ""
-        about = printable(subject(change))
-        if change.change == "new":
-            about = f"{about}: {printable(change.finding.message)}"
-        label = StyledText(translate(FINDINGS[change.change]), style)
-        rule = f"{change.finding.code} {change.finding.name}"
-        rows.append(
-            (rule, about, label) if formatter.translator.right_to_left else (label, rule, about)
-        )
-    page.table(rows)
-
-
-def _unread(formatter: ChangeFormatter, page: Page) -> None:
-    """What was not compared, because one side could not be read."""
-    if not formatter.changes.unread:
-        return
-    translate = formatter.translate
-    page.paragraph(translate("Not compared, since it could not be read"), "bold")
-    rows: list[TextRow] = []
-    for side, finding in formatter.changes.unread:
-        place = f"{printable(finding.place.path)}:{finding.place.line}"
-        rows.append((place, f"{finding.code} {finding.name}", translate(SIDES[side])))
-    page.table(rows)
+def _finding(formatter: ChangeFormatter, change: FindingChange) -> TextRow:
+    is_new, about = change.change == "new", printable(subject(change))
+    if is_new:
+        about = f"{about}: {printable(change.finding.message)}"
+    label = StyledText(formatter.translate(FINDINGS[change.change]), "red" if is_new else "")
+    rule = f"{change.finding.code} {change.finding.name}"
+    return (rule, about, label) if formatter.translator.right_to_left else (label, rule, about)

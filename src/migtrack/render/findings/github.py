@@ -45,7 +45,9 @@ def _kind(finding: Finding) -> str:
 def _command(finding: Finding, style: Style) -> str:
     place = finding.place
     properties = {
-        "file": _CONTROLS.sub(_shown, as_text(repository_path(place.path, style))),
+        "file": _CONTROLS.sub(
+            lambda sign: printable(sign.group()), as_text(repository_path(place.path, style))
+        ),
         "line": str(place.line),
         "endLine": str(place.end_line),
     }
@@ -55,10 +57,6 @@ def _command(finding: Finding, style: Style) -> str:
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = _cut("\n".join(message_lines(finding)))
     return f"::{_kind(finding)} {written}::{_data(message)}"
-
-
-def _shown(match: re.Match[str]) -> str:
-    return printable(match.group())
 
 
 def _data(text: str) -> str:

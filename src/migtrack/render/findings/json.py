@@ -46,10 +46,4 @@ def _finding(finding: Finding, style: Style) -> dict[str, Any]:
 
 
 def _place(place: Place, style: Style) -> dict[str, Any]:
-    return {
-        "path": as_text(style.path(place.path)),
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-    }
+    return {**place._asdict(), "path": as_text(style.path(place.path))}

@@ -5,7 +5,7 @@ from importlib import metadata
 from typing import Any
 from urllib.parse import quote
 
-from migtrack.base.finding import Finding, Place, Related, Severity
+from migtrack.base.finding import Finding, Place, Severity
 from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
@@ -19,11 +19,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DUE: "note"}
-PROBLEM_SEVERITIES = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.DUE: "recommendation",
-}
+PROBLEM_SEVERITIES = {**LEVELS, Severity.DUE: "recommendation"}
 """The values of `problem.severity`, by which GitHub sorts alerts."""
 
 MAX_RESULTS = 25_000
@@ -95,7 +91,11 @@ def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [
-            _related(number, related, style)
+            {
+                "id": number,
+                **_location(related.place, style),
+                **({"message": _message([printable(related.label)])} if related.label else {}),
+            }
             for number, related in enumerate(finding.related, start=1)
         ]
     if finding.waived:
@@ -103,11 +103,6 @@ def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
             {"kind": "external", "status": "accepted", "justification": ACCEPTED}
         ]
     return result
-
-
-def _related(number: int, related: Related, style: Style) -> dict[str, Any]:
-    label = {"message": _message([printable(related.label)])} if related.label else {}
-    return {"id": number, **_location(related.place, style), **label}
 
 
 def _location(place: Place, style: Style) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import counted
 from migtrack.check import Verdict
 from migtrack.load.yaml.document import Document
+from migtrack.model.keys import ACTIVITY, PARTICIPANT
 
 
 class Style(NamedTuple):
@@ -62,7 +63,7 @@ def summary(verdict: Verdict) -> str:
     files = counted(verdict.files, "file")
     if errors or warnings or due:
         return f"{', '.join(filter(None, counts))} in {files}"
-    participants = counted(verdict.participants, "participant")
-    activities = counted(verdict.activities, "activity", "activities")
+    participants = counted(verdict.participants, PARTICIPANT)
+    activities = counted(verdict.activities, ACTIVITY, "activities")
     waived = f" ({counts[3]})" if verdict.waived else ""
     return f"{files}, {participants}, {activities}: no findings{waived}"

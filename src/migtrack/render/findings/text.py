@@ -27,11 +27,9 @@ def _block(finding: Finding, style: Style) -> str:
     for related in finding.related:
         lines += [f"{gutter} |", f"{gutter}::: {_where(related.place, style)}"]
         lines += _excerpt(finding, related.place, related.label, style)
+    last = ("more", f"migtrack explain {finding.code}")
     if finding.waived:
-        waived = f"{finding.waived.reason} (approved by {finding.waived.approved_by})"
-        last = ("waived", waived)
-    else:
-        last = ("more", f"migtrack explain {finding.code}")
+        last = ("waived", f"{finding.waived.reason} (approved by {finding.waived.approved_by})")
     for heading, text in [*notes(finding), last]:
         lead = f"{gutter} = {heading}: "
         lines += textwrap.wrap(
@@ -63,9 +61,7 @@ def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[s
         hide=not style.show_personal,
         hide_caret=finding.code in NEVER_SHOWN,
     )
-    return [*lines[:-1], _painted_carets(lines[-1], finding, style)] if lines else []
-
-
-def _painted_carets(line: str, finding: Finding, style: Style) -> str:
-    gutter, bar, carets = line.partition("| ")
-    return f"{gutter}{bar}{paint(carets, finding.severity.value, style)}"
+    if not lines:
+        return []
+    gutter, bar, carets = lines[-1].partition("| ")
+    return [*lines[:-1], f"{gutter}{bar}{paint(carets, finding.severity.value, style)}"]

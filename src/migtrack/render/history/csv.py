@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 from migtrack.review.history.history import History
 
@@ -14,24 +15,16 @@ def render(history: History) -> str:
     is empty where the figure is not shown. All cells are names of figures, days or whole
     numbers, so no spreadsheet takes one for a formula.
     """
+    columns = [("day", [day.isoformat() for day in history.days]), *_columns(history)]
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["day", *_header(history)])
-    for number, day in enumerate(history.days):
-        writer.writerow([day.isoformat(), *_row(history, number)])
+    writer.writerow(name for name, _ in columns)
+    writer.writerows(zip(*(cells for _, cells in columns), strict=True))
     return file.getvalue()
 
 
-def _header(history: History) -> Iterator[str]:
+def _columns(history: History) -> Iterator[tuple[str, list[Any]]]:
     for series in history.series:
-        yield series.name
+        yield series.name, [figure and figure.value for figure in series.values]
         if series.is_share:
-            yield f"{series.name}-of"
-
-
-def _row(history: History, number: int) -> Iterator[int | None]:
-    for series in history.series:
-        figure = series.values[number]
-        yield figure.value if figure else None
-        if series.is_share:
-            yield figure.of if figure else None
+            yield f"{series.name}-of", [figure and figure.of for figure in series.values]

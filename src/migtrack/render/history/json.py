@@ -1,7 +1,8 @@
 """The figures over time as JSON for scripts, in a versioned format."""
 
+from migtrack.render.figures import part_json
 from migtrack.render.json_output import json_text
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import DEFINITIONS
 from migtrack.review.history.history import History
 
 FORMAT = "migtrack.history/1"
@@ -22,14 +23,12 @@ def render(history: History, errors: int = 0) -> str:
             "start": history.contract.period.start.isoformat(),
             "end": history.end.isoformat(),
         },
-        "figures": {
-            series.name: {"counts": FIGURES[series.name].definition} for series in history.series
-        },
+        "figures": {series.name: {"counts": DEFINITIONS[series.name]} for series in history.series},
         "days": [
             {
                 "day": day.isoformat(),
                 "figures": {
-                    series.name: {"value": figure.value, "of": figure.of}
+                    series.name: part_json(figure)
                     for series in history.series
                     if (figure := series.values[number]) is not None
                 },

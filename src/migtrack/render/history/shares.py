@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from migtrack.render.layout import NO_BREAK
 from migtrack.review.history.history import Series
-from migtrack.review.status.figures import Figure
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -15,14 +14,14 @@ def shares(series: Series) -> tuple[float | None, ...]:
     None where the figure is not shown, or its whole is zero.
     """
     greatest = max((figure.value for figure in series.known), default=0)
-    return tuple(_share(figure, greatest) for figure in series.values)
+    return tuple(
+        None if figure is None or figure.of == 0 else _share(figure.value, figure.of or greatest)
+        for figure in series.values
+    )
 
 
-def _share(figure: Figure | None, greatest: int) -> float | None:
-    if figure is None or figure.of == 0:
-        return None
-    whole = greatest if figure.of is None else figure.of
-    return min(figure.value / whole, 1.0) if whole else 0.0
+def _share(part: int, whole: int) -> float:
+    return min(part / whole, 1.0) if whole else 0.0
 
 
 def sparkline(series: Series, room: int) -> str:

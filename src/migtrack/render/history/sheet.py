@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from migtrack.render.figures import figure_value
 from migtrack.render.history.shares import days_of_change
 from migtrack.render.layout import GAP, Page, unbroken, wrap
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import FIGURES, IN_PERSON_DAYS
 from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_READABLE_DAYS, History, Series
 
@@ -79,13 +79,13 @@ def _column(
 ) -> _FigureColumn:
     """A figure's column; a whole that never changes stands only in the head."""
     wholes = {figure.of for figure in series.known}
-    fixed = len(wholes) == 1 and not FIGURES[series.name].in_person_days
+    fixed = len(wholes) == 1 and series.name != IN_PERSON_DAYS
     whole = next(iter(wholes)) if fixed else None
     if latin:
         *first, last = series.name.split("-")
         head = [*(f"{word}-" for word in first), last]
     else:
-        label = translator.translate(FIGURES[series.name].name)
+        label = translator.translate(FIGURES[series.name])
         head = wrap(label, max(HEAD_WIDTH, *map(cell_len, label.split(" "))))
     if whole is not None:
         head.append(f"/{whole}" if latin else translator.translate("of {whole}", whole=whole))

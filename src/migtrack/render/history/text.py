@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from migtrack.base.text import localized, printable
-from migtrack.render.figures import NONE, figure_value, is_percentage
+from migtrack.render.figures import NONE, figure_value, shown_percent
 from migtrack.render.formatter import errors_warning
 from migtrack.render.history.shares import sparkline
 from migtrack.render.history.sheet import sheet
@@ -80,7 +80,7 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
     right, and precede all other text. On a narrow screen they come first, so that they are
     aligned.
     """
-    names = [translator.translate(FIGURES[series.name].name) for series in history.series]
+    names = [translator.translate(FIGURES[series.name]) for series in history.series]
     texts = labelled = [
         _change(translator, series, name)
         for series, name in zip(history.series, names, strict=True)
@@ -110,13 +110,10 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
 def _change(translator: Translator, series: Series, label: str = "") -> str:
     """`4 → 20 of 20`: the first known value and the last."""
     known = series.known
-    if not known:
-        return f"{label}: {NONE}" if label else NONE
-    first, last = known[0], known[-1]
-    new = _value(translator, last)
-    old = _value(translator, first, without_whole=first.of == last.of)
-    if _value(translator, first) == new:
+    new = _value(translator, known[-1]) if known else NONE
+    if not known or _value(translator, known[0]) == new:
         return f"{label}: {new}" if label else new
+    old = _value(translator, known[0], without_whole=known[0].of == known[-1].of)
     if label:
         return translator.translate("{figure} {old} → {new}", figure=label, old=old, new=new)
     return translator.translate("{old} → {new}", old=old, new=new)
@@ -124,4 +121,4 @@ def _change(translator: Translator, series: Series, label: str = "") -> str:
 
 def _value(translator: Translator, figure: Figure, *, without_whole: bool = False) -> str:
     value = figure_value(translator, figure, without_whole=without_whole)
-    return value if is_percentage(figure) else unbroken(value)
+    return unbroken(value) if shown_percent(figure) is None else value

@@ -4,11 +4,13 @@ from itertools import groupby
 
 from migtrack.model.activities import ATTENDING
 from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import MARK_SIGNS
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
-from migtrack.render.terms import MARKS
+from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
 from migtrack.review.status.team import MinistryStatus
+
+MARK_SIGNS = {"present": "●", "online": "◐", "excused": "○", "absent": "✕", "unmarked": "?"}
+"""The sign of each mark in an attendance list."""
 
 
 def attendance(formatter: ReportFormatter) -> Section:
@@ -109,39 +111,29 @@ def _total_share(formatter: ReportFormatter) -> Cell:
 def _days(formatter: ReportFormatter) -> Table:
     """Day by day, without officials."""
     translate = formatter.translate
-    columns = (
-        Column(translate("day"), "day"),
-        Column(translate("activity")),
-        Column(translate("came"), "number"),
-        Column(translate("guests"), "number"),
-    )
-    rows = (
+    return formatter.table(
+        "attendance",
+        translate("Activity days"),
+        formatter.report.attendance.days,
         (
-            formatter.day(day.day),
-            formatter.activity(day.activity),
-            formatter.part(day.attended, day.expected),
-            formatter.number(day.guests),
-        )
-        for day in formatter.report.attendance.days
+            (translate("day"), "day", lambda row: formatter.day(row.day)),
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.activity)),
+            (translate("came"), "number", lambda row: formatter.part(row.attended, row.expected)),
+            (translate("guests"), "number", lambda row: formatter.number(row.guests)),
+        ),
     )
-    return formatter.table("attendance", translate("Activity days"), columns, rows)
 
 
 def _ministries(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("officials expected"), "number"),
-        Column(translate("attendance"), "number"),
-    )
-    rows = (
+    translate, share = formatter.translate, formatter.share
+    return formatter.table(
+        "attendance-totals",
+        translate("Attendance of each ministry"),
+        formatter.report.attendance.ministries,
         (
-            formatter.ministry(ministry.ministry),
-            formatter.number(ministry.people),
-            formatter.share(ministry.attended, ministry.expected),
-        )
-        for ministry in formatter.report.attendance.ministries
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
+            (translate("officials expected"), "number", lambda row: formatter.number(row.people)),
+            (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
+        ),
+        totals=((Cell(translate("all ministries")), Cell(), _total_share(formatter)),),
     )
-    total = (Cell(translate("all ministries")), Cell(), _total_share(formatter))
-    caption = translate("Attendance of each ministry")
-    return formatter.table("attendance-totals", caption, columns, rows, totals=(total,))

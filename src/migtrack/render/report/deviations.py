@@ -1,24 +1,22 @@
 """The sections about deviations from the plan and about findings in the records."""
 
-from collections.abc import Iterator
-
+from migtrack.base.finding import Finding
 from migtrack.base.text import printable
-from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import AMENDMENTS, SEVERITIES
-from migtrack.render.report.values import Cell, Column, Row, Section, Table
+from migtrack.model.activities import Postponement
+from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.values import Cell, Section, Table
+from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
+from migtrack.render.translator import msgid
+
+AMENDMENTS = {"no-cost-extension": msgid("no-cost extension"), "extension": msgid("extension")}
+SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
 def deviations(formatter: ReportFormatter) -> Section:
     """Amendments, postponements, cancellations, replacements and waivers, with reasons."""
     translate = formatter.translate
-    every = (
-        _amendments(formatter),
-        _postponements(formatter),
-        _cancellations(formatter),
-        _replacements(formatter),
-        _waivers(formatter),
-    )
-    tables = tuple(table for table in every if table.rows)
+    makers = (_amendments, _postponements, _cancellations, _replacements, _waivers)
+    tables = tuple(table for make in makers if (table := make(formatter)).rows)
     lead = "" if tables else translate("Everything went by the plan.")
     return Section(
         name="deviations", heading=translate("Deviations from the plan"), lead=lead, tables=tables
@@ -27,153 +25,118 @@ def deviations(formatter: ReportFormatter) -> Section:
 
 def _amendments(formatter: ReportFormatter) -> Table:
     translate, period = formatter.translate, formatter.status.period
-    columns = (
-        Column(translate("signed on"), "day"),
-        Column(translate("kind")),
-        Column(translate("end before"), "day"),
-        Column(translate("new end"), "day"),
-        Column(translate("reason")),
-    )
     ends = [period.planned_end, *(amendment.end for amendment in period.amendments)]
-    rows = (
+    return formatter.table(
+        "amendments",
+        translate("Amendments of the contract"),
+        zip(ends, period.amendments, strict=False),
         (
-            formatter.day(amendment.signed),
-            Cell(translate(AMENDMENTS[amendment.kind])),
-            formatter.day(before),
-            formatter.day(amendment.end),
-            Cell(formatter.text(amendment.reason)),
-        )
-        for before, amendment in zip(ends, period.amendments, strict=False)
+            (translate("signed on"), "day", lambda row: formatter.day(row[1].signed)),
+            (translate("kind"), "", lambda row: Cell(translate(AMENDMENTS[row[1].kind]))),
+            (translate("end before"), "day", lambda row: formatter.day(row[0])),
+            (translate("new end"), "day", lambda row: formatter.day(row[1].end)),
+            (translate("reason"), "", lambda row: Cell(formatter.text(row[1].reason))),
+        ),
     )
-    return formatter.table("amendments", translate("Amendments of the contract"), columns, rows)
 
 
 def _postponements(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
-    activities = {activity.id: activity for activity in formatter.status.activities}
-    columns = (
-        Column(translate("activity")),
-        Column(translate("decided on"), "day"),
-        Column(translate("dates given up"), "day"),
-        Column(translate("dates now"), "day"),
-        Column(translate("reason")),
-    )
-    rows = (
+    translate, days = formatter.translate, formatter.days
+    now = {activity.id: (activity.start, activity.end) for activity in formatter.status.activities}
+
+    def given_up(row: tuple[str, Postponement]) -> Cell:
+        return days(row[1].given_up.start, row[1].given_up.end)
+
+    return formatter.table(
+        "postponements",
+        translate("Postponed activities"),
+        formatter.report.postponements,
         (
-            formatter.activity(activity),
-            formatter.day(moved.date),
-            formatter.days(moved.given_up.start, moved.given_up.end),
-            formatter.days(activities[activity].start, activities[activity].end),
-            Cell(formatter.text(moved.reason)),
-        )
-        for activity, moved in formatter.report.postponements
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row[0])),
+            (translate("decided on"), "day", lambda row: formatter.day(row[1].date)),
+            (translate("dates given up"), "day", given_up),
+            (translate("dates now"), "day", lambda row: days(*now[row[0]])),
+            (translate("reason"), "", lambda row: Cell(formatter.text(row[1].reason))),
+        ),
     )
-    return formatter.table("postponements", translate("Postponed activities"), columns, rows)
 
 
 def _cancellations(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
-    columns = (
-        Column(translate("activity")),
-        Column(translate("decided on"), "day"),
-        Column(translate("reason")),
-    )
-    rows = (
+    return formatter.table(
+        "cancellations",
+        translate("Cancelled activities"),
+        formatter.report.cancellations,
         (
-            formatter.activity(activity),
-            formatter.day(dropped.date),
-            Cell(formatter.text(dropped.reason)),
-        )
-        for activity, dropped in formatter.report.cancellations
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row[0])),
+            (translate("decided on"), "day", lambda row: formatter.day(row[1].date)),
+            (translate("reason"), "", lambda row: Cell(formatter.text(row[1].reason))),
+        ),
     )
-    return formatter.table("cancellations", translate("Cancelled activities"), columns, rows)
 
 
 def _replacements(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("seat"), "number"),
-        Column(translate("left")),
-        Column(translate("last day"), "day"),
-        Column(translate("successor")),
-        Column(translate("since"), "day"),
-        Column(translate("reason")),
+    translate, person, day = formatter.translate, formatter.person, formatter.day
+    turns = (
+        (seat, turn, after if after and after.since else None)
+        for seat in formatter.report.seats
+        for turn, after in zip(seat.tenures, (*seat.tenures[1:], None), strict=False)
+        if turn.until is not None
     )
     return formatter.table(
         "replacements",
         translate("Officials who left, and who came for them"),
-        columns,
-        _replacement_rows(formatter),
+        turns,
+        (
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0].ministry)),
+            (translate(SEAT_LABEL), "number", lambda row: formatter.number(row[0].number)),
+            (translate("left"), "", lambda row: person(row[1].person)),
+            (translate("last day"), "day", lambda row: day(row[1].until)),
+            (translate("successor"), "", lambda row: person(row[2].person if row[2] else None)),
+            (translate("since"), "day", lambda row: day(row[2].since if row[2] else None)),
+            (translate("reason"), "", lambda row: formatter.localized(row[1].reason)),
+        ),
         last_is_personal=True,
     )
 
 
-def _replacement_rows(formatter: ReportFormatter) -> Iterator[Row]:
-    for seat in formatter.report.seats:
-        for turn, after in zip(seat.tenures, (*seat.tenures[1:], None), strict=False):
-            if turn.until is None:
-                continue
-            successor = after if after and after.since else None
-            yield (
-                formatter.ministry(seat.ministry),
-                formatter.number(seat.number),
-                formatter.person(turn.person),
-                formatter.day(turn.until),
-                formatter.person(successor.person) if successor else DASH,
-                formatter.day(successor.since) if successor else DASH,
-                formatter.localized(turn.reason),
-            )
-
-
 def _waivers(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
-    columns = (
-        Column(translate("exception from")),
-        Column(translate("for")),
-        Column(translate("reason")),
-        Column(translate("approved on"), "day"),
-        Column(translate("until"), "day"),
-        Column(translate("approved by")),
-    )
-    rows = (
+    return formatter.table(
+        "waivers",
+        translate("Exceptions that were approved"),
+        formatter.report.waivers,
         (
-            Cell(printable(waiver.rule), "id"),
-            formatter.subject(waiver.subject),
-            formatter.localized(waiver.reason),
-            formatter.day(waiver.approved),
-            formatter.day(waiver.until),
-            formatter.localized(waiver.approved_by),
-        )
-        for waiver in formatter.report.waivers
+            (translate("exception from"), "", lambda waiver: Cell(printable(waiver.rule), "id")),
+            (translate("for"), "", lambda waiver: formatter.subject(waiver.subject)),
+            (translate("reason"), "", lambda waiver: formatter.localized(waiver.reason)),
+            (translate("approved on"), "day", lambda waiver: formatter.day(waiver.approved)),
+            (translate("until"), "day", lambda waiver: formatter.day(waiver.until)),
+            (translate("approved by"), "", lambda waiver: formatter.localized(waiver.approved_by)),
+        ),
+        last_is_personal=True,
     )
-    caption = translate("Exceptions that were approved")
-    return formatter.table("waivers", caption, columns, rows, last_is_personal=True)
 
 
 def findings(formatter: ReportFormatter) -> Section:
     """The findings in the records, without those that are due."""
     translate = formatter.translate
-    columns = (
-        Column(translate("severity")),
-        Column(translate("rule")),
-        Column(translate("what it is about")),
-        Column(translate("what was found")),
-    )
-    rows = (
+
+    def subject(note: Finding) -> Cell:
+        return formatter.subject(next((identity for _, identity in note.subjects), ""))
+
+    table = formatter.table(
+        "findings",
+        translate("Open findings, without what is due"),
+        formatter.report.findings,
         (
-            Cell(
-                translate(SEVERITIES[note.severity]),
-                tone="late" if note.severity == "error" else "open",
-            ),
-            Cell(note.name, "id", note=note.code),
-            formatter.subject(next((identity for _, identity in note.subjects), "")),
-            Cell(printable(note.message)),
-        )
-        for note in formatter.report.findings
+            (translate("severity"), "", lambda note: formatter.state(SEVERITIES, note.severity)),
+            (translate("rule"), "", lambda note: Cell(note.name, "id", note=note.code)),
+            (translate("what it is about"), "", subject),
+            (translate("what was found"), "", lambda note: Cell(printable(note.message))),
+        ),
+        last_is_personal=True,
     )
-    caption = translate("Open findings, without what is due")
-    table = formatter.table("findings", caption, columns, rows, last_is_personal=True)
     return Section(
         name="findings",
         heading=translate("Findings in the records"),

@@ -1,11 +1,13 @@
 """Formats the values of a report as cells and tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from migtrack.base.finding import Key
 from migtrack.base.text import printable
 from migtrack.model.fields import Interval
+from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
@@ -15,6 +17,28 @@ from migtrack.review.report.report import Report
 
 DASH = Cell(NONE, tone="quiet")
 """A cell without a value."""
+
+TONES = {
+    "held": "good",
+    "under-way": "good",
+    "unrecorded": "late",
+    "postponed": "late",
+    "cancelled": "quiet",
+    "granted": "good",
+    "refused": "late",
+    "withdrawn": "quiet",
+    "delivered": "good",
+    "adopted": "good",
+    "applied": "good",
+    "declined": "quiet",
+    "received": "open",
+    "error": "late",
+}
+"""The tone in which a state or a severity is shown: see `Cell.tone`."""
+
+Record = TypeVar("Record")
+ColumnOf = tuple[str, str, Callable[[Record], Cell]]
+"""A column of records: its label, the kind of its cells, and what makes a record's cell."""
 
 
 class ReportFormatter(StatusFormatter):
@@ -29,13 +53,10 @@ class ReportFormatter(StatusFormatter):
             for activity in status.activities
         }
         self._records: dict[Key, Cell] = {
-            **{("activity", identity): cell for identity, cell in self._activities.items()},
-            **{("ministry", identity): Cell(name) for identity, name in self.ministries.items()},
-            **{
-                ("request", request.id): self._titled(request.id, request.area)
-                for request in status.requests
-            },
-            **{("sop", sop.id): self._titled(sop.id, sop.title) for sop in status.sops},
+            **{activity_key(name): cell for name, cell in self._activities.items()},
+            **{ministry_key(name): Cell(text) for name, text in self.ministries.items()},
+            **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
+            **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
         }
 
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
@@ -55,19 +76,38 @@ class ReportFormatter(StatusFormatter):
         self,
         name: str,
         caption: str,
-        columns: Iterable[Column],
-        rows: Iterable[Row],
+        records: Iterable[Record],
+        columns: Sequence[ColumnOf[Record]],
         *,
         totals: tuple[Row, ...] = (),
         last_is_personal: bool = False,
     ) -> Table:
-        """A table of one group of rows.
+        """A table with a row for each record.
 
         `last_is_personal`: its last column is left out of redacted reports.
         """
         end = -1 if last_is_personal and self.report.redacted else None
-        group = RowGroup(tuple(row[:end] for row in rows), totals=totals)
-        return Table(name=name, caption=caption, columns=tuple(columns)[:end], groups=(group,))
+        table = self.grouped_table(name, caption, [("", records)], columns[:end])
+        return table._replace(groups=(table.groups[0]._replace(totals=totals),))
+
+    def grouped_table(
+        self,
+        name: str,
+        caption: str,
+        groups: Iterable[tuple[str, Iterable[Record]]],
+        columns: Sequence[ColumnOf[Record]],
+    ) -> Table:
+        """A table with a row for each record, in groups with their labels."""
+        cells = [cell for _, _, cell in columns]
+        return Table(
+            name=name,
+            caption=caption,
+            columns=tuple(Column(label, kind) for label, kind, _ in columns),
+            groups=tuple(
+                RowGroup(tuple(tuple(cell(record) for cell in cells) for record in records), label)
+                for label, records in groups
+            ),
+        )
 
     def localized(self, text: Mapping[str, str] | None) -> Cell:
         """A text of the data."""
@@ -102,6 +142,10 @@ class ReportFormatter(StatusFormatter):
         """Texts separated by commas."""
         listed = list(parts)
         return Cell(self.translator.listed(listed)) if listed else DASH
+
+    def state(self, names: Mapping[str, str], state: str) -> Cell:
+        """A state or a severity by its name in `names`, in its tone."""
+        return Cell(self.translate(names[state]), tone=TONES.get(state, "open"))
 
     def person(self, person: Person | None) -> Cell:
         """An official's name and id; in redacted reports a number."""

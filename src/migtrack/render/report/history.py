@@ -57,7 +57,7 @@ def _chart(formatter: ReportFormatter, found: History, series: Series) -> Chart:
                 )
             )
     return Chart(
-        formatter.translate(FIGURES[series.name].name),
+        formatter.translate(FIGURES[series.name]),
         figure_value(formatter.translator, series.values[-1]),
         tuple(bars),
         formatter.translator.day(found.days[0]),
@@ -71,7 +71,7 @@ def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -
     days = (Column(formatter.translator.day(found.days[number]), "number") for number in chosen)
     rows = tuple(
         (
-            Cell(formatter.translate(FIGURES[series.name].name)),
+            Cell(formatter.translate(FIGURES[series.name])),
             *(_value(formatter, series.values[number]) for number in chosen),
         )
         for series in headline

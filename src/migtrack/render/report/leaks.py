@@ -64,12 +64,11 @@ def _needles(secret: PersonalValue) -> set[str]:
     needles = {_folded(secret.value), _folded(printable(secret.value))}
     if secret.field == "telephone number":
         needles = {re.sub(r"\D", "", needle) for needle in needles}
-    return set(filter(_is_identifying, needles))
-
-
-def _is_identifying(needle: str) -> bool:
-    letters = sum(letter.isalnum() for letter in needle)
-    return letters >= (4 if needle.isdecimal() else 2)
+    return {
+        needle
+        for needle in needles
+        if sum(map(str.isalnum, needle)) >= (4 if needle.isdecimal() else 2)
+    }
 
 
 def _occurs(needle: str, views: Iterable[str]) -> bool:

@@ -40,6 +40,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     return ReportPage(
         language=translator.language,
         direction="rtl" if translator.right_to_left else "ltr",
+        languages=status.languages,
         title=formatter.text(status.title),
         acronym=formatter.text(status.acronym),
         kind=translate("Status report"),
@@ -54,21 +55,17 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     )
 
 
-def fixed_texts(report: Report, translator: Translator) -> tuple[str, ...]:
+def fixed_texts(page: ReportPage) -> Iterator[str]:
     """The report's own texts: headings, captions and labels, which come from no record."""
-    page = report_page(report, translator)
-    tables = [table for section in page.sections for table in section.tables]
-    return (
-        *(section.heading for section in page.sections),
-        *(section.lead for section in page.sections),
-        *(section.legend for section in page.sections),
-        *(card.label for section in page.sections for card in section.cards),
-        *(chart.label for section in page.sections for chart in section.charts),
-        *(table.caption for table in tables),
-        *(column.label for table in tables for column in table.columns),
-        *(fact.label for fact in page.facts),
-        page.kind,
-    )
+    yield page.kind
+    yield from (fact.label for fact in page.facts)
+    for section in page.sections:
+        yield from (section.heading, section.lead, section.legend)
+        yield from (card.label for card in section.cards)
+        yield from (chart.label for chart in section.charts)
+        for table in section.tables:
+            yield table.caption
+            yield from (column.label for column in table.columns)
 
 
 def _facts(formatter: ReportFormatter) -> Iterator[Fact]:

@@ -1,14 +1,11 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
-from collections.abc import Iterator
-
-from migtrack.render.figures import is_percentage, person_days
-from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import TONES
+from migtrack.render.figures import person_days, shown_percent
+from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_STATES, FIGURES, HEADLINE_FIGURES
+from migtrack.render.terms import ACTIVITY_LABEL, DEFINITIONS, FIGURES, HEADLINE_FIGURES, STATES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
@@ -18,39 +15,30 @@ def due(formatter: ReportFormatter) -> Section:
     """What is overdue, due and next; for a closed project what was left open."""
     translate, status = formatter.translate, formatter.status
     if status.period.closed:
+        heading, empty = translate("Left open"), translate("Nothing was left open")
         table = formatter.table(
             "left-open",
             translate("What was not finished"),
-            (Column(translate("what it is about")), Column(translate("what"))),
+            status.unfinished,
             (
-                (formatter.record(task.subject), Cell(formatter.tasks.describe(task)))
-                for task in status.unfinished
+                (translate("what it is about"), "", lambda task: formatter.record(task.subject)),
+                (translate("what"), "", lambda task: Cell(formatter.task(task))),
             ),
         )
-        heading, empty = translate("Left open"), translate("Nothing was left open")
     else:
-        table = formatter.table(
-            "due",
-            translate("What is to be done, by when and by whom"),
-            (
-                Column(translate("by"), "day"),
-                Column(translate("how urgent")),
-                Column(translate("who")),
-                Column(translate("what")),
-                Column(translate("what it is about")),
-            ),
-            (*_due(formatter), *_next(formatter)),
-        )
         heading, empty = translate("What is due"), translate("Nothing is due")
+        columns = (
+            Column(translate("by"), "day"),
+            Column(translate("how urgent")),
+            Column(translate("who")),
+            Column(translate("what")),
+            Column(translate("what it is about")),
+        )
+        caption = translate("What is to be done, by when and by whom")
+        rows = RowGroup((*(_task(formatter, task) for task in status.due), *_next(formatter)))
+        table = Table(name="due", caption=caption, columns=columns, groups=(rows,))
     lead, tables = ("", (table,)) if table.rows else (empty, ())
     return Section(name="due", heading=heading, lead=lead, tables=tables)
-
-
-def _due(formatter: ReportFormatter) -> Iterator[Row]:
-    translate, status = formatter.translate, formatter.status
-    for task in status.due:
-        late = is_overdue(task, status.as_of)
-        yield _task(formatter, task, translate("overdue") if late else translate("due"))
 
 
 def _next(formatter: ReportFormatter) -> list[Row]:
@@ -63,23 +51,24 @@ def _next(formatter: ReportFormatter) -> list[Row]:
                 formatter.days(activity.start, activity.end),
                 Cell(label, tone="quiet"),
                 DASH,
-                Cell(formatter.translate(ACTIVITY_STATES[activity.state])),
+                Cell(formatter.translate(STATES[activity.state])),
                 formatter.activity(activity.id),
             )
             rows.append((activity.start, row))
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
 
 
-def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
+def _task(formatter: ReportFormatter, task: Task, urgency: str = "") -> Row:
     people = formatter.translator.listed(map(formatter.official, task.people))
     if task.people and asks_reserve(task):
         people = formatter.translate("reserve: {names}", names=people)
     late = is_overdue(task, formatter.status.as_of)
+    due = formatter.translate("overdue") if late else formatter.translate("due")
     return (
         formatter.day(task.by),
-        Cell(urgency, tone="late" if late else "open"),
+        Cell(urgency or due, tone="late" if late else "open"),
         formatter.listed(map(formatter.who, task.who)),
-        Cell(formatter.tasks.describe(task), note=people),
+        Cell(formatter.task(task), note=people),
         formatter.record(task.subject),
     )
 
@@ -94,42 +83,45 @@ def figures(formatter: ReportFormatter) -> Section:
 
 
 def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
-    translator, label = formatter.translator, formatter.translate(FIGURES[figure.name].name)
+    translator, percent = formatter.translator, shown_percent(figure)
     value, whole = translator.number(figure.value), ""
-    if figure.of and figure.percent is not None and is_percentage(figure):
-        value = translator.percent(figure.percent)
-        whole = person_days(translator, figure.value, figure.of)
+    if percent is not None:
+        value, whole = translator.percent(percent), person_days(translator, figure)
     elif figure.of is not None:
         whole = translator.translate("of {whole}", whole=figure.of)
+    label = formatter.translate(FIGURES[figure.name])
     return FigureCard(figure.name, label, value, whole, figure.percent)
 
 
 def activities(formatter: ReportFormatter) -> Section:
     """All activities on a timeline and in a table."""
-    translate, status = formatter.translate, formatter.status
-    columns = (
-        Column(translate("activity")),
-        Column(translate("dates"), "day"),
-        Column(translate("state")),
-        Column(translate("attendance"), "number"),
-        Column(translate("changes of plan")),
-    )
-    rows: dict[str, list[Row]] = {group.id: [] for group in status.groups}
-    others: list[Row] = []
+    translate, share, status = formatter.translate, formatter.share, formatter.status
+    groups = {group.id: formatter.text(group.title) for group in status.groups}
+    by_group: dict[str, list[ActivityStatus]] = {group: [] for group in (*groups, "")}
     for activity in status.activities:
-        rows.get(activity.group, others).append(_activity(formatter, activity))
-    groups = [
-        RowGroup(tuple(rows[group.id]), formatter.text(group.title))
-        for group in status.groups
-        if rows[group.id]
-    ]
-    if others:
-        groups.append(RowGroup(tuple(others)))
-    table = Table(
-        name="activities",
-        caption=translate("All activities, with their dates and who came"),
-        columns=columns,
-        groups=tuple(groups),
+        by_group[activity.group if activity.group in groups else ""].append(activity)
+
+    def state(activity: ActivityStatus) -> Cell:
+        name = translate(STATES[activity.state])
+        return Cell(name, tone=TONES.get(activity.state, ""))
+
+    def changes(activity: ActivityStatus) -> Cell:
+        return formatter.listed(
+            translate("{days} given up", days=formatter.translator.days(moved.start, moved.end))
+            for moved in formatter.given_up(activity.id)
+        )
+
+    table = formatter.grouped_table(
+        "activities",
+        translate("All activities, with their dates and who came"),
+        ((groups.get(group, ""), members) for group, members in by_group.items() if members),
+        (
+            (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
+            (translate("dates"), "day", lambda row: formatter.days(row.start, row.end)),
+            (translate("state"), "", state),
+            (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
+            (translate("changes of plan"), "", changes),
+        ),
     )
     return Section(
         name="activities",
@@ -139,42 +131,20 @@ def activities(formatter: ReportFormatter) -> Section:
     )
 
 
-def _activity(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
-    translator = formatter.translator
-    changes = (
-        translator.translate("{days} given up", days=translator.days(moved.start, moved.end))
-        for moved in formatter.given_up(activity.id)
-    )
-    return (
-        formatter.activity(activity.id),
-        formatter.days(activity.start, activity.end),
-        Cell(
-            formatter.translate(ACTIVITY_STATES[activity.state]), tone=TONES.get(activity.state, "")
-        ),
-        formatter.share(activity.attended, activity.expected),
-        formatter.listed(changes),
-    )
-
-
 def counting(formatter: ReportFormatter) -> Section:
     """Every figure, and what it counts."""
     translate = formatter.translate
-    columns = (
-        Column(translate("figure")),
-        Column(translate("number"), "number"),
-        Column(translate("of"), "number"),
-        Column(translate("what is counted")),
-    )
-    rows = (
+    table = formatter.table(
+        "counting",
+        translate("Every figure of this report"),
+        formatter.status.figures,
         (
-            Cell(translate(FIGURES[figure.name].name)),
-            formatter.number(figure.value),
-            formatter.number(figure.of),
-            Cell(translate(FIGURES[figure.name].definition)),
-        )
-        for figure in formatter.status.figures
+            (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name]))),
+            (translate("number"), "number", lambda row: formatter.number(row.value)),
+            (translate("of"), "number", lambda row: formatter.number(row.of)),
+            (translate("what is counted"), "", lambda row: Cell(translate(DEFINITIONS[row.name]))),
+        ),
     )
-    table = formatter.table("counting", translate("Every figure of this report"), columns, rows)
     heading = translate("How the figures are counted")
     return Section(name="counting", heading=heading, lead=_origin(formatter), tables=(table,))
 

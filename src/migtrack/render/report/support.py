@@ -1,12 +1,17 @@
 """The sections about visits with their travellers, procedures and requests."""
 
+from collections.abc import Sized
+
 from migtrack.model.states import request_state
-from migtrack.model.support import Adoption, Application, Sop
+from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.terms import TONES
-from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
-from migtrack.render.terms import REQUEST_STATES, SOP_STAGES, TRAVELLER_STATES
+from migtrack.render.report.values import Cell, Section, Table
+from migtrack.render.terms import MINISTRY_LABEL, STATES, TRAVELLER_STATES
 from migtrack.review.report.travellers import TravellerProgress
+from migtrack.review.status.support import SopStatus
+
+Uptake = tuple[str, Adoption | None, Application | None]
+"""A ministry, and how it adopted a procedure and applied it."""
 
 
 def visits(formatter: ReportFormatter) -> Section | None:
@@ -14,71 +19,51 @@ def visits(formatter: ReportFormatter) -> Section | None:
     translate, status = formatter.translate, formatter.status
     if not status.visits:
         return None
-    columns = (
-        Column(translate("visit")),
-        Column(translate("seats taken"), "number"),
-        Column(translate("travellers")),
-    )
-    rows = (
+    seats = formatter.table(
+        "visits",
+        translate("Seats of each visit"),
+        status.visits,
         (
-            formatter.activity(visit.id),
-            formatter.part(visit.taken, visit.seats),
-            formatter.listed(formatter.travellers(visit)),
-        )
-        for visit in status.visits
+            (translate("visit"), "", lambda row: formatter.activity(row.id)),
+            (translate("seats taken"), "number", lambda row: formatter.part(row.taken, row.seats)),
+            (translate("travellers"), "", lambda row: formatter.listed(formatter.travellers(row))),
+        ),
     )
-    tables = [formatter.table("visits", translate("Seats of each visit"), columns, rows)]
-    if formatter.report.travellers:
-        tables.append(_journeys(formatter))
-    return Section(name="visits", heading=translate("Study visits"), tables=tuple(tables))
+    tables = (seats, _journeys(formatter)) if formatter.report.travellers else (seats,)
+    return Section(name="visits", heading=translate("Study visits"), tables=tables)
 
 
 def _journeys(formatter: ReportFormatter) -> Table:
-    translate = formatter.translate
-    columns = (
-        Column(translate("traveller")),
-        Column(translate("ministry")),
-        Column(translate("invited on"), "day"),
-        Column(translate("visa applied for on"), "day"),
-        Column(translate("visa decided on"), "day"),
-        Column(translate("state")),
-        Column(translate("remarks")),
-    )
-    groups = tuple(
-        RowGroup(
-            tuple(
-                _journey(formatter, journey)
-                for journey in formatter.report.travellers
-                if journey.visit == visit.id
-            ),
-            formatter.activity(visit.id).text if len(formatter.status.visits) > 1 else "",
-        )
-        for visit in formatter.status.visits
-    )
-    return Table(
-        name="travellers",
-        caption=translate("Milestones of each traveller"),
-        columns=columns,
-        groups=groups,
-    )
+    translate, visits = formatter.translate, formatter.status.visits
 
+    def of_visit(visit: str) -> list[TravellerProgress]:
+        return [journey for journey in formatter.report.travellers if journey.visit == visit]
 
-def _journey(formatter: ReportFormatter, journey: TravellerProgress) -> Row:
-    remarks = DASH
-    if journey.withdrawn:
-        text = formatter.translate("withdrew on {day}", day=journey.withdrawn.date)
-        remarks = Cell(text, note=formatter.text(journey.withdrawn.reason))
-    return (
-        formatter.person(journey.person),
-        formatter.ministry(journey.ministry) if journey.ministry else DASH,
-        formatter.day(journey.invited),
-        formatter.day(journey.applied),
-        formatter.day(journey.decided),
-        Cell(
-            formatter.translate(TRAVELLER_STATES[journey.state]),
-            tone=TONES.get(journey.state, "open"),
+    def ministry(journey: TravellerProgress) -> Cell:
+        return formatter.ministry(journey.ministry) if journey.ministry else DASH
+
+    def remarks(journey: TravellerProgress) -> Cell:
+        if not journey.withdrawn:
+            return DASH
+        text = translate("withdrew on {day}", day=journey.withdrawn.date)
+        return Cell(text, note=formatter.text(journey.withdrawn.reason))
+
+    return formatter.grouped_table(
+        "travellers",
+        translate("Milestones of each traveller"),
+        (
+            (formatter.activity(visit.id).text if len(visits) > 1 else "", of_visit(visit.id))
+            for visit in visits
         ),
-        remarks,
+        (
+            (translate("traveller"), "", lambda row: formatter.person(row.person)),
+            (translate(MINISTRY_LABEL), "", ministry),
+            (translate("invited on"), "day", lambda row: formatter.day(row.invited)),
+            (translate("visa applied for on"), "day", lambda row: formatter.day(row.applied)),
+            (translate("visa decided on"), "day", lambda row: formatter.day(row.decided)),
+            (translate("state"), "", lambda row: formatter.state(TRAVELLER_STATES, row.state)),
+            (translate("remarks"), "", remarks),
+        ),
     )
 
 
@@ -87,75 +72,61 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     translate, sops = formatter.translate, formatter.report.sops
     if not sops:
         return None
-    columns = (
-        Column(translate("procedure")),
-        Column(translate("stage")),
-        Column(translate("drafted on"), "day"),
-        Column(translate("reviewed on"), "day"),
-        Column(translate("adopted by"), "number"),
-        Column(translate("applied by"), "number"),
-    )
-    ministries = len(formatter.status.ministries)
-    rows = (
+
+    def procedure(row: tuple[Sop, SopStatus]) -> Cell:
+        return Cell(formatter.text(row[0].title), note=row[0].id)
+
+    def counted(steps: Sized) -> Cell:
+        return formatter.part(len(steps), len(formatter.status.ministries))
+
+    stages = formatter.table(
+        "procedures",
+        translate("Stages of each procedure"),
+        zip(sops, formatter.status.sops, strict=True),
         (
-            Cell(formatter.text(sop.title), note=sop.id),
-            Cell(translate(SOP_STAGES[status.stage]), tone=TONES.get(status.stage, "open")),
-            formatter.day(sop.drafted),
-            formatter.day(sop.reviewed),
-            formatter.part(len(status.adopted), ministries),
-            formatter.part(len(status.applied), ministries),
-        )
-        for sop, status in zip(sops, formatter.status.sops, strict=True)
+            (translate("procedure"), "", procedure),
+            (translate("stage"), "", lambda row: formatter.state(STATES, row[1].stage)),
+            (translate("drafted on"), "day", lambda row: formatter.day(row[0].drafted)),
+            (translate("reviewed on"), "day", lambda row: formatter.day(row[0].reviewed)),
+            (translate("adopted by"), "number", lambda row: counted(row[1].adopted)),
+            (translate("applied by"), "number", lambda row: counted(row[1].applied)),
+        ),
     )
-    tables = (
-        formatter.table("procedures", translate("Stages of each procedure"), columns, rows),
-        _uptakes(formatter, sops),
-    )
-    return Section(
-        name="procedures", heading=translate("Standard operating procedures"), tables=tables
-    )
+    heading = translate("Standard operating procedures")
+    return Section(name="procedures", heading=heading, tables=(stages, _uptakes(formatter, sops)))
 
 
 def _uptakes(formatter: ReportFormatter, sops: tuple[Sop, ...]) -> Table:
     translate = formatter.translate
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("adopted on"), "day"),
-        Column(translate("adopted with")),
-        Column(translate("applied since"), "day"),
-        Column(translate("evidence")),
-    )
-    groups = []
-    for sop in sops:
+
+    def uptakes(sop: Sop) -> list[Uptake]:
         adopted = {step.ministry: step for step in reversed(sop.adopted)}
         applied = {step.ministry: step for step in reversed(sop.applied)}
-        rows = tuple(
-            _uptake(formatter, ministry, adopted.get(ministry), applied.get(ministry))
-            for ministry in formatter.ministries
-        )
-        groups.append(RowGroup(rows, sop.id if len(sops) > 1 else ""))
-    return Table(
-        name="uptake",
-        caption=translate("What each ministry has done with it"),
-        columns=columns,
-        groups=tuple(groups),
-    )
+        return [(name, adopted.get(name), applied.get(name)) for name in formatter.ministries]
 
+    def adopted(row: Uptake) -> Cell:
+        return formatter.day(row[1].date) if row[1] else Cell(translate("not yet"), tone="quiet")
 
-def _uptake(
-    formatter: ReportFormatter,
-    ministry: str,
-    adopted: Adoption | None,
-    applied: Application | None,
-) -> Row:
-    return (
-        formatter.ministry(ministry),
-        formatter.day(adopted.date)
-        if adopted
-        else Cell(formatter.translate("not yet"), tone="quiet"),
-        formatter.localized(adopted.instrument if adopted else None),
-        formatter.day(applied.date if applied else None),
-        formatter.localized(applied.evidence if applied else None),
+    def instrument(row: Uptake) -> Cell:
+        return formatter.localized(row[1].instrument if row[1] else None)
+
+    def applied(row: Uptake) -> Cell:
+        return formatter.day(row[2].date if row[2] else None)
+
+    def evidence(row: Uptake) -> Cell:
+        return formatter.localized(row[2].evidence if row[2] else None)
+
+    return formatter.grouped_table(
+        "uptake",
+        translate("What each ministry has done with it"),
+        ((sop.id if len(sops) > 1 else "", uptakes(sop)) for sop in sops),
+        (
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0])),
+            (translate("adopted on"), "day", adopted),
+            (translate("adopted with"), "", instrument),
+            (translate("applied since"), "day", applied),
+            (translate("evidence"), "", evidence),
+        ),
     )
 
 
@@ -164,34 +135,30 @@ def requests(formatter: ReportFormatter) -> Section | None:
     translate = formatter.translate
     if not formatter.report.requests:
         return None
-    columns = (
-        Column(translate("request")),
-        Column(translate("ministry")),
-        Column(translate("state")),
-        Column(translate("received on"), "day"),
-        Column(translate("decided on"), "day"),
-        Column(translate("delivered on"), "day"),
-        Column(translate("expert")),
-    )
-    rows = (
-        (
-            Cell(formatter.text(request.area), note=request.id),
-            formatter.ministry(request.ministry),
-            Cell(
-                translate(REQUEST_STATES[state]),
-                note=formatter.text(request.decided.reason if request.decided else None),
-                tone=TONES.get(state, "open"),
-            ),
-            formatter.day(request.received),
-            formatter.day(request.decided.date if request.decided else None),
-            formatter.day(request.delivered),
-            formatter.localized(request.expert),
+
+    def state(request: Request) -> Cell:
+        cell = formatter.state(STATES, request_state(request, formatter.status.as_of))
+        return cell._replace(
+            note=formatter.text(request.decided.reason if request.decided else None)
         )
-        for request in formatter.report.requests
-        for state in [request_state(request, formatter.status.as_of)]
+
+    def decided(request: Request) -> Cell:
+        return formatter.day(request.decided.date if request.decided else None)
+
+    table = formatter.table(
+        "requests",
+        translate("Every request and what came of it"),
+        formatter.report.requests,
+        (
+            (translate("request"), "", lambda row: Cell(formatter.text(row.area), note=row.id)),
+            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
+            (translate("state"), "", state),
+            (translate("received on"), "day", lambda row: formatter.day(row.received)),
+            (translate("decided on"), "day", decided),
+            (translate("delivered on"), "day", lambda row: formatter.day(row.delivered)),
+            (translate("expert"), "", lambda row: formatter.localized(row.expert)),
+        ),
+        last_is_personal=True,
     )
-    caption = translate("Every request and what came of it")
-    table = formatter.table("requests", caption, columns, rows, last_is_personal=True)
-    return Section(
-        name="requests", heading=translate("Requests for technical assistance"), tables=(table,)
-    )
+    heading = translate("Requests for technical assistance")
+    return Section(name="requests", heading=heading, tables=(table,))

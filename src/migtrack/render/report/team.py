@@ -1,52 +1,42 @@
 """The section about the core team, seat by seat."""
 
-from dataclasses import replace
-
 from migtrack.base.text import Localized
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
-from migtrack.review.report.people import SeatHistory, Tenure
+from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
+from migtrack.review.report.people import Reserve, SeatHistory, Tenure
 from migtrack.review.status.tasks import range_size
 from migtrack.review.status.team import MinistryStatus
 
 
 def core_team(formatter: ReportFormatter) -> Section:
     """A line for each ministry, then every seat with its holders, then the reserves."""
+    officials = (table for table in (_seats(formatter), _reserves(formatter)) if table.rows)
+    heading = formatter.translate("Core team")
+    return Section(name="core-team", heading=heading, tables=(_ministries(formatter), *officials))
+
+
+def _reserves(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
-    tables = [_ministries(formatter)]
-    seats = _seats(formatter)
-    if seats.rows:
-        tables.append(seats)
-    if formatter.report.reserves:
-        reserves = formatter.table(
-            "reserves",
-            translate("Reserve officials, the first to be asked first"),
-            (
-                Column(translate("ministry")),
-                Column(translate("official")),
-                Column(translate("position")),
-            ),
-            (
-                (
-                    formatter.ministry(reserve.ministry),
-                    formatter.person(reserve.person),
-                    _position(formatter, reserve.person.position),
-                )
-                for reserve in formatter.report.reserves
-            ),
-        )
-        tables.append(_without_empty_columns(reserves))
-    return Section(name="core-team", heading=translate("Core team"), tables=tuple(tables))
+
+    def position(reserve: Reserve) -> Cell:
+        return _position(formatter, reserve.person.position)
+
+    table = formatter.table(
+        "reserves",
+        translate("Reserve officials, the first to be asked first"),
+        formatter.report.reserves,
+        (
+            (translate(MINISTRY_LABEL), "", lambda reserve: formatter.ministry(reserve.ministry)),
+            (translate("official"), "", lambda reserve: formatter.person(reserve.person)),
+            (translate("position"), "", position),
+        ),
+    )
+    return _without_empty_columns(table)
 
 
 def _ministries(formatter: ReportFormatter) -> Table:
     translate, status = formatter.translate, formatter.status
-    columns = (
-        Column(translate("ministry")),
-        Column(translate("seats"), "number"),
-        Column(translate("women"), "number"),
-        Column(translate("vacant seats")),
-    )
     held, women = status.figure("seats-held"), status.figure("women")
     total = (
         Cell(translate("all ministries")),
@@ -54,14 +44,27 @@ def _ministries(formatter: ReportFormatter) -> Table:
         formatter.number(women.value) if women else DASH,
         Cell(),
     )
-    rows = (_ministry(formatter, ministry) for ministry in status.ministries)
-    caption = translate("Seats of each ministry")
-    return formatter.table("ministries", caption, columns, rows, totals=(total,))
+
+    def name(ministry: MinistryStatus) -> Cell:
+        name, short = formatter.text(ministry.name), formatter.text(ministry.short)
+        return Cell(name, note=short if short != name else "")
+
+    return formatter.table(
+        "ministries",
+        translate("Seats of each ministry"),
+        status.ministries,
+        (
+            (translate(MINISTRY_LABEL), "", name),
+            (translate("seats"), "number", lambda row: formatter.part(row.held, row.seats)),
+            (translate("women"), "number", lambda row: formatter.number(row.women)),
+            (translate("vacant seats"), "", lambda row: _vacant_seats(formatter, row)),
+        ),
+        totals=(total,),
+    )
 
 
-def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
+def _vacant_seats(formatter: ReportFormatter, ministry: MinistryStatus) -> Cell:
     translator = formatter.translator
-    name, short = formatter.text(ministry.name), formatter.text(ministry.short)
     vacant = [
         translator.plural(
             "seat {seats} since {since}",
@@ -73,18 +76,13 @@ def _ministry(formatter: ReportFormatter, ministry: MinistryStatus) -> Row:
         for vacancy in ministry.vacancies
         if vacancy.since <= formatter.status.as_of
     ]
-    return (
-        Cell(name, note=short if short != name else ""),
-        formatter.part(ministry.held, ministry.seats),
-        formatter.number(ministry.women),
-        Cell(translator.listed(vacant), tone="late") if vacant else DASH,
-    )
+    return Cell(translator.listed(vacant), tone="late") if vacant else DASH
 
 
 def _seats(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
     columns = (
-        Column(translate("seat"), "number"),
+        Column(translate(SEAT_LABEL), "number"),
         Column(translate("official")),
         Column(translate("position")),
         Column(translate("from"), "day"),
@@ -147,11 +145,10 @@ def _without_empty_columns(table: Table) -> Table:
         for number, _ in enumerate(table.columns)
         if any(row[number].text not in ("", DASH.text) for row in table.rows)
     ]
-    return replace(
-        table,
+    return table._replace(
         columns=tuple(table.columns[number] for number in used),
         groups=tuple(
-            replace(group, rows=tuple(tuple(row[number] for number in used) for row in group.rows))
+            group._replace(rows=tuple(tuple(row[number] for number in used) for row in group.rows))
             for group in table.groups
         ),
     )

@@ -26,6 +26,9 @@ MAX_REPORT = 20_000_000
 MAX_PRODUCT = 1_000_000
 """Characters or items that one multiplication in a template may produce."""
 
+FAULTS_OF_VALUES = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What an expression in a template may raise."""
+
 _PADDING = frozenset(
     {"format", "format_map", "center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"}
 )
@@ -155,14 +158,20 @@ def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
         raise TemplateFileError(
             error.filename or error.name or name, error.lineno, error.message or ""
         ) from error
-    except TemplateNotFound as error:
-        raise TemplateFileError(
-            *_where(error, name), f"there is no template {error.message}"
-        ) from error
-    except RecursionError as error:
-        raise TemplateFileError(*_where(error, name), "it includes itself without end") from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise TemplateFileError(*_where(error, name), str(error)) from error
+    except (
+        TemplateError,
+        RecursionError,
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
+        message = str(error)
+        if isinstance(error, TemplateNotFound):
+            message = f"there is no template {error.message}"
+        elif isinstance(error, RecursionError):
+            message = "it includes itself without end"
+        raise TemplateFileError(*_where(error, name), message) from error
 
 
 def _limited(parts: Iterable[str], name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.days import add_days
 from migtrack.render.report.formatter import ReportFormatter
@@ -15,7 +16,7 @@ from migtrack.render.report.values import (
     TimelineBar,
     Track,
 )
-from migtrack.render.terms import ACTIVITY_STATES
+from migtrack.render.terms import STATES
 from migtrack.render.translator import MONTHS, msgid
 from migtrack.review.status.activities import ActivityStatus
 
@@ -42,17 +43,16 @@ SIGNS = {
 _MERMAID_TAGS = {"held": "done, ", "under-way": "active, ", "unrecorded": "crit, "}
 
 
-class _Scale:
+class _Scale(NamedTuple):
     """Converts days to percent of the width, from the right in languages written so."""
 
-    def __init__(self, start: date, end: date, *, mirrored: bool) -> None:
-        self.start, self.end = start, end
-        self._days = max((end - start).days + 1, 1)
-        self._mirrored = mirrored
+    start: date
+    end: date
+    mirrored: bool
 
     def at(self, day: date) -> float:
-        passed = 100 * (day - self.start).days / self._days
-        return round(100 - passed if self._mirrored else passed, 2)
+        passed = 100 * (day - self.start).days / ((self.end - self.start).days + 1)
+        return round(100 - passed if self.mirrored else passed, 2)
 
     def bar(self, start: date, end: date, sign: str) -> TimelineBar:
         first, last = self.at(start), self.at(add_days(end, 1))
@@ -69,9 +69,11 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         return None
     for _, moved in formatter.report.postponements:
         days += [moved.given_up.start, moved.given_up.end]
-    mirrored = formatter.translator.right_to_left
-    first = min([period.start, *days])
-    scale = _Scale(first, max([period.end, period.planned_end, *days]), mirrored=mirrored)
+    scale = _Scale(
+        min([period.start, *days]),
+        max([period.end, period.planned_end, *days]),
+        formatter.translator.right_to_left,
+    )
     lines = tuple(_lines(formatter, scale))
     top = AXIS_HEIGHT + LABEL_HEIGHT * len(lines)
     tracks = tuple(
@@ -79,7 +81,7 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         for number, activity in enumerate(status.activities)
     )
     used = {bar.sign for track in tracks for bar in track.bars}
-    names = {**ACTIVITY_STATES, "given-up": msgid("date given up")}
+    names = {**STATES, "given-up": msgid("date given up")}
     return Timeline(
         title=translate("Timeline of the activities"),
         description=translate(
@@ -95,7 +97,7 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
             if state in used
         ),
         lanes=tuple(_mermaid_sections(formatter)),
-        edge="100%" if mirrored else "0",
+        edge="100%" if scale.mirrored else "0",
     )
 
 
@@ -103,7 +105,7 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
     title = formatter.text(activity.short or activity.title)
     if len(title) > MAX_TITLE:
         title = f"{title[: MAX_TITLE - 1].rstrip()}…"
-    state = formatter.translate(ACTIVITY_STATES[activity.state])
+    state = formatter.translate(STATES[activity.state])
     bars = [
         scale.bar(moved.start, moved.end, "given-up") for moved in formatter.given_up(activity.id)
     ]
@@ -138,8 +140,7 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
     for row, (name, day, label) in enumerate(shown):
         at = scale.at(day if name == "as-of" else add_days(day, 1))
         more_room_at_right = at < 50
-        mirrored = formatter.translator.right_to_left
-        anchor = "start" if more_room_at_right != mirrored else "end"
+        anchor = "start" if more_room_at_right != scale.mirrored else "end"
         yield DayLine(name, at, label, AXIS_HEIGHT + 8 + LABEL_HEIGHT * row, anchor)
 
 

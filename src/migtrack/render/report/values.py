@@ -4,12 +4,10 @@ The names of the fields are documented for people who write templates of their o
 here knows HTML or Markdown: the templates escape every text.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text in a table."""
 
     text: str = ""
@@ -27,8 +25,7 @@ Row = tuple[Cell, ...]
 """A row of a table; its first cell says what the row is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column and its head."""
 
     label: str
@@ -43,8 +40,7 @@ class ColumnGroup(NamedTuple):
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """Rows that belong together, with a label if there is one."""
 
     rows: tuple[Row, ...]
@@ -53,8 +49,7 @@ class RowGroup:
     """Totals of the rows above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with its caption."""
 
     name: str
@@ -81,8 +76,7 @@ class Table:
         return tuple(span.label for span in self.spans for _ in range(span.columns))
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCard:
+class FigureCard(NamedTuple):
     """A headline figure."""
 
     name: str
@@ -95,8 +89,7 @@ class FigureCard:
     """From 0 to 100, for the bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A month on the axis."""
 
     at: float
@@ -105,8 +98,7 @@ class Tick:
     """Whether it is also shown on a narrow screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayLine:
+class DayLine(NamedTuple):
     """A vertical line that marks a day on the timeline."""
 
     name: str
@@ -119,8 +111,7 @@ class DayLine:
     """`start` or `end`: on which side of the line the label stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineBar:
+class TimelineBar(NamedTuple):
     """Days of an activity on the timeline, in percent of its width, mirrored where needed."""
 
     at: float
@@ -132,8 +123,7 @@ class TimelineBar:
     """The state, or `given-up`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """An activity on the timeline."""
 
     id: str
@@ -143,8 +133,7 @@ class Track:
     bars: tuple[TimelineBar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MermaidTask:
+class MermaidTask(NamedTuple):
     """A task of a Mermaid Gantt chart."""
 
     name: str
@@ -153,16 +142,14 @@ class MermaidTask:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class MermaidSection:
+class MermaidSection(NamedTuple):
     """A section of a Mermaid Gantt chart: a group of activities."""
 
     label: str
     tasks: tuple[MermaidTask, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """All activities in time."""
 
     title: str
@@ -189,8 +176,7 @@ class ChartBar(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A figure over time."""
 
     label: str
@@ -202,8 +188,7 @@ class Chart:
     """The first and the last day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the report with its heading."""
 
     name: str
@@ -225,14 +210,15 @@ class Fact(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPage:
+class ReportPage(NamedTuple):
     """A whole report."""
 
     language: str
     """A BCP 47 tag."""
     direction: str
     """`ltr` or `rtl`."""
+    languages: tuple[str, ...]
+    """The languages of the project's texts."""
     title: str
     acronym: str
     kind: str
@@ -249,4 +235,4 @@ class ReportPage:
     """The text of the link that skips to the report."""
     contents: str
     """The name of the list of sections."""
-    sections: tuple[Section, ...] = field(default_factory=tuple)
+    sections: tuple[Section, ...]

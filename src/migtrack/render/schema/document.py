@@ -15,10 +15,11 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Group
 from migtrack.model.declarations import FILE_KINDS, About, FileKind, OnlyWhen, Ref
 from migtrack.model.fields import OTHERS, Part, Record
+from migtrack.model.keys import SEAT
 from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
 from migtrack.model.team import Ministry, Participant
-from migtrack.model.walk import Declared, declared_at, fields_of
+from migtrack.model.walk import declared_at, fields_of
 from migtrack.render.schema.values import (
     AMOUNT,
     BY_PATTERN,
@@ -63,11 +64,6 @@ class Choices:
             },
         )
 
-    def of_field(self, field: Declared) -> tuple[str, ...]:
-        """The ids that a field may hold."""
-        ref = field.get(Ref)
-        return self.ids.get(ref.kind, ()) if ref else ()
-
 
 def schema_text(kind: str, choices: Choices) -> str:
     """The schema of the files of a kind, as JSON that is the same on every machine."""
@@ -111,6 +107,10 @@ def _with_references(schema: Any, used: set[str]) -> Any:
     return resolved
 
 
+SHARED_TYPES = {"date": DAY, "int": WHOLE_NUMBER, "decimal": AMOUNT}
+"""The shared values that stand for a type of Python, by Pydantic's names of the types."""
+
+
 class _Schemas(GenerateJsonSchema):
     """Pydantic's schemas of the models, with values as editors read them.
 
@@ -132,6 +132,10 @@ class _Schemas(GenerateJsonSchema):
         del schema
         return False
 
+    def generate_inner(self, schema: Any) -> JsonSchema:
+        shared = SHARED_TYPES.get(schema["type"])
+        return {SHARED: shared} if shared else super().generate_inner(schema)
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchema:
         return self.generate_inner(schema["schema"])
 
@@ -139,18 +143,6 @@ class _Schemas(GenerateJsonSchema):
         inner = self.generate_inner(schema["schema"])
         default = schema.get("default")
         return inner | {"default": default} if isinstance(default, int) else inner
-
-    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchema:
-        del schema
-        return {SHARED: DAY}
-
-    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchema:
-        del schema
-        return {SHARED: WHOLE_NUMBER}
-
-    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchema:
-        del schema
-        return {SHARED: AMOUNT}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchema:
         return {SHARED: BY_PATTERN[str(schema["pattern"])]}
@@ -188,7 +180,8 @@ class _Schemas(GenerateJsonSchema):
         for declared in sorted(fields_of(model), key=lambda each: each.name in Record.model_fields):
             name, described = declared.key, declared.get(About)
             values = generated["properties"][name]
-            chosen = spellings(self.choices.of_field(declared))
+            ref = declared.get(Ref)
+            chosen = spellings(self.choices.ids.get(ref.kind, ()) if ref else ())
             if chosen:
                 values = {"enum": chosen}
             elif name in required:
@@ -197,19 +190,16 @@ class _Schemas(GenerateJsonSchema):
             properties[name] = {"description": described.text, **values}
             if described.examples and not chosen:
                 properties[name]["examples"] = list(described.examples)
-        out: JsonSchema = {
+        conditions = [*CONDITIONS.get(model, []), *_only_when(model)]
+        return {
             "title": model.model_config["title"],
             "description": " ".join((model.__doc__ or "").split()),
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
+            **({"required": required} if required else {}),
+            **({"allOf": conditions} if conditions else {}),
         }
-        if required:
-            out["required"] = required
-        conditions = [*CONDITIONS.get(model, []), *_only_when(model)]
-        if conditions:
-            out["allOf"] = conditions
-        return out
 
 
 def _given(field: str, types: list[str]) -> JsonSchema:
@@ -224,7 +214,7 @@ _SCALAR = ["string", "number", "boolean"]
 
 CONDITIONS: Mapping[type[Part], list[JsonSchema]] = {
     Participant: [
-        {"anyOf": [_given(place, ["integer", "string"]) for place in ("seat", "reserve")]},
+        {"anyOf": [_given(place, ["integer", "string"]) for place in (SEAT, "reserve")]},
         {"properties": {"id": {"not": {"const": OTHERS}}}},
     ],
     Decision: [

@@ -17,12 +17,23 @@ JsonSchema = dict[str, Any]
 
 _BLANK = "Write something here, or leave the line out."
 
-_DAY: JsonSchema = {
-    "type": ["string", "null"],
-    "format": "date",
-    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    "patternErrorMessage": "Write the day as YYYY-MM-DD, such as 2021-03-25.",
-}
+
+def _plain(types: str, pattern: str, message: str, **more: Any) -> JsonSchema:
+    """A plain value of one of the types; `message` is what an editor says of any other."""
+    return {
+        "type": [*types.split(), "null"],
+        **more,
+        "pattern": pattern,
+        "patternErrorMessage": message,
+    }
+
+
+_DAY = _plain(
+    "string",
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "Write the day as YYYY-MM-DD, such as 2021-03-25.",
+    format="date",
+)
 
 DAY, WHOLE_NUMBER, AMOUNT, TEXT, WORDS = "day", "whole-number", "amount", "text", "words"
 
@@ -50,73 +61,49 @@ def shared_values(languages: Sequence[str]) -> dict[str, JsonSchema]:
     """
     return {
         DAY: _DAY,
-        WHOLE_NUMBER: {
-            "type": ["integer", "string", "null"],
-            "minimum": 0,
-            "maximum": 999_999,
-            "pattern": "^[0-9]{1,6}$",
-            "patternErrorMessage": "Write a whole number from 0 to 999999.",
-        },
-        AMOUNT: {
-            "type": ["number", "string", "null"],
-            "minimum": 0,
-            "exclusiveMaximum": 10**15,
-            "pattern": r"^[0-9]{1,15}(\.[0-9]{1,4})?$",
-            "patternErrorMessage": "Write an amount such as 303280 or 303280.50.",
-        },
+        WHOLE_NUMBER: _plain(
+            "integer string",
+            "^[0-9]{1,6}$",
+            "Write a whole number from 0 to 999999.",
+            minimum=0,
+            maximum=999_999,
+        ),
+        AMOUNT: _plain(
+            "number string",
+            r"^[0-9]{1,15}(\.[0-9]{1,4})?$",
+            "Write an amount such as 303280 or 303280.50.",
+            minimum=0,
+            exclusiveMaximum=10**15,
+        ),
         TEXT: _text(languages),
-        WORDS: {
-            "type": ["string", "number", "boolean", "null"],
-            "pattern": NOT_BLANK,
-            "patternErrorMessage": _BLANK,
-        },
-        "id": {
-            "type": ["string", "number", "boolean", "null"],
-            "minimum": 0,
-            "maxLength": SLUG_LENGTH,
-            "pattern": SLUG,
-            "patternErrorMessage": "Write small letters a to z, digits and single hyphens.",
-        },
-        "language": {
-            "type": ["string", "null"],
-            "pattern": LANGUAGE,
-            "patternErrorMessage": "Write a language's code, such as en, ar or fr.",
-        },
-        "currency": {
-            "type": ["string", "null"],
-            "pattern": CURRENCY,
-            "patternErrorMessage": "Write three capital letters, such as EUR or CHF.",
-        },
-        "e-mail": {
-            "type": ["string", "null"],
-            "pattern": E_MAIL,
-            "patternErrorMessage": "Write an address such as name@example.org.",
-        },
-        "phone": {
-            "type": ["string", "number", "null"],
-            "minimum": 0,
-            "pattern": PHONE,
-            "patternErrorMessage": "Write a number such as +964 770 000 0000.",
-        },
+        WORDS: _plain("string number boolean", NOT_BLANK, _BLANK),
+        "id": _plain(
+            "string number boolean",
+            SLUG,
+            "Write small letters a to z, digits and single hyphens.",
+            minimum=0,
+            maxLength=SLUG_LENGTH,
+        ),
+        "language": _plain("string", LANGUAGE, "Write a language's code, such as en, ar or fr."),
+        "currency": _plain("string", CURRENCY, "Write three capital letters, such as EUR or CHF."),
+        "e-mail": _plain("string", E_MAIL, "Write an address such as name@example.org."),
+        "phone": _plain(
+            "string number", PHONE, "Write a number such as +964 770 000 0000.", minimum=0
+        ),
     }
 
 
 def _text(languages: Sequence[str]) -> JsonSchema:
     words = {"$ref": f"#/$defs/{WORDS}"}
-    text: JsonSchema = {
+    text = {
         "description": "Plain text, which stands for the project's first language, or text by "
         "language. Inside { } a comma ends a value: text with a comma wants quotes.",
-        "type": ["string", "number", "boolean", "object", "null"],
-        "pattern": NOT_BLANK,
-        "patternErrorMessage": _BLANK,
+        **_plain("string number boolean object", NOT_BLANK, _BLANK),
         "not": {"type": "object", "additionalProperties": _NOTHING},
     }
     if not languages:
         return text | {"propertyNames": {"pattern": LANGUAGE}, "additionalProperties": words}
-    return text | {
-        "properties": dict.fromkeys(languages, words),
-        "additionalProperties": False,
-    }
+    return text | {"properties": dict.fromkeys(languages, words), "additionalProperties": False}
 
 
 def mapping_by_day(values: JsonSchema) -> JsonSchema:
@@ -147,13 +134,10 @@ def spellings(identities: Sequence[str]) -> list[Any]:
 
 def present(schema: JsonSchema, shared: dict[str, JsonSchema]) -> JsonSchema:
     """The schema of a field that must not be empty."""
-    types = shared[schema[SHARED]]["type"] if SHARED in schema else schema.get("type", "object")
-    narrowed = dict(schema)
     if "enum" in schema:
-        narrowed["enum"] = [choice for choice in schema["enum"] if choice is not None]
-    elif isinstance(types, list):
-        left = [one for one in types if one != "null"]
-        narrowed["type"] = left if len(left) > 1 else left[0]
-    else:
-        narrowed["type"] = types
-    return narrowed
+        return {**schema, "enum": [choice for choice in schema["enum"] if choice is not None]}
+    types = shared[schema[SHARED]]["type"] if SHARED in schema else schema.get("type", "object")
+    if isinstance(types, list):
+        others = [name for name in types if name != "null"]
+        types = others if len(others) > 1 else others[0]
+    return {**schema, "type": types}

@@ -44,7 +44,7 @@ def _next_rows(screen: Screen) -> list[TextRow]:
 def _task_row(screen: Screen, task: Task, style: str = "") -> TextRow:
     translator = screen.translator
     by = StyledText(translator.day(task.by) if task.by else "", style)
-    description = screen.tasks.describe(task)
+    description = screen.task(task)
     people = ", ".join(map(printable, task.people))
     if people and not translator.right_to_left:
         if asks_reserve(task):

@@ -1,13 +1,14 @@
 """The sections of the status screen that list records: a heading with figures, and a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from migtrack.base.text import printable
-from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, TextRow, unbroken
-from migtrack.render.screen import Screen, ScreenColumn
-from migtrack.render.terms import ACTIVITY_STATES, FIGURES, REQUEST_STATES, SOP_STAGES
+from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
+from migtrack.render.screen import Screen
+from migtrack.render.terms import FIGURES, MINISTRY_LABEL, STATES
 from migtrack.render.translator import is_right_to_left
-from migtrack.review.status.activities import ActivityStatus
+from migtrack.review.status.activities import ActivityStatus, VisitStatus
+from migtrack.review.status.figures import held_figure
 from migtrack.review.status.tasks import Task
 from migtrack.review.status.team import MinistryStatus
 
@@ -18,30 +19,31 @@ UNUSUAL = ("unrecorded", "postponed")
 def core_team(screen: Screen) -> None:
     """A line for each ministry, its name last."""
     translator, translate = screen.translator, screen.translate
+
+    def seats(ministry: MinistryStatus) -> StyledText:
+        style = "yellow" if ministry.held < ministry.seats else ""
+        return StyledText(translator.part(ministry.held, ministry.seats), style)
+
+    def women(ministry: MinistryStatus) -> str:
+        return "" if ministry.women is None else translator.number(ministry.women)
+
     screen.section(
         translate("Core team"), screen.figures("seats-held", "women", "officials-trained")
     )
-    columns = [
-        ScreenColumn(translate("id"), identity=True),
-        ScreenColumn(translate("reserve"), identity=True),
-        ScreenColumn(translate("seats"), labelled=True),
-        ScreenColumn(translate("women"), labelled=True),
-        ScreenColumn(translate("ministry")),
-    ]
-    rows: list[TextRow] = [
-        [
-            ministry.id,
-            printable(ministry.reserve or ""),
-            StyledText(
-                translator.part(ministry.held, ministry.seats),
-                "yellow" if ministry.held < ministry.seats else "",
+    screen.records(
+        screen.status.ministries,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate("reserve"), "id", lambda row: printable(row.reserve or "")),
+            (translate("seats"), "labelled", seats),
+            (translate("women"), "labelled", women),
+            (
+                translate(MINISTRY_LABEL),
+                "",
+                lambda row: "\n".join([_names(screen, row), *_vacancies(screen, row)]),
             ),
-            "" if ministry.women is None else translator.number(ministry.women),
-            "\n".join([_names(screen, ministry), *_vacancies(screen, ministry)]),
-        ]
-        for ministry in screen.status.ministries
-    ]
-    screen.records(columns, rows)
+        ),
+    )
 
 
 def _names(screen: Screen, ministry: MinistryStatus) -> str:
@@ -57,93 +59,81 @@ def _vacancies(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
     for vacancy in ministry.vacancies:
         if vacancy.since <= screen.status.as_of:
             task = Task("seat-open", ("", ""), seats=vacancy.seats, since=vacancy.since)
-            yield screen.tasks.describe(task)
+            yield screen.task(task)
 
 
 def activities(screen: Screen) -> None:
     """A line for each activity, its title last."""
     translator, translate = screen.translator, screen.translate
-    kinds = {f"{activity.kind}s-held" for activity in screen.status.activities}
+
+    def dates(row: ActivityStatus) -> str:
+        return translator.days(row.start, row.end) if row.start and row.end else ""
+
+    def state(row: ActivityStatus) -> StyledText:
+        """`held, 94 %`: the state, and the person-days attended of those expected."""
+        parts = [translate(STATES[row.state])]
+        if row.attended is not None and row.expected:
+            parts.append(translator.percent(100 * row.attended / row.expected))
+        return StyledText(translator.listed(parts), "yellow" if row.state in UNUSUAL else "")
+
+    kinds = {held_figure(activity.kind) for activity in screen.status.activities}
     names = [name for name in FIGURES if name in kinds]
     screen.section(translate("Activities"), screen.figures(*names, "attendance"))
-    columns = [
-        ScreenColumn(translate("id"), identity=True),
-        ScreenColumn(translate("dates")),
-        ScreenColumn(translate("state")),
-        ScreenColumn(translate("title")),
-    ]
-    rows: list[TextRow] = [
-        [
-            activity.id,
-            translator.days(activity.start, activity.end)
-            if activity.start and activity.end
-            else "",
-            StyledText(_state(screen, activity), "yellow" if activity.state in UNUSUAL else ""),
-            screen.text(activity.short or activity.title),
-        ]
-        for activity in screen.status.activities
-    ]
-    screen.records(columns, rows)
-
-
-def _state(screen: Screen, activity: ActivityStatus) -> str:
-    """`held, 94 %`: the state, and the person-days attended of those expected."""
-    state = screen.translate(ACTIVITY_STATES[activity.state])
-    if activity.attended is None or not activity.expected:
-        return state
-    percent = screen.translator.percent(100 * activity.attended / activity.expected)
-    return screen.translator.listed([state, percent])
+    screen.records(
+        screen.status.activities,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate("dates"), "", dates),
+            (translate("state"), "", state),
+            (translate("title"), "", lambda row: screen.text(row.short or row.title)),
+        ),
+    )
 
 
 def visits(screen: Screen) -> None:
     """A line for each visit, with its seats and its travellers by state."""
-    translator, translate = screen.translator, screen.translate
+    translate, part = screen.translate, screen.translator.part
     if not screen.status.visits:
         return
+
+    def travellers(visit: VisitStatus) -> str:
+        return DOT.join(map(unbroken, screen.travellers(visit)))
+
+    def reserve(visit: VisitStatus) -> str:
+        return printable(visit.reserve or "") if visit.taken < visit.seats else ""
+
     screen.section(translate("Study visits"))
-    columns = [
-        ScreenColumn(translate("id"), identity=True),
-        ScreenColumn(translate("reserve"), identity=True),
-        ScreenColumn(translate("seats taken"), labelled=True),
-        ScreenColumn(translate("travellers")),
-    ]
-    rows = [
-        [
-            visit.id,
-            printable(visit.reserve or "") if visit.taken < visit.seats else "",
-            translator.part(visit.taken, visit.seats),
-            DOT.join(map(unbroken, screen.travellers(visit))),
-        ]
-        for visit in screen.status.visits
-    ]
-    screen.records(columns, rows)
+    screen.records(
+        screen.status.visits,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate("reserve"), "id", reserve),
+            (translate("seats taken"), "labelled", lambda row: part(row.taken, row.seats)),
+            (translate("travellers"), "", travellers),
+        ),
+    )
 
 
 def procedures(screen: Screen) -> None:
     """A line for each procedure, its title last."""
-    translator, translate = screen.translator, screen.translate
+    translate = screen.translate
     if not screen.status.sops:
         return
+
+    def ministries(done: Sized) -> str:
+        return screen.translator.part(len(done), len(screen.status.ministries))
+
     screen.section(translate("Standard operating procedures"))
-    columns = [
-        ScreenColumn(translate("id"), identity=True),
-        ScreenColumn(translate("state")),
-        ScreenColumn(translate("adopted by"), labelled=True),
-        ScreenColumn(translate("applied by"), labelled=True),
-        ScreenColumn(translate("title")),
-    ]
-    ministries = len(screen.status.ministries)
-    rows = [
-        [
-            sop.id,
-            translate(SOP_STAGES[sop.stage]),
-            translator.part(len(sop.adopted), ministries),
-            translator.part(len(sop.applied), ministries),
-            screen.text(sop.title),
-        ]
-        for sop in screen.status.sops
-    ]
-    screen.records(columns, rows)
+    screen.records(
+        screen.status.sops,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate("state"), "", lambda row: translate(STATES[row.stage])),
+            (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
+            (translate("applied by"), "labelled", lambda row: ministries(row.applied)),
+            (translate("title"), "", lambda row: screen.text(row.title)),
+        ),
+    )
 
 
 def requests(screen: Screen) -> None:
@@ -155,19 +145,12 @@ def requests(screen: Screen) -> None:
         "requests-received", "requests-answered", "requests-accepted", "requests-delivered"
     )
     screen.section(translate("Requests for technical assistance"), figures)
-    columns = [
-        ScreenColumn(translate("id"), identity=True),
-        ScreenColumn(translate("ministry")),
-        ScreenColumn(translate("state")),
-        ScreenColumn(translate("area")),
-    ]
-    rows = [
-        [
-            request.id,
-            screen.who(request.ministry),
-            translate(REQUEST_STATES[request.state]),
-            screen.text(request.area),
-        ]
-        for request in screen.status.requests
-    ]
-    screen.records(columns, rows)
+    screen.records(
+        screen.status.requests,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate(MINISTRY_LABEL), "", lambda row: screen.who(row.ministry)),
+            (translate("state"), "", lambda row: translate(STATES[row.state])),
+            (translate("area"), "", lambda row: screen.text(row.area)),
+        ),
+    )

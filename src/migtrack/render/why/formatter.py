@@ -6,10 +6,10 @@ line is the only place where every terminal shows them correctly within Arabic.
 
 from datetime import date
 
-from migtrack.render.attendance import attendance_counts
-from migtrack.render.formatter import StatusFormatter
+from migtrack.model.keys import MINISTRY
+from migtrack.render.formatter import StatusFormatter, attendance_counts
 from migtrack.render.terms import MARKS, TRAVELLER_STATES
-from migtrack.render.translator import msgid, msgid_plural
+from migtrack.render.translator import Value, msgid, msgid_plural
 from migtrack.review.status.tasks import Task
 from migtrack.review.why.values import EntryValue, TraceEntry
 
@@ -91,52 +91,42 @@ PEOPLE = {
 OTHER_PEOPLE = msgid_plural("{number} official", "{number} officials")
 
 
-class ReasonFormatter:
-    """Formats the reasons why records count for a figure, or do not."""
+def reason(formatter: StatusFormatter, entry: TraceEntry) -> str:
+    """The reason of the entry as a sentence."""
+    translator = formatter.translator
+    if entry.people:
+        return translator.plural(*PEOPLE.get(entry.reason, OTHER_PEOPLE), entry.people)
+    if entry.reason == "seat-vacant":
+        seats, since = entry.values["seats"], entry.values["since"]
+        assert isinstance(since, date)
+        return formatter.task(
+            Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
+        )
+    values = {name: _value(formatter, name, value) for name, value in entry.values.items()}
+    if entry.reason in PLURALS:
+        number = values.pop("number")
+        assert isinstance(number, int)
+        one, many = PLURALS[entry.reason]
+        return translator.plural(one, many, number, **values)
+    if entry.reason == "list":
+        part = translator.part(entry.value, entry.of)
+        return translator.translate("{day}: {part} ({counts})", part=part, **values)
+    if entry.reason == "mark":
+        values["mark"] = translator.translate(MARKS[str(values["mark"])])
+        return translator.translate("{day}: {mark}", **values)
+    sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
+    return translator.translate(sentences[entry.reason], **values)
 
-    def __init__(self, formatter: StatusFormatter) -> None:
-        self.formatter = formatter
-        self.translator = formatter.translator
 
-    def reason(self, entry: TraceEntry) -> str:
-        """The reason of the entry as a sentence."""
-        if entry.people:
-            return self.translator.plural(*PEOPLE.get(entry.reason, OTHER_PEOPLE), entry.people)
-        if entry.reason == "seat-vacant":
-            seats, since = entry.values["seats"], entry.values["since"]
-            assert isinstance(since, date)
-            return self.formatter.tasks.describe(
-                Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
-            )
-        values = {name: self._value(name, value) for name, value in entry.values.items()}
-        if entry.reason in PLURALS:
-            number = entry.values["number"]
-            assert isinstance(number, int)
-            del values["number"]
-            return self.translator.plural(*PLURALS[entry.reason], number, **values)
-        if entry.reason == "list":
-            part = self.translator.part(entry.value, entry.of)
-            return self.translator.translate("{day}: {part} ({counts})", part=part, **values)
-        if entry.reason == "mark":
-            mark = MARKS[values["mark"]]
-            values["mark"] = self.translator.translate(mark)
-            return self.translator.translate("{day}: {mark}", **values)
-        sentences = SENTENCES if entry.values else {**SENTENCES, **UNDATED}
-        return self.translator.translate(sentences[entry.reason], **values)
-
-    def _value(self, name: str, value: EntryValue) -> str:
-        translator = self.translator
-        if name == "ministry":
-            return self.formatter.who(str(value))
-        if isinstance(value, date):
-            return translator.day(value)
-        if isinstance(value, tuple):
-            if name == "counts":
-                return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
-            days = [day for day in value if isinstance(day, date)]
-            return (
-                translator.days(*days)
-                if name == "days"
-                else translator.listed(map(translator.day, days))
-            )
-        return translator.number(value) if isinstance(value, int) else value
+def _value(formatter: StatusFormatter, name: str, value: EntryValue) -> Value:
+    translator = formatter.translator
+    if name == MINISTRY:
+        return formatter.who(str(value))
+    if not isinstance(value, tuple):
+        return value
+    if name == "counts":
+        return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
+    days = [day for day in value if isinstance(day, date)]
+    if name == "days":
+        return translator.days(*days)
+    return translator.listed(map(translator.day, days))

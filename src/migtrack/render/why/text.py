@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
+from migtrack.model.keys import GROUP
+from migtrack.render.figures import part_or_number
 from migtrack.render.layout import DOT, Page
-from migtrack.render.screen import Screen, ScreenColumn
-from migtrack.render.terms import FIGURES
+from migtrack.render.screen import Screen
+from migtrack.render.terms import DEFINITIONS, FIGURES
 from migtrack.render.translator import Translator
-from migtrack.render.why.formatter import ReasonFormatter
+from migtrack.render.why.formatter import reason
 from migtrack.review.status.status import Status
 from migtrack.review.why.values import Trace, TraceEntry
 
@@ -32,14 +34,14 @@ def render_trace(
     """
     screen = Screen(status, translator, Page(width, colour=colour))
     translate, page, figure = translator.translate, screen.page, trace.figure
-    terms, scope = FIGURES[figure.name], trace.scope
-    title = f"{translate(terms.name)}: {screen.figure(figure)}"
+    scope = trace.scope
+    title = f"{translate(FIGURES[figure.name])}: {screen.figure(figure)}"
     named = [
         *([screen.who(scope.ministry)] if scope.ministry is not None else []),
         *map(printable, filter(None, (scope.activity, scope.participant))),
     ]
     page.paragraph(DOT.join([title, *named, translate("as of {day}", day=status.as_of)]), "bold")
-    page.paragraph(translate(terms.definition), "dim")
+    page.paragraph(translate(DEFINITIONS[figure.name]), "dim")
     screen.warning(command)
     if not trace.counted:
         screen.section(translate("Nothing is counted"))
@@ -65,22 +67,14 @@ def render_figures(
     translate = translator.translate
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")
     screen.warning(command)
-    columns = [
-        ScreenColumn(translate("figure"), identity=True),
-        ScreenColumn(translate("number")),
-        ScreenColumn(translate("what is counted")),
-    ]
-    rows = [
-        [
-            figure.name,
-            translator.part(figure.value, figure.of)
-            if figure.of
-            else translator.number(figure.value),
-            translate(FIGURES[figure.name].definition),
-        ]
-        for figure in status.figures
-    ]
-    screen.records(columns, rows)
+    screen.records(
+        status.figures,
+        (
+            (translate("figure"), "id", lambda figure: figure.name),
+            (translate("number"), "", lambda figure: part_or_number(translator, figure)),
+            (translate("what is counted"), "", lambda figure: translate(DEFINITIONS[figure.name])),
+        ),
+    )
     screen.page.blank()
     screen.with_command(translate("the records behind one"), "migtrack why attendance")
     return screen.page.text()
@@ -93,18 +87,10 @@ def _section(
     if not entries:
         return
     screen.section(heading)
-    reasons = ReasonFormatter(screen)
     rows = []
     for entry in entries:
-        place = place_of(entry.spot)
-        identity = entry.subject[1]
+        place, identity = place_of(entry.spot), entry.subject[1]
         stem = place.path.rpartition("/")[2].removesuffix(".yaml")
-        shown_elsewhere = identity in (stem, entry.values.get("group"))
-        rows.append(
-            (
-                f"{printable(place.path)}:{place.line}",
-                "" if shown_elsewhere else printable(identity),
-                reasons.reason(entry),
-            )
-        )
+        shown = "" if identity in (stem, entry.values.get(GROUP)) else printable(identity)
+        rows.append((f"{printable(place.path)}:{place.line}", shown, reason(screen, entry)))
     screen.page.table(rows)
