@@ -16,12 +16,12 @@ from migtrack.model.declarations import (
     About,
     Confidential,
     Done,
+    FileKind,
     Identifying,
+    RecordKind,
     Ref,
     Translated,
-    file_kind,
     heading,
-    record_kind,
 )
 from migtrack.model.fields import Day, LocalizedText, NonBlankText, Part, Record, Slug
 from migtrack.render.changes import json, text
@@ -50,7 +50,7 @@ purchases:
 def _purchases() -> Iterator[None]:
     kinds, files = dict(RECORD_KINDS), dict(FILE_KINDS)
 
-    @record_kind("purchase", order=10, section=heading("Purchases"), known_by=("supplier",))
+    @RecordKind("purchase", order=10, section=heading("Purchases"), known_by=("supplier",))
     class Purchase(Record, title="A purchase"):
         """Something bought for a ministry."""
 
@@ -67,7 +67,7 @@ def _purchases() -> Iterator[None]:
             Identifying("supplier"),
         ]
 
-    @file_kind("purchases", PURCHASES, order=8, record=Purchase, records_in="purchases")
+    @FileKind("purchases", PURCHASES, order=8, record=Purchase, records_in="purchases")
     class Purchases(Part, title="The purchases"):
         """What was bought: the file data/purchases.yaml."""
 

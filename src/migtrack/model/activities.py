@@ -11,6 +11,7 @@ from migtrack.model.declarations import (
     Brief,
     ConfidentialMarks,
     Done,
+    FileKind,
     Identifying,
     Impersonal,
     InPeriod,
@@ -19,12 +20,11 @@ from migtrack.model.declarations import (
     OnlyWhen,
     Ordered,
     Public,
+    RecordKind,
     Ref,
     StandIn,
     Translated,
-    file_kind,
     heading,
-    record_kind,
 )
 from migtrack.model.fields import (
     DAY_HINT,
@@ -107,14 +107,14 @@ class DayList(Part, title="The list of a day"):
     guests: Annotated[WholeNumber, About("How many people from outside the core team came.", 2)] = 0
 
 
-@record_kind(
+@RecordKind(
     "activity",
     order=5,
     section=heading("Activities"),
     known_by=("kind", "title"),
     titles=("short", "title"),
 )
-@file_kind("activity", "activities/", order=3, named_after="id")
+@FileKind("activity", "activities/", order=3, named_after="id")
 class Activity(Record, title="An activity"):
     """One workshop, visit, seminar or video conference: a file of data/activities, named after
     its id. What state it is in follows from its dates and lists.

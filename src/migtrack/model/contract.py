@@ -8,14 +8,14 @@ from migtrack.model.declarations import (
     About,
     Bounds,
     Done,
+    FileKind,
     Keyed,
     Ordered,
     Public,
+    RecordKind,
     StandIn,
     Translated,
-    file_kind,
     heading,
-    record_kind,
 )
 from migtrack.model.fields import (
     Amount,
@@ -60,7 +60,7 @@ class CoreTeam(Part, title="The core team"):
     ]
 
 
-@record_kind(
+@RecordKind(
     "group",
     order=1,
     section=heading("Contract"),
@@ -145,7 +145,7 @@ class Policy(Part, title="The policy"):
     ] = 5
 
 
-@record_kind(
+@RecordKind(
     "contract",
     order=0,
     section=heading("Contract"),
@@ -153,7 +153,7 @@ class Policy(Part, title="The policy"):
     identity=("id",),
     is_waived_by_key=False,
 )
-@file_kind("project", "project.yaml", order=0, required=True)
+@FileKind("project", "project.yaml", order=0, required=True)
 class Contract(Record, title="The contract"):
     """What was agreed with the funder: the file data/project.yaml."""
 

@@ -6,7 +6,6 @@ declarations (`migtrack.model.walk`): references, days, translations, privacy, t
 diff, redaction, the loader's repairs and the documents.
 """
 
-from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 # Fields
@@ -162,30 +161,41 @@ class StandIn(NamedTuple):
 # Kinds of records and of files
 
 
+M = TypeVar("M", bound=type[Any])
+
+
 class RecordKind(NamedTuple):
-    """A kind of record."""
+    """A kind of record: the decorator of its model."""
 
     name: str
     """As findings, JSON and keys have it: `sop`."""
     order: int
     """Where it stands among the kinds in what is shown, those that matter most first."""
-    model: Any
-    noun: str
-    """What it is called in a message: `procedure`."""
-    key: str
-    """The field whose value names a record among others of the kind."""
-    identity: tuple[str, ...]
-    """The fields by which a change of the data tells records apart: the key, if not said."""
-    known_by: tuple[str, ...]
-    """The fields by which a record is recognised that was given another id."""
-    titles: tuple[str, ...]
-    """The fields that say in a sentence which record it is: the first that is given counts."""
     section: str
     """The heading, in English, under which its changes are shown."""
-    within: str
+    noun: str = ""
+    """What it is called in a message: `procedure`; its name, if not said."""
+    key: str = "id"
+    """The field whose value names a record among others of the kind."""
+    identity: tuple[str, ...] = ()
+    """The fields by which a change of the data tells records apart: the key, if not said."""
+    known_by: tuple[str, ...] = ()
+    """The fields by which a record is recognised that was given another id."""
+    titles: tuple[str, ...] = ()
+    """The fields that say in a sentence which record it is: the first that is given counts."""
+    within: str = ""
     """The kind of the one record that holds its records, where findings are about both."""
-    is_waived_by_key: bool
+    is_waived_by_key: bool = True
     """Whether a waiver's subject may be the key of one of its records."""
+    model: Any = None
+
+    def __call__(self, model: M) -> M:
+        """Declare a model as that of the kind."""
+        kind = self._replace(
+            noun=self.noun or self.name, identity=self.identity or (self.key,), model=model
+        )
+        model.record_kind = RECORD_KINDS[kind.name] = kind
+        return model
 
     @property
     def has_id(self) -> bool:
@@ -194,25 +204,30 @@ class RecordKind(NamedTuple):
 
 
 class FileKind(NamedTuple):
-    """A kind of file below the data folder."""
+    """A kind of file below the data folder: the decorator of its model."""
 
     name: str
     """Of its schema: `activity`."""
     path: str
     """The file's name, or the folder's with `/` at its end."""
-    model: Any
-    """Of the whole file."""
-    record: Any
-    """Of its records: the model itself where the file is one record."""
-    records_in: str
-    """The field that lists the records; empty where the file is one record."""
-    named_after: str
-    """The field that the file's name repeats; empty where the name is fixed."""
     order: int
     """When it is read, and where it is listed: the contract first, for its languages, then the
     ministries, whose ids others repeat."""
-    required: bool
+    record: Any = None
+    """The model of its records, if not said that of the file, which then is one record."""
+    records_in: str = ""
+    """The field that lists the records; empty where the file is one record."""
+    named_after: str = ""
+    """The field that the file's name repeats; empty where the name is fixed."""
+    required: bool = False
     """Whether a project must have it."""
+    model: Any = None
+    """Of the whole file."""
+
+    def __call__(self, model: M) -> M:
+        """Declare a model as that of the kind."""
+        FILE_KINDS[self.name] = self._replace(record=self.record or model, model=model)
+        return model
 
 
 RECORD_KINDS: dict[str, RecordKind] = {}
@@ -224,69 +239,3 @@ FILE_KINDS: dict[str, FileKind] = {}
 def heading(text: str) -> str:
     """Mark a heading that is translated where it is shown."""
     return text
-
-
-M = TypeVar("M", bound=type[Any])
-
-
-def record_kind(
-    name: str,
-    *,
-    order: int,
-    section: str,
-    noun: str = "",
-    key: str = "id",
-    identity: tuple[str, ...] = (),
-    known_by: tuple[str, ...] = (),
-    titles: tuple[str, ...] = (),
-    within: str = "",
-    is_waived_by_key: bool = True,
-) -> Callable[[M], M]:
-    """Declare a model as a kind of record."""
-
-    def declare(model: M) -> M:
-        kind = RecordKind(
-            name=name,
-            order=order,
-            model=model,
-            noun=noun or name,
-            key=key,
-            identity=identity or (key,),
-            known_by=known_by,
-            titles=titles,
-            section=section,
-            within=within,
-            is_waived_by_key=is_waived_by_key,
-        )
-        model.record_kind = RECORD_KINDS[name] = kind
-        return model
-
-    return declare
-
-
-def file_kind(
-    name: str,
-    path: str,
-    *,
-    order: int,
-    record: type[Any] | None = None,
-    records_in: str = "",
-    named_after: str = "",
-    required: bool = False,
-) -> Callable[[M], M]:
-    """Declare a model as that of a kind of file."""
-
-    def declare(model: M) -> M:
-        FILE_KINDS[name] = FileKind(
-            name=name,
-            path=path,
-            model=model,
-            record=record or model,
-            records_in=records_in,
-            named_after=named_after,
-            order=order,
-            required=required,
-        )
-        return model
-
-    return declare

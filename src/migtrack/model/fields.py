@@ -7,6 +7,7 @@ the texts of Pydantic are never shown.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, get_args
@@ -76,32 +77,28 @@ def field_error(name: str, fields: tuple[str, ...] = (), stand_in: str = "") -> 
     return PydanticCustomError(name, name, context)
 
 
-def _day(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    day = read_day(value)
-    if day is None:
-        raise field_error("bad-date")
-    return day
+def _read_by(read: Callable[[str], object], error: str) -> BeforeValidator:
+    """Make of a text what `read` makes of it; the error, where that is nothing."""
+
+    def value_of(value: object) -> object:
+        found = read(value) if isinstance(value, str) else value
+        if found is None and value is not None:
+            raise field_error(error)
+        return found
+
+    return BeforeValidator(value_of)
 
 
 _MOST_DIGITS = 6
 
 
-def _whole_number(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS):
-        raise field_error("bad-number")
-    return int(value)
+def _whole_number(text: str) -> int | None:
+    fits = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+    return int(text) if fits else None
 
 
-def _amount(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", value):
-        raise field_error("bad-amount")
-    return Decimal(value)
+def _amount(text: str) -> Decimal | None:
+    return Decimal(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", text) else None
 
 
 def _time_zone(value: str) -> str:
@@ -154,11 +151,11 @@ class _Once:
         return self._schema
 
 
-Day = Annotated[date, BeforeValidator(_day), _Once()]
+Day = Annotated[date, _read_by(read_day, "bad-date"), _Once()]
 """A day of the calendar."""
-WholeNumber = Annotated[int, BeforeValidator(_whole_number), _Once()]
+WholeNumber = Annotated[int, _read_by(_whole_number, "bad-number"), _Once()]
 """A whole number from 0 to 999,999."""
-Amount = Annotated[Decimal, BeforeValidator(_amount), LongNumber()]
+Amount = Annotated[Decimal, _read_by(_amount, "bad-amount"), LongNumber()]
 """An exact amount of money, not negative."""
 NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), PlainText()]
 """Plain text that is not blank."""

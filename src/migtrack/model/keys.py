@@ -1,5 +1,7 @@
 """The key of a record: its kind and its id, by which findings, tasks and figures name it."""
 
+from functools import partial
+
 from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
@@ -18,24 +20,22 @@ WAIVER = Waiver.record_kind.name
 SEAT = "seat"
 
 
-def contract_key(project_id: str) -> Key:
-    """The key of the contract, by the id of the project."""
-    return Contract.record_kind.name, project_id
+def _key(kind: str, record_id: str) -> Key:
+    return kind, record_id
 
 
-def ministry_key(ministry_id: str) -> Key:
-    """The key of a ministry."""
-    return MINISTRY, ministry_id
-
-
-def team_key(ministry_id: str) -> Key:
-    """The key of a ministry's participants file."""
-    return TEAM, ministry_id
-
-
-def participant_key(participant_id: str) -> Key:
-    """The key of an official."""
-    return PARTICIPANT, participant_id
+contract_key = partial(_key, Contract.record_kind.name)
+"""The key of the contract, by the id of the project."""
+ministry_key = partial(_key, MINISTRY)
+team_key = partial(_key, TEAM)
+"""The key of a ministry's participants file, by the ministry's id."""
+participant_key = partial(_key, PARTICIPANT)
+group_key = partial(_key, GROUP)
+activity_key = partial(_key, ACTIVITY)
+sop_key = partial(_key, SOP)
+request_key = partial(_key, REQUEST)
+waiver_key = partial(_key, WAIVER)
+"""The key of a waiver: it goes by the id of the record that it concerns."""
 
 
 def seat_key(ministry_id: str, number: int) -> Key:
@@ -48,28 +48,3 @@ def seat_of(key: Key) -> Seat | None:
     kind, seat_id = key
     ministry, _, number = seat_id.partition("/")
     return (ministry, int(number)) if kind == SEAT and number.isdecimal() else None
-
-
-def group_key(group_id: str) -> Key:
-    """The key of a group of activities."""
-    return GROUP, group_id
-
-
-def activity_key(activity_id: str) -> Key:
-    """The key of an activity."""
-    return ACTIVITY, activity_id
-
-
-def sop_key(sop_id: str) -> Key:
-    """The key of a standard operating procedure."""
-    return SOP, sop_id
-
-
-def request_key(request_id: str) -> Key:
-    """The key of a request for technical assistance."""
-    return REQUEST, request_id
-
-
-def waiver_key(subject_id: str) -> Key:
-    """The key of a waiver: it goes by the id of the record that it concerns."""
-    return WAIVER, subject_id

@@ -9,18 +9,18 @@ from migtrack.model.declarations import (
     Brief,
     Done,
     Ends,
+    FileKind,
     Identifying,
     Impersonal,
     InPeriod,
     Keyed,
     Name,
     Personal,
+    RecordKind,
     Ref,
     StandIn,
     Translated,
-    file_kind,
     heading,
-    record_kind,
 )
 from migtrack.model.fields import (
     DAY_HINT,
@@ -69,7 +69,7 @@ class Application(Part, title="An application"):
     ]
 
 
-@record_kind(
+@RecordKind(
     "sop",
     order=6,
     noun="procedure",
@@ -133,7 +133,7 @@ class Decision(Part, title="A decision"):
         return self
 
 
-@record_kind(
+@RecordKind(
     "request",
     order=7,
     section=heading("Requests for technical assistance"),
@@ -182,7 +182,7 @@ class Request(Record, title="A request"):
     ] = None
 
 
-@record_kind(
+@RecordKind(
     "holiday",
     order=8,
     section=heading("Holidays"),
@@ -210,7 +210,7 @@ class Holiday(Record, title="A holiday"):
         return self.to or self.start
 
 
-@record_kind(
+@RecordKind(
     "waiver",
     order=9,
     section=heading("Waivers"),
@@ -255,28 +255,28 @@ class Waiver(Record, title="A waiver"):
     ] = None
 
 
-@file_kind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
+@FileKind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
 class Sops(Part, title="The procedures"):
     """Standard operating procedures and their life: the file data/sops.yaml."""
 
     sops: Annotated[tuple[Sop, ...], About("The procedures.")] = ()
 
 
-@file_kind("requests", "requests.yaml", order=5, record=Request, records_in="requests")
+@FileKind("requests", "requests.yaml", order=5, record=Request, records_in="requests")
 class Requests(Part, title="The requests"):
     """Requests for technical assistance: the file data/requests.yaml."""
 
     requests: Annotated[tuple[Request, ...], About("The requests.")] = ()
 
 
-@file_kind("holidays", "holidays.yaml", order=6, record=Holiday, records_in="holidays")
+@FileKind("holidays", "holidays.yaml", order=6, record=Holiday, records_in="holidays")
 class Holidays(Part, title="The holidays"):
     """Days on which nothing should be scheduled: the file data/holidays.yaml."""
 
     holidays: Annotated[tuple[Holiday, ...], About("The holidays.")] = ()
 
 
-@file_kind("waivers", "waivers.yaml", order=7, record=Waiver, records_in="waivers")
+@FileKind("waivers", "waivers.yaml", order=7, record=Waiver, records_in="waivers")
 class Waivers(Part, title="The waivers"):
     """Accepted exceptions from rules: the file data/waivers.yaml."""
 

@@ -8,16 +8,16 @@ from migtrack.model.declarations import (
     About,
     Confidential,
     Done,
+    FileKind,
     Identifying,
     InPeriod,
     Name,
     Personal,
+    RecordKind,
     Ref,
     StandIn,
     Translated,
-    file_kind,
     heading,
-    record_kind,
 )
 from migtrack.model.fields import (
     DAY_HINT,
@@ -39,9 +39,7 @@ from migtrack.model.fields import (
 )
 
 
-@record_kind(
-    "ministry", order=2, section=heading("Core team"), known_by=("name",), titles=("name",)
-)
+@RecordKind("ministry", order=2, section=heading("Core team"), known_by=("name",), titles=("name",))
 class Ministry(Record, title="A ministry"):
     """A ministry that the project serves."""
 
@@ -56,7 +54,7 @@ class Ministry(Record, title="A ministry"):
     ] = None
 
 
-@file_kind(
+@FileKind(
     "ministries",
     "ministries.yaml",
     record=Ministry,
@@ -86,7 +84,7 @@ _NOT_NOTED: set[str] = set()
 projects it would be a tenth of the memory."""
 
 
-@record_kind("participant", order=4, section=heading("Core team"), known_by=("name",))
+@RecordKind("participant", order=4, section=heading("Core team"), known_by=("name",))
 class Participant(PersonalRecord, title="A participant"):
     """An official of the ministry, in a seat of the core team, in reserve, or both in turn."""
 
@@ -177,8 +175,8 @@ class Participant(PersonalRecord, title="A participant"):
         return self
 
 
-@record_kind("team", order=3, section=heading("Core team"), key="ministry", is_waived_by_key=False)
-@file_kind(
+@RecordKind("team", order=3, section=heading("Core team"), key="ministry", is_waived_by_key=False)
+@FileKind(
     "participants",
     "participants/",
     order=2,

@@ -56,54 +56,42 @@ def fields_of(model: type[Part]) -> tuple[Declared, ...]:
     """The fields of a model in the order of its declaration."""
     found = []
     for name, info in model.model_fields.items():
-        inside = _Inside()
-        inside.look(info.annotation)
+        inside = list(_types_within(info.annotation))
+        parts = [each for each in inside if isinstance(each, type) and issubclass(each, Part)]
         found.append(
             Declared(
                 name=name,
                 key=info.alias or name,
-                marks=(*info.metadata, *inside.marks),
-                part=inside.part,
-                is_localized=inside.is_localized,
-                is_day=inside.is_day,
-                is_mapping=inside.is_mapping,
-                choices=inside.choices,
+                marks=(*info.metadata, *(mark for each in inside for mark in _marks(each))),
+                part=parts[-1] if parts else None,
+                is_localized=any(map(_is_localized, inside)),
+                is_day=date in inside,
+                is_mapping=any(get_origin(t) is dict and not _is_localized(t) for t in inside),
+                choices=next((get_args(t) for t in inside if get_origin(t) is Literal), ()),
                 is_required=info.is_required(),
             )
         )
     return tuple(found)
 
 
-class _Inside:
-    """What stands within a type."""
+def _types_within(annotation: Any) -> Iterator[Any]:
+    """The types in an annotation, the inner ones first, but for those in a text by language."""
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        arguments = arguments[:1]
+    elif get_origin(annotation) is Literal or _is_localized(annotation):
+        arguments = ()
+    for argument in arguments:
+        yield from _types_within(argument)
+    yield annotation
 
-    def __init__(self) -> None:
-        self.marks: list[object] = []
-        self.part: type[Part] | None = None
-        self.is_localized = False
-        self.is_day = False
-        self.is_mapping = False
-        self.choices: tuple[str, ...] = ()
 
-    def look(self, annotation: Any) -> None:
-        if isinstance(annotation, type) and issubclass(annotation, Part):
-            self.part = annotation
-            return
-        self.is_day = self.is_day or annotation is date
-        origin, arguments = get_origin(annotation), get_args(annotation)
-        if origin is Literal:
-            self.choices = arguments
-        elif origin is Annotated:
-            self.look(arguments[0])
-            self.marks += arguments[1:]
-        elif origin is dict and _is_text(arguments[0]) and _is_text(arguments[1]):
-            self.is_localized = True
-        elif origin is dict:
-            self.is_mapping = True
-            self.look(arguments[1])
-        else:
-            for argument in arguments:
-                self.look(argument)
+def _marks(annotation: Any) -> tuple[Any, ...]:
+    return get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+
+
+def _is_localized(annotation: Any) -> bool:
+    return get_origin(annotation) is dict and all(map(_is_text, get_args(annotation)))
 
 
 def _is_text(annotation: Any) -> bool:
