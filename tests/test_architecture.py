@@ -41,6 +41,7 @@ LAZY = {
     "cli.commands.validate",
     "load.yaml.document",
     "load.build",
+    "render.findings.formats",
     "render.findings.text",
 }
 """Where something is imported only when it is wanted, for the sake of start-up."""
