@@ -113,19 +113,19 @@ def _search(text: str) -> Iterator[LookAlike]:
     if re.search(_DIGIT + "{6}", text):  # every number of a passport or a card holds so many
         for what, pattern in _BARE.items():
             for match in re.finditer(pattern, text):
-                if not _is_harmless(text, *match.span()):
+                if not _is_impersonal(text, *match.span()):
                     yield LookAlike(*match.span(), what)
         for what, words in _NUMBER_WORDS.items():
             if any(word in lowered for word in words):
                 for match in re.finditer(_BEHIND_WORD[what], text):
-                    if not _is_harmless(text, *match.span(1)):
+                    if not _is_impersonal(text, *match.span(1)):
                         yield LookAlike(*match.span(1), what)
     if any(word in lowered for word in _BIRTH_WORDS):
         for match in re.finditer(_BORN, text):
             yield LookAlike(*match.span(), "a date of birth")
 
 
-def _is_harmless(text: str, start: int, end: int) -> bool:
+def _is_impersonal(text: str, start: int, end: int) -> bool:
     """Whether the number is a day or time without hyphens, a telephone's, or part of a link."""
     number = text[start:end].translate(_TO_ASCII)
     if re.fullmatch(_TIME_STAMP, number) or re.fullmatch(_MOBILE, number):

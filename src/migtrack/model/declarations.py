@@ -44,7 +44,7 @@ class Done(NamedTuple):
     """The field is the day of something done, which cannot lie in the future.
 
     In the texts `{id}` is the record's id, `{entry}` the key of the entry of a list in which the
-    day stands, `{number}` the entry's position from 1, `{outcome}` the field beside it.
+    day stands, `{number}` the entry's position from 1, `{outcome}` the field next to it.
     """
 
     what: str

@@ -35,7 +35,7 @@ class Screen(StatusFormatter):
         self.page = page
 
     def section(self, heading: str, figures: str = "") -> None:
-        """A heading, with figures beside or below it."""
+        """A heading, with figures next to it or below it."""
         self.page.blank()
         if self.translator.right_to_left or not figures:
             self.page.paragraph(f"{heading}: {figures}" if figures else heading, "bold")

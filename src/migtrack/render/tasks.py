@@ -58,7 +58,7 @@ def asks_reserve(task: Task) -> bool:
 def describe_task(translator: Translator, ministries: Mapping[str, str], task: Task) -> str:
     """The task without its people; the finding's message where there is no sentence.
 
-    `ministries` are their names by id. No record is named by its id: a screen shows the ids beside
+    `ministries` are their names by id. No record is named by its id: a screen shows the ids next to
     the text, at the start of a line, where alone every terminal shows them correctly within Arabic.
     """
     key = (task.name, task.step)

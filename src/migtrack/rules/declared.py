@@ -34,7 +34,7 @@ def described(record: Record, found: Found) -> str:
     """What the declaration says that the value is: `the draft of sop-1`.
 
     `{entry}` stands for the key of the entry of a list in which the value stands, `{number}` for
-    its position, `{outcome}` for the field of that name beside it.
+    its position, `{outcome}` for the field of that name next to it.
     """
     kind, name = key_of(record)
     return str(found.mark.what).format(

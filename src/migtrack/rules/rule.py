@@ -30,7 +30,7 @@ class RecordSpot(NamedTuple):
     record: Record
     spot: Spot
 
-    def fault(  # what a fault may have besides its place
+    def fault(  # what a fault may have in addition to its place
         self,
         message: str,
         remedy: str,

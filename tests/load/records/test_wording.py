@@ -113,7 +113,7 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
             Wording(
                 "MT101",
                 "mofa-01 was declined, and no `reason` is given",
-                "add `reason: …` beside `outcome: declined`",
+                "add `reason: …` next to `outcome: declined`",
                 "declined without a reason",
             ),
         ),

@@ -186,7 +186,7 @@ class _Repair:
         return [field.key for field in fields_of(model)] if model else []
 
     def _stand_in(self, route: Route) -> bool:
-        """Fill a missing required field with a harmless value: whether there is one."""
+        """Fill a missing required field with a stand-in: whether there is one."""
         mark = field_at(self.kind.model, route, StandIn)
         if route == (self.kind.named_after,):
             value = stem(self.document.path)

@@ -59,7 +59,7 @@ _SENTENCES = {
     "declined-without-reason": Wording(
         "MT101",
         "{subject} was declined, and no `reason` is given",
-        "add `reason: …` beside `outcome: declined`",
+        "add `reason: …` next to `outcome: declined`",
         "declined without a reason",
     ),
     "bad-language": Wording(

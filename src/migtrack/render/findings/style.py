@@ -11,7 +11,7 @@ from migtrack.model.keys import ACTIVITY, PARTICIPANT
 
 
 class Style(NamedTuple):
-    """The options that a format may need besides the findings."""
+    """The options that a format may need in addition to the findings."""
 
     prefix: str = ""
     """Put before the paths of the findings, such as `../`: for people the path from the working

@@ -3,7 +3,7 @@
 In a language written from right to left the terminal would reorder the numbers, so nothing
 could be aligned. There the table is Latin, as JSON is: ISO days, names of figures, digits 0
 to 9; the bars above it show what the names mean. A figure that never changed has no column:
-its value stands beside its bars.
+its value stands next to its bars.
 """
 
 from collections.abc import Iterator, Sequence

@@ -21,7 +21,7 @@ TITLES = {
 }
 INDENT = 2
 MIN_BARS = 8
-"""Columns for the bars beside the texts; with less room the texts move below them."""
+"""Columns for the bars to the right of the texts; with less room the texts move below them."""
 
 
 def render(

@@ -46,7 +46,7 @@ class TemplateFileError(Exception):
 def shipped_folder() -> str:
     """The folder of the templates that come with migtrack.
 
-    An installed migtrack has it within the package, a checkout beside `src/`.
+    An installed migtrack has it within the package, a checkout next to `src/`.
     """
     package = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
     installed = os.path.join(package, FOLDER)

@@ -28,7 +28,7 @@ TRACK_HEIGHT = 40
 """Pixels from one track to the next."""
 MAX_TICKS = 14
 MAX_TITLE = 48
-"""Characters of a title beside its bar; the table has the full title."""
+"""Characters of a title next to its bar; the table has the full title."""
 
 SIGNS = {
     "held": "●",

@@ -1,6 +1,6 @@
 """Why a record counts for a figure, or does not, in one language.
 
-A sentence names no record by its id: the screen shows the ids beside it. At the start of a
+A sentence names no record by its id: the screen shows the ids next to it. At the start of a
 line is the only place where every terminal shows them correctly within Arabic.
 """
 

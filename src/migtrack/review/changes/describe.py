@@ -87,7 +87,7 @@ def describe(description: Description) -> tuple[Statement, ...]:
 
 
 def _about(record: Record) -> dict[str, Filling]:
-    """What is said of a new record besides that it is there."""
+    """What is said of a new record, after that it is there."""
     titles = (getattr(record, name) for name in record.record_kind.titles)
     text = next((title for title in titles if title), None)
     days = {"days": (record.start, record.end)} if isinstance(record, Holiday) else {}

@@ -70,7 +70,7 @@ def redacted_history(history: History, project: Project) -> History:
 def without_people(history: History) -> History:
     """The history without any figure about people.
 
-    For use beside tables of single activities and ministries: these, together with the totals
+    For use next to tables of single activities and ministries: these, together with the totals
     of each month, would reveal more than either does alone.
     """
     about_people = {*ABOUT_SEATS, *ABOUT_LISTS}

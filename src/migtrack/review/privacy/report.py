@@ -17,7 +17,7 @@ from migtrack.review.status.status import Status
 def redacted_report(report: Report) -> Report:
     """The report with numbers in place of officials, and without numbers about few people.
 
-    Nor can such a number be worked out from a total beside it.
+    Nor can such a number be worked out from a total next to it.
     """
     people, status = report.people, redacted_status(report.status)
     return replace(

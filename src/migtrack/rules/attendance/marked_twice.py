@@ -3,7 +3,7 @@
 ## What it does
 The rule reads each day of `attendance` through: `present`, `online`, `excused`, `absent`, in
 this order. It reports every name that has stood there before, under the same mark or under
-another. `others` beside names is fine; twice it is not.
+another. `others` together with names is fine; twice it is not.
 
 ## Why it matters
 With two marks nobody can say whether the official came. Until it is corrected, the first

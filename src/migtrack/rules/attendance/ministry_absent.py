@@ -117,7 +117,7 @@ def _by_ministry(project: Project, marks: DayMarks) -> Named:
 
 
 def _in_question(project: Project, lists: Lists, named: list[Named]) -> list[str]:
-    """The ministries of which perhaps nobody came: all, or those named beside `others`."""
+    """The ministries of which perhaps nobody came: all, or those named next to `others`."""
     for marks, ministries in zip(lists, named, strict=True):
         if marks.others in ATTENDING:
             return sorted(ministries.keys() & project.ministry_by_id.keys())

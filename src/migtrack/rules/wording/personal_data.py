@@ -27,8 +27,8 @@ participants:
 
 ## What to do
 Delete it. If it was saved in the history already, tell whoever is in charge of personal
-data in your organisation. This rule cannot be waived: if the text is harmless, write it
-another way.
+data in your organisation. This rule cannot be waived: if the text is about nobody,
+write it another way.
 """
 
 from collections.abc import Iterator
