@@ -1,4 +1,4 @@
-"""The contract: `project.yaml`."""
+"""The contract with its groups, policy and amendments: `project.yaml`."""
 
 from typing import Annotated, Literal
 
