@@ -40,8 +40,8 @@ from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.keys import ACTIVITY, PARTICIPANT
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
+from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""
@@ -50,12 +50,7 @@ _LISTS = ("kind", "dates", "cancelled", "attendance", "invited", "travellers")
 _SEAT = ("seat", "confirmed", "left")
 
 
-@rule(
-    "MT505",
-    Severity.WARNING,
-    reads=(*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD, "contract.policy"),
-    counts=(PARTICIPANT,),
-)
+@rule("MT505", Severity.WARNING, reads=(*EXPECTED, "contract.policy"), counts=(PARTICIPANT,))
 def low_attendance(case: Inspection) -> Faults:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent

@@ -36,20 +36,18 @@ from migtrack.model.kinds import key_of
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, Participant
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
+from migtrack.rules.rule import SEAT_HELD, TEAM_SEATS, Faults, Inspection, RecordSpot, rule
 
 
 @rule(
     "MT304",
     Severity.DUE,
     reads=(
-        "contract.core_team",
+        *TEAM_SEATS,
+        *SEAT_HELD,
+        "team.vacant_seats",
         "contract.period",
         "contract.policy",
-        "ministry.officials",
-        "team.participants",
-        "team.vacant_seats",
-        *SEAT_HELD,
         "participant.reserve",
     ),
 )
