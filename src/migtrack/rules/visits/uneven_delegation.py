@@ -84,11 +84,7 @@ def _delegations(
 
 
 def _more_than_share(
-    case: Inspection,
-    visit: Activity,
-    delegation: list[Traveller],
-    share: int,
-    absent: list[str],
+    case: Inspection, visit: Activity, delegation: list[Traveller], share: int, absent: list[str]
 ) -> Fault:
     first = delegation[share]
     ministry = case.project.ministry_of[first.participant]
