@@ -50,12 +50,9 @@ def core_team_size(case: Inspection) -> Faults:
         teams = case.project.teams_of.get(ministry.id, ())
         mentioned = {official.seat for team in teams for official in team.participants}
         mentioned.update(number for team in teams for number in team.vacant_seats)
-        seats = range(1, case.project.seat_count(ministry) + 1)
-        mentioned.discard(None)
-        if len(mentioned) == len(seats) and mentioned.issuperset(seats):
-            continue
         excess = list(_excess(case, ministry, teams))
         yield from excess
+        seats = range(1, case.project.seat_count(ministry) + 1)
         missing = [number for number in seats if number not in mentioned]
         if len(missing) > len(excess):
             yield _unmentioned(case, ministry, teams, missing)

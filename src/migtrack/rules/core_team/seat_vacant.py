@@ -63,9 +63,7 @@ def seat_vacant(case: Inspection) -> Faults:
         numbers = {official.seat for official in people}
         for team in case.project.teams_of.get(ministry.id, ()):
             numbers.update(team.vacant_seats)
-        numbers.difference_update(
-            [official.seat for official in people if holds_seat(official, case.as_of)]
-        )
+        numbers -= {official.seat for official in people if holds_seat(official, case.as_of)}
         reserve = next_reserve(case.project, ministry.id, case.as_of)
         limit = case.project.seat_count(ministry)
         for number in sorted(number for number in numbers if number and number <= limit):
@@ -80,17 +78,10 @@ def _fault(
     name = case.ministry_name(ministry.id)
     seat = (ministry.id, number)
     people = case.project.holders.get(seat, ())
-    nominated = next(
-        (
-            official
-            for official in people
-            if participant_state(case.project, official, case.as_of) == "nominated"
-        ),
-        None,
-    )
+    nominated = [p for p in people if participant_state(case.project, p, case.as_of) == "nominated"]
     if nominated:
-        standby = f"{nominated.id} is nominated and not confirmed"
-        remedy = f"have {nominated.id} confirmed, or ask {name} for another official"
+        standby = f"{nominated[0].id} is nominated and not confirmed"
+        remedy = f"have {nominated[0].id} confirmed, or ask {name} for another official"
     elif reserve:
         standby = f"{reserve.id} is first in reserve"
         remedy = f"ask {name} to confirm {reserve.id} for the seat, or to name another official"
