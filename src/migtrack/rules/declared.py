@@ -1,15 +1,27 @@
 """What several rules say in the same words: of declared fields, and of long lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from migtrack.base.finding import Key, Route
 from migtrack.base.text import quoted
 from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.model.project import Project
+from migtrack.model.support import Request, Sop
 from migtrack.model.walk import Found, name_in_model, paths_to, values_of
+from migtrack.rules.rule import Faults, Inspection
+
+
+class Step(NamedTuple):
+    """What happened, when, where that stands, and whose it is besides the record's."""
+
+    what: str
+    day: date
+    route: Route
+    also: tuple[Key, ...] = ()
 
 
 def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Found]]:
@@ -44,6 +56,19 @@ def described(record: Record, found: Found) -> str:
         number=found.number,
         outcome=getattr(found.holder, "outcome", ""),
     )
+
+
+def misdated(case: Inspection, record: Sop | Request, pairs: Iterable[tuple[Step, Step]]) -> Faults:
+    """The steps that are dated before the one which comes first."""
+    for earlier, later in pairs:
+        if later.day < earlier.day:
+            yield case.at(record, *later.route, label=f"before {earlier.what}").fault(
+                f"{later.what} of {record.id}, {later.day}, is dated before {earlier.what}, "
+                f"{earlier.day}",
+                f"correct one of the two days: {earlier.what} comes first",
+                case.at(record, *earlier.route, label=f"{earlier.what} is here"),
+                also=later.also,
+            )
 
 
 def first_of(words: Sequence[str], most: int, count: int | None = None) -> list[str]:

@@ -20,6 +20,15 @@ _CONTRACT = "contract."
 SEAT_HELD = ("participant.seat", "participant.confirmed", "participant.left")
 """The fields that tell who holds a seat on a day."""
 
+TEAM_SEATS = ("contract.core_team", "ministry.officials", "team.participants")
+"""The fields that tell which seats a ministry has, and who is named for them."""
+
+SOP_STEPS = ("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied")
+"""The fields that tell how far a procedure is."""
+
+REQUEST_STEPS = ("request.received", "request.decided", "request.delivered")
+"""The fields that tell how far a request is."""
+
 DATES_ON_A_DAY = ("activity.dates", "activity.postponed", "activity.cancelled")
 """The fields that tell how an activity stands on a day."""
 

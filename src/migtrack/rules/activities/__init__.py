@@ -9,9 +9,8 @@ from migtrack.rules.activities.outcome_missing import outcome_missing
 from migtrack.rules.activities.postponement_order import postponement_order
 from migtrack.rules.activities.rest_day import rest_day
 from migtrack.rules.activities.unscheduled_activity import unscheduled_activity
-from migtrack.rules.rule import Rule
 
-ACTIVITIES: tuple[Rule, ...] = (
+ACTIVITIES = (
     unscheduled_activity,
     outcome_missing,
     mode_mismatch,

@@ -7,6 +7,9 @@ from migtrack.model.activities import Activity
 from migtrack.model.fields import Interval
 from migtrack.rules.rule import Inspection, RecordSpot
 
+SCHEDULED = ("activity.dates", "activity.cancelled")
+"""The fields that tell which activities have dates and are not cancelled."""
+
 
 def scheduled(case: Inspection) -> Iterator[tuple[Activity, Interval]]:
     """The activities that have dates and are not cancelled, with these dates."""

@@ -46,9 +46,9 @@ from migtrack.model.fields import OTHERS
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.rules.activities._dates import scheduled
-from migtrack.rules.attendance._lists import LISTS_HELD, lists_held
+from migtrack.rules.attendance._lists import EXPECTED, lists_held
 from migtrack.rules.declared import first_of
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _Booking = tuple[Activity, int]
 """An expert of an activity, by the position."""
@@ -57,11 +57,7 @@ _SHOWN = 3
 """How many officials a message names."""
 
 
-@rule(
-    "MT404",
-    Severity.WARNING,
-    reads=(*LISTS_HELD, "activity.experts", "activity.invited", "activity.travellers", *SEAT_HELD),
-)
+@rule("MT404", Severity.WARNING, reads=(*EXPECTED, "activity.experts"))
 def double_booking(case: Inspection) -> Faults:
     """Compares the activities of each day."""
     yield from _experts(case)

@@ -34,7 +34,7 @@ or correct `mode`.
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.rule import Faults, Inspection, rule
 
 _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
@@ -43,13 +43,7 @@ _SPOKEN = {"in-person": "in person", "online": "online", "hybrid": "hybrid"}
 @rule(
     "MT403",
     Severity.ERROR,
-    reads=(
-        "activity.mode",
-        "activity.venue",
-        "activity.platform",
-        "activity.dates",
-        "activity.cancelled",
-    ),
+    reads=("activity.mode", "activity.venue", "activity.platform", *SCHEDULED),
 )
 def mode_mismatch(case: Inspection) -> Faults:
     """Compares the mode of each activity with its venue and its platform."""

@@ -41,7 +41,7 @@ from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.kinds import key_of
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
-from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.declared import first_of
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -50,15 +50,7 @@ _SHOWN = 3
 
 
 @rule(
-    "MT405",
-    Severity.WARNING,
-    reads=(
-        "activity.dates",
-        "activity.cancelled",
-        "holiday.from",
-        "holiday.to",
-        "contract.weekend",
-    ),
+    "MT405", Severity.WARNING, reads=(*SCHEDULED, "holiday.from", "holiday.to", "contract.weekend")
 )
 def rest_day(case: Inspection) -> Faults:
     """Compares the days of each activity with the weekend and the holidays."""

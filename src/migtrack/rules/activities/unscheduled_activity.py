@@ -33,9 +33,8 @@ take place, write `cancelled` with the day and the reason.
 from datetime import date, timedelta
 
 from migtrack.base.finding import Severity
-from migtrack.model.activities import Activity
 from migtrack.model.states import activity_state, effective_end
-from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, RecordSpot, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
 @rule("MT401", Severity.DUE, reads=(*DATES_ON_A_DAY, "contract.period", "contract.amendments"))
@@ -54,7 +53,9 @@ def unscheduled_activity(case: Inspection) -> Faults:
             spot = case.at(activity, "postponed", index, "date", label=label)
             message = f"{activity.id} was postponed on {by} and has no new date"
         elif state == "planned" and case.as_of > middle:
-            by, spot = middle, _lack(case, activity)
+            by, spot = middle, case.at(activity, "id", label="has no `dates`")
+            if activity.dates:
+                spot = case.at(activity, "dates", "fixed", label="not fixed before this day")
             message = (
                 f"{activity.id} has no date yet, and more than half of the project's period is over"
             )
@@ -72,9 +73,3 @@ def _middle(case: Inspection) -> date:
     start = case.project.contract.period.start
     days = (effective_end(case.project.contract, case.as_of) - start).days + 1
     return start + timedelta(days=max(days, 0) // 2)
-
-
-def _lack(case: Inspection, activity: Activity) -> RecordSpot:
-    if activity.dates is None:
-        return case.at(activity, "id", label="has no `dates`")
-    return case.at(activity, "dates", "fixed", label="not fixed before this day")

@@ -6,9 +6,8 @@ from migtrack.rules.attendance.marked_twice import marked_twice
 from migtrack.rules.attendance.ministry_absent import ministry_absent
 from migtrack.rules.attendance.not_entitled import not_entitled
 from migtrack.rules.attendance.unmarked_participant import unmarked_participant
-from migtrack.rules.rule import Rule
 
-ATTENDANCE: tuple[Rule, ...] = (
+ATTENDANCE = (
     attendance_off_dates,
     not_entitled,
     marked_twice,

@@ -7,6 +7,8 @@ from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project
+from migtrack.rules.activities._dates import SCHEDULED
+from migtrack.rules.rule import SEAT_HELD
 
 
 def takes_place(activity: Activity, day: date) -> bool:
@@ -28,8 +30,11 @@ def lists_held(activity: Activity) -> Iterator[DayMarks]:
             yield read_list(activity, day)
 
 
-LISTS_HELD = ("activity.dates", "activity.cancelled", "activity.attendance")
+LISTS_HELD = (*SCHEDULED, "activity.attendance")
 """The fields that tell which lists there are of the days on which it takes place."""
+
+EXPECTED = (*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD)
+"""The fields that tell who was expected on these days."""
 
 
 def mistyped(marks: DayMarks, project: Project) -> int:

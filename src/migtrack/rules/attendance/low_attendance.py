@@ -39,9 +39,8 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.keys import ACTIVITY, PARTICIPANT
-from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
+from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
+from migtrack.rules.rule import Faults, Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""
@@ -50,18 +49,15 @@ _LISTS = ("kind", "dates", "cancelled", "attendance", "invited", "travellers")
 _SEAT = ("seat", "confirmed", "left")
 
 
-@rule(
-    "MT505",
-    Severity.WARNING,
-    reads=(*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD, "contract.policy"),
-    counts=(PARTICIPANT,),
-)
+@rule("MT505", Severity.WARNING, reads=(*EXPECTED, "contract.policy"), counts=(PARTICIPANT,))
 def low_attendance(case: Inspection) -> Faults:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
     tally = Tally(case.project, case.seats)
     unsure = case.is_unread(PARTICIPANT, _SEAT)
-    complete, lists = not _some_lists_are_lost(case), []
+    # days may be missing on which an official came
+    complete = not (ACTIVITY in case.loaded.lost or case.is_unread(ACTIVITY, _LISTS))
+    lists = []
     for activity in case.project.activities:
         held = list(lists_held(activity))
         if any(mistyped(marks, case.project) for marks in held):
@@ -76,16 +72,16 @@ def low_attendance(case: Inspection) -> Faults:
     days = tally.of_officials(lists)
     for name, expected in days.expected.items():
         if expected - days.attended[name] >= _MISSED and _is_low(days.of(name), limit):
-            yield _participant(case, case.project.participant_by_id[name], limit)
+            official = case.project.participant_by_id[name]
+            # the figure is confidential, so it is not shown
+            yield case.at(official, "id", label=f"under {limit} percent").fault(
+                f"attendance of {name} over all activities is under the policy's {limit} percent",
+                f"ask the ministry, agree on a successor, or waive it for {name} with the reason",
+            )
 
 
 def _is_low(attendance: Attendance, limit: int) -> bool:
     return 100 * attendance.attended < limit * attendance.expected
-
-
-def _some_lists_are_lost(case: Inspection) -> bool:
-    """Whether days may be missing on which an official came."""
-    return ACTIVITY in case.loaded.lost or case.is_unread(ACTIVITY, _LISTS)
 
 
 def _activity(case: Inspection, activity: Activity, attendance: Attendance, limit: int) -> Fault:
@@ -97,12 +93,4 @@ def _activity(case: Inspection, activity: Activity, attendance: Attendance, limi
         f"attendance of {activity.id} is {percent} ({came:,} of {expected:,} "
         f"official-days), under the policy's {limit}",
         f"repeat the material for those who missed it, or waive it for {activity.id} with the reason",
-    )
-
-
-def _participant(case: Inspection, participant: Participant, limit: int) -> Fault:
-    # the figure is confidential, so it is not shown
-    return case.at(participant, "id", label=f"under {limit} percent").fault(
-        f"attendance of {participant.id} over all activities is under the policy's {limit} percent",
-        f"ask the ministry, agree on a successor, or waive it for {participant.id} with the reason",
     )

@@ -93,9 +93,8 @@ def _whole(project: Project, activity: Activity) -> Lists:
     if not is_for_the_team(activity) or activity.dates is None:
         return []
     lists = list(lists_held(activity))
-    if len(lists) < len(days_of(activity.dates)):
-        return []
-    return [] if any(mistyped(marks, project) for marks in lists) else lists
+    are_all = len(lists) >= len(days_of(activity.dates))
+    return lists if are_all and not any(mistyped(marks, project) for marks in lists) else []
 
 
 def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
@@ -129,15 +128,11 @@ def _was_left_out(lists: Lists, people: list[list[str]], seats: Seats) -> bool:
 
     `people` are those of the ministry who are named in each list.
     """
-    expected = 0
-    for marks, names in zip(lists, people, strict=True):
-        count = seats.count(marks.day)
-        expected += count
-        if marks.others in ATTENDING:
-            named = sum(seats.held(name, marks.day) for name in names)
-            if named < count:
-                return False
-    return expected > 0
+    return any(seats.count(marks.day) for marks in lists) and not any(
+        sum(seats.held(name, marks.day) for name in names) < seats.count(marks.day)
+        for marks, names in zip(lists, people, strict=True)
+        if marks.others in ATTENDING
+    )
 
 
 def _fault(case: Inspection, activity: Activity, ministry: str) -> Fault:

@@ -37,15 +37,11 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 from migtrack.base.finding import Severity
 from migtrack.model.attendance import expected_on, is_for_the_team
 from migtrack.model.keys import participant_key
-from migtrack.rules.attendance._lists import LISTS_HELD, lists_held, mistyped
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
+from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
+from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule(
-    "MT504",
-    Severity.WARNING,
-    reads=(*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD),
-)
+@rule("MT504", Severity.WARNING, reads=EXPECTED)
 def unmarked_participant(case: Inspection) -> Faults:
     """Compares the names in each list with those expected."""
     for activity in case.project.activities:

@@ -10,9 +10,8 @@ from migtrack.rules.core_team.reversed_dates import reversed_dates
 from migtrack.rules.core_team.seat_overlap import seat_overlap
 from migtrack.rules.core_team.seat_vacant import seat_vacant
 from migtrack.rules.core_team.women_share import women_share
-from migtrack.rules.rule import Rule
 
-CORE_TEAM: tuple[Rule, ...] = (
+CORE_TEAM = (
     reversed_dates,
     core_team_size,
     seat_overlap,

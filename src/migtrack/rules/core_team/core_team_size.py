@@ -32,7 +32,7 @@ from migtrack.model.keys import ministry_key, participant_key, seat_key, team_ke
 from migtrack.model.kinds import key_of
 from migtrack.model.team import Ministry, MinistryTeam
 from migtrack.rules.declared import first_of
-from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.rule import TEAM_SEATS, Faults, Inspection, rule
 
 SHOWN = 5
 """How many missing seats are named."""
@@ -41,14 +41,7 @@ SHOWN = 5
 @rule(
     "MT302",
     Severity.ERROR,
-    reads=(
-        "contract.core_team",
-        "ministry.officials",
-        "team.participants",
-        "team.vacant_seats",
-        "participant.seat",
-        "participant.reserve",
-    ),
+    reads=(*TEAM_SEATS, "team.vacant_seats", "participant.seat", "participant.reserve"),
     silences=("MT304",),
 )
 def core_team_size(case: Inspection) -> Faults:
@@ -57,12 +50,9 @@ def core_team_size(case: Inspection) -> Faults:
         teams = case.project.teams_of.get(ministry.id, ())
         mentioned = {official.seat for team in teams for official in team.participants}
         mentioned.update(number for team in teams for number in team.vacant_seats)
-        seats = range(1, case.project.seat_count(ministry) + 1)
-        mentioned.discard(None)
-        if len(mentioned) == len(seats) and mentioned.issuperset(seats):
-            continue
         excess = list(_excess(case, ministry, teams))
         yield from excess
+        seats = range(1, case.project.seat_count(ministry) + 1)
         missing = [number for number in seats if number not in mentioned]
         if len(missing) > len(excess):
             yield _unmentioned(case, ministry, teams, missing)

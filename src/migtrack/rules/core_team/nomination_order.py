@@ -42,14 +42,11 @@ def nomination_order(case: Inspection) -> Faults:
         named, taken = official.nominated, official.confirmed
         if official.left is None and (named is None or taken is None or named <= taken):
             continue  # by far the most, and soon seen
+        left = official.left.date if official.left else None
         days = [
-            (("nominated",), "nominated", official.nominated),
-            (("confirmed",), "confirmed", official.confirmed),
-            (
-                ("left", "date"),
-                "in the team to the last day",
-                official.left.date if official.left else None,
-            ),
+            (("nominated",), "nominated", named),
+            (("confirmed",), "confirmed", taken),
+            (("left", "date"), "in the team to the last day", left),
         ]
         known = [(route, word, day) for route, word, day in days if day is not None]
         for (before, first, earlier), (route, _, later) in pairwise(known):

@@ -36,20 +36,18 @@ from migtrack.model.kinds import key_of
 from migtrack.model.project import Seat
 from migtrack.model.states import holds_seat, next_reserve, participant_state, past, seat_state
 from migtrack.model.team import Ministry, Participant
-from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
+from migtrack.rules.rule import SEAT_HELD, TEAM_SEATS, Faults, Inspection, RecordSpot, rule
 
 
 @rule(
     "MT304",
     Severity.DUE,
     reads=(
-        "contract.core_team",
+        *TEAM_SEATS,
+        *SEAT_HELD,
+        "team.vacant_seats",
         "contract.period",
         "contract.policy",
-        "ministry.officials",
-        "team.participants",
-        "team.vacant_seats",
-        *SEAT_HELD,
         "participant.reserve",
     ),
 )
@@ -65,9 +63,7 @@ def seat_vacant(case: Inspection) -> Faults:
         numbers = {official.seat for official in people}
         for team in case.project.teams_of.get(ministry.id, ()):
             numbers.update(team.vacant_seats)
-        numbers.difference_update(
-            [official.seat for official in people if holds_seat(official, case.as_of)]
-        )
+        numbers -= {official.seat for official in people if holds_seat(official, case.as_of)}
         reserve = next_reserve(case.project, ministry.id, case.as_of)
         limit = case.project.seat_count(ministry)
         for number in sorted(number for number in numbers if number and number <= limit):
@@ -82,17 +78,10 @@ def _fault(
     name = case.ministry_name(ministry.id)
     seat = (ministry.id, number)
     people = case.project.holders.get(seat, ())
-    nominated = next(
-        (
-            official
-            for official in people
-            if participant_state(case.project, official, case.as_of) == "nominated"
-        ),
-        None,
-    )
+    nominated = [p for p in people if participant_state(case.project, p, case.as_of) == "nominated"]
     if nominated:
-        standby = f"{nominated.id} is nominated and not confirmed"
-        remedy = f"have {nominated.id} confirmed, or ask {name} for another official"
+        standby = f"{nominated[0].id} is nominated and not confirmed"
+        remedy = f"have {nominated[0].id} confirmed, or ask {name} for another official"
     elif reserve:
         standby = f"{reserve.id} is first in reserve"
         remedy = f"ask {name} to confirm {reserve.id} for the seat, or to name another official"

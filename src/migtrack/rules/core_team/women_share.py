@@ -41,7 +41,7 @@ from migtrack.model.keys import MINISTRY, PARTICIPANT, seat_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project, Seat
 from migtrack.model.team import Participant
-from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.rule import TEAM_SEATS, Faults, Inspection, rule
 
 
 @rule(
@@ -49,9 +49,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
     Severity.WARNING,
     reads=(
         "contract.policy",
-        "contract.core_team",
-        "ministry.officials",
-        "team.participants",
+        *TEAM_SEATS,
         "participant.seat",
         "participant.confirmed",
         "participant.gender",

@@ -3,6 +3,5 @@
 from migtrack.rules.identity.duplicate_id import duplicate_id
 from migtrack.rules.identity.possible_duplicate_person import possible_duplicate_person
 from migtrack.rules.identity.unknown_reference import unknown_reference
-from migtrack.rules.rule import Rule
 
-IDENTITY: tuple[Rule, ...] = (duplicate_id, unknown_reference, possible_duplicate_person)
+IDENTITY = (duplicate_id, unknown_reference, possible_duplicate_person)

@@ -43,17 +43,13 @@ def possible_duplicate_person(case: Inspection) -> Faults:
     people = case.project.participants
     spellings = fold_names([name for official in people for name in official.name.values()])
     for official in people:
-        alike: _Bearer | None = None
-        at = ""
-        for language in official.name:
-            folded = next(spellings)
-            if not folded:
-                continue
-            before = seen.setdefault(folded, (official, language))
-            if alike is None and before[0].id != official.id:
-                alike, at = before, language
+        alike: tuple[str, _Bearer] | None = None
+        for at, folded in zip(official.name, spellings, strict=False):
+            before = seen.setdefault(folded, (official, at))
+            if folded and alike is None and before[0].id != official.id:
+                alike = at, before
         if alike:
-            first, language = alike
+            at, (first, language) = alike
             yield case.at(official, "name", at, label=f"the same name as that of {first.id}").fault(
                 f"{first.id} and {official.id} may be one person: their names are the same, "
                 "spelling aside",

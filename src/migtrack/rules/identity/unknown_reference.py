@@ -27,9 +27,7 @@ requests:
 Correct the id. If it is right, the record that it names is still to be added.
 """
 
-from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import listed, quoted
@@ -37,7 +35,7 @@ from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.kinds import home_of, key_of
-from migtrack.model.support import Holiday, Waiver
+from migtrack.model.support import Holiday
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -53,7 +51,8 @@ def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
     known, guesses = known_ids(case.loaded), Guesses()
     activities = case.project.activity_by_id
-    read = _values_read_once(case)
+    # an id may stand in for one that could not be read, so what the file says is compared
+    read = cache(lambda path: case.loaded.documents[path].read_value())
     for reference in references(case.project):
         ids, ref = known.get(reference.ref.kind), reference.ref
         target = activities.get(reference.id) if ref.of else None
@@ -68,16 +67,6 @@ def unknown_reference(case: Inspection) -> Faults:
                     meant = {name for name, each in activities.items() if each.kind == ref.of}
                 yield _unknown(spot, reference, meant, guesses)
     yield from _waivers(case, known, guesses)
-
-
-def _values_read_once(case: Inspection) -> Callable[[str], Any]:
-    """Reads what a file says: an id may stand in for one that could not be read."""
-
-    @cache
-    def read(path: str) -> Any:
-        return case.loaded.documents[path].read_value()
-
-    return read
 
 
 def _unknown(spot: Spot, reference: Reference, ids: set[str], guesses: Guesses) -> Fault:
@@ -109,7 +98,11 @@ def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> 
     subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
-            yield _unknown_rule(case, waiver, guesses)
+            near = guesses.guess("rule", waiver.rule, case.rules.keys())
+            yield case.at(waiver, "rule", label=near or "no such rule").fault(
+                f"there is no rule {quoted(waiver.rule)}",
+                near or "name a rule as the finding does, by its code or its name",
+            )
         if subjects is not None and waiver.subject not in subjects:
             near = guesses.guess("subject", waiver.subject, subjects)
             yield case.at(waiver, "subject", label=near or "no such record").fault(
@@ -123,19 +116,8 @@ def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
     """What a waiver may name; none where some ids are not known."""
     project = case.project
     by_field = (project.contract.record_kind.name, Holiday.record_kind.name)
-    if not {kind.name for kind in kinds_with_ids()} <= known.keys():
+    are_known = {kind.name for kind in kinds_with_ids()} <= known.keys()
+    if not are_known or not case.loaded.lost.isdisjoint(by_field):
         return None
-    if not case.loaded.lost.isdisjoint(by_field):
-        return None
-    subjects = {name for names in known.values() for name in names}
-    subjects.add(project.contract.id)
-    subjects.update(key_of(holiday)[1] for holiday in project.holidays)
-    return subjects
-
-
-def _unknown_rule(case: Inspection, waiver: Waiver, guesses: Guesses) -> Fault:
-    near = guesses.guess("rule", waiver.rule, case.rules.keys())
-    return case.at(waiver, "rule", label=near or "no such rule").fault(
-        f"there is no rule {quoted(waiver.rule)}",
-        near or "name a rule as the finding does, by its code or its name",
-    )
+    holidays = {key_of(holiday)[1] for holiday in project.holidays}
+    return {project.contract.id}.union(holidays, *known.values())

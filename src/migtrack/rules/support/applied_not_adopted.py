@@ -41,12 +41,11 @@ def applied_not_adopted(case: Inspection) -> Faults:
         adopted = {adoption.ministry for adoption in sop.adopted}
         if not adopted.issubset(known):
             continue  # the mistyped ministry, which is MT202, may be the one that is missing
-        reported = set()
         for index, use in enumerate(sop.applied):
-            name = case.ministry_name(use.ministry)
-            if use.ministry in adopted or use.ministry in reported or use.ministry not in known:
+            if use.ministry in adopted or use.ministry not in known:
                 continue
-            reported.add(use.ministry)
+            adopted.add(use.ministry)  # one fault each
+            name = case.ministry_name(use.ministry)
             yield case.at(sop, "applied", index, "ministry", label="has not adopted it").fault(
                 f"{name} applies {sop.id} and has not adopted it",
                 f"add the adoption by {name} to `adopted`, or take this entry out of `applied`",

@@ -28,38 +28,28 @@ Correct the day that is wrong, or record the decision by which the request was a
 """
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
-from migtrack.base.finding import Route, Severity
+from migtrack.base.finding import Severity
 from migtrack.model.support import Request
-from migtrack.rules.rule import Faults, Inspection, rule
-
-_Step = tuple[str, date, Route]
-"""What happened, when, and where that stands."""
+from migtrack.rules.declared import Step, misdated
+from migtrack.rules.rule import REQUEST_STEPS, Faults, Inspection, rule
 
 
-@rule("MT704", Severity.ERROR, reads=("request.received", "request.decided", "request.delivered"))
+@rule("MT704", Severity.ERROR, reads=REQUEST_STEPS)
 def request_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it."""
     for request in case.project.requests:
         yield from _unapproved(case, request)
-        steps = list(_steps(request))
-        for (earlier, first, before), (later, second, after) in pairwise(steps):
-            if second < first:
-                yield case.at(request, *after, label=f"before {earlier}").fault(
-                    f"{later} of {request.id}, {second}, is dated before {earlier}, {first}",
-                    f"correct one of the two days: {earlier} comes first",
-                    case.at(request, *before, label=f"{earlier} is here"),
-                )
+        yield from misdated(case, request, pairwise(_steps(request)))
 
 
-def _steps(request: Request) -> Iterator[_Step]:
-    yield "the receipt", request.received, ("received",)
+def _steps(request: Request) -> Iterator[Step]:
+    yield Step("the receipt", request.received, ("received",))
     if request.decided:
-        yield "the decision", request.decided.date, ("decided", "date")
+        yield Step("the decision", request.decided.date, ("decided", "date"))
     if request.delivered:
-        yield "the delivery", request.delivered, ("delivered",)
+        yield Step("the delivery", request.delivered, ("delivered",))
 
 
 def _unapproved(case: Inspection, request: Request) -> Faults:

@@ -31,14 +31,10 @@ from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import ministry_key
 from migtrack.model.states import request_state
-from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.rule import REQUEST_STEPS, Faults, Inspection, rule
 
 
-@rule(
-    "MT705",
-    Severity.DUE,
-    reads=("request.received", "request.decided", "request.delivered", "contract.policy"),
-)
+@rule("MT705", Severity.DUE, reads=(*REQUEST_STEPS, "contract.policy"))
 def request_waiting(case: Inspection) -> Faults:
     """Looks at the state of each request on the as-of day."""
     days = case.project.contract.policy.request_answer_days

@@ -27,61 +27,44 @@ sops:
 Correct the day that is wrong: that of the later step, or that of the step before it.
 """
 
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from migtrack.base.finding import Route, Severity
+from migtrack.base.finding import Key, Severity
 from migtrack.model.keys import ministry_key
-from migtrack.model.support import Sop
-from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.model.support import Adoption, Application, Sop
+from migtrack.rules.declared import Step, misdated
+from migtrack.rules.rule import SOP_STEPS, Faults, Inspection, rule
 
 
-class _Step(NamedTuple):
-    what: str
-    day: date
-    route: Route
-    ministry: str = ""
-
-
-@rule("MT701", Severity.ERROR, reads=("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied"))
+@rule("MT701", Severity.ERROR, reads=SOP_STEPS)
 def sop_order(case: Inspection) -> Faults:
     """Compares each recorded step with the one before it."""
     for sop in case.project.sops:
-        for earlier, later in _pairs(case, sop):
-            if later.day >= earlier.day:
-                continue
-            keys = (ministry_key(later.ministry),) if later.ministry else ()
-            yield case.at(sop, *later.route, label=f"before {earlier.what}").fault(
-                f"{later.what} of {sop.id}, {later.day}, is dated before {earlier.what}, "
-                f"{earlier.day}",
-                f"correct one of the two days: {earlier.what} comes first",
-                case.at(sop, *earlier.route, label=f"{earlier.what} is here"),
-                also=(*keys,),
-            )
+        yield from misdated(case, sop, _pairs(case, sop))
 
 
-def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[_Step, _Step]]:
+def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[Step, Step]]:
     """The steps that follow each other."""
-    last = None
-    if sop.drafted:
-        last = _Step("the draft", sop.drafted, ("drafted",))
+    last = Step("the draft", sop.drafted, ("drafted",)) if sop.drafted else None
     if sop.reviewed:
-        review = _Step("the review", sop.reviewed, ("reviewed",))
+        review = Step("the review", sop.reviewed, ("reviewed",))
         if last:
             yield last, review
         last = review
-    adoptions: dict[str, _Step] = {}
-    for index, step in enumerate(sop.adopted):
-        what = f"the adoption by {case.ministry_name(step.ministry)}"
-        adoption = _Step(what, step.date, ("adopted", index, "date"), step.ministry)
+    adoptions: dict[tuple[Key, ...], Step] = {}
+    for adoption in _of_ministries(case, "adoption", "adopted", sop.adopted):
         if last:
             yield last, adoption
-        first = adoptions.setdefault(step.ministry, adoption)
-        if adoption.day < first.day:
-            adoptions[step.ministry] = adoption
-    for index, use in enumerate(sop.applied):
-        what = f"the application by {case.ministry_name(use.ministry)}"
-        application = _Step(what, use.date, ("applied", index, "date"), use.ministry)
-        if use.ministry in adoptions:
-            yield adoptions[use.ministry], application
+        first = adoptions.setdefault(adoption.also, adoption)
+        adoptions[adoption.also] = min(first, adoption, key=lambda step: step.day)
+    for application in _of_ministries(case, "application", "applied", sop.applied):
+        if application.also in adoptions:
+            yield adoptions[application.also], application
+
+
+def _of_ministries(
+    case: Inspection, noun: str, field: str, steps: Sequence[Adoption | Application]
+) -> Iterator[Step]:
+    for index, step in enumerate(steps):
+        what = f"the {noun} by {case.ministry_name(step.ministry)}"
+        yield Step(what, step.date, (field, index, "date"), (ministry_key(step.ministry),))

@@ -36,7 +36,7 @@ from migtrack.model.keys import MINISTRY, activity_key, ministry_key
 from migtrack.model.states import adopters, dates_on, past
 from migtrack.model.support import Sop
 from migtrack.rules.activities._dates import is_cancelled
-from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
+from migtrack.rules.rule import DATES_ON_A_DAY, SOP_STEPS, Faults, Inspection, rule
 
 _Progress = tuple[date, tuple[str | int, ...], str]
 """The day, where it stands, and what happened."""
@@ -47,15 +47,7 @@ _SEMINAR = ("seminar",)
 @rule(
     "MT703",
     Severity.DUE,
-    reads=(
-        "sop.seminar",
-        "sop.drafted",
-        "sop.reviewed",
-        "sop.adopted",
-        "sop.applied",
-        *DATES_ON_A_DAY,
-        "contract.policy",
-    ),
+    reads=("sop.seminar", *SOP_STEPS, *DATES_ON_A_DAY, "contract.policy"),
     counts=(MINISTRY,),
 )
 def sop_stalled(case: Inspection) -> Faults:

@@ -1,6 +1,5 @@
 """MT6: study visits."""
 
-from migtrack.rules.rule import Rule
 from migtrack.rules.visits.not_travelling import not_travelling
 from migtrack.rules.visits.passport_expiring import passport_expiring
 from migtrack.rules.visits.travel_order import travel_order
@@ -11,7 +10,7 @@ from migtrack.rules.visits.visa_due import visa_due
 from migtrack.rules.visits.visit_overbooked import visit_overbooked
 from migtrack.rules.visits.visit_seats_open import visit_seats_open
 
-VISITS: tuple[Rule, ...] = (
+VISITS = (
     visit_overbooked,
     traveller_not_entitled,
     uneven_delegation,

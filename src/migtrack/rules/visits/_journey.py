@@ -12,6 +12,9 @@ from migtrack.model.visits import Traveller
 from migtrack.rules.activities._dates import is_cancelled
 from migtrack.rules.rule import Inspection, RecordSpot
 
+VISIT_SEATS = ("activity.travellers", "activity.seats", "activity.group", "contract.groups")
+"""The fields that tell how many seats a visit has, and who takes them."""
+
 
 def visits(case: Inspection) -> Iterator[Activity]:
     """Every visit, the cancelled ones too."""

@@ -67,7 +67,7 @@ def not_travelling(case: Inspection) -> Faults:
         for index, traveller in enumerate(visit.travellers):
             entries.setdefault(traveller.participant, []).append((index, traveller))
         people = case.project.participant_by_id
-        mistyped = any(name not in people for name in entries)
+        mistyped = not entries.keys() <= people.keys()
         strangers: dict[str, tuple[date, Route]] = {}
         for name, day, route in _marks(visit):
             if name not in people or (mistyped and name not in entries):

@@ -42,16 +42,12 @@ from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import participant_key
 from migtrack.model.states import takes_seat
-from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import months_after
 
 
-@rule(
-    "MT605",
-    Severity.ERROR,
-    reads=("activity.travellers", "activity.dates", "activity.cancelled", "contract.policy"),
-)
+@rule("MT605", Severity.ERROR, reads=("activity.travellers", *SCHEDULED, "contract.policy"))
 def passport_expiring(case: Inspection) -> Faults:
     """Compares each passport's last day with the one that is wanted; prints only the latter."""
     months = case.project.contract.policy.passport_months_after

@@ -33,22 +33,15 @@ Correct the day that is wrong: often the month, or the year, of one of the two p
 """
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
-from migtrack.base.finding import Fault, Route, Severity
+from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.keys import participant_key
 from migtrack.model.visits import Traveller
+from migtrack.rules.declared import Step
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
-
-
-class _Step(NamedTuple):
-    what: str
-    day: date
-    route: Route
 
 
 @rule("MT604", Severity.ERROR, reads=("activity.travellers",))
@@ -68,25 +61,25 @@ def travel_order(case: Inspection) -> Faults:
                 yield _fault(case, visit, traveller, steps[-1], start)
 
 
-def _steps(traveller: Traveller, index: int) -> Iterator[_Step]:
+def _steps(traveller: Traveller, index: int) -> Iterator[Step]:
     base = ("travellers", index)
     if traveller.invited:
-        yield _Step("the invitation", traveller.invited, (*base, "invited"))
+        yield Step("the invitation", traveller.invited, (*base, "invited"))
     if traveller.visa and traveller.visa.applied:
-        yield _Step("the visa application", traveller.visa.applied, (*base, "visa", "applied"))
+        yield Step("the visa application", traveller.visa.applied, (*base, "visa", "applied"))
     if traveller.visa and traveller.visa.decided:
-        yield _Step("the visa decision", traveller.visa.decided, (*base, "visa", "decided"))
+        yield Step("the visa decision", traveller.visa.decided, (*base, "visa", "decided"))
 
 
-def _start(visit: Activity) -> _Step | None:
+def _start(visit: Activity) -> Step | None:
     """The visit's first day, where it takes place and its dates are in order."""
     if visit.cancelled or visit.dates is None or visit.dates.start > visit.dates.end:
         return None
-    return _Step("the start of the visit", visit.dates.start, ("dates", "start"))
+    return Step("the start of the visit", visit.dates.start, ("dates", "start"))
 
 
 def _fault(
-    case: Inspection, visit: Activity, traveller: Traveller, wrong: _Step, other: _Step
+    case: Inspection, visit: Activity, traveller: Traveller, wrong: Step, other: Step
 ) -> Fault:
     order = "before" if wrong.day < other.day else "after"
     return case.at(visit, *wrong.route, label=f"{order} {other.what}").fault(

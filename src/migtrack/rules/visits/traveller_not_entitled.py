@@ -39,7 +39,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.kinds import key_of
 from migtrack.model.states import holds_seat, takes_seat
 from migtrack.model.team import Participant
-from migtrack.rules.activities._dates import scheduled
+from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import traveller_spot
 
@@ -47,7 +47,7 @@ from migtrack.rules.visits._journey import traveller_spot
 @rule(
     "MT602",
     Severity.ERROR,
-    reads=("activity.travellers", "activity.dates", "activity.cancelled", *SEAT_HELD),
+    reads=("activity.travellers", *SCHEDULED, *SEAT_HELD),
     silences=("MT504",),  # MT502 leaves visits to this rule
 )
 def traveller_not_entitled(case: Inspection) -> Faults:

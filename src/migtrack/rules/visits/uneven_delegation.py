@@ -41,21 +41,10 @@ from migtrack.model.keys import MINISTRY, ministry_key, participant_key
 from migtrack.model.states import seats_taken, visit_seats
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.rules.visits._journey import position_of, traveller_spot, visits
+from migtrack.rules.visits._journey import VISIT_SEATS, position_of, traveller_spot, visits
 
 
-@rule(
-    "MT603",
-    Severity.WARNING,
-    reads=(
-        "activity.travellers",
-        "activity.seats",
-        "activity.group",
-        "activity.cancelled",
-        "contract.groups",
-    ),
-    counts=(MINISTRY,),
-)
+@rule("MT603", Severity.WARNING, reads=(*VISIT_SEATS, "activity.cancelled"), counts=(MINISTRY,))
 def uneven_delegation(case: Inspection) -> Faults:
     """Compares the ministries' travellers once all seats are taken."""
     ministries = [ministry.id for ministry in case.project.ministries]
@@ -95,11 +84,7 @@ def _delegations(
 
 
 def _more_than_share(
-    case: Inspection,
-    visit: Activity,
-    delegation: list[Traveller],
-    share: int,
-    absent: list[str],
+    case: Inspection, visit: Activity, delegation: list[Traveller], share: int, absent: list[str]
 ) -> Fault:
     first = delegation[share]
     ministry = case.project.ministry_of[first.participant]

@@ -42,15 +42,10 @@ from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.states import seats_taken
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
-from migtrack.rules.visits._journey import position_of, traveller_spot, visits
+from migtrack.rules.visits._journey import VISIT_SEATS, position_of, traveller_spot, visits
 
 
-@rule(
-    "MT601",
-    Severity.ERROR,
-    reads=("activity.travellers", "activity.seats", "activity.group", "contract.groups"),
-    silences=("MT603",),
-)
+@rule("MT601", Severity.ERROR, reads=VISIT_SEATS, silences=("MT603",))
 def visit_overbooked(case: Inspection) -> Faults:
     """Counts the seats taken over all recorded facts."""
     for visit in visits(case):

@@ -38,7 +38,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.keys import participant_key
 from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
 from migtrack.rules.rule import DATES_ON_A_DAY, SEAT_HELD, Faults, Inspection, rule
-from migtrack.rules.visits._journey import visits_ahead
+from migtrack.rules.visits._journey import VISIT_SEATS, visits_ahead
 
 NOTICE = 30
 """Days before visa applications are due from which on open seats are spoken of: the time that
@@ -48,16 +48,7 @@ an invitation and the papers for the visa take."""
 @rule(
     "MT607",
     Severity.DUE,
-    reads=(
-        "activity.travellers",
-        "activity.seats",
-        "activity.group",
-        "activity.reserves",
-        *DATES_ON_A_DAY,
-        *SEAT_HELD,
-        "contract.groups",
-        "contract.policy",
-    ),
+    reads=(*VISIT_SEATS, "activity.reserves", *DATES_ON_A_DAY, *SEAT_HELD, "contract.policy"),
 )
 def visit_seats_open(case: Inspection) -> Faults:
     """Counts the seats taken on the as-of day."""

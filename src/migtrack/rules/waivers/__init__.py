@@ -1,8 +1,7 @@
 """MT9: the waivers."""
 
-from migtrack.rules.rule import Rule
 from migtrack.rules.waivers.expired_waiver import expired_waiver
 from migtrack.rules.waivers.not_waivable import not_waivable
 from migtrack.rules.waivers.unused_waiver import unused_waiver
 
-WAIVERS: tuple[Rule, ...] = (unused_waiver, expired_waiver, not_waivable)
+WAIVERS = (unused_waiver, expired_waiver, not_waivable)

@@ -29,7 +29,6 @@ from migtrack.base.finding import Severity
 from migtrack.base.text import quoted
 from migtrack.model.kinds import record_kinds
 from migtrack.model.states import is_closed
-from migtrack.model.support import Waiver
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -54,20 +53,16 @@ def unused_waiver(case: Inspection) -> Faults:
     """Looks for waivers with nothing to silence, once everything could be read and judged."""
     if case.loaded.incomplete or case.loaded.lost:
         return
+    waived_by_key = [kind for kind in record_kinds() if kind.is_waived_by_key]
+    closed = is_closed(case.project.contract, case.as_of)
     for index, waiver in enumerate(case.project.waivers):
         waived = case.rules.get(waiver.rule)
         if waived is None or not waived.waivable or case.silenced.get(index):
             continue
-        if waived.severity is Severity.DUE and not _is_due_time(case, waiver):
+        if waived.severity is Severity.DUE and (closed or waiver.approved > case.as_of):
             continue
         yield case.at(waiver, label="silences nothing").fault(
             f"there is no finding of {waived.name} about {quoted(waiver.subject)} to waive",
             "remove the waiver, or correct its `rule` or `subject`",
-            also=(
-                *((kind.name, waiver.subject) for kind in record_kinds() if kind.is_waived_by_key),
-            ),
+            also=tuple((kind.name, waiver.subject) for kind in waived_by_key),
         )
-
-
-def _is_due_time(case: Inspection, waiver: Waiver) -> bool:
-    return waiver.approved <= case.as_of and not is_closed(case.project.contract, case.as_of)

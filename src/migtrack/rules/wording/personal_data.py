@@ -31,7 +31,6 @@ data in your organisation. This rule cannot be waived: if the text is about nobo
 write it another way.
 """
 
-from collections.abc import Iterator
 from functools import partial
 
 from migtrack.base.finding import Fault, Route, Severity
@@ -47,16 +46,12 @@ from migtrack.rules.wording._signs import at_most, owner
 def personal_data(case: Inspection) -> Faults:
     """Searches the text of every file."""
     for document in case.loaded.documents.values():
-        found = look_alikes(document.text)
-        if found:
-            what = "places that look like personal data"
-            yield from at_most(_misplaced(document, found), partial(_fault, document), what)
-
-
-def _misplaced(document: Document, found: list[LookAlike]) -> Iterator[LookAlike]:
-    for look_alike in found:
-        if names_of_fields(LongNumber).isdisjoint(_route(document, look_alike) or ()):
-            yield look_alike
+        wrong = [
+            found
+            for found in look_alikes(document.text)
+            if names_of_fields(LongNumber).isdisjoint(_route(document, found) or ())
+        ]
+        yield from at_most(wrong, partial(_fault, document), "places that look like personal data")
 
 
 def _route(document: Document, look_alike: LookAlike) -> Route | None:
