@@ -96,12 +96,11 @@ def load(source: Source) -> Loaded:
     present = set()
     for file in source:
         present.add(file.path)
-        kind = kind_of(file.path)
-        if kind is None:
+        if kind := kind_of(file.path):
+            records.append((kind, file))
+        else:
             state.faults.append(unread(file))
             state.mark_unread(file)
-        else:
-            records.append((kind, file))
     for kind in FILE_KINDS.values():
         path = f"{DATA}/{kind.path}"
         if kind.required and path not in present:
@@ -143,7 +142,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
     ]
     for error in document.syntax_errors:
         if error.name in LOSES_VALUE:
-            parent: Any = value_at(value, error.route[:-1])
+            parent = value_at(value, error.route[:-1])
             if isinstance(parent, dict):
                 parent.pop(error.route[-1], None)
     if kind.model is Contract and isinstance(languages := value.get("languages"), list):
@@ -209,24 +208,19 @@ def _open(file: SourceFile, state: LoadState) -> Document | None:
 
 def _project(state: LoadState) -> Project:
     contract: Any = None
+    stand_ins = {  # of a contract that cannot be read; no rule reads them
+        field.key: stand_in.value
+        for field in fields_of(Contract)
+        if field.is_required and (stand_in := field.get(StandIn))
+    }
     by_model: dict[type[Record], tuple[Any, ...]] = {}
     for kind in FILE_KINDS.values():
         models = [result.model for _, file_kind, result in state.results if file_kind is kind]
         if kind.model is Contract:
-            contract = models[0] if models else _unread_contract()
+            contract = models[0] if models else Contract.model_validate(stand_ins)
         elif issubclass(kind.model, Record):
             by_model[kind.model] = tuple(models)
         else:
             records = (record for model in models for record in getattr(model, kind.records_in))
             by_model[kind.record] = tuple(records)
     return Project(contract, by_model)
-
-
-def _unread_contract() -> Contract:
-    """What stands in for a contract that cannot be read; no rule reads it."""
-    stand_ins = {
-        field.key: stand_in.value
-        for field in fields_of(Contract)
-        if field.is_required and (stand_in := field.get(StandIn))
-    }
-    return Contract.model_validate(stand_ins)

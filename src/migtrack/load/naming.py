@@ -27,9 +27,8 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
         names = [kind.path for kind in FILE_KINDS.values() if not kind.path.endswith("/")]
         near = near_miss(name, names) if file.path.count("/") == 1 else None
         message = "no kind of record is kept in this place, so the file is not read"
-        help_ = "officials belong into `data/participants/`, activities into `data/activities/`"
-        if near:
-            help_ = f"rename it to `{near}`"
+        belong = "officials belong into `data/participants/`, activities into `data/activities/`"
+        help_ = f"rename it to `{near}`" if near else belong
     else:
         message = "this file is no record and is not read"
         help_ = "move it out of `data`, or rename it if it is a record"

@@ -38,32 +38,34 @@ class LoadState:
     def remember_ids(self, kind: FileKind, document: Document) -> None:
         """Note the ids of a file's records, even of those that are not right otherwise."""
         key = file_key(kind, document.path)
-        if key and kind.record is kind.model and kind.record.record_kind.has_id:
-            self.known[key[0]].add(key[1])
+        if key and self._know(kind, key):
             name = document.value.get(kind.named_after)
             if isinstance(name, str):
                 self.written.add((key[0], name))
         entries = document.value.get(kind.records_in) if kind.records_in else None
         for entry in entries if isinstance(entries, list) else ():
-            name = entry.get("id") if isinstance(entry, dict) else None
-            if isinstance(name, str):
+            if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
                 self.known[kind.record.record_kind.name].add(name)
+
+    def _know(self, kind: FileKind, key: Key) -> bool:
+        """Note the id of a file that is one record: whether it is."""
+        is_one = kind.record is kind.model and kind.record.record_kind.has_id
+        if is_one:
+            self.known[key[0]].add(key[1])
+        return is_one
 
     def mark_lost(self, kind: FileKind, path: str) -> None:
         """Note that a whole file could not be read: its records must not count as missing."""
         self.lost.add(kind.record.record_kind.name)
-        key = file_key(kind, path)
-        if key:
+        if key := file_key(kind, path):
             self.mark_incomplete(key, ALL)
-            if kind.record is kind.model and kind.record.record_kind.has_id:
-                self.known[key[0]].add(key[1])
+            self._know(kind, key)
 
     def mark_unread(self, file: SourceFile) -> None:
         """Note the kinds of the records that a file or folder might hold that is not read."""
         if file.path.endswith(".yml"):
             path = file.path.removesuffix(".yml")
-            intended = kind_of(f"{path}{ENDING}")
-            if intended is not None:
+            if intended := kind_of(f"{path}{ENDING}"):
                 self.mark_lost(intended, path)
         elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
             for kind in FILE_KINDS.values():
@@ -87,6 +89,5 @@ class LoadState:
             if not known or "id" in self.incomplete.get(owner, ()):
                 self.lost.add(kind.record.record_kind.name)
             self.mark_incomplete(owner, ALL)
-            key = file_key(kind, document.path)
-            if key:
+            if key := file_key(kind, document.path):
                 self.mark_incomplete(key, kind.records_in)

@@ -24,26 +24,18 @@ def figure_value(
     percent = shown_percent(figure)
     if percent is not None:
         return translator.percent(percent)
-    if figure.of is None or without_whole:
-        return translator.number(figure.value)
-    return translator.part(figure.value, figure.of)
+    return translator.part(figure.value, None if without_whole else figure.of)
 
 
 def part_or_number(translator: Translator, figure: Figure) -> str:
     """`3 of 6`, or `24` where there is no whole, or one of zero."""
-    if not figure.of:
-        return translator.number(figure.value)
-    return translator.part(figure.value, figure.of)
+    return translator.part(figure.value, figure.of or None)
 
 
 def person_days(translator: Translator, figure: Figure) -> str:
     """`3 of 6 person-days`."""
-    return translator.plural(
-        "{part} person-day",
-        "{part} person-days",
-        figure.of or 0,
-        part=part_or_number(translator, figure),
-    )
+    part = part_or_number(translator, figure)
+    return translator.plural("{part} person-day", "{part} person-days", figure.of or 0, part=part)
 
 
 def part_json(figure: Figure) -> dict[str, int | None]:

@@ -24,12 +24,12 @@ _COUNTS = {
 
 def attendance_counts(translator: Translator, counts: Iterable[tuple[str, int]]) -> str:
     """`16 present, 3 excused, 1 absent`."""
-    parts = []
-    for mark, number in counts:
-        if mark == "guests":
-            parts.append(translator.plural("{number} guest", "{number} guests", number))
-        else:
-            parts.append(translator.translate(_COUNTS[mark], number=number))
+    parts = (
+        translator.plural("{number} guest", "{number} guests", number)
+        if mark == "guests"
+        else translator.translate(_COUNTS[mark], number=number)
+        for mark, number in counts
+    )
     return translator.listed(parts) or translator.translate("nobody")
 
 
@@ -86,9 +86,8 @@ class StatusFormatter:
         """Whoever must act: a ministry, an official or the project team."""
         if identity == PROJECT_TEAM:
             return self.translate("project team")
-        if identity in self.ministries:
-            return self.ministries[identity]
-        return self.official(identity)
+        name = self.ministries.get(identity)
+        return self.official(identity) if name is None else name
 
     def period(self) -> str:
         """`24 months (15 Nov 2020 – 14 Nov 2022)`, or the days alone."""

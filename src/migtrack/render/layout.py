@@ -96,16 +96,14 @@ class Page:
     def _in_columns(
         self, row: list[StyledText], widths: list[int | None], room: int, indent: int
     ) -> None:
-        cells = list(zip(row, widths, strict=False))
         head = " " * indent + "".join(
             self._painted(cell.text, cell.style) + " " * (width - cell_len(cell.text)) + GAP
-            for cell, width in cells
+            for cell, width in zip(row, widths, strict=False)
             if width is not None
         )
         below = " " * (self.width - room)
         for number, line in enumerate(_broken(row[-1].text, room)):
-            painted = self._painted(line, row[-1].style)
-            self._lines.append((below if number else head) + painted)
+            self._lines.append((below if number else head) + self._painted(line, row[-1].style))
         self._lines[-1] = self._lines[-1].rstrip(" ")
 
     def _in_one_line(self, row: list[StyledText], indent: int) -> None:
@@ -115,9 +113,8 @@ class Page:
             self.paragraph(line, style, indent + 2 * (number > 0), hang=0 if number else 2)
 
     def _painted(self, text: str, style: str) -> str:
-        if not (self.colour and style and text):
-            return text
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m"
+        is_painted = self.colour and style and text
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if is_painted else text
 
 
 def _broken(text: str, room: int) -> Iterator[str]:
@@ -135,9 +132,9 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
     lines: list[str] = []
     line, used, room = "", 0, width
     least = min(width, width if further is None else further)
-    words = (part for word in text.split(" ") for part in _parts(word, least))
-    for word in words:
-        for piece in _pieces(word, least):
+    for word in text.split(" "):
+        parts = [word] if cell_len(word) <= least else word.split(NO_BREAK)
+        for piece in (piece for part in parts for piece in _pieces(part, least)):
             size = cell_len(piece)
             if not piece:
                 continue
@@ -148,17 +145,12 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
     return [*lines, line]
 
 
-def _parts(word: str, width: int) -> list[str]:
-    """The word; if it is too long, the parts between its `NO_BREAK` spaces."""
-    return [word] if cell_len(word) <= width else word.split(NO_BREAK)
-
-
 def _pieces(word: str, width: int) -> list[str]:
     """The word, in pieces of at most `width` columns."""
     if cell_len(word) <= width:
         return [word]
     pieces: list[str] = []
-    used = width
+    used = 0
     for character in word:
         size = get_character_cell_size(character)
         if used + size > width or not pieces:

@@ -28,9 +28,8 @@ def masked(document: Document, number: int, caret: Span) -> str:
     line = document.line(number)
     letters = list(line)
     for begin, end in _spans(document, number, line, caret):
-        for index in range(max(begin, 0), min(end, len(line))):
-            if not letters[index].isspace():
-                letters[index] = MASK
+        span = slice(max(begin, 0), max(end, 0))
+        letters[span] = [letter if letter.isspace() else MASK for letter in letters[span]]
     return "".join(letters)
 
 
@@ -58,10 +57,7 @@ def _within_key(key: str, start: int) -> Iterator[Span]:
 
 
 def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Span]:
-    """What is to be masked of a value below these fields.
-
-    In attendance lists that is whatever the finding is not about.
-    """
+    """What is to be masked of a value below these fields: in lists all but the caret's part."""
     if not confidential_fields().isdisjoint(fields):
         yield span
     elif not list_fields().isdisjoint(fields):
@@ -70,10 +66,7 @@ def _hidden(fields: Iterable[str | int], span: Span, caret: Span) -> Iterator[Sp
 
 
 def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> Iterator[Span]:
-    """Where a file could not be read whole: by the fields before and above, as they look.
-
-    Of a file of absurdly many lines everything is hidden.
-    """
+    """Where a file could not be read whole: by the fields as they look; of a huge one all."""
     if document.text.count("\n") > MAX_LINES:
         yield 0, len(line)
         return

@@ -112,8 +112,10 @@ class Translator:
             whole = min(max(whole, 1), 99)
         return self.translate("{number} %", number=whole)
 
-    def part(self, part: int, whole: int) -> str:
-        """`3 of 6`."""
+    def part(self, part: int, whole: int | None) -> str:
+        """`3 of 6`, or the number alone where there is no whole."""
+        if whole is None:
+            return self.number(part)
         return self.translate("{part} of {whole}", part=part, whole=whole)
 
     def money(self, amount: Decimal, currency: str) -> str:

@@ -101,22 +101,19 @@ def at_revision(folder: str, revision: str) -> GitTree:
     """
     repository = find_repository(folder)
     commit = repository.commit(revision)
-    found = _find(repository, lambda below: repository.tree(commit, below))
-    if found is None:
-        raise GitError(
-            f"there is no project in `{revision}`",
-            f"name a revision that holds {DATA}/project.yaml",
-        )
-    return found
+    if found := _find(repository, lambda below: repository.tree(commit, below)):
+        return found
+    raise GitError(
+        f"there is no project in `{revision}`", f"name a revision that holds {DATA}/project.yaml"
+    )
 
 
 def at_index(folder: str) -> GitTree:
     """The project of `folder` as it is staged. Raises a `GitError` where there is none."""
     repository = find_repository(folder)
-    found = _find(repository, repository.index)
-    if found is None:
-        raise GitError("there is no project in the index", f"stage {DATA}/project.yaml first")
-    return found
+    if found := _find(repository, repository.index):
+        return found
+    raise GitError("there is no project in the index", f"stage {DATA}/project.yaml first")
 
 
 def _find(repository: Repository, read: Callable[[str], list[Entry]]) -> GitTree | None:
@@ -143,8 +140,7 @@ def _homes(entries: list[Entry]) -> dict[str, str]:
     """The folders, with `/` at their ends, that hold a project; each with its contract's object."""
     homes: dict[str, str] = {}
     for entry in entries:
-        match = _HOME.fullmatch(entry.path)
-        if match:
+        if match := _HOME.fullmatch(entry.path):
             has_id = entry.path.endswith("project.yaml") and entry.mode != LINK
             homes[match[1] or ""] = entry.name if has_id else homes.get(match[1] or "", "")
     return homes

@@ -145,7 +145,5 @@ def folders_upwards(folder: str) -> Iterator[str]:
 
 def is_project(folder: str) -> bool:
     """Whether `folder` holds `data/project.yaml` or, at the least, `data/ministries.yaml`."""
-    data = os.path.join(folder, DATA)
-    return any(
-        os.path.lexists(os.path.join(data, name)) for name in ("project.yaml", "ministries.yaml")
-    )
+    names = ("project.yaml", "ministries.yaml")
+    return any(os.path.lexists(os.path.join(folder, DATA, name)) for name in names)

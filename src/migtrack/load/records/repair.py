@@ -7,6 +7,7 @@ whole model. So a fault costs one value, not the file.
 
 import copy
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -39,20 +40,20 @@ def repair(
     return _Repair(kind, document, setting, set(reported)).run()
 
 
+@dataclass
 class _Repair:
-    def __init__(
-        self, kind: FileKind, document: Document, setting: Setting, reported: set[Route]
-    ) -> None:
-        self.kind = kind
-        self.document = document
-        self.setting = setting
-        self.reported = reported
-        """Routes, in the file, that are not reported again."""
-        self.renamed: dict[Route, str] = {}
-        """By the routes of corrected field names: the name that the file has."""
-        self.raw: Any = document.value
-        self.result = ModelResult()
-        for route in reported:
+    kind: FileKind
+    document: Document
+    setting: Setting
+    reported: set[Route]
+    """Routes, in the file, that are not reported again."""
+    renamed: dict[Route, str] = field(default_factory=dict)
+    """By the routes of corrected field names: the name that the file has."""
+    result: ModelResult = field(default_factory=ModelResult)
+
+    def __post_init__(self) -> None:
+        self.raw: Any = self.document.value
+        for route in self.reported:
             self._mark(route)
 
     def run(self) -> ModelResult:
@@ -160,8 +161,7 @@ class _Repair:
             languages=self.setting.languages,
             meant=meant,
         )
-        is_there = self.document.places.value_at(in_file) is not None
-        empty = error.type == "missing" and is_there
+        empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
         self._report(wording_for(error, concerned), in_file, on_key=error.on_key or empty)
 
     def _report(self, wording: Wording, route: Route, *, on_key: bool) -> None:
@@ -183,7 +183,7 @@ class _Repair:
 
     def _fields_at(self, route: Route) -> list[str]:
         model = model_at(self.kind.model, route)
-        return [field.key for field in fields_of(model)] if model else []
+        return [declared.key for declared in fields_of(model)] if model else []
 
     def _stand_in(self, route: Route) -> bool:
         """Fill a missing required field with a stand-in: whether there is one."""
@@ -199,13 +199,9 @@ class _Repair:
 
     def _remove(self, routes: list[Route]) -> None:
         """Take values out, the last of a list first, and note the positions of the others."""
-
-        def order(route: Route) -> list[str]:
-            return [str(step).zfill(9) for step in route]
-
-        for route in sorted(set(routes), key=order, reverse=True):
-            parent = value_at(self.raw, route[:-1])
-            step = route[-1]
+        in_order = sorted(set(routes), key=lambda route: [str(step).zfill(9) for step in route])
+        for route in reversed(in_order):
+            parent, step = value_at(self.raw, route[:-1]), route[-1]
             if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
                 where = self.result.original(route[:-1])
                 places = self.result.kept.setdefault(where, list(range(len(parent))))

@@ -1,7 +1,6 @@
 """The model of a file, and the faults of its shape."""
 
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from migtrack.base.finding import Fault, Key, Route
@@ -16,11 +15,11 @@ class ModelResult:
 
     model: Any = None
     """The model of the file's kind; none where nothing of it could be kept."""
-    faults: list[tuple[str, Fault]] = dataclasses.field(default_factory=list)
+    faults: list[tuple[str, Fault]] = field(default_factory=list)
     """Each with the code of its rule."""
-    incomplete: dict[Key, set[str]] = dataclasses.field(default_factory=dict)
+    incomplete: dict[Key, set[str]] = field(default_factory=dict)
     """The records with a faulty part, and the fields that no rule should read."""
-    kept: dict[Route, list[int]] = dataclasses.field(default_factory=dict)
+    kept: dict[Route, list[int]] = field(default_factory=dict)
     """For lists that lost entries: the original position of each that is left."""
 
     def original(self, route: Route) -> Route:
@@ -28,8 +27,8 @@ class ModelResult:
         original: Route = ()
         for step in route:
             kept = self.kept.get(original, [])
-            shifted = isinstance(step, int) and step < len(kept)
-            original = (*original, kept[step] if shifted else step)  # type: ignore[index]  # an int
+            is_left = isinstance(step, int) and step < len(kept)
+            original = (*original, kept[step] if is_left else step)  # type: ignore[index]  # an int
         return original
 
 
@@ -38,12 +37,12 @@ def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, st
 
     Each with the kind that the record has, and the kind that it would have to have.
     """
-    found = []
-    for field in fields_of(model):
-        only = field.get(OnlyWhen)
-        if only is None or field.key not in raw:
-            continue
-        given, decides = raw.get(only.field), declared_at(model, (only.field,))
-        if decides and given in decides.choices and given != only.value:
-            found.append((field.key, given, only.value))
-    return found
+    return [
+        (declared.key, given, only.value)
+        for declared in fields_of(model)
+        if declared.key in raw
+        and (only := declared.get(OnlyWhen))
+        and (given := raw.get(only.field)) != only.value
+        and (decides := declared_at(model, (only.field,)))
+        and given in decides.choices
+    ]

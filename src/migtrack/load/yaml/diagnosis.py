@@ -27,18 +27,16 @@ def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
     indent = text[line_start:index]
     if here == "\t" or ("\t" in indent and not indent.strip()):
         return _character("tab-indent", text.index("\t", line_start))
-    tab = re.compile(r"^ *\t", re.MULTILINE).search(text, text.rfind("\n", 0, began) + 1, index)
-    if tab is not None:
+    first = text.rfind("\n", 0, began) + 1
+    if tab := re.compile(r"^ *\t", re.MULTILINE).search(text, first, index):
         return _character("tab-indent", tab.end() - 1)
     previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
-    space = re.compile(_UNUSUAL_SPACE).search(text, previous, _line_end(text, line_start))
-    if space is not None:
+    if space := re.compile(_UNUSUAL_SPACE).search(text, previous, _line_end(text, line_start)):
         return _character("unusual-space", space.start(1))
     if "mapping values are not allowed" in message:
         return _colon_in_text(text, index)
     if "flow" in context:
-        found = _error_in_brackets(text, began, index)
-        if found:
+        if found := _error_in_brackets(text, began, index):
             return found
         is_bracket = text[began : began + 1] in ("[", "{")
         return _character("unclosed-bracket", began if is_bracket else _open_bracket(text, began))

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from yaml import SequenceStartEvent, YAMLError
@@ -23,8 +24,7 @@ _NOTHING, _HOLDER, _QUOTED, _PLAIN = range(4)
 """What a node's value is: none that has a place, a list or mapping, text of either kind."""
 
 
-def _numbers() -> "array[int]":
-    return array("i")
+_numbers = partial(array, "i")
 
 
 class Part(NamedTuple):

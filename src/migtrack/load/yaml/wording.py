@@ -220,12 +220,8 @@ _CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")
 def _may_be_shown(path: str, line: str) -> bool:
     """Whether a line that could not be read seems to hold nothing personal."""
     kind, name = kind_of(path), line.partition(":")[0].strip(" -")
-    fields = [
-        field
-        for model in (models_of(kind) if kind else ())
-        for field in fields_of(model)
-        if field.key == name
-    ]
+    models = models_of(kind) if kind else ()
+    fields = [field for model in models for field in fields_of(model) if field.key == name]
     is_open = bool(fields) and all(field.get(Impersonal) is not None for field in fields)
     return is_open and not _CLOSED.search(line)
 

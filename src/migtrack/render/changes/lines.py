@@ -10,9 +10,8 @@ from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.figures import shown_percent
 from migtrack.render.terms import FIGURES
-from migtrack.render.translator import Translator, msgid
+from migtrack.render.translator import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
-from migtrack.review.status.figures import Figure
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
@@ -24,9 +23,10 @@ class ChangeLine:
 
     record: RecordChange
     head: str
-    """What the line begins with: the record's id, or its ministry."""
-    ids: str
-    """The ids and the field that the line is about, for languages written from right to left."""
+    """What the line begins with: the record's id, or its ministry.
+
+    In languages written from right to left: the ids and the field that it is about.
+    """
     text: str
     statement: Statement | None
     """What changed, or the first of several changes; none where only the id changed."""
@@ -36,20 +36,15 @@ def sections(formatter: ChangeFormatter) -> Iterator[tuple[str, list[ChangeLine]
     """The headings below which something changed, with their lines."""
     headings = {kind.name: kind.section for kind in record_kinds()}
     for heading in dict.fromkeys(headings.values()):
-        records = [
-            record for record in formatter.changes.records if headings[record.kind] == heading
-        ]
-        lines = [
-            line for _, group in groupby(records, _seat_key) for line in _lines(formatter, group)
-        ]
-        if lines:
+        records = (rec for rec in formatter.changes.records if headings[rec.kind] == heading)
+        groups = groupby(records, _seat_key)
+        if lines := [line for _, group in groups for line in _lines(formatter, group)]:
             yield formatter.translate(heading), lines
 
 
 def _seat_key(record: RecordChange) -> tuple[str, ...]:
-    if record.seat is not None:
-        return record.ministry, str(record.seat)
-    return record.kind, record.id
+    seat = record.seat
+    return (record.kind, record.id) if seat is None else (record.ministry, str(seat))
 
 
 def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Iterator[ChangeLine]:
@@ -57,9 +52,8 @@ def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Itera
     lines = [line for record in records for line in _of_record(formatter, record)]
     if not formatter.translator.right_to_left:
         events = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
-        joined = [
-            replace(event, text="; ".join(_without_repetition(events))) for event in events[:1]
-        ]
+        text = "; ".join(_without_repetition(events))
+        joined = [replace(event, text=text) for event in events[:1]]
         lines = [*joined, *(line for line in lines if line not in events)]
     for line in lines:
         seat, text = line.record.seat, line.text
@@ -82,18 +76,20 @@ def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
 
 
 def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[ChangeLine]:
+    right_to_left = formatter.translator.right_to_left
     head = _head(formatter, record)
     if record.change == "renamed":
         was, now = printable(record.was), printable(record.id)
         text = formatter.translate("{was} is now {id}", was=was, id=now)
-        yield ChangeLine(record, head, f"{record.was} {record.id}", text, None)
+        ids = f"{record.was} {record.id}"
+        yield ChangeLine(record, ids if right_to_left else head, text, None)
     for statement in record.statements:
         text = formatter.statement(record, statement)
         field = str(statement.values["field"]) if statement.name.startswith("field-") else ""
-        if field and record.kind == PARTICIPANT and not formatter.translator.right_to_left:
+        if field and record.kind == PARTICIPANT and not right_to_left:
             text = f"{record.id} {text}"
         ids = " ".join(filter(None, (record.id, statement.who, field)))
-        yield ChangeLine(record, head, ids, text, statement)
+        yield ChangeLine(record, ids if right_to_left else head, text, statement)
 
 
 def _head(formatter: ChangeFormatter, record: RecordChange) -> str:
@@ -122,17 +118,11 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
         percents = translator.percent(before), translator.percent(after)
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
-        values = _of_whole(translator, old), _of_whole(translator, new)
+        values = translator.part(old.value, old.of), translator.part(new.value, new.of)
     label = translator.translate(FIGURES[old.name])
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
     )
-
-
-def _of_whole(translator: Translator, figure: Figure) -> str:
-    if figure.of is None:
-        return translator.number(figure.value)
-    return translator.part(figure.value, figure.of)
 
 
 def no_changes(formatter: ChangeFormatter) -> str:

@@ -26,8 +26,7 @@ _MENTION = re.compile(r"(?<![\w&])([@#!])(?=\w)")
 def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     """The comment, with a line feed at its end."""
     formatter, translate = ChangeFormatter(changes, translator), translator.translate
-    title = translate("What changes")
-    parts = [f"### {_escaped(title)}"]
+    parts = ["### " + _escaped(translate("What changes"))]
     if no_changes(formatter):
         parts.append(_escaped(no_changes(formatter)))
     unread = [
@@ -37,16 +36,10 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     ]
     lists = [
         *(
-            (
-                heading,
-                [_item(line, links, right_to_left=translator.right_to_left) for line in lines],
-            )
+            (heading, [_item(formatter, line, links) for line in lines])
             for heading, lines in sections(formatter)
         ),
-        (
-            translate("Findings"),
-            [_finding(formatter, change, links) for change in changes.findings],
-        ),
+        (translate("Findings"), [_finding(formatter, each, links) for each in changes.findings]),
         (translate("Not compared, since it could not be read"), unread),
         (translate("Figures"), [_escaped(figure(formatter, change)) for change in changes.figures]),
     ]
@@ -60,13 +53,14 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _item(line: ChangeLine, links: SourceLinks, *, right_to_left: bool) -> str:
+def _item(formatter: ChangeFormatter, line: ChangeLine, links: SourceLinks) -> str:
     statement, record = line.statement, line.record
     side, spot = record.side, record.spot
     if statement and statement.deltas and record.change not in ("added", "removed"):
         delta = statement.deltas[0]
         side, spot = ("after" if delta.new is not None else "before"), delta.spot
-    head = _code(line.ids) if right_to_left else f"**{_escaped(line.head)}**"
+    is_code = formatter.translator.right_to_left
+    head = _code(line.head) if is_code else f"**{_escaped(line.head)}**"
     return f"{head} {_escaped(line.text)} {_link(side, links.place(side, spot), links)}"
 
 

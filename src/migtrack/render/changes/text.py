@@ -17,14 +17,10 @@ def render(
     if no_changes(formatter):
         page.paragraph(no_changes(formatter))
     parts: list[tuple[str, list[TextRow]]] = [
-        (
-            heading,
-            [(printable(line.ids if right_to_left else line.head), line.text) for line in lines],
-        )
+        (heading, [(printable(line.head), line.text) for line in lines])
         for heading, lines in sections(formatter)
     ]
-    findings = [_finding(formatter, change) for change in changes.findings]
-    parts.append((translate("Findings"), findings))
+    parts.append((translate("Findings"), [_finding(formatter, each) for each in changes.findings]))
     unread: list[TextRow] = [
         (
             f"{printable(finding.place.path)}:{finding.place.line}",

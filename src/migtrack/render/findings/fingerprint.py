@@ -23,14 +23,8 @@ def fingerprints(verdict: Verdict, style: Style) -> Iterator[tuple[Finding, str]
     seen: Counter[str] = Counter()
     shown = set(style.shown(verdict))
     for finding in verdict.findings:
-        alike = json.dumps(
-            [
-                finding.code,
-                style.path(finding.place.path),
-                finding.subjects,
-                _NUMBER.sub("", finding.message),
-            ]
-        )
+        path, message = style.path(finding.place.path), _NUMBER.sub("", finding.message)
+        alike = json.dumps([finding.code, path, finding.subjects, message])
         seen[alike] += 1
         if finding in shown:
             yield finding, sha256(f"{alike}{seen[alike]}".encode()).hexdigest()

@@ -106,9 +106,10 @@ def _result(finding: Finding, fingerprint: str, style: Style) -> dict[str, Any]:
 
 
 def _location(place: Place, style: Style) -> dict[str, Any]:
+    path = repository_path(place.path, style).encode("utf-8", "surrogateescape")  # byte for byte
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(place.path, style)},
+            "artifactLocation": {"uri": quote(path, safe="/")},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,
@@ -117,11 +118,6 @@ def _location(place: Place, style: Style) -> dict[str, Any]:
             },
         }
     }
-
-
-def _uri(path: str, style: Style) -> str:
-    """The path from the repository's root, byte for byte, as a relative reference."""
-    return quote(repository_path(path, style).encode("utf-8", "surrogateescape"), safe="/")
 
 
 def _message(lines: Iterable[str]) -> dict[str, str]:

@@ -53,14 +53,8 @@ def _excerpt(finding: Finding, place: Place, label: str, style: Style) -> list[s
         return []
     from migtrack.render.excerpt import excerpt  # noqa: PLC0415  # Rich and YAML: 45 ms
 
-    lines = excerpt(
-        document,
-        place,
-        label,
-        style.width,
-        hide=not style.show_personal,
-        hide_caret=finding.code in NEVER_SHOWN,
-    )
+    hide, hide_caret = not style.show_personal, finding.code in NEVER_SHOWN
+    lines = excerpt(document, place, label, style.width, hide=hide, hide_caret=hide_caret)
     if not lines:
         return []
     gutter, bar, carets = lines[-1].partition("| ")

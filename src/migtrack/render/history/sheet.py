@@ -41,8 +41,8 @@ class _LatinTranslator(Translator):
     def day(self, day: date) -> str:
         return day.isoformat()
 
-    def part(self, part: int, whole: int) -> str:
-        return f"{part}/{whole}"
+    def part(self, part: int, whole: int | None) -> str:
+        return self.number(part) if whole is None else f"{part}/{whole}"
 
 
 def sheet(page: Page, history: History, translator: Translator) -> None:
@@ -50,9 +50,8 @@ def sheet(page: Page, history: History, translator: Translator) -> None:
     changing = [series for series in history.series if len(set(series.values)) > 1]
     if not changing:
         return
-    shown = list(range(len(history.days)))
-    if len(shown) > MAX_READABLE_DAYS:
-        shown = days_of_change(changing)
+    many = len(history.days) > MAX_READABLE_DAYS
+    shown = days_of_change(changing) if many else list(range(len(history.days)))
     latin = translator.right_to_left
     cells = _LatinTranslator() if latin else translator
     days = _FigureColumn(
@@ -121,7 +120,6 @@ def _block(page: Page, days: _FigureColumn, block: Sequence[_FigureColumn]) -> N
 def _line(line: Sequence[str], days: _FigureColumn, block: Sequence[_FigureColumn]) -> str:
     """The day aligned left and the numbers right, as one unbroken line."""
     day, *cells = line
-    parts = [day + " " * (days.width - cell_len(day))]
-    for text, column in zip(cells, block, strict=True):
-        parts.append(" " * (column.width - cell_len(text)) + text)
-    return unbroken(GAP.join(parts).rstrip(" "))
+    columns = zip(cells, block, strict=True)
+    numbers = (" " * (column.width - cell_len(text)) + text for text, column in columns)
+    return unbroken(GAP.join([day + " " * (days.width - cell_len(day)), *numbers]).rstrip(" "))

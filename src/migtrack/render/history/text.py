@@ -39,9 +39,8 @@ def render(
     """
     page = Page(width, colour=colour)
     acronym = printable(localized(history.contract.acronym, history.contract.languages))
-    page.paragraph(
-        DOT.join(filter(None, (acronym, translator.translate(TITLES[history.every])))), "bold"
-    )
+    title = translator.translate(TITLES[history.every])
+    page.paragraph(DOT.join(filter(None, (acronym, title))), "bold")
     if history.days:
         page.paragraph(translator.days(history.contract.period.start, history.days[-1]))
     warning = errors_warning(translator, errors)
@@ -60,31 +59,25 @@ def render(
 
 def _why_empty(history: History, translator: Translator) -> str:
     """Why there is no day to show."""
-    if history.end < history.contract.period.start:
-        return translator.translate(
-            "The period of the contract has no day: it begins on {start} and ends on {end}",
-            start=history.contract.period.start,
-            end=history.end,
-        )
-    return translator.translate(
-        "No day of the project has passed yet: it begins on {start}",
-        start=history.contract.period.start,
+    translate, start, end = translator.translate, history.contract.period.start, history.end
+    if end >= start:
+        return translate("No day of the project has passed yet: it begins on {start}", start=start)
+    return translate(
+        "The period of the contract has no day: it begins on {start} and ends on {end}",
+        start=start,
+        end=end,
     )
 
 
 def _bars(page: Page, history: History, translator: Translator) -> None:
     """A line for each figure: its name, its bars, its first and its last value.
 
-    Bars have no direction of writing of their own. So in a language written from right to left
-    they follow the figure's name for scripts, which is Latin and keeps them from left to
-    right, and precede all other text. On a narrow screen they come first, so that they are
-    aligned.
+    Bars have no direction of their own. So in a language written from right to left they follow
+    the figure's name for scripts, which is Latin. On a narrow screen they come first, aligned.
     """
     names = [translator.translate(FIGURES[series.name]) for series in history.series]
-    texts = labelled = [
-        _change(translator, series, name)
-        for series, name in zip(history.series, names, strict=True)
-    ]
+    named = zip(history.series, names, strict=True)
+    texts = labelled = [_change(translator, series, name) for series, name in named]
     longest = page.width // 3
     if translator.right_to_left:
         names = [series.name for series in history.series]
@@ -98,13 +91,8 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
         if translator.right_to_left:
             texts = list(map("{}\n{}".format, names, labelled))
         names = [""] * len(names)
-    page.table(
-        [
-            (name, sparkline(series, room), text)
-            for series, name, text in zip(history.series, names, texts, strict=True)
-        ],
-        INDENT,
-    )
+    bars = [sparkline(series, room) for series in history.series]
+    page.table(list(zip(names, bars, texts, strict=True)), INDENT)
 
 
 def _change(translator: Translator, series: Series, label: str = "") -> str:

@@ -32,9 +32,7 @@ def _officials(formatter: ReportFormatter) -> Table:
             (_ministry_total(formatter, ministry, own),),
         )
         for ministry in formatter.status.ministries
-        if (
-            own := [official for official in presence.officials if official.ministry == ministry.id]
-        )
+        if (own := [each for each in presence.officials if each.ministry == ministry.id])
     )
     total = (
         Cell(translate("all ministries")),
@@ -48,26 +46,18 @@ def _officials(formatter: ReportFormatter) -> Table:
     )
     marks = [mark for official in presence.officials for mark in official.marks]
     used = {mark.mark for mark in marks}
-    legend = [
-        Cell(translate(MARKS[mark]), symbol=sign)
-        for mark, sign in MARK_SIGNS.items()
-        if mark in used
-    ]
+    signs = ((mark, sign) for mark, sign in MARK_SIGNS.items() if mark in used)
+    legend = [Cell(translate(MARKS[mark]), symbol=sign) for mark, sign in signs]
     if any(mark.mark and not mark.expected for mark in marks):
         legend.append(Cell(translate("not expected, and not counted"), symbol="( )"))
+    by_activity = groupby(presence.days, lambda day: day.activity)
+    spans = (ColumnGroup(activity, len(list(days))) for activity, days in by_activity)
     return Table(
         name="attendance",
         caption=translate("Officials and activity days"),
         columns=columns,
         groups=(*groups, RowGroup((), totals=(total,))),
-        spans=(
-            ColumnGroup("", 1),
-            *(
-                ColumnGroup(activity, len(list(days)))
-                for activity, days in groupby(presence.days, lambda day: day.activity)
-            ),
-            ColumnGroup("", 1),
-        ),
+        spans=(ColumnGroup("", 1), *spans, ColumnGroup("", 1)),
         legend=tuple(legend),
         wide=True,
     )
@@ -84,8 +74,7 @@ def _mark(formatter: ReportFormatter, mark: OfficialMark) -> Cell:
         return Cell(kind="mark")
     sign, text = MARK_SIGNS[mark.mark], formatter.translate(MARKS[mark.mark])
     if not mark.expected:
-        sign = f"({sign})"
-        text = formatter.translate("{mark}, not expected", mark=text)
+        sign, text = f"({sign})", formatter.translate("{mark}, not expected", mark=text)
     return Cell(text, "mark", symbol=sign, tone=mark.mark)
 
 
@@ -98,8 +87,7 @@ def _ministry_total(
     )
     attended = sum(official.attended for official in officials)
     expected = sum(official.expected for official in officials)
-    name = formatter.ministries[ministry.id]
-    label = formatter.translate("total {ministry}", ministry=name)
+    label = formatter.translate("total {ministry}", ministry=formatter.ministries[ministry.id])
     return (Cell(label), *by_day, formatter.share(attended, expected))
 
 

@@ -17,10 +17,9 @@ def deviations(formatter: ReportFormatter) -> Section:
     translate = formatter.translate
     makers = (_amendments, _postponements, _cancellations, _replacements, _waivers)
     tables = tuple(table for make in makers if (table := make(formatter)).rows)
+    heading = translate("Deviations from the plan")
     lead = "" if tables else translate("Everything went by the plan.")
-    return Section(
-        name="deviations", heading=translate("Deviations from the plan"), lead=lead, tables=tables
-    )
+    return Section(name="deviations", heading=heading, lead=lead, tables=tables)
 
 
 def _amendments(formatter: ReportFormatter) -> Table:

@@ -27,13 +27,12 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     direction = "ltr" if right_to_left else "rtl"
     whole = right_to_left and _ALL_LATIN.fullmatch(text)
     runs = [whole] if whole else (_LATIN_RUNS if right_to_left else _ARABIC_RUNS).finditer(text)
+    spoken_in = Markup(' lang="{}"').format(language)
     parts: list[Markup] = []
     last = 0
     for match in runs:
         run = _closed(match.group())
-        spoken = (
-            Markup(' lang="{}"').format(language) if re.search(r"[^\W\d_]", run) else Markup("")
-        )
+        spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
         parts.append(escape(text[last : match.start()]))
         parts.append(Markup('<bdi dir="{}"{}>{}</bdi>').format(direction, spoken, run))
         last = match.start() + len(run)

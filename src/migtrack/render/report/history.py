@@ -26,11 +26,8 @@ def history(formatter: ReportFormatter) -> Section | None:
     found = formatter.report.history
     if found is None or len(found.days) < 2:
         return None
-    by_name = {
-        series.name: series
-        for series in found.series
-        if any(figure.value for figure in series.known)
-    }
+    counted = (series for series in found.series if any(known.value for known in series.known))
+    by_name = {series.name: series for series in counted}
     headline = [by_name[name] for name in HEADLINE_FIGURES if name in by_name]
     if not headline:
         return None
@@ -45,24 +42,16 @@ def history(formatter: ReportFormatter) -> Section | None:
 
 
 def _chart(formatter: ReportFormatter, found: History, series: Series) -> Chart:
-    step = 100 / len(found.days)
+    translator, step = formatter.translator, 100 / len(found.days)
+    places = range(len(found.days))[:: -1 if translator.right_to_left else 1]
     bars = []
-    for number, share in enumerate(shares(series)):
+    for place, share in zip(places, shares(series), strict=True):
         if share:
-            place = len(found.days) - 1 - number if formatter.translator.right_to_left else number
-            height = round(100 * share, 2)
-            bars.append(
-                ChartBar(
-                    round(step * place, 2), round(0.7 * step, 2), round(100 - height, 2), height
-                )
-            )
-    return Chart(
-        formatter.translate(FIGURES[series.name]),
-        figure_value(formatter.translator, series.values[-1]),
-        tuple(bars),
-        formatter.translator.day(found.days[0]),
-        formatter.translator.day(found.days[-1]),
-    )
+            left, height = round(step * place, 2), round(100 * share, 2)
+            bars.append(ChartBar(left, round(0.7 * step, 2), round(100 - height, 2), height))
+    label, value = translator.translate(FIGURES[series.name]), series.values[-1]
+    first, last = translator.day(found.days[0]), translator.day(found.days[-1])
+    return Chart(label, figure_value(translator, value), tuple(bars), first, last)
 
 
 def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -> Table:
@@ -90,13 +79,10 @@ def chosen_days(days: Sequence[date]) -> list[int]:
     quarters, half-years, years and multiples of years.
     """
     ends = (0, len(days) - 1)
+    months = [12 * day.year + day.month for day in days]
     choices = (
-        [
-            number
-            for number, day in enumerate(days)
-            if number in ends or (12 * day.year + day.month) % months == 0
-        ]
-        for months in INTERVALS
+        [number for number, month in enumerate(months) if number in ends or month % every == 0]
+        for every in INTERVALS
     )
     return next((choice for choice in choices if len(choice) <= MAX_DAYS), list(ends))
 

@@ -77,9 +77,8 @@ def figures(formatter: ReportFormatter) -> Section:
     """The headline figures, compared with the contract."""
     found = map(formatter.status.figure, HEADLINE_FIGURES)
     cards = tuple(_card(formatter, figure) for figure in found if figure and figure.of != 0)
-    return Section(
-        name="figures", heading=formatter.translate("The project in figures"), cards=cards
-    )
+    heading = formatter.translate("The project in figures")
+    return Section(name="figures", heading=heading, cards=cards)
 
 
 def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
@@ -102,8 +101,7 @@ def activities(formatter: ReportFormatter) -> Section:
         by_group[activity.group if activity.group in groups else ""].append(activity)
 
     def state(activity: ActivityStatus) -> Cell:
-        name = translate(STATES[activity.state])
-        return Cell(name, tone=TONES.get(activity.state, ""))
+        return Cell(translate(STATES[activity.state]), tone=TONES.get(activity.state, ""))
 
     def changes(activity: ActivityStatus) -> Cell:
         return formatter.listed(

@@ -122,27 +122,20 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
     Everything is escaped, in every template. `finalize` makes a value safe in place of HTML's
     escaping.
     """
-    folders = [own, shipped_folder()] if own else [shipped_folder()]
     sandbox = _Sandbox(
-        loader=_Folders(folders),
+        loader=_Folders(filter(None, (own, shipped_folder()))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
         finalize=finalize,
     )
     sandbox.globals.clear()
     for name in ("safe", "xmlattr", "center", "indent", "format", "urlize"):
         del sandbox.filters[name]
     sandbox.filters["sha256"] = _sha256
-    sandbox.filters["capital"] = _capital
+    sandbox.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return sandbox
-
-
-def _capital(text: str) -> str:
-    """The text with a capital first letter, otherwise unchanged."""
-    return text[:1].upper() + text[1:]
 
 
 def _sha256(text: str) -> str:
@@ -158,14 +151,7 @@ def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
         raise TemplateFileError(
             error.filename or error.name or name, error.lineno, error.message or ""
         ) from error
-    except (
-        TemplateError,
-        RecursionError,
-        ArithmeticError,
-        LookupError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except (TemplateError, RecursionError, *FAULTS_OF_VALUES) as error:
         message = str(error)
         if isinstance(error, TemplateNotFound):
             message = f"there is no template {error.message}"
@@ -192,4 +178,4 @@ def _where(error: BaseException, name: str) -> tuple[str, int | None]:
 
 def escaped(value: Any, escape: Callable[[str], Markup]) -> Any:
     """The value, escaped unless it is markup already."""
-    return value if isinstance(value, Markup) or hasattr(value, "__html__") else escape(str(value))
+    return value if hasattr(value, "__html__") else escape(str(value))

@@ -106,9 +106,8 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
     if len(title) > MAX_TITLE:
         title = f"{title[: MAX_TITLE - 1].rstrip()}…"
     state = formatter.translate(STATES[activity.state])
-    bars = [
-        scale.bar(moved.start, moved.end, "given-up") for moved in formatter.given_up(activity.id)
-    ]
+    given_up = formatter.given_up(activity.id)
+    bars = [scale.bar(moved.start, moved.end, "given-up") for moved in given_up]
     if activity.start and activity.end and activity.end >= activity.start:
         bars.append(scale.bar(activity.start, activity.end, activity.state))
     return Track(activity.id, f"{title} · {state}", y, tuple(bars))
@@ -122,9 +121,8 @@ def _ticks(formatter: ReportFormatter, scale: _Scale) -> Iterator[Tick]:
         month = scale.start.month - 1 + number
         day = date(scale.start.year + month // 12, month % 12 + 1, 1)
         if number % every == 0:
-            plain = day.month != 1 and every < 12
-            month_name = formatter.translate(MONTHS[day.month - 1])
-            label = month_name if plain else formatter.translator.year(day)
+            name = formatter.translate(MONTHS[day.month - 1])
+            label = name if day.month != 1 and every < 12 else formatter.translator.year(day)
             yield Tick(scale.at(day), label, number // every % 3 == 0)
 
 
@@ -139,8 +137,7 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
     shown = [line for line in marked if scale.start <= line[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
         at = scale.at(day if name == "as-of" else add_days(day, 1))
-        more_room_at_right = at < 50
-        anchor = "start" if more_room_at_right != scale.mirrored else "end"
+        anchor = "start" if (at < 50) != scale.mirrored else "end"  # where there is more room
         yield DayLine(name, at, label, AXIS_HEIGHT + 8 + LABEL_HEIGHT * row, anchor)
 
 
@@ -152,11 +149,9 @@ def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
         if tasks:
             yield MermaidSection(formatter.text(group.title), tasks)
     end = status.period.end
-    days = (
-        _mermaid_task(translate("as of"), "milestone, ", status.as_of, status.as_of),
-        _mermaid_task(translate("end {day}", day=end), "milestone, ", end, end),
-    )
-    yield MermaidSection(translate("period"), days)
+    days = ((translate("as of"), status.as_of), (translate("end {day}", day=end), end))
+    tasks = tuple(_mermaid_task(name, "milestone, ", day, day) for name, day in days)
+    yield MermaidSection(translate("period"), tasks)
 
 
 def _mermaid_tasks(formatter: ReportFormatter, activity: ActivityStatus) -> Iterator[MermaidTask]:

@@ -218,11 +218,9 @@ CONDITIONS: Mapping[type[Part], list[JsonSchema]] = {
         {"properties": {"id": {"not": {"const": OTHERS}}}},
     ],
     Decision: [
-        {"if": _when("outcome", "declined"), "then": _given("reason", [*_SCALAR, "object"])},
+        {"if": _when("outcome", "declined"), "then": _given("reason", [*_SCALAR, "object"])}
     ],
-    Activity: [
-        {"if": _when("kind", "video-conference"), "then": _given("seminar", _SCALAR)},
-    ],
+    Activity: [{"if": _when("kind", "video-conference"), "then": _given("seminar", _SCALAR)}],
 }
 """What the models demand of several fields at once."""
 
@@ -231,8 +229,7 @@ def _only_when(model: type[Part]) -> Iterator[JsonSchema]:
     """That fields which belong to records of one kind alone are not in the others."""
     fields: dict[OnlyWhen, list[str]] = {}
     for declared in fields_of(model):
-        only = declared.get(OnlyWhen)
-        if only is not None:
+        if only := declared.get(OnlyWhen):
             fields.setdefault(only, []).append(declared.key)
     for only, names in fields.items():
         decides = declared_at(model, (only.field,))

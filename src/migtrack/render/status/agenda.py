@@ -25,9 +25,8 @@ def agenda(screen: Screen) -> None:
             screen.page.table(rows, like=all_rows)
     if not all_rows:
         closed = status.period.closed
-        screen.section(
-            translate("Nothing was left open") if closed else translate("Nothing is due")
-        )
+        empty = translate("Nothing was left open") if closed else translate("Nothing is due")
+        screen.section(empty)
 
 
 def _next_rows(screen: Screen) -> list[TextRow]:

@@ -37,25 +37,17 @@ def core_team(screen: Screen) -> None:
             (translate("reserve"), "id", lambda row: printable(row.reserve or "")),
             (translate("seats"), "labelled", seats),
             (translate("women"), "labelled", women),
-            (
-                translate(MINISTRY_LABEL),
-                "",
-                lambda row: "\n".join([_names(screen, row), *_vacancies(screen, row)]),
-            ),
+            (translate(MINISTRY_LABEL), "", lambda row: "\n".join(_last_cell(screen, row))),
         ),
     )
 
 
-def _names(screen: Screen, ministry: MinistryStatus) -> str:
-    """The ministry's name; in a language written from left to right, the names in all languages."""
-    own = screen.text(ministry.name)
-    if screen.translator.right_to_left:
-        return own
-    names = dict.fromkeys([own, *map(printable, ministry.name.values())])
-    return SOFT_BREAK.join(sorted(names, key=is_right_to_left))
-
-
-def _vacancies(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
+def _last_cell(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
+    """The ministry's name, from left to right in all languages; then what seats are vacant."""
+    names = [screen.text(ministry.name)]
+    if not screen.translator.right_to_left:
+        names += map(printable, ministry.name.values())
+    yield SOFT_BREAK.join(sorted(dict.fromkeys(names), key=is_right_to_left))
     for vacancy in ministry.vacancies:
         if vacancy.since <= screen.status.as_of:
             task = Task("seat-open", ("", ""), seats=vacancy.seats, since=vacancy.since)

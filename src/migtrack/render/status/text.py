@@ -30,15 +30,17 @@ def render_status(
     screen.warning(command)
     for add_section in (agenda, core_team, activities, visits, procedures, requests):
         add_section(screen)
-    _last_line(screen, command)
+    found = shown.findings
+    style = "red" if found.errors else "yellow" if found.warnings else ""
+    screen.page.blank()
+    screen.with_command(screen.finding_counts(), command, style)
     return screen.page.text()
 
 
 def _header(screen: Screen) -> None:
     status, translator, translate = screen.status, screen.translator, screen.translate
     acronym = printable(localized(status.acronym, status.languages))
-    title = screen.text(status.title)
-    screen.page.paragraph(DOT.join(filter(None, (acronym, title))), "bold")
+    screen.page.paragraph(DOT.join(filter(None, (acronym, screen.text(status.title)))), "bold")
     screen.page.blank()
     facts = [
         (translate("as of"), f"{translator.day(status.as_of)}{DOT}{screen.progress()}"),
@@ -52,12 +54,4 @@ def _header(screen: Screen) -> None:
         screen.page.table([(StyledText(label, "dim"), value) for label, value in facts])
         return
     for label, value in facts:
-        text = f"{label}: {value}" if label else value
-        screen.page.paragraph(text, indent=2, hang=2)
-
-
-def _last_line(screen: Screen, command: str) -> None:
-    found = screen.status.findings
-    style = "red" if found.errors else "yellow" if found.warnings else ""
-    screen.page.blank()
-    screen.with_command(screen.finding_counts(), command, style)
+        screen.page.paragraph(f"{label}: {value}" if label else value, indent=2, hang=2)

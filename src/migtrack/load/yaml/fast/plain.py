@@ -28,7 +28,9 @@ _DEEPEST = 12
 
 def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot loop
     """The value of a text that is plain; none where it is not, or no mapping."""
-    if not text.replace("\n", "").isprintable() or _may_be_too_large(text):
+    if not text.replace("\n", "").isprintable() or (
+        len(text) >= MAX_NODES and _marks(text) >= MAX_NODES
+    ):
         return None
     root: dict[str, Any] = {}
     holder: Any = root
@@ -110,12 +112,9 @@ def read_plain(text: str) -> dict[str, Any] | None:  # noqa: PLR0915  # one hot 
     return root or None
 
 
-def _may_be_too_large(text: str) -> bool:
-    """Whether the exact reader might find more values than it takes."""
-    if len(text) < MAX_NODES:
-        return False
-    marks = 2 * text.count(":") + text.count(",") + text.count("[") + text.count("- ")
-    return marks >= MAX_NODES
+def _marks(text: str) -> int:
+    """At least as many as the values that the exact reader might find."""
+    return 2 * text.count(":") + text.count(",") + text.count("[") + text.count("- ")
 
 
 def _folds(line: str, folded: list[str], column: int) -> bool:
