@@ -144,9 +144,7 @@ def _program() -> Iterator[bytes]:
                 yield "\n".join(names).encode("utf-8", "surrogateescape")
     for above, folders, names in os.walk(os.path.dirname(os.path.dirname(__file__))):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        files = []
-        for name in sorted(names):
-            if name.endswith((".py", ".po", ".mo", ".j2")):
-                state = os.stat(os.path.join(above, name))
-                files.append((name, state.st_size, state.st_mtime_ns))
+        own = (name for name in sorted(names) if name.endswith((".py", ".po", ".mo", ".j2")))
+        states = ((name, os.stat(os.path.join(above, name))) for name in own)
+        files = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
         yield repr(files).encode("utf-8", "surrogateescape")

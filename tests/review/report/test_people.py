@@ -169,5 +169,5 @@ def test_reserves_stand_by_ministry_and_by_turn() -> None:
         (date(2021, 3, 2), ["mofa-02", "mofa-03", "mofa-01", "mofa-06", "moi-01"]),
     ):
         found = review_reserves(whole, day, review_people(whole))
-        assert [one.person.id for one in found] == names
-        assert [one.ministry for one in found] == ["mofa"] * 4 + ["moi"]
+        assert [person.id for _, person in found] == names
+        assert [owner for owner, _ in found] == ["mofa"] * 4 + ["moi"]

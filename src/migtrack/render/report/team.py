@@ -4,7 +4,7 @@ from migtrack.base.text import Localized
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
-from migtrack.review.report.people import Reserve, SeatHistory, Tenure
+from migtrack.review.report.people import Person, SeatHistory, Tenure
 from migtrack.review.status.tasks import range_size
 from migtrack.review.status.team import MinistryStatus
 
@@ -19,16 +19,16 @@ def core_team(formatter: ReportFormatter) -> Section:
 def _reserves(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
 
-    def position(reserve: Reserve) -> Cell:
-        return _position(formatter, reserve.person.position)
+    def position(reserve: tuple[str, Person]) -> Cell:
+        return _position(formatter, reserve[1].position)
 
     table = formatter.table(
         "reserves",
         translate("Reserve officials, the first to be asked first"),
         formatter.report.reserves,
         (
-            (translate(MINISTRY_LABEL), "", lambda reserve: formatter.ministry(reserve.ministry)),
-            (translate("official"), "", lambda reserve: formatter.person(reserve.person)),
+            (translate(MINISTRY_LABEL), "", lambda reserve: formatter.ministry(reserve[0])),
+            (translate("official"), "", lambda reserve: formatter.person(reserve[1])),
             (translate("position"), "", position),
         ),
     )

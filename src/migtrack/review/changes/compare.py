@@ -85,14 +85,9 @@ def _record(
     renamed = item.kind.has_id and was != item.key[1]
     if not deltas and not renamed:
         return None
-    description = Description(
-        before=before,
-        after=after,
-        old=old.record if old else None,
-        new=new.record if new else None,
-        ministry=item.ministry,
-        left={delta.field: delta for delta in deltas},
-    )
+    prior, later = (each.record if each else None for each in (old, new))
+    left = {delta.field: delta for delta in deltas}
+    description = Description(before, after, prior, later, ministry=item.ministry, left=left)
     change: Change = "renamed" if renamed else "changed"
     if old is None or new is None:
         change = "added" if old is None else "removed"

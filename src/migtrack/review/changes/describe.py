@@ -77,8 +77,7 @@ def describe(description: Description) -> tuple[Statement, ...]:
     new, left = description.new, description.left
     if new is None:
         return (Statement("removed", tuple(left.values()), {}),)
-    describer = _DESCRIBERS.get(type(new))
-    if describer:
+    if describer := _DESCRIBERS.get(type(new)):
         describer(description)
     rest = tuple(left.values())
     if description.old is None:
@@ -204,8 +203,7 @@ def _travellers(description: Description) -> None:
         if description.gained(*key, "withdrawn", "date") and traveller and traveller.withdrawn:
             day, reason = traveller.withdrawn.date, traveller.withdrawn.reason
             description.state("withdrew", (*key, "withdrawn"), who=person, day=day, reason=reason)
-        visa = description.below((*key, "visa"))
-        if visa:
+        if visa := description.below((*key, "visa")):
             change = _change(*(description.left[route] for route in visa))
             description.state(f"secret-{change}", (*key, "visa"), who=person, field="visa")
 
@@ -243,12 +241,10 @@ def _counts(marks: Mapping[str, Mark], activity: Activity, day: date) -> MarkCou
 def _sop(description: Description) -> None:
     description.state_days("drafted", "reviewed")
     for stage, detail in (("adopted", "instrument"), ("applied", "evidence")):
-        for uptake in getattr(description.new, stage):
-            route, text = (stage, uptake.ministry), getattr(uptake, detail)
+        for each in getattr(description.new, stage):
+            route, text = (stage, each.ministry), getattr(each, detail)
             if description.gained(*route, "date"):
-                description.state(
-                    stage, route, ministry=uptake.ministry, day=uptake.date, text=text
-                )
+                description.state(stage, route, ministry=each.ministry, day=each.date, text=text)
     for key in description.entries("adopted", "applied"):
         if description.lost(*key, "date"):
             description.state(f"not-{key[0]}", key, ministry=key[1])

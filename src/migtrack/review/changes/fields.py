@@ -49,8 +49,7 @@ def leaves_of(record: Record, rename: Rename) -> dict[Field, Leaf]:
             here = _Here((declared.key,), (declared.key,), declared, rename)
             leaves.update(_leaves(getattr(record, declared.name), here))
     for declared in fields_of(type(record)):
-        ends = declared.get(Ends)
-        if ends is not None and ends.or_first and (declared.key,) not in leaves:
+        if (ends := declared.get(Ends)) and ends.or_first and (declared.key,) not in leaves:
             first = getattr(record, name_in_model(type(record), ends.first))
             leaves[declared.key,] = Leaf(first, (declared.key,))
     return leaves

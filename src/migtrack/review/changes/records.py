@@ -60,9 +60,8 @@ class Item:
         found = leaves_of(self.record, rename)
         if isinstance(self.record, Participant):
             found[MINISTRY,] = Leaf(rename(MINISTRY, self.ministry), ())
-        name = _named_after(self.kind)
-        if name:  # only where the file itself says another id than its name does
-            found.pop((name,), None)
+        if name := _named_after(self.kind):
+            found.pop((name,), None)  # it stays where the file says another id than its name
             path = self.spot().path
             given = self.loaded.documents[path].read_value().get(name)
             if isinstance(given, str) and given != stem(path):
@@ -133,10 +132,8 @@ def find_renames(before: State, after: State) -> Renames:
             for item in olds:
                 if item.identity in new and numbers[item.identity] == 2:
                     found[item.key] = new[item.identity].key[1]
-        ref = field_at(kind.model, (kind.key,), Ref)
-        if ref is not None:  # its key is another's id: it is renamed with that
-            renamed = [(old, new) for (other, old), new in found.items() if other == ref.kind]
-            found |= {(kind.name, old): new for old, new in renamed}
+        if ref := field_at(kind.model, (kind.key,), Ref):  # renamed with the record of that id
+            found |= {(kind.name, old): new for (of, old), new in found.items() if of == ref.kind}
     return found
 
 

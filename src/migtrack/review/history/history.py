@@ -55,11 +55,13 @@ class History:
         return replace(self, series=tuple(by_name[name] for name in dict.fromkeys(names)))
 
 
-def review_history(project: Project, as_of: date, every: Frequency = "month") -> History | None:
-    """The figures on each day; none where there are more than `MAX_DAYS`."""
+def review_history(
+    project: Project, as_of: date, every: Frequency = "month", most: int = MAX_DAYS
+) -> History | None:
+    """The figures on each day; none where there are more days than `most`."""
     contract = project.contract
-    days = tuple(islice(span_ends(contract, as_of, every), MAX_DAYS + 1))
-    if len(days) > MAX_DAYS:
+    days = tuple(islice(span_ends(contract, as_of, every), most + 1))
+    if len(days) > most:
         return None
     snapshots = SnapshotCache(project)
     # before the project starts there is no day, but the figures of `as_of` have the names
@@ -79,8 +81,6 @@ def review_history(project: Project, as_of: date, every: Frequency = "month") ->
 
 def short_history(project: Project, as_of: date) -> History | None:
     """The history by months, quarters or years, whichever first has few enough days to read."""
-    for every in get_args(Frequency)[1:]:
-        days = islice(span_ends(project.contract, as_of, every), MAX_READABLE_DAYS + 1)
-        if len(tuple(days)) <= MAX_READABLE_DAYS:
-            return review_history(project, as_of, every)
-    return None
+    spans = get_args(Frequency)[1:]
+    found = (review_history(project, as_of, every, MAX_READABLE_DAYS) for every in spans)
+    return next(filter(None, found), None)

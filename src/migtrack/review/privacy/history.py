@@ -79,10 +79,7 @@ def without_people(history: History) -> History:
 
 
 def _suppressed(
-    series: Series,
-    sources: Sequence[Sources],
-    count_people: Callable[[Sources], int],
-    minimum: int,
+    series: Series, sources: Sequence[Sources], count_people: Callable[[Sources], int], minimum: int
 ) -> Series:
     """The series without the values that reveal something about few people.
 

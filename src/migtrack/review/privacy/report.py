@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Any
 
 from migtrack.base.finding import Finding
 from migtrack.model.support import Waiver
@@ -25,9 +26,7 @@ def redacted_report(report: Report) -> Report:
         status=status,
         people={},
         seats=tuple(map(_seat, report.seats)),
-        reserves=tuple(
-            replace(reserve, person=_anonymous(reserve.person)) for reserve in report.reserves
-        ),
+        reserves=tuple((ministry, _anonymous(person)) for ministry, person in report.reserves),
         attendance=_attendance(report.attendance, status),
         travellers=(),
         requests=tuple(request.model_copy(update={"expert": None}) for request in report.requests),
@@ -56,15 +55,8 @@ def _waiver(waiver: Waiver, people: Collection[str]) -> Waiver:
 
 def _finding(finding: Finding, people: Collection[str]) -> Finding:
     """The rule and the first record that it is about, unless that is an official."""
-    return Finding(
-        finding.code,
-        finding.name,
-        finding.severity,
-        message="",
-        help="",
-        place=finding.place,
-        subjects=tuple(key for key in finding.subjects[:1] if key[1] not in people),
-    )
+    subjects = tuple(key for key in finding.subjects[:1] if key[1] not in people)
+    return Finding(*finding[:3], message="", help="", place=finding.place, subjects=subjects)
 
 
 def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
@@ -72,22 +64,15 @@ def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
     minimum = status.small_cell
     shown = {activity.id for activity in status.activities if activity.expected is not None}
     shown -= {day.activity for day in sheet.days if 0 < (day.expected or 0) < minimum}
-    suppressed = suppressed_groups(
-        {ministry.ministry: ministry.people for ministry in sheet.ministries},
-        minimum,
-        disjoint=True,
-        total_shown=status.figure("attendance") is not None,
-    )
+    people = {each.ministry: each.people for each in sheet.ministries}
+    has_total = status.figure("attendance") is not None
+    suppressed = suppressed_groups(people, minimum, disjoint=True, total_shown=has_total)
+    nothing: dict[str, Any] = {"attended": None, "expected": None}
     return AttendanceSheet(
-        days=tuple(
-            day if day.activity in shown else replace(day, attended=None, expected=None)
-            for day in sheet.days
-        ),
+        days=tuple(day if day.activity in shown else replace(day, **nothing) for day in sheet.days),
         officials=(),
         ministries=tuple(
-            replace(ministry, attended=None, expected=None)
-            if ministry.ministry in suppressed
-            else ministry
-            for ministry in sheet.ministries
+            replace(each, **nothing) if each.ministry in suppressed else each
+            for each in sheet.ministries
         ),
     )

@@ -23,28 +23,19 @@ def redacted_status(status: Status) -> Status:
     this be worked out from the totals that are shown.
     """
     minimum = status.small_cell
-    ministry_ids = {ministry.id for ministry in status.ministries}
     figures = tuple(figure for figure in status.figures if is_shown(figure, minimum))
     totals = {figure.name for figure in figures}
-    women = suppressed_groups(
-        {ministry.id: ministry.held for ministry in status.ministries},
-        minimum,
-        disjoint=True,
-        total_shown="women" in totals,
-    )
-    attendance = suppressed_groups(
-        {activity.id: activity.people for activity in status.activities},
-        minimum,
-        disjoint=False,
-        total_shown="attendance" in totals,
-    )
+    held = {ministry.id: ministry.held for ministry in status.ministries}
+    women = suppressed_groups(held, minimum, disjoint=True, total_shown="women" in totals)
+    came = {activity.id: activity.people for activity in status.activities}
+    lists = suppressed_groups(came, minimum, disjoint=False, total_shown="attendance" in totals)
 
     def ministry_redacted(ministry: MinistryStatus) -> MinistryStatus:
         is_hidden = ministry.held < minimum or ministry.id in women
         return replace(ministry, reserve=None, women=None if is_hidden else ministry.women)
 
     def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
-        is_hidden = activity.people < minimum or activity.id in attendance
+        is_hidden = activity.people < minimum or activity.id in lists
         return replace(activity, attended=None, expected=None) if is_hidden else activity
 
     def visit_redacted(visit: VisitStatus) -> VisitStatus:
@@ -55,7 +46,7 @@ def redacted_status(status: Status) -> Status:
         return replace(
             task,
             subject=participant_key("") if task.subject[0] == PARTICIPANT else task.subject,
-            who=tuple(who for who in task.who if who == PROJECT_TEAM or who in ministry_ids),
+            who=tuple(who for who in task.who if who == PROJECT_TEAM or who in held),
             people=(),
             message=task.name if task.message else "",
         )

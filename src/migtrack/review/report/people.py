@@ -50,14 +50,6 @@ class SeatHistory:
     """The first vacant day; none where the seat has a holder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reserve:
-    """An official without a seat, to be asked when one falls vacant."""
-
-    ministry: str
-    person: Person
-
-
 def review_people(project: Project) -> Mapping[str, Person]:
     """Every official by id."""
     return {
@@ -105,10 +97,10 @@ def _tenures(
 
 def review_reserves(
     project: Project, as_of: date, people: Mapping[str, Person]
-) -> tuple[Reserve, ...]:
-    """The officials in reserve, ministry by ministry, whoever is asked first first."""
+) -> tuple[tuple[str, Person], ...]:
+    """The officials in reserve after their ministries' ids, whoever is asked first first."""
     return tuple(
-        Reserve(ministry, people[official.id])
+        (ministry, people[official.id])
         for ministry in project.ministry_by_id
         for team in project.teams_of.get(ministry, ())
         for official in sorted(team.participants, key=lambda official: official.reserve or 0)

@@ -15,7 +15,6 @@ from migtrack.review.report.attendance import AttendanceSheet, review_attendance
 from migtrack.review.report.known import known_on
 from migtrack.review.report.people import (
     Person,
-    Reserve,
     SeatHistory,
     review_people,
     review_reserves,
@@ -35,7 +34,8 @@ class Report:
     people: Mapping[str, Person]
     """By id; empty where nobody is shown."""
     seats: tuple[SeatHistory, ...]
-    reserves: tuple[Reserve, ...]
+    reserves: tuple[tuple[str, Person], ...]
+    """Officials without a seat, each after the id of the ministry."""
     attendance: AttendanceSheet
     travellers: tuple[TravellerProgress, ...]
     """Empty where nobody is shown."""

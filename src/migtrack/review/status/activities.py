@@ -12,7 +12,6 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
 from migtrack.model.project import Project
 from migtrack.model.states import (
-    TravellerState,
     activity_state,
     dates_on,
     days_without_list,
@@ -23,13 +22,7 @@ from migtrack.model.states import (
 from migtrack.review.status.attendance import ActivityAttendance
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-TRAVELLER_STATES: tuple[TravellerState, ...] = (
-    "granted",
-    "applied",
-    "invited",
-    "refused",
-    "withdrawn",
-)
+TRAVELLER_STATES = ("granted", "applied", "invited", "refused", "withdrawn")
 """The states that count travellers, in this order; `not-invited` is left out."""
 
 
@@ -141,13 +134,13 @@ def _natural_order(activity_id: str) -> list[tuple[int, str]]:
 
 def review_visit(project: Project, visit: Activity, as_of: date) -> VisitStatus:
     """The seats of the visit and the states of its travellers on the day."""
-    states = [traveller_state(traveller, as_of) for traveller in visit.travellers]
+    counts = Counter[str](traveller_state(traveller, as_of) for traveller in visit.travellers)
     return VisitStatus(
         id=visit.id,
         state=activity_state(visit, as_of),
         seats=visit_seats(project, visit),
         taken=len(seats_taken(visit, as_of)),
-        travellers=tuple((each, states.count(each)) for each in TRAVELLER_STATES if each in states),
+        travellers=tuple((each, counts[each]) for each in TRAVELLER_STATES if counts[each]),
         reserve=visit_reserve(visit, as_of),
     )
 

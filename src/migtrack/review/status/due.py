@@ -30,10 +30,7 @@ R = TypeVar("R", bound=Record)
 
 
 def due_tasks(
-    project: Project,
-    as_of: date,
-    ministries: Iterable[MinistryStatus],
-    findings: Iterable[Finding],
+    project: Project, as_of: date, ministries: Iterable[MinistryStatus], findings: Iterable[Finding]
 ) -> tuple[Task, ...]:
     """The findings of severity *due* as tasks, the longest overdue first."""
     reserves = {ministry.id: ministry.reserve for ministry in ministries}
@@ -149,13 +146,12 @@ def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task:
 
 
 def _waiver_expired(records: _Records, finding: Finding, task: Task) -> Task:
-    waiver = next((key for key in finding.subjects if key[0] == WAIVER), None)
-    if waiver is None:
-        return task
-    _, subject = waiver
-    if subject in records.project.participant_by_id:
-        return _about(task, participant_key(subject), [subject])
-    return _about(task, waiver)
+    for kind, subject in finding.subjects:
+        if kind == WAIVER:
+            is_person = subject in records.project.participant_by_id
+            person = participant_key(subject)
+            return _about(task, person, [subject]) if is_person else _about(task, (kind, subject))
+    return task
 
 
 _SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task]] = {

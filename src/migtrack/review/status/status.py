@@ -120,18 +120,15 @@ def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[T
     for activity in snapshot.activities:
         if activity.state not in ("held", "unrecorded", "cancelled"):
             yield Task("activity-open", activity_key(activity.id), step=activity.state)
-        elif activity.days_without_list:
-            days = activity.days_without_list
+        elif days := activity.days_without_list:
             yield Task("list-open", activity_key(activity.id), days=days)
     for visit in snapshot.visits:
         free = visit.seats - visit.taken
         if visit.state in ("held", "unrecorded") and free > 0:
             yield Task("visit-open", activity_key(visit.id), number=free)
     for sop in project.sops:
-        ministries = ministries_to_adopt(project, sop, as_of)
-        if ministries:
+        if ministries := ministries_to_adopt(project, sop, as_of):
             yield Task("sop-open", key_of(sop), ministries=ministries)
     for request in project.requests:
-        step = next_request_step(request, as_of)
-        if step:
+        if step := next_request_step(request, as_of):
             yield Task("request-open", key_of(request), step=step)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from migtrack.base.days import add_days
 from migtrack.base.finding import PROJECT_TEAM
@@ -23,17 +24,11 @@ def upcoming_tasks(
     """What falls due within the next 30 days and is not among the tasks due already, by day."""
     already_due = {(task.name, task.step, task.subject) for task in due}
     until = add_days(as_of, DAYS_AHEAD)
-    tasks = [
-        *_vacancies(project, ministries),
-        *_activities(project, as_of),
-        *_sops(project, as_of),
-        *_requests(project, as_of),
-    ]
+    records = (tasks_of(project, as_of) for tasks_of in (_activities, _sops, _requests))
     upcoming = [
         task
-        for task in tasks
-        if task.by is not None
-        and as_of < task.by <= until
+        for task in chain(_vacancies(project, ministries), *records)
+        if as_of < (task.by or as_of) <= until
         and (task.name, task.step, task.subject) not in already_due
     ]
     end = effective_end(project.contract, as_of)
@@ -75,15 +70,9 @@ def _activities(project: Project, as_of: date) -> Iterator[Task]:
         day = add_days(dates.start, -policy.visa_apply_days_before)
         for traveller in activity.travellers:
             if traveller_state(traveller, as_of) == "invited":
-                yield Task(
-                    "visa-due",
-                    subject,
-                    step="apply",
-                    by=day,
-                    who=(project.ministry_of.get(traveller.participant, PROJECT_TEAM),),
-                    people=(traveller.participant,),
-                    number=1,
-                )
+                people = (traveller.participant,)
+                who = (project.ministry_of.get(traveller.participant, PROJECT_TEAM),)
+                yield Task("visa-due", subject, "apply", by=day, who=who, people=people, number=1)
 
 
 def _sops(project: Project, as_of: date) -> Iterator[Task]:
@@ -91,17 +80,11 @@ def _sops(project: Project, as_of: date) -> Iterator[Task]:
         adopted, applied = (step.date for step in sop.adopted), (step.date for step in sop.applied)
         days = [sop.drafted, sop.reviewed, *adopted, *applied]
         progress = [day for day in days if day and day <= as_of]
-        if not progress or not ministries_to_adopt(project, sop, as_of):
-            continue
-        step, ministries = next_sop_step(project, sop, as_of)
-        yield Task(
-            "sop-stalled",
-            sop_key(sop.id),
-            step=step,
-            by=add_days(max(progress), project.contract.policy.sop_stalled_days),
-            who=(PROJECT_TEAM,),
-            ministries=ministries,
-        )
+        if progress and ministries_to_adopt(project, sop, as_of):
+            step, ministries = next_sop_step(project, sop, as_of)
+            by = add_days(max(progress), project.contract.policy.sop_stalled_days)
+            who = (PROJECT_TEAM,)
+            yield Task("sop-stalled", sop_key(sop.id), step, by=by, who=who, ministries=ministries)
 
 
 def _requests(project: Project, as_of: date) -> Iterator[Task]:

@@ -88,19 +88,15 @@ def _of_day(
         counts=used if reason == "list" else None,
         mark=used[0][0] if reason == "mark" else None,
     )
-    others = (
-        participant for participant in marks.keys() - set(every) if marks[participant] in ATTENDING
-    )
-    number = sum(_is_in_scope(query, participant) for participant in others)
-    if number:
+    others = marks.keys() - set(every)
+    if number := sum(marks[each] in ATTENDING and _is_in_scope(query, each) for each in others):
         yield query.entry("not-expected", activity, _route(day), *about, day=day, number=number)
     if not is_part:
         yield from _guests(query, activity, day)
 
 
 def _guests(query: Query, activity: Activity, day: date) -> Iterator[TraceEntry]:
-    number = activity.attendance[day].guests
-    if number:
+    if number := activity.attendance[day].guests:
         route = (*_route(day), "guests")
         yield query.entry("guests", activity, route, key_of(activity), day=day, number=number)
 

@@ -38,18 +38,11 @@ def women(query: Query) -> Iterator[TraceEntry]:
     for ministry_id, number in sorted(query.project.holders):
         holder = seat_state(query.project, (ministry_id, number), query.as_of).holder
         ministry = query.project.ministry_by_id.get(ministry_id)
-        if holder is None or ministry is None:
-            continue
-        if query.project.has_seat(ministry, number):
+        if holder and ministry and query.project.has_seat(ministry, number):
+            gender, about = holder.gender, (key_of(ministry), key_of(holder))
+            value = int(gender == "female")
             yield query.entry(
-                holder.gender,
-                holder,
-                ("gender",),
-                key_of(ministry),
-                key_of(holder),
-                value=int(holder.gender == "female"),
-                of=1,
-                privacy="personal",
+                gender, holder, ("gender",), *about, value=value, of=1, privacy="personal"
             )
 
 

@@ -65,11 +65,10 @@ def trace(
     found = TRACERS[figure.name].entries(query)
     in_scope = (entry for entry in found if set(scope.keys) <= set(entry.about))
     entries = _summed_up(loaded, in_scope, visible)
-    value = sum(entry.value for entry in entries)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
     others = [entry for entry in entries if not entry.value]
     return Trace(
-        replace(figure, value=value, of=of),
+        replace(figure, value=sum(entry.value for entry in entries), of=of),
         scope,
         counted=tuple(entry for entry in entries if entry.value),
         left_out=tuple(entry for entry in others if entry.reason not in DENOMINATOR_REASONS),
@@ -86,14 +85,10 @@ def _summed_up(
         if entry.privacy in visible:
             found[len(found)] = entry
             continue
-        group = entry.about[0]
-        nothing = TraceEntry(entry.reason, _list_spot(loaded, group), (group,))
-        known = found.get((entry.reason, group), nothing)
-        found[entry.reason, group] = replace(
-            known,
-            value=known.value + entry.value,
-            of=known.of + entry.of,
-            people=known.people + 1,
+        reason, group = key = entry.reason, entry.about[0]
+        known = found.get(key) or TraceEntry(reason, _list_spot(loaded, group), (group,))
+        found[key] = replace(
+            known, value=known.value + entry.value, of=known.of + entry.of, people=known.people + 1
         )
     return list(found.values())
 

@@ -83,15 +83,9 @@ class Query:
         **values: EntryValue | None,
     ) -> TraceEntry:
         """An entry whose place is `route` within `record`; values that are none are left out."""
-        return TraceEntry(
-            reason,
-            self.loaded.spot(record, route),
-            about,
-            value=value,
-            of=of,
-            values={name: each for name, each in values.items() if each is not None},
-            privacy=privacy,
-        )
+        kept = {name: each for name, each in values.items() if each is not None}
+        spot = self.loaded.spot(record, route)
+        return TraceEntry(reason, spot, about, value=value, of=of, values=kept, privacy=privacy)
 
     def cancelled(self, activity: Activity, *about: Key) -> TraceEntry:
         """The entry of an activity that is cancelled on the day."""
