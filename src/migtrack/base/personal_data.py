@@ -23,15 +23,24 @@ _BARE = {
 """What gives itself away by its form. The first character stands before the condition on what
 precedes it, so that the search jumps from one candidate to the next."""
 
-_CARD_WORDS = ("card", "no", "number")
 _NUMBER_WORDS = {
     _PASSPORT: ("passport", "جواز", "پاسپورت", "پاسپۆرت"),
     _IDENTITY: (
-        *(f"identity {what}" for what in _CARD_WORDS),
-        *(f"identification {what}" for what in _CARD_WORDS),
-        *("national id", "national card"),
-        *(f"id {what}" for what in _CARD_WORDS),
-        *("هوية", "البطاقة الوطنية", "البطاقة الموحدة", "الرقم الوطني"),
+        "identity card",
+        "identity no",
+        "identity number",
+        "identification card",
+        "identification no",
+        "identification number",
+        "national id",
+        "national card",
+        "id card",
+        "id no",
+        "id number",
+        "هوية",
+        "البطاقة الوطنية",
+        "البطاقة الموحدة",
+        "الرقم الوطني",
     ),
 }
 _BEHIND_WORD = {

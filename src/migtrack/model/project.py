@@ -1,6 +1,6 @@
 """The whole project: all records, and look-ups among them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,8 +9,10 @@ from typing import Any, Protocol, TypeVar
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
 from migtrack.model.fields import Interval, Record
+from migtrack.model.kinds import record_kinds
 from migtrack.model.support import Holiday, Request, Sop, Waiver
 from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.model.walk import Found, paths_to, values_of
 
 M = TypeVar("M", bound=Record)
 
@@ -34,6 +36,15 @@ class Project:
             Participant: self.participants,
         }
         return nested[model] if model in nested else self.by_model.get(model, ())
+
+    def declared(self, *marks: Any) -> Iterator[tuple[Record, Found]]:
+        """The values of the fields that are declared so, each with its record, record by record."""
+        for kind in record_kinds():
+            declared = [mark for mark in marks if paths_to(kind.model, mark)]
+            for record in self.records(kind.model) if declared else ():
+                for mark in declared:
+                    for found in values_of(record, mark):
+                        yield record, found
 
     @property
     def ministries(self) -> tuple[Ministry, ...]:

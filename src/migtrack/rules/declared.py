@@ -1,37 +1,26 @@
 """What several rules say in the same words: of declared fields, and of long lists."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route
 from migtrack.base.text import quoted
 from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
-from migtrack.model.kinds import key_of, record_kinds
-from migtrack.model.project import Project
+from migtrack.model.kinds import key_of
 from migtrack.model.support import Request, Sop
-from migtrack.model.walk import Found, name_in_model, paths_to, values_of
+from migtrack.model.walk import Found, name_in_model
 from migtrack.rules.rule import Faults, Inspection
 
 
 class Step(NamedTuple):
-    """What happened, when, where that stands, and whose it is besides the record's."""
+    """What happened, when, where that stands, and which other records it concerns."""
 
     what: str
     day: date
     route: Route
     also: tuple[Key, ...] = ()
-
-
-def declared_values(project: Project, *marks: Any) -> Iterator[tuple[Record, Found]]:
-    """The values of the fields that are declared so, each with its record, record by record."""
-    for kind in record_kinds():
-        declared = [mark for mark in marks if paths_to(kind.model, mark)]
-        for record in project.records(kind.model) if declared else ():
-            for mark in declared:
-                for found in values_of(record, mark):
-                    yield record, found
 
 
 def first_and_last(found: Found) -> tuple[date, date]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from migtrack.model.declarations import Identifying, Public
-from migtrack.model.kinds import key_of, record_kinds
+from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.walk import texts_of, values_of
+from migtrack.model.walk import texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +25,18 @@ def personal_values(project: Project) -> tuple[PersonalValue, ...]:
     """Every personal value of the project: of officials, travellers, experts and approvers."""
     values: dict[PersonalValue, None] = {}
     people = project.participant_by_id
-    for kind in record_kinds():
-        for record in project.records(kind.model):
-            _, owner = key_of(record)
-            for found in values_of(record, Identifying):
-                mark = found.field.get(Identifying)
-                assert mark is not None
-                if mark.only_of_people and owner not in people:
-                    continue
-                # within an entry about a participant, all but the id itself is that person's
-                of_entry = found.entry in people and found.value != found.entry
-                whose = found.entry if of_entry else owner
-                for text in texts_of(found.value):
-                    values[PersonalValue(text, mark.label, whose, mark.common)] = None
+    for record, found in project.declared(Identifying):
+        _, owner = key_of(record)
+        if found.mark.only_of_people and owner not in people:
+            continue
+        # within an entry about a participant, all but the id itself is that person's
+        of_entry = found.entry in people and found.value != found.entry
+        whose = found.entry if of_entry else owner
+        for text in texts_of(found.value):
+            values[PersonalValue(text, found.mark.label, whose, found.mark.common)] = None
     return tuple(values)
 
 
 def public_texts(project: Project) -> tuple[str, ...]:
     """Free text of the project that concerns nobody: whatever stands there is no secret."""
-    return tuple(
-        text
-        for kind in record_kinds()
-        for record in project.records(kind.model)
-        for found in values_of(record, Public)
-        for text in texts_of(found.value)
-    )
+    return tuple(text for _, found in project.declared(Public) for text in texts_of(found.value))

@@ -39,14 +39,14 @@ from migtrack.base.finding import Severity
 from migtrack.model.declarations import Done
 from migtrack.model.fields import Part
 from migtrack.model.walk import Found, Route
-from migtrack.rules.declared import declared_values, described
+from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule("MT408", Severity.ERROR, reads=(Done, "contract.amendments"))
 def future_fact(case: Inspection) -> Faults:
     """Compares the day of everything done with the real day."""
-    for record, found in declared_values(case.project, Done):
+    for record, found in case.project.declared(Done):
         for day, route, on_key in _days(found):
             if day > case.today:
                 yield case.at(record, *route, on_key=on_key, label="still to come").fault(

@@ -22,7 +22,7 @@ finding with the reason.
 
 from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Brief, Ends
-from migtrack.rules.declared import declared_values, described, first_and_last
+from migtrack.rules.declared import described, first_and_last
 from migtrack.rules.rule import Faults, Inspection, rule
 
 LONGEST = 31
@@ -32,7 +32,7 @@ LONGEST = 31
 @rule("MT310", Severity.WARNING, reads=(Brief,))
 def implausible_length(case: Inspection) -> Faults:
     """Measures every pair of days that should be near each other."""
-    for record, found in declared_values(case.project, Brief):
+    for record, found in case.project.declared(Brief):
         start, end = first_and_last(found)
         days = (end - start).days + 1
         if days > LONGEST:

@@ -31,7 +31,7 @@ from migtrack.model.declarations import InPeriod
 from migtrack.model.fields import Interval
 from migtrack.model.states import effective_end
 from migtrack.model.walk import Found, Route
-from migtrack.rules.declared import declared_values, described
+from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 
 
@@ -45,7 +45,7 @@ def outside_period(case: Inspection) -> Faults:
     """Compares every date with the project's first and last day."""
     contract = case.project.contract
     start, end = contract.period.start, effective_end(contract)
-    for record, found in declared_values(case.project, InPeriod):
+    for record, found in case.project.declared(InPeriod):
         day, route, verb = _outermost(found, start, end)
         if start <= day <= end or (isinstance(record, Activity) and record.cancelled):
             continue

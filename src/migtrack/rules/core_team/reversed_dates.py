@@ -29,14 +29,14 @@ begins and ends on the same day.
 from migtrack.base.finding import Severity
 from migtrack.model.declarations import Bounds, Ends
 from migtrack.model.kinds import key_of
-from migtrack.rules.declared import declared_values, described, first_and_last
+from migtrack.rules.declared import described, first_and_last
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule("MT301", Severity.ERROR, reads=(Bounds, Ends))
 def reversed_dates(case: Inspection) -> Faults:
     """Looks at every pair of days that bound something."""
-    for record, found in declared_values(case.project, Bounds, Ends):
+    for record, found in case.project.declared(Bounds, Ends):
         start, end = first_and_last(found)
         if start <= end:
             continue

@@ -10,7 +10,6 @@ from migtrack.model.fields import OTHERS, SLUG, Record
 from migtrack.model.kinds import home_of, record_kinds
 from migtrack.model.project import Project
 from migtrack.model.walk import Found, Route
-from migtrack.rules.declared import declared_values
 
 
 class Reference(NamedTuple):
@@ -35,7 +34,7 @@ def references(project: Project) -> Iterator[Reference]:
     What a file's name repeats is left out: the loader has judged it.
     """
     repeated = {(file.model, file.named_after) for file in FILE_KINDS.values()}
-    for record, found in declared_values(project, Ref):
+    for record, found in project.declared(Ref):
         ref: Ref = found.mark
         if ref.kind not in RECORD_KINDS:
             continue

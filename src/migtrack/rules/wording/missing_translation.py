@@ -39,7 +39,7 @@ Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.model.declarations import Translated
-from migtrack.rules.declared import declared_values, described
+from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -51,7 +51,7 @@ def missing_translation(case: Inspection) -> Faults:
         return
     wanted = frozenset(languages)
     example = ", ".join(f"{code}: …" for code in languages)
-    for record, found in declared_values(case.project, Translated):
+    for record, found in case.project.declared(Translated):
         if found.value.keys() >= wanted or case.loaded.is_unread(record, found.route[0]):
             continue
         names = listed([f"`{code}`" for code in languages if code not in found.value])
