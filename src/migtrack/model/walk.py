@@ -166,13 +166,19 @@ class Found(NamedTuple):
 
 def values_of(record: Part, mark: Any) -> Iterator[Found]:
     """The values of the fields that are declared so; what is not given is left out."""
-    for path in paths_to(type(record), mark):
+    for path, route, declaration in _ways_to(type(record), mark):
         field = path[-1]
         if len(path) > 1:
-            start = Found((), None, field.get(mark), field, record)
-            yield from _below(record, path, start)
+            yield from _below(record, path, Found((), None, declaration, field, record))
         elif (value := getattr(record, field.name)) is not None:
-            yield Found((field.key,), value, field.get(mark), field, record)
+            yield Found(route, value, declaration, field, record)
+
+
+@cache
+def _ways_to(model: type[Part], mark: Any) -> tuple[tuple[Path, Route, Any], ...]:
+    """The paths to the fields that are declared so, each with its keys and the declaration."""
+    paths = paths_to(model, mark)
+    return tuple((path, tuple(step.key for step in path), path[-1].get(mark)) for path in paths)
 
 
 def _below(holder: Part, path: Path, above: Found) -> Iterator[Found]:
