@@ -65,7 +65,7 @@ def _excess(case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...
     message = f"{name} has {counted(limit, 'seat')}, and this is seat {{}}"
     for team in teams:
         for official in team.participants:
-            if official.seat is not None and not case.project.has_seat(ministry, official.seat):
+            if official.seat is not None and not 1 <= official.seat <= limit:
                 key = participant_key(official.id)
                 yield Fault(
                     case.at(official, "seat", label=label).spot,
