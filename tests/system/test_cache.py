@@ -311,7 +311,7 @@ def test_what_cannot_be_forgotten_is_a_failure(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture(name="program")
 def _program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a program, the packages that it uses beside it."""
+    """A folder with a program, the packages that it uses next to it."""
     package = tmp_path / "program"
     (package / "system" / "__pycache__").mkdir(parents=True)
     (package / "system" / "cache.py").write_text("1")

@@ -1,4 +1,4 @@
-"""What several rules say in the same words: of declared fields, and of long lists."""
+"""What several rules say in the same words: of declared fields, steps in order, and long lists."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
