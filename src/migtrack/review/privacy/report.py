@@ -56,7 +56,15 @@ def _waiver(waiver: Waiver, people: Collection[str]) -> Waiver:
 def _finding(finding: Finding, people: Collection[str]) -> Finding:
     """The rule and the first record that it is about, unless that is an official."""
     subjects = tuple(key for key in finding.subjects[:1] if key[1] not in people)
-    return Finding(*finding[:3], message="", help="", place=finding.place, subjects=subjects)
+    return Finding(
+        code=finding.code,
+        name=finding.name,
+        severity=finding.severity,
+        message="",
+        help="",
+        place=finding.place,
+        subjects=subjects,
+    )
 
 
 def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
