@@ -37,6 +37,12 @@ def test_a_vacant_seat_beyond_the_limit() -> None:
     expect({"participants/mofa.yaml": f"{_MOFA}vacant_seats: [7]  # expect: MT302\n"})
 
 
+def test_a_name_with_braces_is_shown_as_it_is() -> None:
+    named = edited("ministries.yaml", ("short: MoFA}", "short: 'Mo{0}F{A}'}"))
+    [finding] = expect({**named, "participants/mofa.yaml": f"{_MOFA}{_THIRD}  # expect: MT302\n"})
+    assert finding.message == "Mo{0}F{A} has 2 seats, and this is seat 3"
+
+
 def test_a_ministry_without_a_file() -> None:
     found = [one for one in findings({"participants/moi.yaml": None}) if one.code == "MT302"]
     assert [(one.place.path, one.place.line) for one in found] == [("data/ministries.yaml", 3)]

@@ -50,9 +50,12 @@ def core_team_size(case: Inspection) -> Faults:
         teams = case.project.teams_of.get(ministry.id, ())
         mentioned = {official.seat for team in teams for official in team.participants}
         mentioned.update(number for team in teams for number in team.vacant_seats)
+        seats = range(1, case.project.seat_count(ministry) + 1)
+        mentioned.discard(None)
+        if len(mentioned) == len(seats) and mentioned.issuperset(seats):
+            continue
         excess = list(_excess(case, ministry, teams))
         yield from excess
-        seats = range(1, case.project.seat_count(ministry) + 1)
         missing = [number for number in seats if number not in mentioned]
         if len(missing) > len(excess):
             yield _unmentioned(case, ministry, teams, missing)
@@ -60,25 +63,26 @@ def core_team_size(case: Inspection) -> Faults:
 
 def _excess(case: Inspection, ministry: Ministry, teams: tuple[MinistryTeam, ...]) -> Faults:
     limit = case.project.seat_count(ministry)
+    seats = range(1, limit + 1)
     name = case.ministry_name(ministry.id)
     label = f"{name} has seats 1 to {limit}"
-    message = f"{name} has {counted(limit, 'seat')}, and this is seat {{}}"
+    message = f"{name} has {counted(limit, 'seat')}, and this is seat"
     for team in teams:
         for official in team.participants:
-            if official.seat is not None and not 1 <= official.seat <= limit:
+            if official.seat is not None and official.seat not in seats:
                 key = participant_key(official.id)
                 yield Fault(
                     case.at(official, "seat", label=label).spot,
-                    message.format(official.seat),
+                    f"{message} {official.seat}",
                     f"give {official.id} a seat from 1 to {limit}, or `reserve` instead of `seat`",
                     subjects=(ministry_key(ministry.id), key),
                     spoils=((key, "seat"),),
                 )
         for index, number in enumerate(team.vacant_seats):
-            if not case.project.has_seat(ministry, number):
+            if number not in seats:
                 yield Fault(
                     case.at(team, "vacant_seats", index, label=label).spot,
-                    message.format(number),
+                    f"{message} {number}",
                     f"leave {number} out of `vacant_seats`",
                     subjects=(ministry_key(ministry.id), team_key(ministry.id)),
                 )
