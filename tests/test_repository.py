@@ -10,17 +10,9 @@ import yaml
 
 from tests.sample import ROOT
 
-STEPS = {
-    "machine",
-    "commands",
-    "lint",
-    "fuzz",
-    "data",
-    "examples",
-    "slow",
-    "wheel",
-    "coverage",
-}
+STEPS = set(
+    "".join(re.findall(r"(?m)^readonly STEPS=\((.+)\)$", (ROOT / ".ci/run").read_text())).split()
+)
 """The steps of .ci/run."""
 HEADINGS = ["## Context", "## Decision", "## What it costs"]
 

@@ -1,1 +1,1 @@
-"""Access to the machine: git, writing files, the cache folder, the installed version."""
+"""Access to the machine: git, writing files, the cache folder."""

@@ -34,14 +34,12 @@ class Style(NamedTuple):
         return self.prefix + path
 
 
-_CODES = {"error": "31", "warning": "33", "due": "36", "bold": "1", "dim": "2"}
+_CODES = {"error": "31", "warning": "33", "due": "36", "bold": "1"}
 
 
 def paint(text: str, kind: str, style: Style) -> str:
     """The text in the colour of `kind`, on a terminal that shows colours."""
-    if not style.colour or kind not in _CODES:
-        return text
-    return f"\x1b[{_CODES[kind]}m{text}\x1b[0m"
+    return f"\x1b[{_CODES[kind]}m{text}\x1b[0m" if style.colour else text
 
 
 def notes(finding: Finding) -> list[tuple[str, str]]:

@@ -40,9 +40,12 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     return Markup("").join(parts)
 
 
+_OPENING = {")": "(", "]": "["}
+
+
 def _closed(run: str) -> str:
     """The run without closing brackets at its end whose opening ones are not in it."""
-    while run[-1:] in (")", "]") and run.count("([)]"[")]".index(run[-1])]) < run.count(run[-1]):
+    while run[-1:] in _OPENING and run.count(_OPENING[run[-1]]) < run.count(run[-1]):
         run = run[:-1]
     return run
 
