@@ -37,6 +37,7 @@ LAZY = {
     "cli.boundary",
     "cli.main",
     "cli.answers",
+    "cli.context",
     "cli.commands.status",
     "cli.commands.validate",
     "load.yaml.document",

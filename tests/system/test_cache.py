@@ -420,6 +420,13 @@ def test_the_answer_is_the_same_byte_for_byte(project: Path, words: tuple[str, .
     assert without[2] == ""
 
 
+@pytest.mark.parametrize("options", [("--format", "text"), ("--fail-on", "error")])
+def test_an_option_of_usual_value_asks_the_same(project: Path, options: tuple[str, str]) -> None:
+    run(project, "validate")
+    run(project, "validate", *options)
+    assert len(entries()) == 1
+
+
 def test_nothing_is_worked_out_twice(project: Path) -> None:
     run(project, "validate")
     [entry] = entries()

@@ -76,7 +76,7 @@ def _answer(question: Question, respond: Respond) -> Answer:
 def _key_parts(question: Question, folder: str, files: Source) -> Iterator[bytes]:
     """Everything that an answer depends on, except the program."""
     surroundings = (
-        tuple(question._replace(output_format=str(question.output_format))),
+        tuple(question),
         path_prefixes(folder),
         width(),
         colours(),

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from shlex import join
 from typing import NamedTuple
@@ -14,9 +14,7 @@ from migtrack.cli.environment import path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.build import Loaded, load
-from migtrack.load.files.revision import GitTree, at_index, at_revision
 from migtrack.load.files.sources import Source, WorkingTree
-from migtrack.system.git import GitError
 
 
 class Opened(NamedTuple):
@@ -44,20 +42,27 @@ def open_project(project: str | None, as_of: date | None, at: str | None = None)
     Raises a `CommandError` where there is no project or no such revision.
     """
     if at is not None:
-        return _open_tree(lambda folder: at_revision(folder, at), project, as_of)
+        return _open_tree(project, as_of, at)
     folder = project_folder(project)
     return open_files(folder, WorkingTree(folder), as_of)
 
 
 def open_staged(project: str | None, as_of: date | None) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
-    return _open_tree(at_index, project, as_of)
+    return _open_tree(project, as_of, None)
 
 
-def _open_tree(find: Callable[[str], GitTree], project: str | None, as_of: date | None) -> Opened:
-    """Read files that git holds. Raises a `CommandError` where it does not hold them."""
+def _open_tree(project: str | None, as_of: date | None, revision: str | None) -> Opened:
+    """Read the files that git holds: of the revision, or without one of the index.
+
+    Raises a `CommandError` where it does not hold them.
+    """
+    from migtrack.load.files.revision import at_index, at_revision  # noqa: PLC0415  # 2 ms, with git
+    from migtrack.system.git import GitError  # noqa: PLC0415  # it comes with the line above
+
+    folder = project_folder(project, needed=False)
     try:
-        tree = find(project_folder(project, needed=False))
+        tree = at_index(folder) if revision is None else at_revision(folder, revision)
         return open_files(tree.folder, tree, as_of)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
@@ -100,10 +105,13 @@ def chosen_language(lang: str | None, opened: Opened) -> str:
     return lang
 
 
-def command_line(
-    command: str, project: str | None, as_of: date | None, at: str | None = None
-) -> str:
-    """A command as somebody would type it for the same project, on the same day."""
-    options = {"--project": project, "--as-of": as_of and as_of.isoformat(), "--at": at}
+def validate_command(project: str | None, as_of: date | None, at: str | None) -> str:
+    """`migtrack validate` as somebody would type it for the same project, on the same day."""
+    day = as_of.isoformat() if as_of else None
+    return command_line("validate", {"--project": project, "--as-of": day, "--at": at})
+
+
+def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:
+    """A command with those options that have a value, as somebody would type it."""
     words = [word for name, value in options.items() if value for word in (name, value)]
-    return join(["migtrack", command, *words])
+    return join(["migtrack", command, *words, *flags])

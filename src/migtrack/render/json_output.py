@@ -25,6 +25,11 @@ def json_value(value: Any) -> Any:
     return printable(value) if isinstance(value, str) else value
 
 
+def readable_json(document: Any) -> str:
+    """The document in Unicode, with a line feed at its end: for people who read it, too."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
 def json_text(document: Any) -> str:
     """The document in ASCII, with a line feed at its end.
 

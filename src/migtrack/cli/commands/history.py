@@ -8,7 +8,7 @@ import typer
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.cli import options
-from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
+from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.findings import check_or_stop
@@ -97,7 +97,7 @@ def history(
     reviewed = _reviewed(opened, every, redact=redact)
     if names:
         reviewed = reviewed.only(names)
-    errors = sum(finding.severity is Severity.ERROR for finding in verdict.open)
+    errors = verdict.count(Severity.ERROR)
     if output_format is Format.JSON:
         shown = json.render(reviewed, errors)
     elif output_format is Format.CSV:
@@ -109,7 +109,7 @@ def history(
             width(),
             colour=colours() and output is None,
             errors=errors,
-            command=command_line("validate", project, day, at),
+            command=validate_command(project, day, at),
         )
     deliver(shown, output, opened.folder)
 

@@ -1,7 +1,6 @@
 """`migtrack report`: writes the status report."""
 
 import os
-import shlex
 import sys
 import threading
 from collections.abc import Iterable, Iterator
@@ -14,7 +13,7 @@ import typer
 from migtrack.base.text import listed
 from migtrack.check import check
 from migtrack.cli import options
-from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of
+from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.output import deliver, emit
@@ -112,8 +111,8 @@ def report(
             "--at": at,
             "--project": project,
         }
-        words = [word for name, value in repeated.items() if value for word in (name, value)]
-        raise typer.Exit(_compared(path, rendered, [*words, *(["--redact"] if redact else [])]))
+        command = command_line("report", repeated, *(["--redact"] if redact else []))
+        raise typer.Exit(_compared(path, rendered, command))
     _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
 
@@ -180,8 +179,8 @@ def _check_links(path: str, folder: str) -> None:
         )
 
 
-def _compared(path: str, rendered: str, words: list[str]) -> ExitCode:
-    """Print whether the file holds exactly the report; gives the exit code."""
+def _compared(path: str, rendered: str, command: str) -> ExitCode:
+    """Print whether the file holds exactly the report, and by what `command` it is renewed."""
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
     wanted = rendered.encode(errors="backslashreplace")
@@ -193,7 +192,7 @@ def _compared(path: str, rendered: str, words: list[str]) -> ExitCode:
     if found == wanted:
         emit(f"{path} is current\n")
         return ExitCode.FINE
-    emit(f"{path} {state}; renew it: {shlex.join(['migtrack', 'report', *words])}\n")
+    emit(f"{path} {state}; renew it: {command}\n")
     return ExitCode.FINDINGS
 
 

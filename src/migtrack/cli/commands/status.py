@@ -1,14 +1,14 @@
 """`migtrack status`: shows where the project stands."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 from migtrack.check import check
 from migtrack.cli.answers import Question, print_answer
-from migtrack.cli.context import Opened, chosen_language, command_line, read_as_of
+from migtrack.cli.context import Opened, chosen_language, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import findings_of_contract
+from migtrack.render.json_output import readable_json
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
@@ -27,17 +27,15 @@ def respond(question: Question, opened: Opened) -> Answer:
     language = chosen_language(question.lang, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     if question.output_format == "json":
-        document = json.dumps(
-            status_json(status, redact=question.redact), ensure_ascii=False, indent=2
-        )
-        return Answer(ExitCode.FINE, f"{document}\n")
+        document = status_json(status, redact=question.redact)
+        return Answer(ExitCode.FINE, readable_json(document))
     screen = render_status(
         status,
         Translator(language),
         width(),
         redact=question.redact,
         colour=colours(),
-        command=command_line("validate", question.project, question.as_of, question.at),
+        command=validate_command(question.project, question.as_of, question.at),
     )
     return Answer(ExitCode.FINE, screen)
 
@@ -77,7 +75,7 @@ Examples:
         """
         question = Question(
             command="status",
-            output_format=output_format,
+            output_format=output_format.value,
             project=project,
             as_of=read_as_of(as_of),
             lang=lang,

@@ -108,14 +108,15 @@ revision.
         Each finding says where it stands, what was found and what to do;
         `migtrack explain RULE` says more.
         """
-        if not (paths or select or ignore or show_waived or show_personal or output or at):
+        if not (paths or select or ignore or show_waived or show_personal or output):
             question = Question(
                 command="validate",
-                output_format=output_format,
+                output_format=output_format.value,
                 project=project,
                 as_of=read_as_of(as_of),
-                fail_on=fail_on,
+                fail_on=fail_on.value,
                 use_cache=not no_cache,
+                at=at,
             )
             print_answer(question, respond)
         chosen = _chosen(select or [], ignore or [])

@@ -1,21 +1,21 @@
 """`migtrack why`: lists the records behind a figure."""
 
-import json
 from collections.abc import Collection, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import listed
 from migtrack.cli import options
-from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
+from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
+from migtrack.render.json_output import readable_json
 from migtrack.render.terms import DEFINITIONS
 from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
@@ -94,11 +94,11 @@ def why(
     verdict = check_or_stop(opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     translator = Translator(chosen_language(lang, opened))
-    command = command_line("validate", project, day, at)
+    command = validate_command(project, day, at)
     as_json = output_format is options.TextOrJson.JSON
     if figure is None:
         if as_json:
-            emit(_json(figures_json(status)))
+            emit(readable_json(figures_json(status)))
         else:
             emit(render_figures(status, translator, width(), colour=colours(), command=command))
         return
@@ -117,16 +117,12 @@ def why(
         return place._replace(path=prefix + place.path)
 
     if as_json:
-        emit(_json(trace_json(status, traced, place_of)))
+        emit(readable_json(trace_json(status, traced, place_of)))
     else:
         screen = render_trace(
             status, traced, translator, place_of, width(), colour=colours(), command=command
         )
         emit(screen)
-
-
-def _json(document: dict[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[Privacy]) -> None:

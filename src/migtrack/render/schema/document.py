@@ -1,6 +1,5 @@
 """The JSON Schema (2020-12) of a kind of file, from its model."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +19,7 @@ from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
 from migtrack.model.team import Ministry, Participant
 from migtrack.model.walk import declared_at, fields_of
+from migtrack.render.json_output import readable_json
 from migtrack.render.schema.values import (
     AMOUNT,
     BY_PATTERN,
@@ -67,7 +67,7 @@ class Choices:
 
 def schema_text(kind: str, choices: Choices) -> str:
     """The schema of the files of a kind, as JSON that is the same on every machine."""
-    return json.dumps(schema_of(kind, choices), ensure_ascii=False, indent=2) + "\n"
+    return readable_json(schema_of(kind, choices))
 
 
 def schema_of(kind: str, choices: Choices) -> JsonSchema:
