@@ -45,7 +45,7 @@ class Loaded:
     written: frozenset[Key]
     """The ids that stand in files of one record, even where a file is named otherwise."""
     files: int
-    """How many files hold records."""
+    """How many files, or folders that cannot be read, lie below the data folder."""
     _results: tuple[tuple[str, FileKind, ModelResult], ...] = ()
 
     @cached_property
@@ -169,7 +169,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
 def _mark_closed(kind: FileKind, state: LoadState) -> None:
     """Note of every record after which a file of a closed folder is named that it is unread."""
     reference = named_record(kind)
-    if reference is not None and issubclass(kind.model, Record):
+    if reference is not None and is_kind(kind.model):
         for name in state.known[reference.kind]:
             state.mark_incomplete((kind.model.record_kind.name, name), ALL)
 
@@ -208,19 +208,24 @@ def _open(file: SourceFile, state: LoadState) -> Document | None:
 
 def _project(state: LoadState) -> Project:
     contract: Any = None
-    stand_ins = {  # of a contract that cannot be read; no rule reads them
-        field.key: stand_in.value
-        for field in fields_of(Contract)
-        if field.is_required and (stand_in := field.get(StandIn))
-    }
     by_model: dict[type[Record], tuple[Any, ...]] = {}
     for kind in FILE_KINDS.values():
         models = [result.model for _, file_kind, result in state.results if file_kind is kind]
         if kind.model is Contract:
-            contract = models[0] if models else Contract.model_validate(stand_ins)
-        elif issubclass(kind.model, Record):
+            contract = models[0] if models else _unread_contract()
+        elif is_kind(kind.model):
             by_model[kind.model] = tuple(models)
         else:
             records = (record for model in models for record in getattr(model, kind.records_in))
             by_model[kind.record] = tuple(records)
     return Project(contract, by_model)
+
+
+def _unread_contract() -> Contract:
+    """What stands in for a contract that cannot be read; no rule reads it."""
+    stand_ins = {
+        field.key: stand_in.value
+        for field in fields_of(Contract)
+        if field.is_required and (stand_in := field.get(StandIn))
+    }
+    return Contract.model_validate(stand_ins)

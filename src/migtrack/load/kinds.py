@@ -3,7 +3,6 @@
 from migtrack.base.finding import ALL, Key, Route
 from migtrack.base.text import printable
 from migtrack.model.declarations import FILE_KINDS, FileKind, Ref
-from migtrack.model.fields import Record
 from migtrack.model.walk import field_at, is_kind
 
 ENDING = ".yaml"
@@ -21,7 +20,7 @@ def kind_of(path: str) -> FileKind | None:
 
 def file_key(kind: FileKind, path: str) -> Key | None:
     """The record that the file as a whole is; none where it only lists records."""
-    if not issubclass(kind.model, Record) or not is_kind(kind.model):
+    if not is_kind(kind.model):
         return None
     return kind.model.record_kind.name, stem(path) if kind.named_after else ""
 

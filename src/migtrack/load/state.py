@@ -38,7 +38,8 @@ class LoadState:
     def remember_ids(self, kind: FileKind, document: Document) -> None:
         """Note the ids of a file's records, even of those that are not right otherwise."""
         key = file_key(kind, document.path)
-        if key and self._know(kind, key):
+        if key and _is_one_record(kind):
+            self.known[key[0]].add(key[1])
             name = document.value.get(kind.named_after)
             if isinstance(name, str):
                 self.written.add((key[0], name))
@@ -47,19 +48,13 @@ class LoadState:
             if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
                 self.known[kind.record.record_kind.name].add(name)
 
-    def _know(self, kind: FileKind, key: Key) -> bool:
-        """Note the id of a file that is one record: whether it is."""
-        is_one = kind.record is kind.model and kind.record.record_kind.has_id
-        if is_one:
-            self.known[key[0]].add(key[1])
-        return is_one
-
     def mark_lost(self, kind: FileKind, path: str) -> None:
         """Note that a whole file could not be read: its records must not count as missing."""
         self.lost.add(kind.record.record_kind.name)
         if key := file_key(kind, path):
             self.mark_incomplete(key, ALL)
-            self._know(kind, key)
+            if _is_one_record(kind):
+                self.known[key[0]].add(key[1])
 
     def mark_unread(self, file: SourceFile) -> None:
         """Note the kinds of the records that a file or folder might hold that is not read."""
@@ -91,3 +86,8 @@ class LoadState:
             self.mark_incomplete(owner, ALL)
             if key := file_key(kind, document.path):
                 self.mark_incomplete(key, kind.records_in)
+
+
+def _is_one_record(kind: FileKind) -> bool:
+    """Whether a file of the kind is one record, named after its own id."""
+    return kind.record is kind.model and kind.record.record_kind.has_id

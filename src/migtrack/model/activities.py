@@ -1,6 +1,6 @@
 """Workshops, visits, seminars and video conferences: the files of `activities/`."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -44,7 +44,7 @@ from migtrack.model.fields import (
 from migtrack.model.visits import Reasoned, Traveller
 
 Mark = Literal["present", "online", "excused", "absent"]
-MARKS: tuple[Mark, ...] = ("present", "online", "excused", "absent")
+MARKS: tuple[Mark, ...] = get_args(Mark)
 ATTENDING: tuple[Mark, ...] = ("present", "online")
 """The marks that count as attendance."""
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 
-from migtrack.model.activities import ATTENDING, MARKS, Activity, Mark
+from migtrack.model.activities import ATTENDING, MARKS, Activity, Mark, is_visit
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
-from migtrack.model.states import dates_on, holds_seat, takes_seat
+from migtrack.model.states import dates_on, holds_seat, seats_taken
 
 MarkCounts = tuple[tuple[str, int], ...]
 """How many officials have each mark, in the order of the marks."""
@@ -104,9 +104,8 @@ def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
     known = project.participant_by_id
     if is_for_the_team(activity):
         return [name for name, one in known.items() if holds_seat(one, day)]
-    if activity.kind == "visit":
-        travellers = activity.travellers
-        ids = [traveller.participant for traveller in travellers if takes_seat(traveller, day)]
+    if is_visit(activity):
+        ids = [traveller.participant for traveller in seats_taken(activity, day)]
     else:
         ids = list(activity.invited)
     return [name for name in dict.fromkeys(ids) if name in known]

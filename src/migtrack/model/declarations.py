@@ -9,6 +9,10 @@ diff, redaction, the loader's repairs and the documents.
 from typing import Any, NamedTuple, TypeVar
 
 # Fields
+#
+# In `what` of a declaration `{id}` and `{subject}` are the record's id, the second within quotes;
+# `{entry}` is the key of the entry of a list in which the value stands, `{number}` the position of
+# that entry from 1, `{outcome}` the value of the field of that name next to it.
 
 
 class About:
@@ -41,11 +45,7 @@ class Ref(NamedTuple):
 
 
 class Done(NamedTuple):
-    """The field is the day of something done, which cannot lie in the future.
-
-    In the texts `{id}` is the record's id, `{entry}` the key of the entry of a list in which the
-    day stands, `{number}` the entry's position from 1, `{outcome}` the field next to it.
-    """
+    """The field is the day of something done, which cannot lie in the future."""
 
     what: str
     """`the draft of {id}`."""

@@ -34,8 +34,6 @@ group_key = partial(_key, GROUP)
 activity_key = partial(_key, ACTIVITY)
 sop_key = partial(_key, SOP)
 request_key = partial(_key, REQUEST)
-waiver_key = partial(_key, WAIVER)
-"""The key of a waiver: it goes by the id of the record that it concerns."""
 
 
 def seat_key(ministry_id: str, number: int) -> Key:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from migtrack.base.finding import Key
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, RecordKind
 from migtrack.model.fields import Part, Record
 from migtrack.model.walk import fields_of, name_in_model, paths_to
@@ -36,7 +37,7 @@ def lists_of(kind: RecordKind) -> list[str]:
     ]
 
 
-def key_of(record: Record) -> tuple[str, str]:
+def key_of(record: Record) -> Key:
     """The record as the subject of a fault: its kind and what names it."""
     kind = record.record_kind
     if not kind.key:
@@ -45,13 +46,13 @@ def key_of(record: Record) -> tuple[str, str]:
     return kind.name, value.isoformat() if isinstance(value, date) else value
 
 
-def subjects_of(record: Record) -> tuple[tuple[str, str], ...]:
+def subjects_of(record: Record) -> tuple[Key, ...]:
     """The subjects of a fault of a record: itself, after the one record that holds it, if any."""
     within = record.record_kind.within
     return ((within, ""), key_of(record)) if within else (key_of(record),)
 
 
-def read_by(mark: Any) -> Iterator[str]:
+def declared_fields(mark: Any) -> Iterator[str]:
     """The fields of records, as `sop.drafted`, in or below which something is declared so."""
     for kind in RECORD_KINDS.values():
         for path in paths_to(kind.model, mark):

@@ -107,14 +107,15 @@ def participant_state(project: Project, participant: Participant, as_of: date) -
     return "nominated" if participant.nominated else "not-nominated"
 
 
+def is_in_reserve(project: Project, official: Participant, as_of: date) -> bool:
+    """Whether the official waits for a seat to fall vacant."""
+    return official.reserve is not None and participant_state(project, official, as_of) == "reserve"
+
+
 def next_reserve(project: Project, ministry: str, as_of: date) -> Participant | None:
     """The official of the ministry to be asked first when a seat falls vacant."""
-    reserves = [
-        official
-        for team in project.teams_of.get(ministry, ())
-        for official in team.participants
-        if official.reserve is not None and participant_state(project, official, as_of) == "reserve"
-    ]
+    officials = project.officials_of(ministry)
+    reserves = [official for official in officials if is_in_reserve(project, official, as_of)]
     return min(reserves, key=lambda official: official.reserve or 0, default=None)
 
 
@@ -131,9 +132,14 @@ def dates_on(activity: Activity, as_of: date) -> Interval | None:
     return activity.dates
 
 
+def is_cancelled(activity: Activity, as_of: date) -> bool:
+    """Whether the activity was called off by `as_of`."""
+    return activity.cancelled is not None and activity.cancelled.date <= as_of
+
+
 def activity_state(activity: Activity, as_of: date) -> ActivityState:
     """Where the activity stands."""
-    if activity.cancelled and activity.cancelled.date <= as_of:
+    if is_cancelled(activity, as_of):
         return "cancelled"
     dates = dates_on(activity, as_of)
     if dates is None:
@@ -150,7 +156,7 @@ def activity_state(activity: Activity, as_of: date) -> ActivityState:
 def days_without_list(activity: Activity, as_of: date) -> list[date]:
     """The past days of the activity whose attendance is not recorded."""
     dates = dates_on(activity, as_of)
-    if dates is None or (activity.cancelled and activity.cancelled.date <= as_of):
+    if dates is None or is_cancelled(activity, as_of):
         return []
     return [day for day in days_of(dates) if day < as_of and day not in activity.attendance]
 

@@ -131,7 +131,7 @@ def declared_at(model: type[Part], route: Route) -> Declared | None:
 
 def model_at(model: type[Part], route: Route) -> type[Part] | None:
     """The model of the mapping at a route; none where it is no record (a text by language)."""
-    if not route or not any(isinstance(step, str) for step in route):
+    if not any(isinstance(step, str) for step in route):
         return model
     field = declared_at(model, route)
     return field.part if field else None

@@ -32,11 +32,7 @@ def first_and_last(found: Found) -> tuple[date, date]:
 
 
 def described(record: Record, found: Found) -> str:
-    """What the declaration says that the value is: `the draft of sop-1`.
-
-    `{entry}` stands for the key of the entry of a list in which the value stands, `{number}` for
-    its position, `{outcome}` for the field of that name next to it.
-    """
+    """What the declaration says that the value is: `the draft of sop-1`."""
     kind, name = key_of(record)
     return str(found.mark.what).format(
         id=name or kind,

@@ -11,7 +11,7 @@ from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
-from migtrack.model.kinds import read_by, subjects_of
+from migtrack.model.kinds import declared_fields, subjects_of
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
 
@@ -126,7 +126,7 @@ class Rule(NamedTuple):
     check: Check | None = None
     """None where the loader itself finds the faults."""
     relies_on: tuple[str | type[Any], ...] = ()
-    """What `reads` gives, declarations standing for all fields that are declared so."""
+    """The fields on which it relies; a declaration stands for every field that is declared so."""
     counts: tuple[str, ...] = ()
     """The kinds of records of which it must know all: nothing is counted while one is lost."""
     silences: tuple[str, ...] = ()
@@ -153,7 +153,7 @@ class Rule(NamedTuple):
             if isinstance(each, str):
                 fields.append(each)
             else:
-                fields += [name for name in read_by(each) if not name.startswith(_CONTRACT)]
+                fields += [name for name in declared_fields(each) if not name.startswith(_CONTRACT)]
         return tuple(dict.fromkeys(fields))
 
     @property

@@ -26,7 +26,7 @@ class Unreadable(NamedTuple):
 
 
 class SourceFile(NamedTuple):
-    """A file below `data/`, read only when asked."""
+    """A file below `data/`: its bytes, or why they cannot be had."""
 
     path: str
     content: bytes | Unreadable

@@ -6,7 +6,7 @@ from typing import Any
 from migtrack.base.finding import Fault, Key, Route
 from migtrack.model.declarations import OnlyWhen
 from migtrack.model.fields import Part
-from migtrack.model.walk import declared_at, fields_of
+from migtrack.model.walk import declared_at, paths_to
 
 
 @dataclass
@@ -37,12 +37,12 @@ def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, st
 
     Each with the kind that the record has, and the kind that it would have to have.
     """
-    return [
-        (declared.key, given, only.value)
-        for declared in fields_of(model)
-        if declared.key in raw
-        and (only := declared.get(OnlyWhen))
-        and (given := raw.get(only.field)) != only.value
-        and (decides := declared_at(model, (only.field,)))
-        and given in decides.choices
-    ]
+    found = []
+    for declared, *below in paths_to(model, OnlyWhen):
+        only = declared.get(OnlyWhen)
+        if below or only is None or declared.key not in raw:
+            continue
+        given, decides = raw.get(only.field), declared_at(model, (only.field,))
+        if decides and given in decides.choices and given != only.value:
+            found.append((declared.key, given, only.value))
+    return found

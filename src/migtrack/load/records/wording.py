@@ -17,7 +17,6 @@ _TYPES = {
     "tuple_type": ("a list", "a list: `[a, b]`, or lines that begin with `- `"),
     "dict_type": _FIELDS,
     "model_type": _FIELDS,
-    "model_attributes_type": _FIELDS,
     "date_type": ("a day", "a day such as 2021-03-25"),
     "int_type": ("a whole number", "a whole number such as 4"),
     "decimal_type": ("a number", "a number such as 303280"),

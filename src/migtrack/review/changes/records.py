@@ -100,7 +100,7 @@ class State:
         """Whether a record of the other state may be here, too, but could not be read."""
         kind, owner, incomplete = item.kind, item.owner, self.loaded.incomplete
         if kind.within:
-            return not {ALL, *lists_of(kind)}.isdisjoint(incomplete.get(owner, ()))
+            return self.loaded.has_lost(kind)
         if item.ministry:
             lists = lists_of(Participant.record_kind)
             if not {ALL, *lists}.isdisjoint(incomplete.get(team_key(item.ministry), ())):

@@ -6,7 +6,7 @@ from datetime import date
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
-from migtrack.model.states import participant_state, seat_state
+from migtrack.model.states import is_in_reserve, seat_state
 from migtrack.model.team import Participant
 from migtrack.review.report.known import known_on
 
@@ -104,5 +104,5 @@ def review_reserves(
         for ministry in project.ministry_by_id
         for team in project.teams_of.get(ministry, ())
         for official in sorted(team.participants, key=lambda official: official.reserve or 0)
-        if official.reserve is not None and participant_state(project, official, as_of) == "reserve"
+        if is_in_reserve(project, official, as_of)
     )

@@ -26,8 +26,3 @@ def dates_spot(
         if as_of < postponement.date:
             return case.at(activity, "postponed", index, "from", field, label=label)
     return case.at(activity, "dates", field, label=label)
-
-
-def is_cancelled(activity: Activity, as_of: date) -> bool:
-    """Whether the activity was called off by `as_of`."""
-    return activity.cancelled is not None and activity.cancelled.date <= as_of

@@ -29,8 +29,8 @@ from migtrack.base.days import add_days
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import needs_expert
-from migtrack.model.states import dates_on
-from migtrack.rules.activities._dates import dates_spot, is_cancelled
+from migtrack.model.states import dates_on, is_cancelled
+from migtrack.rules.activities._dates import dates_spot
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 

@@ -33,9 +33,8 @@ from migtrack.base.days import add_days
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.model.keys import MINISTRY, activity_key, ministry_key
-from migtrack.model.states import adopters, dates_on, past
+from migtrack.model.states import adopters, dates_on, is_cancelled, past
 from migtrack.model.support import Sop
-from migtrack.rules.activities._dates import is_cancelled
 from migtrack.rules.rule import DATES_ON_A_DAY, SOP_STEPS, Faults, Inspection, rule
 
 _Progress = tuple[date, tuple[str | int, ...], str]

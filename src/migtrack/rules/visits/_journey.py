@@ -7,9 +7,8 @@ from datetime import date
 from migtrack.base.days import add_days
 from migtrack.model.activities import Activity, is_visit
 from migtrack.model.fields import Interval
-from migtrack.model.states import dates_on
+from migtrack.model.states import dates_on, is_cancelled
 from migtrack.model.visits import Traveller
-from migtrack.rules.activities._dates import is_cancelled
 from migtrack.rules.rule import Inspection, RecordSpot
 
 VISIT_SEATS = ("activity.travellers", "activity.seats", "activity.group", "contract.groups")
