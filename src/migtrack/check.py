@@ -176,12 +176,14 @@ def _waive(
         if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
     ]
     contract = loaded.project.contract
+    contract_key = key_of(contract)
     judged = []
     for rule, fault, _ in dict.fromkeys(found):
-        ids = {contract.id if key == key_of(contract) else key[1] for key in fault.subjects}
-        silencing = [
-            index for index, subject, waived in waivers if waived is rule and subject in ids
-        ]
+        silencing = []
+        own = [(index, subject) for index, subject, waived in waivers if waived is rule]
+        if own:
+            ids = {contract.id if key == contract_key else key[1] for key in fault.subjects}
+            silencing = [index for index, subject in own if subject in ids]
         for index in silencing:
             silenced[index] = silenced.get(index, 0) + 1
         judged.append(JudgedFault(rule, fault, silencing[0] if silencing else None))

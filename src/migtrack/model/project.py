@@ -133,6 +133,14 @@ class Project:
             for seat, people in named.items()
         }
 
+    @cached_property
+    def named_seats(self) -> Mapping[str, list[int]]:
+        """A ministry's id to the numbers of the seats for which somebody was ever named."""
+        numbers: dict[str, list[int]] = {}
+        for ministry, number in sorted(self.holders):
+            numbers.setdefault(ministry, []).append(number)
+        return numbers
+
     def officials_of(self, ministry_id: str) -> tuple[Participant, ...]:
         """The officials of a ministry, in the order of the files."""
         teams = self.teams_of.get(ministry_id, ())

@@ -215,6 +215,12 @@ def adopters(sop: Sop, as_of: date) -> list[str]:
     return _ministries(sop.adopted, as_of)
 
 
+def ministries_to_adopt(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:
+    """The ids of the ministries that have not adopted the procedure."""
+    done = set(adopters(sop, as_of))
+    return tuple(ministry for ministry in project.ministry_by_id if ministry not in done)
+
+
 def appliers(sop: Sop, as_of: date) -> list[str]:
     """The ministries that apply the procedure, each once."""
     return _ministries(sop.applied, as_of)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.finding import Key, Route
+from migtrack.base.finding import Route
 from migtrack.base.text import quoted
 from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
+from migtrack.model.keys import ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.support import Request, Sop
 from migtrack.model.walk import Found, name_in_model
@@ -15,12 +16,13 @@ from migtrack.rules.rule import Faults, Inspection
 
 
 class Step(NamedTuple):
-    """What happened, when, where that stands, and which other records it concerns."""
+    """What happened, when, and where that stands."""
 
     what: str
     day: date
     route: Route
-    also: tuple[Key, ...] = ()
+    ministry: str = ""
+    """The id of the ministry that took the step; empty where it is nobody's alone."""
 
 
 def first_and_last(found: Found) -> tuple[date, date]:
@@ -47,13 +49,18 @@ def misdated(case: Inspection, record: Sop | Request, pairs: Iterable[tuple[Step
     """The steps that are dated before the one which comes first."""
     for earlier, later in pairs:
         if later.day < earlier.day:
-            yield case.at(record, *later.route, label=f"before {earlier.what}").fault(
-                f"{later.what} of {record.id}, {later.day}, is dated before {earlier.what}, "
-                f"{earlier.day}",
-                f"correct one of the two days: {earlier.what} comes first",
-                case.at(record, *earlier.route, label=f"{earlier.what} is here"),
-                also=later.also,
+            first, second = _named(case, earlier), _named(case, later)
+            yield case.at(record, *later.route, label=f"before {first}").fault(
+                f"{second} of {record.id}, {later.day}, is dated before {first}, {earlier.day}",
+                f"correct one of the two days: {first} comes first",
+                case.at(record, *earlier.route, label=f"{first} is here"),
+                also=(ministry_key(later.ministry),) if later.ministry else (),
             )
+
+
+def _named(case: Inspection, step: Step) -> str:
+    """The step in words: `the adoption by MoFA`."""
+    return f"{step.what} by {case.ministry_name(step.ministry)}" if step.ministry else step.what
 
 
 def first_of(words: Sequence[str], most: int, count: int | None = None) -> list[str]:

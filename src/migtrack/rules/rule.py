@@ -1,7 +1,7 @@
 """What a rule is: one declaration, from which everything that is said of it is taken."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -89,11 +89,12 @@ class Inspection:
         """Who held a seat of the core team when."""
         return seats_of(self.project)
 
-    def is_unread(self, kind: str, fields: Collection[str]) -> bool:
-        """Whether one of the fields could not be read of any record of the kind."""
+    def is_unread(self, *reads: str) -> bool:
+        """Whether one of the fields, such as `participant.seat`, of any record is not readable."""
         return any(
-            key[0] == kind and not unread.isdisjoint((ALL, *fields))
-            for key, unread in self.loaded.incomplete.items()
+            not {f"{kind}.{field}" for field in fields}.isdisjoint(reads)
+            or (ALL in fields and any(read.startswith(f"{kind}.") for read in reads))
+            for (kind, _), fields in self.loaded.incomplete.items()
         )
 
     def ministry_name(self, ministry_id: str) -> str:

@@ -116,12 +116,14 @@ def review_attendance(
         if any(official in marks for marks in marks_by_day)
         for total in [totals.of(official)]
     )
-    ministries = tuple(_ministry(ministry, officials) for ministry in project.ministry_by_id)
+    by_ministry: dict[str, list[OfficialAttendance]] = {name: [] for name in project.ministry_by_id}
+    for official_attendance in officials:
+        by_ministry.setdefault(official_attendance.ministry, []).append(official_attendance)
+    ministries = tuple(_ministry(name, by_ministry[name]) for name in project.ministry_by_id)
     return AttendanceSheet(tuple(days), officials, ministries)
 
 
-def _ministry(ministry: str, officials: tuple[OfficialAttendance, ...]) -> MinistryAttendance:
-    own = [official for official in officials if official.ministry == ministry]
+def _ministry(ministry: str, own: list[OfficialAttendance]) -> MinistryAttendance:
     return MinistryAttendance(
         ministry,
         sum(official.expected > 0 for official in own),

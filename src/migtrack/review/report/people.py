@@ -64,8 +64,7 @@ def review_seats(
     """Every seat for which somebody was named by the day, ministry by ministry."""
     histories = []
     for ministry_id, ministry in project.ministry_by_id.items():
-        named = sorted(number for owner, number in project.holders if owner == ministry_id)
-        for number in named:
+        for number in project.named_seats.get(ministry_id, ()):
             seat = (ministry_id, number)
             tenures = tuple(_tenures(project.holders[seat], as_of, people))
             if tenures and project.has_seat(ministry, number):

@@ -5,7 +5,7 @@ from datetime import date
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
-from migtrack.model.states import adopters, appliers, request_state, sop_stage
+from migtrack.model.states import adopters, appliers, ministries_to_adopt, request_state, sop_stage
 from migtrack.model.support import Request, Sop
 
 DELIVERED = ("delivered",)
@@ -41,12 +41,6 @@ class RequestStatus:
     area: Localized
     state: str
     received: date
-
-
-def ministries_to_adopt(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:
-    """The ids of the ministries that have not adopted the procedure."""
-    done = set(adopters(sop, as_of))
-    return tuple(ministry for ministry in project.ministry_by_id if ministry not in done)
 
 
 def next_sop_step(project: Project, sop: Sop, as_of: date) -> tuple[str, tuple[str, ...]]:

@@ -47,10 +47,6 @@ class MinistryStatusCache:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._seats: dict[str, list[int]] = {}
-        """The numbers of the seats for which somebody was ever named, by ministry."""
-        for ministry, number in sorted(project.holders):
-            self._seats.setdefault(ministry, []).append(number)
         self._cache: dict[tuple[str, int], MinistryStatus] = {}
         """By ministry and how many of its days of change have passed."""
 
@@ -61,8 +57,7 @@ class MinistryStatusCache:
     def _status(self, ministry: str, as_of: date) -> MinistryStatus:
         key = ministry, bisect_right(self._changes.get(ministry, ()), as_of)
         if key not in self._cache:
-            named = self._seats.get(ministry, ())
-            self._cache[key] = _ministry_status(self._project, ministry, named, as_of)
+            self._cache[key] = _ministry_status(self._project, ministry, as_of)
         return self._cache[key]
 
     @cached_property
@@ -78,13 +73,11 @@ class MinistryStatusCache:
         return {ministry: sorted(days) for ministry, days in changes.items()}
 
 
-def _ministry_status(
-    project: Project, ministry_id: str, named_seats: Sequence[int], as_of: date
-) -> MinistryStatus:
+def _ministry_status(project: Project, ministry_id: str, as_of: date) -> MinistryStatus:
     ministry = project.ministry_by_id[ministry_id]
     seats = project.seat_count(ministry)
     start = project.contract.period.start
-    named = [number for number in named_seats if 1 <= number <= seats]
+    named = [n for n in project.named_seats.get(ministry_id, ()) if project.has_seat(ministry, n)]
     holders = []
     vacant: dict[date, list[Range]] = {}
     for before, after in pairwise([0, *named, seats + 1]):

@@ -9,8 +9,14 @@ from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
-from migtrack.model.states import activity_state, dates_on, effective_end, traveller_state
-from migtrack.review.status.support import ministries_to_adopt, next_request_step, next_sop_step
+from migtrack.model.states import (
+    activity_state,
+    dates_on,
+    effective_end,
+    ministries_to_adopt,
+    traveller_state,
+)
+from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
 

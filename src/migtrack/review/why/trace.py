@@ -63,7 +63,8 @@ def trace(
     """
     query = Query(loaded, as_of, scope)
     found = TRACERS[figure.name].entries(query)
-    in_scope = (entry for entry in found if set(scope.keys) <= set(entry.about))
+    wanted = set(scope.keys)
+    in_scope = (entry for entry in found if wanted <= set(entry.about))
     entries = _summed_up(loaded, in_scope, visible)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
     others = [entry for entry in entries if not entry.value]

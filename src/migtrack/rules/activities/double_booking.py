@@ -67,17 +67,20 @@ def double_booking(case: Inspection) -> Faults:
 def _experts(case: Inspection) -> Faults:
     booked: dict[tuple[date, str], _Booking] = {}
     for activity, dates in scheduled(case):
-        names = [{fold_name(name) for name in expert.name.values()} for expert in activity.experts]
+        names = [
+            sorted({fold_name(name) for name in expert.name.values()})
+            for expert in activity.experts
+        ]
         for day in days_of(dates):
             for index, spellings in enumerate(names):
-                earlier = {
-                    id(other): (other, place)
-                    for name in sorted(spellings)
-                    for other, place in [booked.setdefault((day, name), (activity, index))]
-                    if other is not activity
-                }
-                for other, place in earlier.values():
-                    yield _expert(case, day, (activity, index), (other, place))
+                here = (activity, index)
+                earlier: dict[int, _Booking] = {}
+                for name in spellings:
+                    there = booked.setdefault((day, name), here)
+                    if there[0] is not activity:
+                        earlier[id(there[0])] = there
+                for there in earlier.values():
+                    yield _expert(case, day, here, there)
 
 
 def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fault:

@@ -33,7 +33,10 @@ def lists_held(activity: Activity) -> Iterator[DayMarks]:
 LISTS_HELD = (*SCHEDULED, "activity.attendance")
 """The fields that tell which lists there are of the days on which it takes place."""
 
-EXPECTED = (*LISTS_HELD, "activity.invited", "activity.travellers", *SEAT_HELD)
+LISTS = (*LISTS_HELD, "activity.invited", "activity.travellers")
+"""The fields that tell these lists, and whom the activity itself expects."""
+
+EXPECTED = (*LISTS, *SEAT_HELD)
 """The fields that tell who was expected on these days."""
 
 

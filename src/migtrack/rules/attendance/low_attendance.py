@@ -39,14 +39,11 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.keys import ACTIVITY, PARTICIPANT
-from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
-from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.attendance._lists import EXPECTED, LISTS, lists_held, mistyped
+from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 _MISSED = 2
 """Days that an official must have missed to be reported."""
-
-_LISTS = ("kind", "dates", "cancelled", "attendance", "invited", "travellers")
-_SEAT = ("seat", "confirmed", "left")
 
 
 @rule("MT505", Severity.WARNING, reads=(*EXPECTED, "contract.policy"), counts=(PARTICIPANT,))
@@ -54,9 +51,9 @@ def low_attendance(case: Inspection) -> Faults:
     """Compares each attendance with the policy."""
     limit = case.project.contract.policy.attendance_percent
     tally = Tally(case.project, case.seats)
-    unsure = case.is_unread(PARTICIPANT, _SEAT)
+    unsure = case.is_unread(*SEAT_HELD)
     # days may be missing on which an official came
-    complete = not (ACTIVITY in case.loaded.lost or case.is_unread(ACTIVITY, _LISTS))
+    complete = not (ACTIVITY in case.loaded.lost or case.is_unread("activity.kind", *LISTS))
     lists = []
     for activity in case.project.activities:
         held = list(lists_held(activity))

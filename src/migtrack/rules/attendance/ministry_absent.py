@@ -77,14 +77,16 @@ Named = dict[str, list[str]]
 def ministry_absent(case: Inspection) -> Faults:
     """Looks through the workshops and seminars that are wholly recorded."""
     project = case.project
-    seats_of = cache(lambda ministry: Seats(project.officials_of(ministry)))
+    seats_by_ministry = cache(lambda ministry: Seats(project.officials_of(ministry)))
     for activity in project.activities:
         lists = _whole(project, activity)
         came = _ministries_that_came(project, lists)
         named = [_by_ministry(project, marks) for marks in lists]
         for ministry in _in_question(project, lists, named):
+            if ministry in came:
+                continue
             people = [names.get(ministry, []) for names in named]
-            if ministry not in came and _was_left_out(lists, people, seats_of(ministry)):
+            if _was_left_out(lists, people, seats_by_ministry(ministry)):
                 yield _fault(case, activity, ministry)
 
 

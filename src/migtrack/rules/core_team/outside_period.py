@@ -49,6 +49,8 @@ def outside_period(case: Inspection) -> Faults:
         day, route, verb = _outermost(found, start, end)
         if start <= day <= end or (isinstance(record, Activity) and record.cancelled):
             continue
+        if day < start and found.mark.may_be_early:
+            continue
         what = described(record, found) + verb
         if day > end:
             yield case.at(record, *route, label="after the project's end").fault(
@@ -56,7 +58,7 @@ def outside_period(case: Inspection) -> Faults:
                 "correct the date, or add the amendment that moves the project's end",
                 _end_of_project(case),
             )
-        elif not found.mark.may_be_early:
+        else:
             yield case.at(record, *route, label="before the project's start").fault(
                 f"{what} {day}, before the project's start on {start}",
                 "correct the date",

@@ -64,9 +64,11 @@ def seat_vacant(case: Inspection) -> Faults:
         for team in case.project.teams_of.get(ministry.id, ()):
             numbers.update(team.vacant_seats)
         numbers -= {official.seat for official in people if holds_seat(official, case.as_of)}
+        vacant = [n for n in numbers if n is not None and case.project.has_seat(ministry, n)]
+        if not vacant:
+            continue
         reserve = next_reserve(case.project, ministry.id, case.as_of)
-        limit = case.project.seat_count(ministry)
-        for number in sorted(number for number in numbers if number and number <= limit):
+        for number in sorted(vacant):
             since = seat_state(case.project, (ministry.id, number), case.as_of).vacant_since
             if since and (case.as_of - since).days >= days:
                 yield _fault(case, ministry, number, since, reserve)

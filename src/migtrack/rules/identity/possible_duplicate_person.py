@@ -44,6 +44,7 @@ def possible_duplicate_person(case: Inspection) -> Faults:
     spellings = fold_names([name for official in people for name in official.name.values()])
     for official in people:
         alike: tuple[str, _Bearer] | None = None
+        # takes as many of all spellings as this official has names
         for at, folded in zip(official.name, spellings, strict=False):
             before = seen.setdefault(folded, (official, at))
             if folded and alike is None and before[0].id != official.id:

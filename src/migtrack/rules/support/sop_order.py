@@ -27,11 +27,10 @@ sops:
 Correct the day that is wrong: that of the later step, or that of the step before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from migtrack.base.finding import Key, Severity
-from migtrack.model.keys import ministry_key
-from migtrack.model.support import Adoption, Application, Sop
+from migtrack.base.finding import Route, Severity
+from migtrack.model.support import Sop
 from migtrack.rules.declared import Step, misdated
 from migtrack.rules.rule import SOP_STEPS, Faults, Inspection, rule
 
@@ -40,10 +39,10 @@ from migtrack.rules.rule import SOP_STEPS, Faults, Inspection, rule
 def sop_order(case: Inspection) -> Faults:
     """Compares each recorded step with the one before it."""
     for sop in case.project.sops:
-        yield from misdated(case, sop, _pairs(case, sop))
+        yield from misdated(case, sop, _pairs(sop))
 
 
-def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[Step, Step]]:
+def _pairs(sop: Sop) -> Iterator[tuple[Step, Step]]:
     """The steps that follow each other."""
     last = Step("the draft", sop.drafted, ("drafted",)) if sop.drafted else None
     if sop.reviewed:
@@ -51,20 +50,15 @@ def _pairs(case: Inspection, sop: Sop) -> Iterator[tuple[Step, Step]]:
         if last:
             yield last, review
         last = review
-    adoptions: dict[tuple[Key, ...], Step] = {}
-    for adoption in _of_ministries(case, "adoption", "adopted", sop.adopted):
+    adoptions: dict[str, Step] = {}
+    for index, each in enumerate(sop.adopted):
+        adoption = Step("the adoption", each.date, ("adopted", index, "date"), each.ministry)
         if last:
             yield last, adoption
-        first = adoptions.setdefault(adoption.also, adoption)
-        adoptions[adoption.also] = min(first, adoption, key=lambda step: step.day)
-    for application in _of_ministries(case, "application", "applied", sop.applied):
-        if application.also in adoptions:
-            yield adoptions[application.also], application
-
-
-def _of_ministries(
-    case: Inspection, noun: str, field: str, steps: Sequence[Adoption | Application]
-) -> Iterator[Step]:
-    for index, step in enumerate(steps):
-        what = f"the {noun} by {case.ministry_name(step.ministry)}"
-        yield Step(what, step.date, (field, index, "date"), (ministry_key(step.ministry),))
+        first = adoptions.setdefault(each.ministry, adoption)
+        adoptions[each.ministry] = min(first, adoption, key=lambda step: step.day)
+    for index, use in enumerate(sop.applied):
+        if use.ministry in adoptions:
+            route: Route = ("applied", index, "date")
+            application = Step("the application", use.date, route, use.ministry)
+            yield adoptions[use.ministry], application

@@ -27,18 +27,14 @@ Ask whoever must act what is missing, and record the next step with its day. If 
 ministry will not adopt the procedure, record a waiver with the reason.
 """
 
-from datetime import date
-
 from migtrack.base.days import add_days
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.model.keys import MINISTRY, activity_key, ministry_key
-from migtrack.model.states import adopters, dates_on, is_cancelled, past
+from migtrack.model.states import adopters, dates_on, is_cancelled, ministries_to_adopt, past
 from migtrack.model.support import Sop
+from migtrack.rules.declared import Step
 from migtrack.rules.rule import DATES_ON_A_DAY, SOP_STEPS, Faults, Inspection, rule
-
-_Progress = tuple[date, tuple[str | int, ...], str]
-"""The day, where it stands, and what happened."""
 
 _SEMINAR = ("seminar",)
 
@@ -53,19 +49,18 @@ def sop_stalled(case: Inspection) -> Faults:
     """Looks for the last progress that is visible on the as-of day."""
     days = case.project.contract.policy.sop_stalled_days
     for sop in case.project.sops:
-        adopted = set(adopters(sop, case.as_of))
-        waiting = [ministry for ministry in case.project.ministry_by_id if ministry not in adopted]
+        waiting = ministries_to_adopt(case.project, sop, case.as_of)
         progress = _last_progress(case, sop)
         if not waiting or not progress:
             continue
-        since, route, what = progress
+        what, since, route, _ = progress
         by = add_days(since, days)
         if case.as_of < by:
             continue
-        reviewed = bool(adopted) or past(sop.reviewed, case.as_of)
-        names = listed([case.ministry_name(ministry) for ministry in waiting], "and")
-        have = "has" if len(waiting) == 1 else "have"
+        reviewed = bool(adopters(sop, case.as_of)) or past(sop.reviewed, case.as_of)
         if reviewed:
+            names = listed([case.ministry_name(ministry) for ministry in waiting], "and")
+            have = "has" if len(waiting) == 1 else "have"
             message = f"{names} {have} not adopted {sop.id}, and nothing has moved since {since}"
             remedy = f"ask {names} what is missing for the adoption"
         else:
@@ -85,21 +80,23 @@ def sop_stalled(case: Inspection) -> Faults:
         )
 
 
-def _last_progress(case: Inspection, sop: Sop) -> _Progress | None:
-    steps: list[_Progress] = []
+def _last_progress(case: Inspection, sop: Sop) -> Step | None:
+    steps: list[Step] = []
     if sop.drafted:
-        steps.append((sop.drafted, ("drafted",), "drafted"))
+        steps.append(Step("drafted", sop.drafted, ("drafted",)))
     if sop.reviewed:
-        steps.append((sop.reviewed, ("reviewed",), "reviewed"))
-    steps += [(use.date, ("adopted", n, "date"), "adopted") for n, use in enumerate(sop.adopted)]
-    steps += [(use.date, ("applied", n, "date"), "applied") for n, use in enumerate(sop.applied)]
-    steps = [step for step in steps if step[0] <= case.as_of]
+        steps.append(Step("reviewed", sop.reviewed, ("reviewed",)))
+    for index, adoption in enumerate(sop.adopted):
+        steps.append(Step("adopted", adoption.date, ("adopted", index, "date")))
+    for index, use in enumerate(sop.applied):
+        steps.append(Step("applied", use.date, ("applied", index, "date")))
+    steps = [step for step in steps if step.day <= case.as_of]
     if steps:
-        return max(steps, key=lambda step: step[0])
+        return max(steps, key=lambda step: step.day)
     seminar = case.project.activity_by_id.get(sop.seminar)
     if seminar is None or is_cancelled(seminar, case.as_of):
         return None
     dates = dates_on(seminar, case.as_of)
     if dates is None or dates.end >= case.as_of:
         return None
-    return dates.end, _SEMINAR, f"its seminar ended on {dates.end}"
+    return Step(f"its seminar ended on {dates.end}", dates.end, _SEMINAR)

@@ -51,12 +51,12 @@ def travel_order(case: Inspection) -> Faults:
     Messages do not print the days of a visa, which are confidential.
     """
     for visit in visits(case):
+        start = _start(visit)
         for index, traveller in enumerate(visit.travellers):
             steps = list(_steps(traveller, index))
             for earlier, later in pairwise(steps):
                 if later.day < earlier.day:
                     yield _fault(case, visit, traveller, later, earlier)
-            start = _start(visit)
             if steps and start and steps[-1].day > start.day:
                 yield _fault(case, visit, traveller, steps[-1], start)
 

@@ -52,8 +52,9 @@ class Sign(NamedTuple):
     @property
     def in_free_text(self) -> bool:
         """Whether it stands in somebody's words, a comment among them."""
-        free = names_of_free_text()
-        return self.route is None or not (self.on_key or free.isdisjoint(self.route))
+        if self.route is None:
+            return True
+        return not (self.on_key or names_of_free_text().isdisjoint(self.route))
 
     @property
     def where(self) -> str:
