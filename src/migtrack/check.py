@@ -80,8 +80,7 @@ def check(
     """Judge everything that was read, and report every fault once.
 
     With `chosen` only the findings of those rules are reported, with `paths` only those that
-    concern these files or folders; in either case waivers that silence nothing are not
-    reported, since the findings they are for may just not have been asked for.
+    concern these files or folders. Everything is judged all the same.
     """
     case = Inspection(loaded, as_of, today, RULE_BY_NAME)
     found = [JudgedFault(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
@@ -96,9 +95,8 @@ def check(
             found += _run(rule, case, incomplete)
     listed, silenced = _waive(loaded, _without_followers(found))
     last = replace(case, silenced=silenced)
-    whole = chosen is None and not paths
     for rule in rules:
-        if rule.family == ON_WAIVERS and (whole or rule.name != "unused-waiver"):
+        if rule.family == ON_WAIVERS:
             listed += _run(rule, last, incomplete)
     listed = [
         judged

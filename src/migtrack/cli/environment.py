@@ -8,7 +8,8 @@ import os
 import sys
 
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.load.files.sources import DATA, find_project, folders_upwards, is_project
+from migtrack.load.files.sources import DATA, find_project, is_project
+from migtrack.system.paths import folders_upwards, relative_to
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
@@ -46,11 +47,11 @@ def path_prefixes(folder: str) -> tuple[str, str]:
     real = os.path.realpath(folder)
     folders = folders_upwards(real)
     root = next((above for above in folders if os.path.lexists(os.path.join(above, ".git"))), real)
-    return _as_prefix(os.path.relpath(folder)), _as_prefix(os.path.relpath(real, root))
+    return _as_prefix(relative_to(folder)), _as_prefix(relative_to(real, root))
 
 
 def _as_prefix(relative: str) -> str:
-    return "" if relative == os.curdir else f"{relative.replace(os.sep, '/')}/"
+    return "" if relative == os.curdir else f"{relative.rstrip('/')}/"
 
 
 def colours() -> bool:

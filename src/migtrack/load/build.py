@@ -44,9 +44,14 @@ class Loaded:
     """Records that were read, or of which at least the id is known."""
     written: frozenset[Key]
     """The ids that stand in files of one record, even where a file is named otherwise."""
-    files: int
-    """How many files, or folders that cannot be read, lie below the data folder."""
+    paths: frozenset[str]
+    """The files, and the folders that cannot be read, below the data folder."""
     _results: tuple[tuple[str, FileKind, ModelResult], ...] = ()
+
+    @property
+    def files(self) -> int:
+        """How many files, or folders that cannot be read, lie below the data folder."""
+        return len(self.paths)
 
     @cached_property
     def _origins(self) -> dict[int, tuple[str, Route, ModelResult]]:
@@ -122,7 +127,7 @@ def load(source: Source) -> Loaded:
         lost=frozenset(state.lost),
         known=frozenset((kind, name) for kind, names in state.known.items() for name in names),
         written=frozenset(state.written),
-        files=len(present),
+        paths=frozenset(present),
         _results=tuple(state.results),
     )
 

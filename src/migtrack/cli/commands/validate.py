@@ -1,6 +1,5 @@
 """`migtrack validate`: checks the records, and shows the findings."""
 
-import os
 from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +11,9 @@ from migtrack.cli.context import Opened, open_project, read_as_of
 from migtrack.cli.environment import colours
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import Format, findings_text
+from migtrack.cli.named_paths import named_records
 from migtrack.cli.output import deliver
-from migtrack.cli.usage import bad_parameter, no_such
+from migtrack.cli.usage import no_such
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
 from migtrack.system.cache import Answer
@@ -70,7 +70,8 @@ revision.
             list[str] | None,
             typer.Argument(
                 metavar="PATH",
-                help="Report only what concerns these files or folders; all are read all the same.",
+                help="Report only what concerns these files or folders of data/; all are read and "
+                "judged all the same. A folder that holds data/ means everything.",
             ),
         ] = None,
         output_format: Annotated[
@@ -121,7 +122,7 @@ revision.
             print_answer(question, respond)
         chosen = _chosen(select or [], ignore or [])
         opened = open_project(project, read_as_of(as_of), at)
-        within = [_within(path, opened) for path in paths or []]
+        within = named_records(paths or [], opened, project, at)
         verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
         text = findings_text(
             verdict,
@@ -154,12 +155,3 @@ def _codes(words: list[str], option: str) -> set[str]:
             raise no_such("rule", word, names, option, "`migtrack rules` lists them")
         codes |= matching
     return codes
-
-
-def _within(path: str, opened: Opened) -> str:
-    """A path as findings have it: from the project's folder."""
-    if not os.path.lexists(path):
-        raise bad_parameter(f"there is no file {path!r}", "PATH")
-    folder = os.path.realpath(opened.folder)
-    real = os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path))
-    return os.path.relpath(os.path.normpath(real), folder).replace(os.sep, "/")

@@ -9,6 +9,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from migtrack.system.paths import folders_upwards
+
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
 DATA = "data"
@@ -133,14 +135,6 @@ def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
 def find_project(start: str) -> str | None:
     """The nearest folder from `start` upwards that holds a project, as git finds its own."""
     return next(filter(is_project, folders_upwards(os.path.abspath(start))), None)
-
-
-def folders_upwards(folder: str) -> Iterator[str]:
-    """An absolute folder, and every folder above it, the nearest first."""
-    above = ""
-    while folder != above:
-        yield folder
-        above, folder = folder, os.path.dirname(folder)
 
 
 def is_project(folder: str) -> bool:
