@@ -53,10 +53,12 @@ class Verdict:
         return _in_order((*self.open, *self._waived_ones()))
 
     def within(self, path: str) -> "Verdict":
-        """The same, of one file alone, without what is waived."""
+        """The same, of one file or a folder that holds it, without what is waived."""
         return replace(
             self,
-            open=tuple(finding for finding in self.open if finding.place.path == path),
+            open=tuple(
+                finding for finding in self.open if f"{path}/".startswith(f"{finding.place.path}/")
+            ),
             waived=0,
             _waived_ones=tuple,
         )

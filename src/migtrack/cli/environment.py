@@ -9,7 +9,7 @@ import sys
 
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.load.files.sources import DATA, find_project, is_project
-from migtrack.system.paths import folders_upwards, relative_to
+from migtrack.system.paths import folders_upwards, relative_to, shown
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
@@ -21,7 +21,7 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
     if project is not None:
         if not is_project(project) and (needed or not os.path.isdir(project)):
             raise CommandError(
-                f"there is no project in {project}",
+                f"there is no project in {shown(project)}",
                 f"name the folder that holds {DATA}/project.yaml",
                 ExitCode.NO_PROJECT,
             )

@@ -13,11 +13,19 @@ class TextOrJson(StrEnum):
     JSON = "json"
 
 
+def not_empty(value: str | None) -> str | None:
+    """The value of an option that names a file or folder. An empty one is a usage error."""
+    if value is not None and not value.strip():
+        raise typer.BadParameter("it is empty; name a file or folder, or leave the option out")
+    return value
+
+
 Project = Annotated[
     str | None,
     typer.Option(
         "--project",
         metavar="DIR",
+        callback=not_empty,
         help="The folder that holds data/. Otherwise it is looked for upwards from here.",
     ),
 ]
@@ -55,7 +63,9 @@ Output = Annotated[
     typer.Option(
         "--output",
         metavar="FILE",
-        help="Write to this file instead of the screen; - is the screen.",
+        callback=not_empty,
+        help="Write to this file instead of the screen; - is the screen. Never among the records, "
+        "nor through a link that leads out of the project.",
     ),
 ]
 Cache = Annotated[

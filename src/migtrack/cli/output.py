@@ -5,8 +5,9 @@ import os
 import sys
 
 from migtrack.cli.errors import CommandError
-from migtrack.load.files.sources import DATA
+from migtrack.load.files.sources import DATA, is_project
 from migtrack.system.files import CannotWriteError, write_atomically
+from migtrack.system.paths import folders_upwards, lies_within, shown
 
 
 def emit(text: str) -> None:
@@ -49,25 +50,51 @@ def deliver(text: str, output: str | None, project_folder: str) -> None:
         emit(text)
         return
     assert output is not None
-    records = os.path.realpath(os.path.join(project_folder, DATA))
-    if os.path.commonpath([os.path.realpath(output), records]) == records:
-        raise CommandError(
-            f"{output} lies among the project's records, and nothing is written there",
-            f"name a file outside {DATA}/",
-        )
-    write(text, output, "name an ordinary file in a folder in which you may write")
-    sys.stderr.write(f"wrote {output}\n")
+    write(text, output, project_folder, "name an ordinary file in a folder in which you may write")
+    sys.stderr.write(f"wrote {shown(output)}\n")
 
 
-def write(text: str, path: str, remedy: str, *, make_folder: bool = False) -> None:
+def write(
+    text: str, path: str, project_folder: str | None, remedy: str, *, make_folder: bool = False
+) -> None:
     """Write the text to a file, whole or not at all, in a new folder if need be.
 
-    Raises a `CommandError` with the `remedy` where that cannot be done.
+    Raises a `CommandError` where the file lies among the records of this or any project, or is
+    reached by a link that leads out of this project; with the `remedy` where it cannot be written.
     """
+    if _lies_among_records(path, project_folder):
+        raise CommandError(
+            f"{shown(path)} lies among the project's records, and nothing is written there",
+            f"name a place outside {DATA}/",
+        )
+    if project_folder is not None and _leads_out(path, project_folder):
+        raise CommandError(
+            f"{shown(path)} leads out of the project through a link", "name the folder itself"
+        )
     try:
         if make_folder:
             os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
         write_atomically(path, text)
     except (CannotWriteError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise CommandError(f"{path} cannot be written: {reason}", remedy) from None
+        raise CommandError(f"{shown(path)} cannot be written: {reason}", remedy) from None
+
+
+def _lies_among_records(path: str, project_folder: str | None) -> bool:
+    """Whether the path really leads into the records of the project, or of one around it."""
+    real = os.path.realpath(path)
+    projects = [*filter(is_project, folders_upwards(os.path.dirname(real)))]
+    if project_folder is not None:
+        projects.append(project_folder)
+    return any(lies_within(real, os.path.join(project, DATA)) for project in projects)
+
+
+def _leads_out(path: str, project_folder: str) -> bool:
+    """Whether a folder on the path is a link, or the like, from within the project out of it."""
+    folder = os.path.join(os.getcwd(), os.path.dirname(path))
+    return any(
+        os.path.basename(step) not in ("", os.curdir, os.pardir)
+        and lies_within(os.path.dirname(step), project_folder)
+        and not lies_within(step, project_folder)
+        for step in folders_upwards(folder)
+    )

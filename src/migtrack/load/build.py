@@ -108,7 +108,9 @@ def load(source: Source) -> Loaded:
             state.mark_unread(file)
     for kind in FILE_KINDS.values():
         path = f"{DATA}/{kind.path}"
-        if kind.required and path not in present:
+        if kind.required and DATA in present:  # which cannot be read, as a whole
+            state.mark_lost(kind, path)
+        elif kind.required and path not in present:
             records.append((kind, SourceFile(path, Unreadable("vanished"))))
     records.sort(key=lambda record: record[0].order)
     setting = Setting()

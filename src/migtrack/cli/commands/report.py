@@ -26,6 +26,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
+from migtrack.system.paths import lies_within, relative_to, shown
 
 app = options.command_app()
 
@@ -68,7 +69,9 @@ def report(
         typer.Option(
             "--output",
             metavar="FILE",
-            help="Where to write, - for the screen; report-LANG.html or .md here if not given.",
+            callback=options.not_empty,
+            help="Where to write, - for the screen; report-LANG.html or .md here if not given. "
+            "Never among the records, nor through a link that leads out of the project.",
         ),
     ] = None,
     check_only: Annotated[
@@ -113,7 +116,6 @@ def report(
         }
         command = command_line("report", repeated, *(["--redact"] if redact else []))
         raise typer.Exit(_compared(path, rendered, command))
-    _check_links(path, opened.folder)
     deliver(rendered, path, opened.folder)
 
 
@@ -129,9 +131,9 @@ def _rendered(
     try:
         rendered = render(page, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
-        near = os.path.relpath(error.place)
+        near = relative_to(error.place)
         raise CommandError(
-            f"{error.place if near.startswith(os.pardir) else near}: {error.message}",
+            f"{shown(error.place) if near.startswith(os.pardir) else near}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
         ) from None
     if redact:
@@ -144,8 +146,7 @@ def _own_templates(folder: str) -> str | None:
     own = os.path.join(folder, FOLDER)
     if not os.path.lexists(own):
         return None
-    root = os.path.realpath(folder)
-    if os.path.commonpath([os.path.realpath(own), root]) != root:
+    if not lies_within(own, folder):
         raise CommandError(
             f"{FOLDER} is a link that leads out of the project",
             "put the templates themselves there",
@@ -165,17 +166,6 @@ def _check_people(opened: Opened, rendered: str, words: Iterable[str]) -> None:
             "the same words stand in a text that is shown, such as a title or a reason: take "
             "them out there",
             ExitCode.FINDINGS,
-        )
-
-
-def _check_links(path: str, folder: str) -> None:
-    """Raise a `CommandError` where the path leads out of the project through a link."""
-    root, plain = os.path.realpath(folder), os.path.abspath(path)
-    within = os.path.commonpath([plain, os.path.abspath(folder)]) == os.path.abspath(folder)
-    real = os.path.join(os.path.realpath(os.path.dirname(plain)), os.path.basename(plain))
-    if path != "-" and within and os.path.commonpath([real, root]) != root:
-        raise CommandError(
-            f"{path} leads out of the project through a link", "name the folder itself"
         )
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from migtrack.cli import options
-from migtrack.cli.context import open_project
+from migtrack.cli.context import Opened, open_project
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.output import emit, write
+from migtrack.cli.usage import bad_parameter
 from migtrack.model.kinds import file_kinds
 from migtrack.render.schema.document import Choices, files_of, schema_text
+from migtrack.system.paths import shown
 
 app = options.command_app()
 
@@ -44,7 +46,9 @@ def schema(
         typer.Option(
             "--output",
             metavar="DIR",
-            help="Write into this folder, one file a kind. It is made if it is not there.",
+            callback=options.not_empty,
+            help="Write into this folder, one file a kind. It is made if it is not there. Never "
+            "among the records, nor through a link that leads out of the project.",
         ),
     ] = None,
     project: options.Project = None,
@@ -58,7 +62,10 @@ def schema(
         kinds = "".join(f"{kind.name:<14}{files_of(kind)}\n" for kind in file_kinds())
         emit(f"{kinds}\n{_USE}")
         return
-    choices = _choices(project)
+    if output == "-":
+        raise bad_parameter("name a folder; migtrack schema KIND prints a schema", "--output")
+    opened = _opened(project)
+    choices = Choices.of(opened.loaded) if opened else Choices()
     if output is None:
         assert kind is not None
         emit(schema_text(kind, choices))
@@ -66,8 +73,9 @@ def schema(
     remedy = "name a folder in which you may write, with --output DIR"
     for wanted in [kind] if kind else [each.name for each in file_kinds()]:
         path = os.path.join(output, f"{wanted}.json")
-        write(schema_text(wanted, choices), path, remedy, make_folder=True)
-        emit(f"wrote {path}\n")
+        folder = opened.folder if opened else None
+        write(schema_text(wanted, choices), path, folder, remedy, make_folder=True)
+        emit(f"wrote {shown(path)}\n")
 
 
 _USE = """\
@@ -76,12 +84,11 @@ migtrack schema --output DIR    writes all of them into a folder
 """
 
 
-def _choices(project: str | None) -> Choices:
-    """What the project offers; nothing where there is none and none was named."""
+def _opened(project: str | None) -> Opened | None:
+    """The project, whose choices the schemas know; none where there is none and none was named."""
     try:
-        loaded = open_project(project, None).loaded
+        return open_project(project, None)
     except CommandError as error:
         if project is not None or error.code is not ExitCode.NO_PROJECT:
             raise
-        return Choices()
-    return Choices.of(loaded)
+        return None

@@ -109,7 +109,7 @@ revision.
         Each finding says where it stands, what was found and what to do;
         `migtrack explain RULE` says more.
         """
-        if not (paths or select or ignore or show_waived or show_personal or output):
+        if not (paths or select or ignore or show_waived or show_personal or output is not None):
             question = Question(
                 command="validate",
                 output_format=output_format.value,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from migtrack.load.files.sources import DATA, ENDINGS, MAX_BYTES, SourceFile, Unreadable, read_file
 from migtrack.system.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
+from migtrack.system.paths import lies_within
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
 _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -129,11 +130,16 @@ def _find(repository: Repository, read: Callable[[str], list[Entry]]) -> GitTree
     above = [home for home in homes if prefix.startswith(home)]
     if above:
         return GitTree(repository, max(above, key=len), entries)
-    content = read_file(os.path.realpath(os.path.join(repository.folder, DATA, "project.yaml")))
-    wanted = _id(content) if isinstance(content, bytes) else ""
+    wanted = _id(_contract_on_disk(repository.folder))
     contents = repository.contents(name for name in homes.values() if name)
     same = [home for home, name in homes.items() if wanted and _id(contents.get(name)) == wanted]
     return GitTree(repository, same[0], entries) if len(same) == 1 else None
+
+
+def _contract_on_disk(folder: str) -> bytes | None:
+    contract = os.path.realpath(os.path.join(folder, DATA, "project.yaml"))
+    content = read_file(contract) if lies_within(contract, folder) else None
+    return content if isinstance(content, bytes) else None
 
 
 def _homes(entries: list[Entry]) -> dict[str, str]:

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from migtrack.system.paths import folders_upwards
+from migtrack.system.paths import folders_upwards, lies_within
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
@@ -39,13 +39,19 @@ Source = Iterable[SourceFile]
 
 
 class WorkingTree:
-    """The files as they lie on disk now. Links that lead out of the project are not followed."""
+    """The files as they lie on disk now. Links that lead out of the project are not followed.
+
+    `data` itself may be a link to another folder of the project; a link below it leads to a file
+    in `data`.
+    """
 
     def __init__(self, folder: str) -> None:
         self.folder = os.path.abspath(folder)
         self._root = os.path.realpath(os.path.join(self.folder, DATA))
 
     def __iter__(self) -> Iterator[SourceFile]:
+        if not lies_within(self._root, self.folder):
+            return iter([SourceFile(DATA, Unreadable("outside-folder"))])
         found: list[SourceFile] = []
         waiting = [DATA]
         while waiting:
@@ -71,7 +77,7 @@ class WorkingTree:
         target = os.path.realpath(link)
         if os.path.isdir(target):
             return Unreadable("linked-folder")
-        if os.path.commonpath([target, self._root]) != self._root:
+        if not lies_within(target, self._root):
             return Unreadable("outside-project")
         return read_file(target)
 

@@ -19,6 +19,10 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
         "this is a link to a folder, which migtrack does not follow",
         "put the files themselves here",
     ),
+    "outside-folder": (
+        "this is a link to a folder outside the project, so nothing in it is read",
+        "put the records themselves here, or move the project to them",
+    ),
     "closed-folder": (
         "this folder cannot be looked into, so nothing in it is read",
         "see whether it is a folder, and whether you may read it",

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from migtrack.load.files.sources import Unreadable, read_file
 from migtrack.load.yaml.wording import unreadable_fault
+from migtrack.system.paths import lies_within
 
 FOLDER = "templates"
 """The folder of a project's own templates."""
@@ -71,8 +72,7 @@ class _Folders(BaseLoader):
             path = os.path.join(folder, *parts)
             if not os.path.lexists(path):
                 continue
-            root = os.path.realpath(folder)
-            if os.path.commonpath([os.path.realpath(path), root]) != root:
+            if not lies_within(path, folder):
                 raise TemplateFileError(
                     path, None, "this link leads out of the folder of templates"
                 )
