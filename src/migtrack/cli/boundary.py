@@ -5,13 +5,13 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from migtrack.cli.answers import Question, print_answer
-from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.plain_arguments import read_plain_arguments
-from migtrack.system.cache import Answer
+from migtrack.cli.errors import CommandError, ExitCode, refused_by_system
+from migtrack.cli.streams import discard, is_reader_gone, note
 
 if TYPE_CHECKING:
+    from migtrack.cli.answers import Question
     from migtrack.cli.context import Opened
+    from migtrack.system.cache import Answer
 
 
 def main() -> NoReturn:
@@ -24,18 +24,20 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     try:
         _run()
-    except CommandError as error:
-        sys.stderr.write(f"migtrack: {error.message}\n  {error.remedy}\n")
-        sys.exit(error.code)
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(ExitCode.FINE)
+    except CommandError as error:
+        _stop(error)
     except Exception as error:
+        if isinstance(error, OSError) and is_reader_gone(error):
+            discard("stdout", "stderr")
+            sys.exit(ExitCode.FINE)
         if "--debug" in sys.argv:
             raise
-        sys.stderr.write(_INTERNAL.format(kind=type(error).__name__))
+        if isinstance(error, (OSError, MemoryError)):
+            discard("stdout")
+            _stop(refused_by_system(error))
+        note(_INTERNAL.format(kind=type(error).__name__))
         sys.exit(ExitCode.INTERNAL)
     finally:
         gc.freeze()  # Python would search everything once more when it ends
@@ -43,10 +45,21 @@ def main() -> NoReturn:
     sys.exit(ExitCode.FINE)
 
 
+def _stop(error: CommandError) -> NoReturn:
+    note(f"migtrack: {error.message}\n  {error.remedy}\n")
+    sys.exit(error.code)
+
+
 def _run() -> None:
-    """Run the command: a plain one without Typer, whose import takes a third of a start."""
+    """Run the command: a plain one without Typer, whose import takes a third of a start.
+
+    What is imported here may be interrupted, or fail, like everything that is done here.
+    """
     gc.disable()  # a command is over before there is garbage worth the search
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # other packages' plugins have no say here
+    from migtrack.cli.answers import print_answer  # noqa: PLC0415  # it may be interrupted
+    from migtrack.cli.plain_arguments import read_plain_arguments  # noqa: PLC0415  # so may this
+
     question = read_plain_arguments(sys.argv[1:])
     if question is None:
         from migtrack.cli.main import app  # noqa: PLC0415  # Typer takes 63 of 198 ms
@@ -56,7 +69,7 @@ def _run() -> None:
         print_answer(question, _respond)
 
 
-def _respond(question: Question, opened: "Opened") -> Answer:
+def _respond(question: "Question", opened: "Opened") -> "Answer":
     """The answer of the question's command, whose module is imported now that it runs."""
     if question.command == "status":
         from migtrack.cli.commands.status import respond  # noqa: PLC0415  # `status` runs

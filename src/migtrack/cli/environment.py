@@ -26,10 +26,7 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
                 ExitCode.NO_PROJECT,
             )
         return project
-    try:
-        found = find_project(os.curdir)
-    except OSError:
-        found = None
+    found = find_project(os.curdir)
     if found is None and needed:
         raise CommandError(
             f"no project here: neither this folder nor one above it holds {DATA}/project.yaml",

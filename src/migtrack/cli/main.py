@@ -1,13 +1,17 @@
 """The commands, each imported only when it runs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import metadata
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from migtrack.cli.errors import ExitCode
 from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
+from migtrack.cli.streams import discard, is_reader_gone
 
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
@@ -34,6 +38,28 @@ class LazyGroup(TyperGroup):
             command = typer.main.get_command(_app(name))
             command.name = name
         return name, command, rest
+
+    def make_context(self, *words: Any, **settings: Any) -> Any:
+        """The context of a call; the help of all commands is printed here."""
+        with _printing():
+            return super().make_context(*words, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """What a command returns; its help is printed here."""
+        with _printing():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """End as `emit` does where Typer's own output is not taken; Typer would end with 1."""
+    try:
+        yield
+    except OSError as error:
+        if not is_reader_gone(error):
+            raise
+        discard("stdout")
+        raise SystemExit(ExitCode.FINE) from None
 
 
 def _app(name: str) -> typer.Typer:

@@ -4,7 +4,8 @@ import io
 import os
 import sys
 
-from migtrack.cli.errors import CommandError
+from migtrack.cli.errors import CommandError, refused_by_system
+from migtrack.cli.streams import discard, is_reader_gone, note
 from migtrack.load.files.sources import DATA, is_project
 from migtrack.system.files import CannotWriteError, write_atomically
 from migtrack.system.paths import folders_upwards, lies_within, shown
@@ -13,19 +14,15 @@ from migtrack.system.paths import folders_upwards, lies_within, shown
 def emit(text: str) -> None:
     """Print to the standard output; letters that its encoding lacks are escaped.
 
-    Raises a `CommandError` where it takes nothing more, such as on a full disk.
+    A reader that has enough, such as `head`, changes nothing: the exit code is that of the whole.
+    Raises a `CommandError` where the output takes nothing more, such as on a full disk.
     """
     try:
         _print(text)
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())  # or Python tries again at the end, and fails
-        raise CommandError(
-            f"the output cannot be written: {error.strerror}",
-            "see whether there is room where it goes to",
-        ) from None
+        discard("stdout")
+        if not is_reader_gone(error):
+            raise refused_by_system(error) from None
 
 
 def _print(text: str) -> None:
@@ -51,7 +48,7 @@ def deliver(text: str, output: str | None, project_folder: str) -> None:
         return
     assert output is not None
     write(text, output, project_folder, "name an ordinary file in a folder in which you may write")
-    sys.stderr.write(f"wrote {shown(output)}\n")
+    note(f"wrote {shown(output)}\n")
 
 
 def write(

@@ -5,7 +5,9 @@ missing, and a cache that cannot be read or written changes nothing but the time
 """
 
 import contextlib
+import errno
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -17,6 +19,8 @@ MAX_ENTRY_BYTES = 2 * 1024 * 1024
 
 _MAGIC = b"migtrack answer 1\n"
 _SUFFIX = ".answer"
+_NUMBERS = re.compile(rb"[01] -?[0-9]{1,19} -?[0-9]{1,19}")
+"""An exit code, of which answers have only two, and two times."""
 
 
 class Answer(NamedTuple):
@@ -42,9 +46,9 @@ def key_of(parts: Iterable[bytes]) -> str:
 
 def look_up(key: str, now: float) -> Answer | None:
     """The answer under a key, if there is one that is whole and holds `now`."""
-    path = os.path.join(folder(), key + _SUFFIX)
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
+        path = os.path.join(folder(), key + _SUFFIX)
         with open(os.open(path, flags), "rb") as file:
             state = os.fstat(file.fileno())
             is_ours = not hasattr(os, "getuid") or state.st_uid == os.getuid()
@@ -64,9 +68,9 @@ def keep(key: str, answer: Answer) -> None:
     content = b"%s%s\n%s" % (_MAGIC, _hash(key.encode(), body).encode(), body)
     if len(content) > MAX_ENTRY_BYTES:
         return
-    target = os.path.join(folder(), key + _SUFFIX)
-    draft = f"{target}.{os.getpid()}"
     with contextlib.suppress(OSError, ValueError):
+        target = os.path.join(folder(), key + _SUFFIX)
+        draft = f"{target}.{os.getpid()}"
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         try:
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL  # and follow no link
@@ -88,10 +92,20 @@ def clear() -> int:
 
 
 def folder() -> str:
-    """The folder of the cache; it need not exist."""
+    """The folder of the cache; it need not exist.
+
+    Raises an OSError where the user has none: a path that is not absolute would be one beside
+    the data.
+    """
     from platformdirs import user_cache_dir  # noqa: PLC0415  # 20 ms that --no-cache saves
 
-    return user_cache_dir("migtrack", appauthor=False)
+    try:
+        path = user_cache_dir("migtrack", appauthor=False)
+    except ValueError:  # Windows without the variable that names it
+        path = ""
+    if not os.path.isabs(path):
+        raise NotADirectoryError(errno.ENOTDIR, "the user has no folder for it", "the cache")
+    return path
 
 
 def _entries() -> Iterator[str]:
@@ -119,8 +133,13 @@ def _decoded(key: str, content: bytes) -> Answer | None:
     if checksum != _hash(key.encode(), body).encode():
         return None
     numbers, _, text = body.partition(b"\n")
+    if not _NUMBERS.fullmatch(numbers):
+        return None
     code, since, until = map(int, numbers.split())
-    return Answer(code, text.decode("utf-8", "surrogatepass"), since, until)
+    try:
+        return Answer(code, text.decode("utf-8", "surrogatepass"), since, until)
+    except UnicodeDecodeError:
+        return None
 
 
 def _hash(*parts: bytes) -> str:

@@ -47,11 +47,12 @@ def path_below(path: str, folder: str) -> str | None:
 def relative_to(path: str, folder: str = os.curdir) -> str:
     """The path from a folder, by default the working folder, with `/`.
 
-    From another drive or share there is none: then it is the absolute path.
+    From another drive or share, or where the working folder is gone, there is none: then it is
+    the absolute path.
     """
     try:
         return shown(os.path.relpath(path, folder))
-    except ValueError:
+    except (OSError, ValueError):
         return shown(os.path.abspath(path))
 
 

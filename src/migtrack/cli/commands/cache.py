@@ -24,7 +24,8 @@ def forget() -> None:
         number = clear()
     except OSError as error:
         raise CommandError(
-            f"{folder()} cannot be cleared: {error.strerror}", "see who may write there"
+            f"the cache cannot be cleared: {error.strerror}",
+            "see who may write in the folder that `migtrack cache path` prints",
         ) from None
     emit(f"forgot {counted(number, 'answer')}\n")
 

@@ -17,6 +17,7 @@ from migtrack.cli.context import Opened, chosen_language, command_line, open_pro
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.output import deliver, emit
+from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.report.leaks import find_leaks
 from migtrack.render.report.page import fixed_texts, report_page
@@ -196,16 +197,15 @@ def _notice_when_slow() -> Iterator[None]:
 
     def show() -> None:
         shown.set()
-        sys.stderr.write("reading the records and writing the report …")
-        sys.stderr.flush()
+        note("reading the records and writing the report …")
 
     timer = threading.Timer(PATIENCE, show)
     timer.daemon = True
-    timer.start()
+    with suppress(RuntimeError):  # where no thread can be had there is no notice
+        timer.start()
     try:
         yield
     finally:
         timer.cancel()
         if shown.is_set():
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            note("\r\x1b[K")

@@ -18,6 +18,8 @@ DATA = "data"
 ENDINGS = (".yaml", ".yml")
 
 _CHUNK = 64 * 1024
+_EXHAUSTED = (errno.EMFILE, errno.ENFILE)
+"""Too many files are open: that says nothing about this one."""
 
 
 class Unreadable(NamedTuple):
@@ -69,7 +71,9 @@ class WorkingTree:
                         else:
                             read = self._read_link if entry.is_symlink() else read_file
                             found.append(SourceFile(path, read(entry.path)))
-            except OSError:
+            except OSError as error:
+                if error.errno in _EXHAUSTED:
+                    raise
                 found.append(SourceFile(folder, Unreadable("closed-folder")))
         return iter(sorted(found, key=lambda file: file.path))
 
@@ -96,6 +100,8 @@ def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
     except OSError as error:
         if error.errno == errno.ELOOP:
             return Unreadable("link-loop")
+        if error.errno in _EXHAUSTED:
+            raise
         return Unreadable("unreadable", error.strerror or "")
 
 
