@@ -9,7 +9,7 @@ import sys
 
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.load.files.sources import DATA, find_project, is_project
-from migtrack.system.paths import folders_upwards, relative_to, shown
+from migtrack.system.paths import relative_to, repository_root, shown
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
@@ -42,9 +42,7 @@ def path_prefixes(folder: str) -> tuple[str, str]:
     Each is empty or ends with `/`; the second is empty outside a repository, too.
     """
     real = os.path.realpath(folder)
-    folders = folders_upwards(real)
-    root = next((above for above in folders if os.path.lexists(os.path.join(above, ".git"))), real)
-    return _as_prefix(relative_to(folder)), _as_prefix(relative_to(real, root))
+    return _as_prefix(relative_to(folder)), _as_prefix(relative_to(real, repository_root(real)))
 
 
 def _as_prefix(relative: str) -> str:

@@ -1,8 +1,8 @@
 """Reads a git repository with plumbing commands, which run and write nothing else.
 
-No shell, no checkout, no hook, no filter, no pager, no file system monitor; nothing is
-fetched, and what a repository's own settings would start is switched off. Replacement
-objects are left alone: what is read is what was committed.
+Git is found by its full path, never in the project. No shell, no checkout, no hook, no filter,
+no pager, no file system monitor; nothing is fetched, and what a repository's own settings would
+start is switched off. Replacement objects are left alone: what is read is what was committed.
 """
 
 import os
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
+
+from migtrack.system.paths import is_same, lies_within, repository_root, shown
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -209,13 +211,49 @@ def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> "Complete
     settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
     flags = ["--no-pager", "--no-optional-locks", "--literal-pathspecs"]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    git = find_git(folder)
     try:
         return subprocess.run(  # noqa: S603  # a list, and names are checked before
-            ["git", "-C", folder, *flags, *settings, *arguments],  # noqa: S607  # the user's own git
+            [git, "-C", folder, *flags, *settings, *arguments],
             input=stdin,
             capture_output=True,
             check=False,
             env={**environment, **_ENVIRONMENT},
         )
-    except FileNotFoundError:
-        raise GitError("git is not installed, or not found", "install git") from None
+    except OSError as error:
+        raise GitError(
+            f"git cannot be started: {error.strerror}", f"see what {shown(git)} is"
+        ) from None
+
+
+def find_git(folder: str) -> str:
+    """The full path of the program git, from PATH alone.
+
+    Never one in the working folder, nor in the repository around `folder`: that may have come
+    with somebody's change, and Windows would take it first. Entries of PATH that are empty, or
+    relative to the working folder or its drive, are passed over. On Windows only `git.exe` counts:
+    a `git.cmd` would need a shell. Raises a `GitError` where there is none.
+    """
+    on_windows = os.name == "nt"
+    for entry in os.environ.get("PATH", "").split(os.path.pathsep):
+        place = entry.strip('"')
+        git = os.path.join(place, "git.exe" if on_windows else "git")
+        is_full = os.path.isabs(place) and (bool(os.path.splitdrive(place)[0]) or not on_windows)
+        is_program = is_full and os.path.isfile(git) and os.access(git, os.X_OK)
+        if is_program and not _is_foreign(place, folder):
+            return git
+    raise GitError(
+        "git is not installed, or not found",
+        "install git, and see that PATH names its folder; one within the project is not run",
+    )
+
+
+def _is_foreign(place: str, folder: str) -> bool:
+    """Whether what lies in `place` may have come with the repository around `folder`.
+
+    In the root of a disk lies everything: if that is the repository, only its own files count.
+    """
+    root = repository_root(os.path.realpath(folder))
+    if is_same(place, os.curdir) or is_same(place, root):
+        return True
+    return os.path.dirname(root) != root and lies_within(place, root)

@@ -12,6 +12,12 @@ def folders_upwards(folder: str) -> Iterator[str]:
         above, folder = folder, os.path.dirname(folder)
 
 
+def repository_root(folder: str) -> str:
+    """The nearest folder upwards from an absolute one that git calls its own, or else itself."""
+    above = folders_upwards(folder)
+    return next((each for each in above if os.path.lexists(os.path.join(each, ".git"))), folder)
+
+
 def is_same(path: str, other: str) -> bool:
     """Whether two paths lead to the same file or folder, which need not be there.
 
