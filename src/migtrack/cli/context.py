@@ -1,10 +1,11 @@
 """The project that a command is about, opened for a day and in a language."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from shlex import join
+from shlex import quote
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -114,4 +115,18 @@ def validate_command(project: str | None, as_of: date | None, at: str | None) ->
 def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:
     """A command with those options that have a value, as somebody would type it."""
     words = [word for name, value in options.items() if value for word in (name, value)]
-    return join(["migtrack", command, *words, *flags])
+    return " ".join(map(_for_shell, ["migtrack", command, *words, *flags]))
+
+
+def _for_shell(word: str) -> str:
+    """A word as the user's shell wants it typed.
+
+    On Windows both of its shells take double quotes, before which a program wants backslashes
+    doubled. What they still read within (`%NAME%`, `$name`), no quotes hide from both.
+    """
+    if os.name != "nt":
+        return quote(word)
+    if re.fullmatch(r"[\w./\\:+-]+", word):
+        return word
+    doubled = re.sub(r'(\\+)("|\Z)', r"\1\1\2", word)
+    return '"{}"'.format(doubled.replace('"', r"\""))
