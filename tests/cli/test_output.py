@@ -77,7 +77,7 @@ LEADS_OUT = [
 @EVERY
 def test_nothing_is_written_among_the_records(words: tuple[str, ...], project: Path) -> None:
     before = snapshot(project.parent)
-    for output in AMONG_RECORDS:
+    for output in AMONG_RECORDS if words[0] == "validate" else AMONG_RECORDS[::5]:
         done = write(project, words, output.format(project=project))
         assert done.returncode == 2, output
         assert "lies among the project's records, and nothing is written there" in done.stderr
@@ -91,7 +91,7 @@ def test_nothing_is_written_through_a_link_that_leads_out(
     words: tuple[str, ...], project: Path
 ) -> None:
     before = snapshot(project.parent)
-    for output in LEADS_OUT:
+    for output in LEADS_OUT if words[0] == "validate" else LEADS_OUT[::4]:
         if words[0] == "schema" and not output.endswith("/x.html"):
             continue
         done = write(project, words, output.format(project=project))
