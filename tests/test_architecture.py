@@ -34,6 +34,7 @@ What is not named within a room may be imported by all that is named there.
 """
 
 LAZY = {
+    "__main__",
     "cli.boundary",
     "cli.main",
     "cli.answers",

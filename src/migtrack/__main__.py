@@ -1,5 +1,17 @@
-"""`python -m migtrack`."""
+"""The command `migtrack`, and `python -m migtrack`."""
 
-from migtrack.cli.boundary import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run the command line; an interrupt shows no traceback, not even in the first moment."""
+    try:
+        from migtrack.cli.boundary import main as run  # noqa: PLC0415  # it may be interrupted
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

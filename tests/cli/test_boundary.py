@@ -155,12 +155,20 @@ def test_a_reader_that_has_enough_ends_every_command_quietly(
     assert print_to(BrokenPipeError(errno.EPIPE, "Broken pipe"), words, project) == (0, "")
 
 
-@pytest.mark.parametrize("words", [("validate", "--help"), ("report", *DAY, "--output", "-")])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("validate", "--help"), 0),
+        (("report", *DAY, "--output", "-"), 0),
+        (("validate", "nowhere"), 2),
+        (("validate", "--project", "nowhere"), 3),
+    ],
+)
 def test_a_pipe_that_is_closed_before_anything_is_printed(
-    words: tuple[str, ...], project: Path
+    words: tuple[str, ...], code: int, project: Path
 ) -> None:
     script = '{ "$@"; echo $? >&3; } 3>&2 2>&1 | exec true'
-    assert shell(script, words, project) == (0, "", "0\n")
+    assert shell(script, words, project) == (0, "", f"{code}\n")
 
 
 @pytest.mark.parametrize("ends", [True, False])
@@ -349,6 +357,9 @@ sys.meta_path.insert(0, Interrupting())
 @pytest.mark.parametrize(
     ("name", "words"),
     [
+        ("migtrack.cli", ("validate",)),
+        ("migtrack.cli.boundary", ("validate",)),
+        ("migtrack.cli.streams", ("validate",)),
         ("migtrack.cli.answers", ("validate",)),
         ("migtrack.base.days", ("status",)),
         ("migtrack.cli.plain_arguments", ("rules",)),
@@ -362,19 +373,17 @@ sys.meta_path.insert(0, Interrupting())
     ],
 )
 def test_an_interrupt_in_the_first_moments(name: str, words: tuple[str, ...]) -> None:
-    assert start(words, ROOT, INTERRUPT.format(name=name)) == (130, "", "")
+    before = INTERRUPT.format(name=name)
+    assert start(words, ROOT, f"{before}\nfrom migtrack.__main__ import main; main()") == (
+        130,
+        "",
+        "",
+    )
 
 
-def test_little_is_imported_before_an_interrupt_is_minded() -> None:
-    program = "import sys; import migtrack.cli.boundary; print(*sys.modules)"
+def test_nothing_is_imported_before_an_interrupt_is_minded() -> None:
+    program = "import sys; before = {*sys.modules}; import migtrack.__main__; print(*{*sys.modules} - before)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    own = {name for name in done.stdout.split() if name.startswith("migtrack.")}
-    wanted = {"boundary", "errors", "streams"}
-    assert own == {
-        "migtrack.cli",
-        "migtrack.system",
-        "migtrack.system.paths",
-        *(f"migtrack.cli.{name}" for name in wanted),
-    }
+    assert {*done.stdout.split()} == {"migtrack", "migtrack.__main__"}

@@ -31,7 +31,8 @@ def main() -> NoReturn:
     except Exception as error:
         if isinstance(error, OSError) and is_reader_gone(error):
             discard("stdout", "stderr")
-            sys.exit(ExitCode.FINE)
+            unread = error.__context__  # the usage error that Typer was about to show, if any
+            sys.exit(getattr(unread, "exit_code", ExitCode.FINE))
         if "--debug" in sys.argv:
             raise
         if isinstance(error, (OSError, MemoryError)):
