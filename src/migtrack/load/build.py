@@ -15,6 +15,7 @@ from migtrack.load.naming import named_by_file, unread
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document
+from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA
 from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
@@ -25,6 +26,8 @@ from migtrack.model.walk import fields_of, is_kind
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "key-not-text"})
 """The syntax errors whose value is not there."""
+KEEPS_VALUE = frozenset({"comment-in-text", NEEDLESS_COMMA})
+"""Those that cost nothing where a value is there."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
     reported = [
         error.route
         for error in document.syntax_errors
-        if error.name != "comment-in-text" or value_at(value, error.route) is None
+        if error.name not in KEEPS_VALUE or value_at(value, error.route) is None
     ]
     for error in document.syntax_errors:
         if error.name in LOSES_VALUE:

@@ -77,7 +77,7 @@ class LoadState:
             return
         kept = set(result.kept[(kind.records_in,)])
         for index, entry in enumerate(entries):
-            if index in kept:
+            if index in kept or (kind.records_in, index) in result.empty:
                 continue
             owner, _ = owner_of(kind, document.path, document.value, (kind.records_in, index))
             known = isinstance(entry, dict) and isinstance(entry.get("id"), str)

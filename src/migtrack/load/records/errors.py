@@ -48,3 +48,8 @@ class FieldError:
             fields=tuple(context.get("fields", ())),
             stand_in=context.get("stand_in", ""),
         )
+
+    @property
+    def has_no_value(self) -> bool:
+        """Whether nothing stands there: no text but blanks, no field, no entry."""
+        return not (self.value.strip() if isinstance(self.value, str) else self.value)

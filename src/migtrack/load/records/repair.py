@@ -17,7 +17,7 @@ from migtrack.base.text import near_miss
 from migtrack.load.kinds import owner_of, stem, value_at
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.result import ModelResult, foreign_fields
-from migtrack.load.records.wording import Concerned, Wording, wording_for
+from migtrack.load.records.wording import Concerned, Wording, empty_entry, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import Setting
@@ -81,7 +81,7 @@ class _Repair:
                 f"remove `{name}`, or correct `kind` if this is a {other}",
                 "not a field of this kind",
             )
-            self._report(wording, (name,), on_key=True)
+            self._report(wording, (name,), self._owner((name,))[0], on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
 
     def _repair(self, errors: list[FieldError]) -> bool:
@@ -90,6 +90,10 @@ class _Repair:
         intended = {(*route[:-1], name) for route, name in corrected.items()}
         removals: list[Route] = []
         for error in errors:
+            if (entry := self._empty_entry(error)) is not None:
+                self._explain_empty(entry)
+                removals.append(entry)
+                continue
             missing = error.type == "missing"
             if missing and error.route in intended:
                 continue
@@ -129,6 +133,41 @@ class _Repair:
             return True
         return any(route[:length] in self.reported for length in range(end + 1))
 
+    def _empty_entry(self, error: FieldError) -> Route | None:
+        """The entry, of a list or of values by key, that is wrong because nothing stands there.
+
+        A field in which nothing stands is one that is not given, and so is a text of one language.
+        """
+        if error.on_key or not error.has_no_value:
+            return None
+        route = error.route
+        if error.type == "missing" or isinstance(value_at(self.raw, route[:-1]), str):
+            route = route[:-1]  # of plain text Pydantic was given the texts by language
+        if not route:
+            return None
+        holder = declared_at(self.kind.model, route[:-1])
+        by_key = holder is not None and holder.is_mapping
+        by_key = by_key and declared_at(self.kind.model, route) is holder
+        return route if by_key or isinstance(route[-1], int) else None
+
+    def _explain_empty(self, entry: Route) -> None:
+        """Report an empty entry; no part of a record is faulty where it is left out."""
+        route = self.result.original(entry)
+        if any(route[:length] in self.reported for length in range(len(route) + 1)):
+            return
+        self.reported.add(route)
+        self.result.empty.add(route)
+        holder = route[:-1]
+        owner, _ = self._owner(holder)
+        wording = empty_entry(owner[1] or owner[0], holder)
+        in_file = self._in_file(route)
+        self._report(wording, in_file, owner, on_key=not isinstance(route[-1], int))
+
+    def _in_file(self, route: Route) -> Route:
+        """The same with the names of fields that the file has, mistyped as they are."""
+        steps = enumerate(route, start=1)
+        return tuple(self.renamed.get(route[:length], step) for length, step in steps)
+
     def _near_misses(self, errors: list[FieldError]) -> dict[Route, str]:
         """The mistyped fields' routes, and the absent field that each was meant to be."""
         missing = {error.route for error in errors if error.type == "missing"}
@@ -149,7 +188,7 @@ class _Repair:
         return corrected
 
     def _explain(self, error: FieldError, route: Route, meant: str | None) -> None:
-        in_file = (*route[:-1], self.renamed[route]) if route in self.renamed else route
+        in_file = self._in_file(route)
         if error.type != "missing" and self.document.places.value_at(in_file) is None:
             in_file = in_file[:-1]  # plain text, which Pydantic was given by language
         owner, _ = self._owner(route)
@@ -162,11 +201,12 @@ class _Repair:
             meant=meant,
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
-        self._report(wording_for(error, concerned), in_file, on_key=error.on_key or empty)
+        on_key = error.on_key or empty
+        self._report(wording_for(error, concerned), in_file, owner, on_key=on_key)
 
-    def _report(self, wording: Wording, route: Route, *, on_key: bool) -> None:
+    def _report(self, wording: Wording, route: Route, owner: Key, *, on_key: bool) -> None:
         spot = Spot(self.document.path, route, on_key, wording.label)
-        fault = Fault(spot, wording.message, wording.help, subjects=(self._owner(route)[0],))
+        fault = Fault(spot, wording.message, wording.help, subjects=(owner,))
         self.result.faults.append((wording.code, fault))
 
     def _owner(self, route: Route) -> tuple[Key, str]:

@@ -21,6 +21,8 @@ class ModelResult:
     """The records with a faulty part, and the fields that no rule should read."""
     kept: dict[Route, list[int]] = field(default_factory=dict)
     """For lists that lost entries: the original position of each that is left."""
+    empty: set[Route] = field(default_factory=set)
+    """The entries in which nothing stands: all is judged as if they were not there."""
 
     def original(self, route: Route) -> Route:
         """The route in the file of a route in what is left of it."""

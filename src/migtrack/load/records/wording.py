@@ -169,6 +169,17 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             )
 
 
+def empty_entry(subject: str, holder: Route) -> Wording:
+    """The words for an entry of the list, or of the values by key, in which nothing stands."""
+    field = visible_field(next(str(step) for step in reversed(holder) if isinstance(step, str)))
+    return Wording(
+        "MT101",
+        f"{subject}: an entry of `{field}` is empty",
+        "remove it, or write what belongs there",
+        "nothing stands here",
+    )
+
+
 def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
     near = about.meant or near_miss(field, about.names)
     message = f"{about.subject}: there is no field {quoted(field)} here"

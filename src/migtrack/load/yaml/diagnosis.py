@@ -1,10 +1,25 @@
 """Finds the usual cause of an error of the YAML parser."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
-from migtrack.load.yaml.syntax_error import YamlSyntaxError
+from yaml import (
+    CLoader,
+    FlowEntryToken,
+    FlowMappingEndToken,
+    FlowMappingStartToken,
+    FlowSequenceEndToken,
+    FlowSequenceStartToken,
+    YAMLError,
+    scan,
+)
 
+from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS
+from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+
+_OPENING = (FlowSequenceStartToken, FlowMappingStartToken)
+_CLOSING = (FlowSequenceEndToken, FlowMappingEndToken)
 _UNUSUAL_SPACE = "(?m)^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])"
 
 
@@ -35,6 +50,8 @@ def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
         return _character("unusual-space", space.start(1))
     if "mapping values are not allowed" in message:
         return _colon_in_text(text, index)
+    if here == "," and "expected node content" in message:
+        return _character(NEEDLESS_COMMA, index)
     if "flow" in context:
         if found := _error_in_brackets(text, began, index):
             return found
@@ -52,6 +69,23 @@ def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
         is_behind = indent.rstrip().endswith(("]", "}"))
         return _to_line_end("text-after-bracket" if is_behind else "bad-indent", text, index)
     return YamlSyntaxError("not-yaml", (index, min(index + 1, len(text))))
+
+
+def needless_commas(text: str) -> list[YamlSyntaxError]:
+    """The first commas within brackets before which nothing stands: `[a, , b]`."""
+    found: list[YamlSyntaxError] = []
+    depth = 0
+    before: Any = None
+    with suppress(YAMLError):
+        for token in scan(text, Loader=CLoader):
+            kind = token.__class__
+            if kind is FlowEntryToken and before in (FlowEntryToken, *_OPENING):
+                found.append(_character(NEEDLESS_COMMA, token.start_mark.index))
+            depth += (kind in _OPENING) - (kind in _CLOSING)
+            if depth > MAX_DEPTH or len(found) == MAX_SYNTAX_ERRORS:
+                break
+            before = kind
+    return found
 
 
 def _character(name: str, index: int) -> YamlSyntaxError:

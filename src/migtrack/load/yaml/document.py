@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from migtrack.base.finding import Place, Route
 from migtrack.load.yaml.fast import read_plain
 from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS
-from migtrack.load.yaml.syntax_error import YamlSyntaxError
+from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 
 if TYPE_CHECKING:
     from migtrack.load.yaml.places import Places, Span
@@ -63,11 +63,17 @@ class Document:
         from migtrack.load.yaml.places import Places  # noqa: PLC0415  # YAML costs time
 
         places = Places()
-        read_events(readable(self.text), places)
+        commas = [error.span for error in self.syntax_errors if error.name == NEEDLESS_COMMA]
+        read_events(_without(readable(self.text), commas), places)
         return places
 
     def place(self, span: "Span") -> Place:
-        """The line and column of a span; columns count characters."""
+        """The line and column of a span; columns count characters.
+
+        An empty entry of a list stands at its dash.
+        """
+        if span[0] == span[1] and self.text[max(span[0] - 1, 0) : span[0]] == "-":
+            span = span[0] - 1, span[1]
         line, column = self._line_and_column(span[0])
         end_line, end_column = self._line_and_column(max(span))
         return Place(self.path, line, column, end_line, end_column)
@@ -137,17 +143,41 @@ def read_exactly(path: str, text: str) -> Document:
         return Document(path, text, None, (YamlSyntaxError("merge-conflict", conflict.span()),))
     source = readable(text)
     value = places = None
+    commas: list[YamlSyntaxError] = []
     with suppress(StopReadingError):
         value = read_events(source)
     if value is None or re.search(_SUSPICIOUS_COMMENT, source):
         places, value = Places(), None  # what was read first may be large: it is forgotten
         value = read_events(source, places)
-    errors = _syntax_errors(source, places) if places else []
+        if commas := _needless_commas(source, places):
+            source, places = _without(source, [comma.span for comma in commas]), Places()
+            value = read_events(source, places)
+    errors = [*commas, *_syntax_errors(source, places)] if places else []
     if not isinstance(value, dict):
         value = None
         if not errors:
             errors.append(YamlSyntaxError("not-a-record", (0, 0)))
     return Document(path, text, value, tuple(errors))
+
+
+def _needless_commas(text: str, places: "Places") -> list[YamlSyntaxError]:
+    """The commas before which nothing stands, if such a one ended the reading."""
+    if places.syntax_error is None:
+        return []
+    from migtrack.load.yaml import diagnosis  # noqa: PLC0415  # a rare case
+
+    why = diagnosis.explain_syntax_error(text, places.syntax_error)
+    return diagnosis.needless_commas(text) if why.name == NEEDLESS_COMMA else []
+
+
+def _without(text: str, spans: list["Span"]) -> str:
+    """The text with blanks for the characters of the spans."""
+    if not spans:
+        return text
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
 
 
 def _syntax_errors(text: str, places: "Places") -> list[YamlSyntaxError]:

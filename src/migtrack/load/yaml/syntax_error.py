@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Route
 
+NEEDLESS_COMMA = "needless-comma"
+"""The error that costs nothing: the text is read as if the comma were not there."""
+
 
 class YamlSyntaxError(NamedTuple):
     """A part of a text that YAML, or this reader of it, does not take."""

@@ -8,7 +8,7 @@ from migtrack.load.files.sources import MAX_BYTES, Unreadable
 from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
-from migtrack.load.yaml.syntax_error import YamlSyntaxError
+from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.model.confidential import visible_field
 from migtrack.model.declarations import Impersonal
 from migtrack.model.kinds import models_of
@@ -81,6 +81,11 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "a bracket is opened here and not closed",
             "close it, or see whether a comma or a quote is missing after it",
             "the bracket that is not closed",
+        ),
+        NEEDLESS_COMMA: (
+            "nothing stands before this comma",
+            "remove the comma, or write what belongs before it",
+            "nothing before it",
         ),
         "reserved-character": (
             "a text cannot begin with this character unless it is quoted",

@@ -25,7 +25,6 @@ from migtrack.render.schema.values import (
     BY_PATTERN,
     DAY,
     SHARED,
-    SOMETHING,
     TEXT,
     WHOLE_NUMBER,
     WORDS,
@@ -114,7 +113,8 @@ SHARED_TYPES = {"date": DAY, "int": WHOLE_NUMBER, "decimal": AMOUNT}
 class _Schemas(GenerateJsonSchema):
     """Pydantic's schemas of the models, with values as editors read them.
 
-    Everything takes a null, which means absent; a record's required fields do not.
+    Every field takes a null, which means absent, and so does a text by language; a record's
+    required fields and the entries of lists do not.
     """
 
     def __init__(self, choices: Choices) -> None:
@@ -152,10 +152,9 @@ class _Schemas(GenerateJsonSchema):
         return {"const": expected[0]} if len(expected) == 1 else {"enum": [*expected, None]}
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchema:
-        items = self.generate_inner(schema["items_schema"][0])
-        return {"type": ["array", "null"], "items": items} | (
-            {"contains": SOMETHING} if schema.get("min_length") else {}
-        )
+        items = present(self.generate_inner(schema["items_schema"][0]), self.shared)
+        least = {"minItems": 1} if schema.get("min_length") else {}
+        return {"type": ["array", "null"], "items": items, **least}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchema:
         keys: Any = schema["keys_schema"]
@@ -163,7 +162,7 @@ class _Schemas(GenerateJsonSchema):
             keys = keys["schema"]
         if keys["type"] == "str":
             return {SHARED: TEXT}
-        values = self.generate_inner(schema["values_schema"])
+        values = present(self.generate_inner(schema["values_schema"]), self.shared)
         if keys["type"] == "date":
             return mapping_by_day(values)
         return {

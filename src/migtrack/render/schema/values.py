@@ -41,7 +41,6 @@ SHARED = "$shared"
 """Stands, with the name of a shared value, for a reference until the whole is put together."""
 
 _NOTHING: JsonSchema = {"type": "null"}
-SOMETHING: JsonSchema = {"not": _NOTHING}
 
 BY_PATTERN = {
     NOT_BLANK: WORDS,
@@ -133,7 +132,7 @@ def spellings(identities: Sequence[str]) -> list[Any]:
 
 
 def present(schema: JsonSchema, shared: dict[str, JsonSchema]) -> JsonSchema:
-    """The schema of a field that must not be empty."""
+    """The schema of a field, or of an entry of a list, that must not be empty."""
     if "enum" in schema:
         return {**schema, "enum": [choice for choice in schema["enum"] if choice is not None]}
     types = shared[schema[SHARED]]["type"] if SHARED in schema else schema.get("type", "object")

@@ -6,7 +6,8 @@ causes: a tab, a quote or bracket that is not closed, a line that is not indente
 neighbours, a text with a colon that wants quotes.
 
 ## Why it matters
-Nothing in the file is read until the place is put right.
+Nothing in the file is read until the place is put right; only a comma too many, as in
+`[a, , b]`, costs nothing else.
 
 ## Example
 `data/activities/workshop-1.yaml`
