@@ -14,9 +14,14 @@ from migtrack.load.kinds import file_key, kind_of, named_record, value_at
 from migtrack.load.naming import named_by_file, unread
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
-from migtrack.load.yaml.document import Document, is_binary, read_document
+from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA
-from migtrack.load.yaml.wording import syntax_fault, undecodable_fault, unreadable_fault
+from migtrack.load.yaml.wording import (
+    lone_return_fault,
+    syntax_fault,
+    undecodable_fault,
+    unreadable_fault,
+)
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
 from migtrack.model.fields import Record, Setting
@@ -210,7 +215,10 @@ def _open(file: SourceFile, state: LoadState) -> Document | None:
     if fault:
         state.faults.append(("MT001", fault))
         return None
-    document = read_document(file.path, text)
+    ended, returns, first = with_line_feeds(text)
+    document = read_document(file.path, ended)
+    if returns:
+        state.faults.append(("MT805", lone_return_fault(document, returns, first)))
     state.documents[file.path] = document.without_value()
     state.faults += [syntax_fault(document, error) for error in document.syntax_errors]
     return document

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_LONE_RETURN = r"\r(?!\n)"
 _SUSPICIOUS_COMMENT = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
 
 _DIRECTION_CONTROLS = "[\u202a-\u202e\u2066-\u2069]"
@@ -117,6 +118,18 @@ def readable(text: str) -> str:
     The rules on control and invisible characters (MT805, MT802) report the originals.
     """
     return re.sub(_UNREADABLE, "\ufffd", text).replace("\ufeff", "\u2060")
+
+
+def with_line_feeds(text: str) -> tuple[str, int, int]:
+    """The text with a line feed for each carriage return that stands alone.
+
+    To YAML and to editors they end a line as well; so all that is said of lines agrees with them.
+    With the text come how many they are, and where the first is.
+    """
+    first = re.search(_LONE_RETURN, text) if "\r" in text else None
+    if first is None:
+        return text, 0, 0
+    return *re.subn(_LONE_RETURN, "\n", text), first.start()
 
 
 def is_binary(text: str) -> bool:

@@ -235,6 +235,24 @@ def _may_be_shown(path: str, line: str) -> bool:
     return is_open and not _CLOSED.search(line)
 
 
+def lone_return_fault(document: Document, returns: int, first: int) -> Fault:
+    """The fault of carriage returns without line feeds, one for all of a file."""
+    others = document.text.count("\n") - returns
+    if returns > others:
+        message = "the lines of this file end with carriage returns alone, as on old Macs"
+    else:
+        message = "a carriage return stands here without a line feed, so only some programs end "
+        message += "a line there"
+        if returns > 1:
+            message += f" (the first of {returns:,} in this file)"
+    return Fault(
+        document.place((first, first)),
+        message,
+        "save the file with the line ends LF or CRLF (in the editor: line endings)",
+        label="a carriage return alone",
+    )
+
+
 def unreadable_fault(path: str, why: Unreadable) -> Fault:
     """The fault of a file whose bytes cannot be had."""
     message, remedy = _UNREADABLE[why.name]

@@ -4,7 +4,8 @@ r"""A control character stands in a file: it drives the screen and is no text.
 The rule looks for the characters with which programs drive a screen or a printer (colour,
 cursor, bell, backspace), raw or written as an escape such as `\e` within double quotes,
 and for line separators that only some programs take for the end of a line. Ends of lines
-and tabs are fine.
+and tabs are fine. A carriage return without a line feed, as old Macs ended lines, is read as
+the end of a line and reported once in a file.
 
 ## Why it matters
 Such a character can hide lines on a screen or print what is not in the file: what one
@@ -28,7 +29,8 @@ attendance:
 ```
 
 ## What to do
-Delete the whole value and type it anew, without pasting.
+Delete the whole value and type it anew, without pasting. Save a file with carriage returns
+alone anew, with the line ends LF or CRLF.
 """
 
 from functools import partial
