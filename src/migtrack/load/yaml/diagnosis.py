@@ -48,6 +48,8 @@ def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
     previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
     if space := re.compile(_UNUSUAL_SPACE).search(text, previous, _line_end(text, line_start)):
         return _character("unusual-space", space.start(1))
+    if here == ":" and not indent.strip() and text[:line_start].strip():
+        return _character("colon-below", index)
     if "mapping values are not allowed" in message:
         return _colon_in_text(text, index)
     if here == "," and "expected node content" in message:
@@ -121,6 +123,8 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
     comment = re.compile(r"[ \t](#[^\n]*[\]}])").search(text, began, _line_end(text, began))
     if comment:
         return YamlSyntaxError("hash-in-brackets", comment.span(1))
+    if (end := _end_without_comma(text, began, index)) is not None:
+        return YamlSyntaxError("missing-comma", (end, end))
     start = max(text.rfind(": ", began, index), text.rfind(", ", began, index)) + 2
     if text[index : index + 1] != ":" or "\n" in text[start:index]:
         return None
@@ -129,6 +133,26 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
     field = re.search(r"([^\s,{]+): $", text[began:start])
     detail = f'{field.group(1)}: "{match.group().strip()}"' if field else ""
     return YamlSyntaxError("colon-in-text", (start, match.end()), detail=detail)
+
+
+def _end_without_comma(text: str, began: int, index: int) -> int | None:
+    """The end of the line above, if a comma is missing there and not a closing bracket.
+
+    A line that is not indented further than that of the opening bracket belongs to what follows.
+    """
+    line_start = text.rfind("\n", began, index) + 1
+    is_first = not text[line_start:index].strip() or text[index : index + 1] == ":"
+    above = text[began : max(line_start, began)].rstrip()
+    opening = text.rfind("\n", 0, began) + 1
+    if not line_start or not is_first or above.endswith((",", "{", "[", ":")):
+        return None
+    is_deeper = _indent(text, line_start) > _indent(text, opening)
+    return began + len(above) if is_deeper else None
+
+
+def _indent(text: str, line_start: int) -> int:
+    line = text[line_start : _line_end(text, line_start)]
+    return len(line) - len(line.lstrip(" "))
 
 
 def _colon_in_text(text: str, index: int) -> YamlSyntaxError:

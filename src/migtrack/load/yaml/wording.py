@@ -97,6 +97,19 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "add a colon and a blank after the field's name",
             "no `: ` here",
         ),
+        "colon-below": (
+            (
+                "this colon stands on the line below the name of its field: some programs take "
+                "that, migtrack does not"
+            ),
+            "write the name and the colon on one line",
+            "belongs to the line above",
+        ),
+        "missing-comma": (
+            "a comma is missing here: within brackets, the next line begins another entry",
+            "add the comma, or put the text in quotes if it goes on in the next line",
+            "no comma here",
+        ),
         "text-after-quote": (
             "something follows a text that the quote has ended",
             "put the whole text in quotes; a quote within single quotes is written twice",
