@@ -64,6 +64,10 @@ DECLARED = {
         Contract.objectives Contract.amendments Activity.postponed Activity.experts
         Activity.travellers Sop.adopted Sop.applied
     """,
+    "Distinct": """
+        Contract.languages Contract.weekend Activity.experts Activity.reserves Activity.invited
+        MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers
+    """,
     "OnlyWhen": """
         Activity.host Activity.seats Activity.travellers Activity.reserves Activity.seminar
         Activity.request Activity.invited

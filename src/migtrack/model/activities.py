@@ -10,6 +10,7 @@ from migtrack.model.declarations import (
     Bounds,
     Brief,
     ConfidentialMarks,
+    Distinct,
     Done,
     FileKind,
     Identifying,
@@ -181,7 +182,12 @@ class Activity(Record, title="An activity"):
     platform: Annotated[
         LocalizedText | None, About("Where it takes place online.", "Zoom"), Impersonal()
     ] = None
-    experts: Annotated[tuple[Expert, ...], About("Who teaches."), Keyed("name")] = ()
+    experts: Annotated[
+        tuple[Expert, ...],
+        About("Who teaches."),
+        Keyed("name"),
+        Distinct("name", "organisation"),
+    ] = ()
     attendance: Annotated[
         dict[Day, DayList],
         About(
@@ -223,6 +229,7 @@ class Activity(Record, title="An activity"):
         ),
         Ref("participant"),
         Ordered(),
+        Distinct(),
     ] = ()
     seminar: Annotated[
         NonBlankText | None,
@@ -248,6 +255,7 @@ class Activity(Record, title="An activity"):
             ["moi-01", "moi-02"],
         ),
         Ref("participant"),
+        Distinct(),
     ] = ()
 
     @model_validator(mode="after")

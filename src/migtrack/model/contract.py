@@ -7,6 +7,7 @@ from pydantic import Field
 from migtrack.model.declarations import (
     About,
     Bounds,
+    Distinct,
     Done,
     FileKind,
     Keyed,
@@ -174,6 +175,7 @@ class Contract(Record, title="The contract"):
             hint="[en, ar]",
         ),
         Ordered(),
+        Distinct(),
         StandIn(["en"]),
     ]
     time_zone: Annotated[
@@ -189,6 +191,7 @@ class Contract(Record, title="The contract"):
     weekend: Annotated[
         tuple[Weekday, ...],
         About("The days of the week on which nobody works there.", ["friday", "saturday"]),
+        Distinct(),
     ] = ()
     funder: Annotated[PublicText, About("Who pays.")]
     implementer: Annotated[PublicText, About("Who carries the project out.")]

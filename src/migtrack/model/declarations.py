@@ -105,6 +105,19 @@ class Keyed(NamedTuple):
     """That field's name in the model; empty where an entry is a text, told apart by itself."""
 
 
+class Distinct:
+    """The field is a list in which no entry may stand twice."""
+
+    __slots__ = ("by",)
+
+    def __init__(self, *by: str) -> None:
+        """Take the fields, as named in the model, in which two entries differ at the least.
+
+        None are named where an entry is one value.
+        """
+        self.by = by
+
+
 class Personal(Mark):
     """The value, or each text in it, is shown to people only, never to machines."""
 

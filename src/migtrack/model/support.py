@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from migtrack.model.declarations import (
     About,
     Brief,
+    Distinct,
     Done,
     Ends,
     FileKind,
@@ -103,10 +104,16 @@ class Sop(Record, title="A procedure"):
         InPeriod("{id} is reviewed on"),
     ] = None
     adopted: Annotated[
-        tuple[Adoption, ...], About("The ministries that adopted it."), Keyed("ministry")
+        tuple[Adoption, ...],
+        About("The ministries that adopted it."),
+        Keyed("ministry"),
+        Distinct("ministry"),
     ] = ()
     applied: Annotated[
-        tuple[Application, ...], About("The ministries that work by it."), Keyed("ministry")
+        tuple[Application, ...],
+        About("The ministries that work by it."),
+        Keyed("ministry"),
+        Distinct("ministry"),
     ] = ()
 
 
@@ -280,4 +287,4 @@ class Holidays(Part, title="The holidays"):
 class Waivers(Part, title="The waivers"):
     """Accepted exceptions from rules: the file data/waivers.yaml."""
 
-    waivers: Annotated[tuple[Waiver, ...], About("The waivers.")] = ()
+    waivers: Annotated[tuple[Waiver, ...], About("The waivers."), Distinct("rule", "subject")] = ()

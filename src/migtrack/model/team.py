@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from migtrack.model.declarations import (
     About,
     Confidential,
+    Distinct,
     Done,
     FileKind,
     Identifying,
@@ -205,4 +206,5 @@ class MinistryTeam(Record, title="A ministry's officials"):
     vacant_seats: Annotated[
         tuple[WholeNumber, ...],
         About("The numbers of the seats for which nobody has been named yet.", [4]),
+        Distinct(),
     ] = ()

@@ -22,7 +22,7 @@ NAMES = {
     "unread-file comment-in-text",
     "MT1": "missing-field unknown-field wrong-type unknown-choice bad-date bad-id bad-number "
     "bad-contact file-name-mismatch",
-    "MT2": "duplicate-id unknown-reference possible-duplicate-person",
+    "MT2": "duplicate-id unknown-reference possible-duplicate-person listed-twice",
     "MT3": "reversed-dates core-team-size seat-overlap seat-vacant nomination-order activity-count "
     "outside-period amendment-order women-share implausible-length",
     "MT4": "unscheduled-activity outcome-missing mode-mismatch double-booking rest-day "

@@ -9,9 +9,9 @@ def test_a_ministry_that_applies_without_adopting() -> None:
         f"{_ADOPTED}applied:\n"
         "  - {ministry: mofa, date: 2021-06-02, evidence: Files}\n"
         "  - {ministry: moi, date: 2021-06-03, evidence: Files}  # expect: MT702\n"
-        "  - {ministry: moi, date: 2021-06-04, evidence: More files}\n"
+        "  - {ministry: moi, date: 2021-06-04, evidence: More files}  # expect: MT204\n"
     )
-    [finding] = expect({SOPS: sop(facts)})
+    finding, _ = expect({SOPS: sop(facts)})
     assert finding.message == "MoI applies sop-1 and has not adopted it"
     assert finding.place.column == 20
     assert ("ministry", "moi") in finding.subjects
