@@ -2,10 +2,12 @@
 
 import os
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 TODAY_VARIABLE = "MIGTRACK_TODAY"
 """The environment variable that sets the real day, for tests."""
+_NO_PLACE = "Factory"
+"""The zone of machines for which nobody has chosen one."""
 NOT_A_DAY = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
 
 
@@ -23,6 +25,20 @@ def read_day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """The names of the IANA database, the same on every machine.
+
+    The system's own folder has others besides: `localtime` is another zone on each machine,
+    `posix/Asia/Baghdad` is missing on most, and where case counts for nothing so it does in names.
+    """
+    import tzdata  # type: ignore[import-untyped]  # noqa: PLC0415  # only the contract needs it
+
+    path = os.path.join(os.path.dirname(tzdata.__file__), "zones")
+    with open(path, encoding="ascii") as file:
+        return frozenset(file.read().split()) - {_NO_PLACE}
 
 
 def today_in(time_zone: str) -> date:

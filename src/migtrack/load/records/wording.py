@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.text import character_name, did_you_mean, listed, near_miss, quoted
 from migtrack.load.records.errors import FieldError
@@ -134,9 +135,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 near or "not one of the choices",
             )
         case "unknown-time-zone":
-            from zoneinfo import available_timezones  # noqa: PLC0415  # slow, and rarely needed
-
-            near = did_you_mean(text, available_timezones())
+            near = did_you_mean(_zone_in(text), time_zones())
             return Wording(
                 "MT104",
                 f"{subject}: {shown} is no time zone",
@@ -178,6 +177,14 @@ def empty_entry(subject: str, holder: Route) -> Wording:
         "remove it, or write what belongs there",
         "nothing stands here",
     )
+
+
+def _zone_in(text: str) -> str:
+    """The name of a time zone at the end of a path, or within it; the text where there is none."""
+    names = {zone.lower(): zone for zone in time_zones()}
+    steps = text.replace("\\", "/").lower().split("/")
+    tails = ("/".join(steps[number:]) for number in range(len(steps)))
+    return next((names[tail] for tail in tails if tail in names), text)
 
 
 def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
