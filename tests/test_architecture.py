@@ -25,7 +25,7 @@ ROOMS: dict[str, list[Room]] = {
         ("system", "base"),
     ],
     "review": [("changes", "why", "privacy"), "report", "history", "status"],
-    "load": ["build", "state", "naming", "records", "yaml", "files", "kinds"],
+    "load": ["build", "state", ("naming", "portable"), "records", "yaml", "files", "kinds"],
     "cli": ["boundary", "plain_arguments", "main", "commands"],
 }
 """From the top down: each may import those below it; rooms in one bracket may not see each other.

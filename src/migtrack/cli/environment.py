@@ -6,10 +6,13 @@ the project's files.
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 
+from migtrack.base.text import quoted
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.load.files.sources import DATA, find_project, is_project
-from migtrack.system.paths import relative_to, repository_root, shown
+from migtrack.load.files.sources import DATA, find_project, is_project, misnamed
+from migtrack.system.paths import folders_upwards, relative_to, repository_root, shown
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
@@ -22,7 +25,7 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
         if not is_project(project) and (needed or not os.path.isdir(project)):
             raise CommandError(
                 f"there is no project in {shown(project)}",
-                f"name the folder that holds {DATA}/project.yaml",
+                _rename(project) or f"name the folder that holds {DATA}/project.yaml",
                 ExitCode.NO_PROJECT,
             )
         return project
@@ -30,10 +33,24 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
     if found is None and needed:
         raise CommandError(
             f"no project here: neither this folder nor one above it holds {DATA}/project.yaml",
-            "go to the project's folder, or name it with --project DIR",
+            next(filter(None, map(_rename, _folders_from_here())), None)
+            or "go to the project's folder, or name it with --project DIR",
             ExitCode.NO_PROJECT,
         )
     return found or os.curdir
+
+
+def _rename(folder: str) -> str:
+    """What to rename, where capitals alone keep a folder from being a project."""
+    found = misnamed(folder)
+    if found is None:
+        return ""
+    return f"in {folder}, rename {quoted(found[0])} to {quoted(found[1])}: capitals count in names"
+
+
+def _folders_from_here() -> Iterator[str]:
+    with suppress(OSError):
+        yield from folders_upwards(os.path.abspath(os.curdir))
 
 
 def path_prefixes(folder: str) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
-from migtrack.load.kinds import file_key, kind_of, named_record, value_at
+from migtrack.load.kinds import file_key, kind_of, meant_path, named_record, value_at
 from migtrack.load.naming import named_by_file, unread
+from migtrack.load.portable import RULE, unportable_ids, unportable_paths
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
@@ -114,11 +115,13 @@ def load(source: Source) -> Loaded:
         else:
             state.faults.append(unread(file))
             state.mark_unread(file)
+    state.faults += [(RULE, fault) for fault in unportable_paths(present)]
+    meant = set(map(meant_path, present))
     for kind in FILE_KINDS.values():
         path = f"{DATA}/{kind.path}"
         if kind.required and DATA in present:  # which cannot be read, as a whole
             state.mark_lost(kind, path)
-        elif kind.required and path not in present:
+        elif kind.required and path not in present and path not in meant:
             records.append((kind, SourceFile(path, Unreadable("vanished"))))
     records.sort(key=lambda record: record[0].order)
     setting = Setting()
@@ -171,6 +174,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         return None
     if (kind.records_in,) in result.kept:
         state.mark_lost_entries(kind, document, result)
+    state.faults += [(RULE, fault) for fault in unportable_ids(kind, file.path, result)]
     reference = named_record(kind)
     known = state.ids_of(reference.kind) if reference else None
     result.model, fault = named_by_file(kind, file.path, result.model, known)

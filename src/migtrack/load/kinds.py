@@ -18,6 +18,19 @@ def kind_of(path: str) -> FileKind | None:
     return None
 
 
+def meant_path(path: str) -> str | None:
+    """The path of a file that is read, if this is the same but for capitals or its ending."""
+    data, *steps = path.split("/")
+    if not steps:
+        return None
+    name, dot, ending = steps[-1].rpartition(".")
+    if dot and ending.lower() in ("yaml", "yml"):
+        steps[-1] = name + ENDING
+    steps[0] = steps[0].lower()
+    meant = "/".join((data, *steps))
+    return meant if meant != path and kind_of(meant) else None
+
+
 def file_key(kind: FileKind, path: str) -> Key | None:
     """The record that the file as a whole is; none where it only lists records."""
     if not is_kind(kind.model):

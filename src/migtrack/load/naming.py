@@ -1,12 +1,13 @@
 """The faults of files' names: of files that are not read, and of names that contradict the id."""
 
+import os
 from collections.abc import Collection
 from typing import Any
 
 from migtrack.base.finding import Fault, Place, Severity, Spot
 from migtrack.base.text import did_you_mean, near_miss, quoted
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
-from migtrack.load.kinds import ENDING, file_key, named_record, stem
+from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem
 from migtrack.load.yaml.wording import unreadable_fault
 from migtrack.model.declarations import FILE_KINDS, FileKind
 from migtrack.model.kinds import home_of
@@ -18,14 +19,20 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
     """The fault of a file that no record kind reads, and the code of its rule."""
     if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
         return "MT001", unreadable_fault(file.path, file.content)
-    name = file.path.rpartition("/")[2]
+    path = file.path
+    name = path.rpartition("/")[2]
     severity = None
-    if name.endswith(".yml"):
-        message = "files that end in `.yml` are not read"
-        help_ = f"rename it to {quoted(name.removesuffix('.yml') + '.yaml')}"
+    if (meant := meant_path(path)) and (folder := path.split("/")[1]) != meant.split("/")[1]:
+        if "/" in path.removeprefix(f"{DATA}/"):
+            path = f"{DATA}/{folder}"  # of a folder's files one fault is enough
+        message = "capitals count in names, so this is not read"
+        help_ = f"rename it to {quoted(meant.split('/')[1])}"
+    elif meant or name.endswith(".yml"):
+        message = f"files that end in {quoted(os.path.splitext(name)[1])} are not read"
+        help_ = f"rename it to {quoted(os.path.splitext(name)[0] + ENDING)}"
     elif name.endswith(".yaml"):
         names = [kind.path for kind in FILE_KINDS.values() if not kind.path.endswith("/")]
-        near = near_miss(name, names) if file.path.count("/") == 1 else None
+        near = near_miss(name, names) if path.count("/") == 1 else None
         message = "no kind of record is kept in this place, so the file is not read"
         belong = "officials belong into `data/participants/`, activities into `data/activities/`"
         help_ = f"rename it to `{near}`" if near else belong
@@ -33,7 +40,7 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
         message = "this file is no record and is not read"
         help_ = "move it out of `data`, or rename it if it is a record"
         severity = Severity.WARNING
-    return "MT007", Fault(Place(file.path), message, help_, severity=severity)
+    return "MT007", Fault(Place(path), message, help_, severity=severity)
 
 
 def named_by_file(

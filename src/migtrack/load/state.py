@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from migtrack.base.finding import ALL, Fault, Key
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
-from migtrack.load.kinds import ENDING, file_key, kind_of, owner_of
+from migtrack.load.kinds import file_key, kind_of, meant_path, owner_of
 from migtrack.load.naming import UNREADABLE_FOLDERS
 from migtrack.load.records.result import ModelResult
 from migtrack.load.yaml.document import Document
@@ -58,10 +58,10 @@ class LoadState:
 
     def mark_unread(self, file: SourceFile) -> None:
         """Note the kinds of the records that a file or folder might hold that is not read."""
-        if file.path.endswith(".yml"):
-            path = file.path.removesuffix(".yml")
-            if intended := kind_of(f"{path}{ENDING}"):
-                self.mark_lost(intended, path)
+        if meant := meant_path(file.path):
+            kind = kind_of(meant)
+            assert kind is not None
+            self.mark_lost(kind, meant)
         elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
             for kind in FILE_KINDS.values():
                 below = f"{file.path}/".startswith(f"{DATA}/{kind.path}")

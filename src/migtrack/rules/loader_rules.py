@@ -21,6 +21,7 @@ from migtrack.rules.shape import (
     missing_field,
     unknown_choice,
     unknown_field,
+    unportable_name,
     wrong_type,
 )
 
@@ -45,4 +46,5 @@ SHAPE = (
     Rule("MT107", Severity.ERROR, bad_number.__name__, waivable=False),
     Rule("MT108", Severity.ERROR, bad_contact.__name__, waivable=False),
     Rule("MT109", Severity.ERROR, file_name_mismatch.__name__, waivable=False),
+    Rule("MT110", Severity.ERROR, unportable_name.__name__, waivable=False),
 )

@@ -143,7 +143,8 @@ def test_names_that_are_no_text(project: Path) -> None:
     name = os.fsencode(project / "data" / "activities") + b"/\xff\n-.yaml"
     with open(name, "wb") as file:
         file.write(b"\xff")
-    [(code, path, message)] = said(project)
+    (portable, _, _), (code, path, message) = said(project)
+    assert portable == "MT110"
     assert (code, path) == ("MT001", "data/activities/\udcff\n-.yaml")
     assert message == "the file holds a character that is not UTF-8"
 

@@ -21,7 +21,7 @@ NAMES = {
     "MT0": "unreadable-file syntax-error duplicate-key unsupported-yaml merge-conflict not-a-record "
     "unread-file comment-in-text",
     "MT1": "missing-field unknown-field wrong-type unknown-choice bad-date bad-id bad-number "
-    "bad-contact file-name-mismatch",
+    "bad-contact file-name-mismatch unportable-name",
     "MT2": "duplicate-id unknown-reference possible-duplicate-person listed-twice",
     "MT3": "reversed-dates core-team-size seat-overlap seat-vacant nomination-order activity-count "
     "outside-period amendment-order women-share implausible-length",

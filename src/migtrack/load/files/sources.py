@@ -149,7 +149,36 @@ def find_project(start: str) -> str | None:
     return next(filter(is_project, folders_upwards(os.path.abspath(start))), None)
 
 
+_HOME = ("project.yaml", "ministries.yaml")
+"""The files by which a project is known."""
+
+
 def is_project(folder: str) -> bool:
-    """Whether `folder` holds `data/project.yaml` or, at the least, `data/ministries.yaml`."""
-    names = ("project.yaml", "ministries.yaml")
-    return any(os.path.lexists(os.path.join(folder, DATA, name)) for name in names)
+    """Whether `folder` holds `data/project.yaml` or, at the least, `data/ministries.yaml`.
+
+    Windows and macOS find `Data/Project.yaml` by these names as well, so they are compared.
+    """
+    data = os.path.join(folder, DATA)
+    if not any(os.path.lexists(os.path.join(data, name)) for name in _HOME):
+        return False
+    return DATA in _names(folder) and not _names(data).isdisjoint(_HOME)
+
+
+def misnamed(folder: str) -> tuple[str, str] | None:
+    """What makes a folder no project, if that is the capitals of a name; with the right name."""
+    for name in sorted(_names(folder)):
+        if name.lower() == DATA:
+            inside = {inner.lower(): inner for inner in sorted(_names(os.path.join(folder, name)))}
+            found = next((home for home in _HOME if home in inside), None)
+            if found and name != DATA:
+                return name, DATA
+            if found and inside[found] != found:
+                return f"{name}/{inside[found]}", found
+    return None
+
+
+def _names(folder: str) -> set[str]:
+    try:
+        return set(os.listdir(folder))
+    except OSError:
+        return set()

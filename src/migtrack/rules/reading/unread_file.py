@@ -1,8 +1,9 @@
 """A file lies in the data folder, and nothing reads it.
 
 ## What it does
-The rule reports files whose names end in `.yml` instead of `.yaml`, and records in a place
-where none are kept. Any other file is a warning only.
+The rule reports files whose names end in `.yml` instead of `.yaml`, files and folders with
+capitals in their names, such as `Activities`, and records in a place where none are kept. Any
+other file is a warning only.
 
 ## Why it matters
 Data that is silently left out is data lost: a workshop that nobody counts.
