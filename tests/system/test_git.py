@@ -240,7 +240,7 @@ def test_what_is_no_file(repository: Repository, tmp_path: Path) -> None:
     (repository.folder / "data" / "huge.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
     repository.git("add", "data/x.yaml", "data/huge.yaml")
     contents = {file.path: file.content for file in at_index(str(repository.folder))}
-    assert contents["data/activities/sub"] == Unreadable("linked-folder")
+    assert contents["data/activities/sub"] == Unreadable("repository")
     assert contents["data/x.yaml"] == Unreadable("folder")
     assert contents["data/huge.yaml"] == Unreadable("too-large", f"{MAX_BYTES + 1:,}")
 

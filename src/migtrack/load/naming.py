@@ -12,7 +12,7 @@ from migtrack.load.yaml.wording import unreadable_fault
 from migtrack.model.declarations import FILE_KINDS, FileKind
 from migtrack.model.kinds import home_of
 
-UNREADABLE_FOLDERS = ("linked-folder", "outside-folder", "closed-folder")
+UNREADABLE_FOLDERS = ("linked-folder", "outside-folder", "closed-folder", "repository")
 
 
 def unread(file: SourceFile) -> tuple[str, Fault]:

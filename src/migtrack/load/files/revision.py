@@ -66,6 +66,8 @@ class GitTree:
         """The file itself, or that to which it links, if that is one of the project's."""
         for _ in range(_MANY_LINKS):
             entry = self._entries[path]
+            if entry.mode == SUBMODULE:
+                return Unreadable("linked-folder")
             if entry.mode != LINK:
                 return _unreadable(entry) or path
             link = contents.get(entry.name)
@@ -84,7 +86,7 @@ class GitTree:
 def _unreadable(entry: Entry) -> Unreadable | None:
     """Why the file cannot be read, as far as that shows before it is read."""
     if entry.mode == SUBMODULE:
-        return Unreadable("linked-folder")
+        return Unreadable("repository")
     if entry.unmerged:
         return Unreadable("unreadable", "git has a merge conflict here")
     if entry.size is None:

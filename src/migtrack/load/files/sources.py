@@ -7,9 +7,10 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
-from migtrack.system.paths import folders_upwards, lies_within
+from migtrack.system.paths import folders_upwards, lies_within, path_below, repository_root
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
@@ -20,6 +21,8 @@ ENDINGS = (".yaml", ".yml")
 _CHUNK = 64 * 1024
 _EXHAUSTED = (errno.EMFILE, errno.ENFILE)
 """Too many files are open: that says nothing about this one."""
+_JUNCTION = 0xA0000003
+"""How Windows marks junctions and mounted folders: `IO_REPARSE_TAG_MOUNT_POINT`."""
 
 
 class Unreadable(NamedTuple):
@@ -59,23 +62,53 @@ class WorkingTree:
         while waiting:
             folder = waiting.pop()
             try:
-                with os.scandir(os.path.join(self.folder, folder)) as entries:
-                    for entry in entries:
-                        path = f"{folder}/{entry.name}"
-                        if entry.name.startswith("."):
-                            continue
-                        if entry.is_file(follow_symlinks=False):
-                            found.append(SourceFile(path, read_file(entry.path, known=True)))
-                        elif entry.is_dir(follow_symlinks=False) and not path.endswith(ENDINGS):
-                            waiting.append(path)
-                        else:
-                            read = self._read_link if entry.is_symlink() else read_file
-                            found.append(SourceFile(path, read(entry.path)))
+                with os.scandir(os.path.join(self.folder, folder)) as listing:
+                    entries = list(listing)
+                why = self._why_closed(folder, {entry.name for entry in entries})
+                if why is not None:
+                    found.append(SourceFile(folder, why))
+                    continue
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_file(follow_symlinks=False):
+                        found.append(SourceFile(path, read_file(entry.path, known=True)))
+                    elif entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+                        waiting.append(path)
+                    elif _is_junction(entry):
+                        found.append(SourceFile(path, Unreadable("linked-folder")))
+                    else:
+                        read = self._read_link if entry.is_symlink() else read_file
+                        found.append(SourceFile(path, read(entry.path)))
             except OSError as error:
                 if error.errno in _EXHAUSTED:
                     raise
                 found.append(SourceFile(folder, Unreadable("closed-folder")))
         return iter(sorted(found, key=lambda file: file.path))
+
+    def _why_closed(self, folder: str, names: set[str]) -> Unreadable | None:
+        """Why a folder that holds these names is not looked into."""
+        if folder == DATA:
+            return None
+        if ".git" in names or (not names and folder in self._submodules):
+            return Unreadable("repository")
+        return Unreadable("folder") if folder.endswith(ENDINGS) else None
+
+    @cached_property
+    def _submodules(self) -> set[str]:
+        """The submodules that `.gitmodules` names, those that are not checked out among them."""
+        here = os.path.realpath(self.folder)
+        root = repository_root(here)
+        content = read_file(os.path.join(root, ".gitmodules"))
+        if isinstance(content, Unreadable):
+            return set()
+        import re  # noqa: PLC0415  # only where a folder is empty
+
+        prefix = path_below(here, root) or ""
+        within = f"{prefix}/" if prefix else ""
+        paths = re.findall(r"(?m)^[ \t]*path[ \t]*=[ \t]*(.*?)/?\r?$", os.fsdecode(content))
+        return {path.removeprefix(within) for path in paths if path.startswith(within)}
 
     def _read_link(self, link: str) -> bytes | Unreadable:
         target = os.path.realpath(link)
@@ -84,6 +117,12 @@ class WorkingTree:
         if not lies_within(target, self._root):
             return Unreadable("outside-project")
         return read_file(target)
+
+
+def _is_junction(entry: "os.DirEntry[str]") -> bool:
+    """Whether this is what Windows has as well for a link to a folder."""
+    state = entry.stat(follow_symlinks=False)
+    return getattr(state, "st_reparse_tag", 0) == _JUNCTION
 
 
 def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:

@@ -23,6 +23,10 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
         "this is a link to a folder outside the project, so nothing in it is read",
         "put the records themselves here, or move the project to them",
     ),
+    "repository": (
+        "this folder is a git repository of its own (a submodule), which migtrack does not read",
+        "put the files themselves here",
+    ),
     "closed-folder": (
         "this folder cannot be looked into, so nothing in it is read",
         "see whether it is a folder, and whether you may read it",

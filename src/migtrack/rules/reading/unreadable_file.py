@@ -2,8 +2,8 @@
 
 ## What it does
 The rule reports a file that is not saved in UTF-8, holds binary data, may not be read, is a
-link out of the `data` folder, is no ordinary file or is larger than 4 MiB; and a project
-without its contract or without its ministries.
+link out of the `data` folder, is no ordinary file or is larger than 4 MiB; a linked folder and
+a git submodule; and a project without its contract or without its ministries.
 
 ## Why it matters
 Nothing in such a file is checked, and nothing of it is in any figure. UTF-8 is the encoding
