@@ -1,13 +1,14 @@
 """Runs the rules, drops what only follows, applies the waivers, sorts."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
-from migtrack.base.text import localized
+from migtrack.base.text import is_nobodys, localized
 from migtrack.load.build import Loaded
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
@@ -202,23 +203,37 @@ def _concerns(fault: Fault, paths: Sequence[str]) -> bool:
 def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
     """The fault with its place."""
     rule, fault, waiver = judged
+    visible = partial(_without_odd_ids, odd=_odd_ids(fault))
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=fault.severity or rule.severity,
-        message=fault.message,
-        help=fault.help,
+        message=visible(fault.message),
+        help=visible(fault.help),
         place=_place(loaded, fault.at),
-        label=fault.at.label if isinstance(fault.at, Spot) else fault.label,
+        label=visible(fault.at.label if isinstance(fault.at, Spot) else fault.label),
         related=tuple(
-            at if isinstance(at, Related) else Related(_place(loaded, at), at.label)
+            at if isinstance(at, Related) else Related(_place(loaded, at), visible(at.label))
             for at in fault.related
         ),
         subjects=fault.subjects,
         by=fault.by,
         who=fault.who,
         waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
+        terminal_help=fault.terminal_help,
     )
+
+
+def _odd_ids(fault: Fault) -> list[str]:
+    """The names of files that stand for ids of the fault's records and cannot be ids."""
+    return [identity for _, identity in fault.subjects if identity and not is_nobodys(identity)]
+
+
+def _without_odd_ids(text: str, odd: Iterable[str]) -> str:
+    """The text as everybody may read it: a file may be named after a person."""
+    for identity in odd:
+        text = re.sub(rf"(?<!\w){re.escape(identity)}(?!\w)", "…", text)
+    return text
 
 
 def _place(loaded: Loaded, at: Spot | Place) -> Place:

@@ -173,3 +173,25 @@ def test_contacts_are_known_by_their_look_in_any_field(line: str, shown: str) ->
 def test_of_a_broken_file_without_end_nothing_is_shown() -> None:
     text = f"{'x: y' + chr(10)}{'# z' + chr(10)}" + "\n" * (MAX_LINES + 1)
     assert line_with(text, "# z", breaking=BREAKS["tab"]) == "• •"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("reserve: +964 770 123 4567", "reserve: •••• ••• ••• ••••"),
+        ("reserve: 0770/123 45 67", "reserve: •••••••• •• ••"),
+        ("id: a1234567", "id: ••••••••"),
+        ("mode: rana@example.org", "mode: ••••••••••••••••"),
+        ("invited: [mofa-01, a1234567]", "invited: [mofa-01, ••••••••]"),
+        ("a1234567: x", "••••••••: x"),
+        ("title: passport no. 1234567 is lost", "title: •••••••• ••• ••••••• •• ••••"),
+        (
+            f"notes: {'x' * 60} passport no. 1234567 is lost",
+            f"notes: {'x' * 60} passport no. ••••••• is lost",
+        ),
+    ],
+)
+def test_a_contact_in_a_wrong_field_is_masked_even_above_the_carets(line: str, shown: str) -> None:
+    document = read_document("data/x.yaml", f"{line}\n")
+    for caret in ((0, 0), (0, len(line)), (line.index(":") + 2, len(line))):
+        assert masked(document, 1, caret) == shown

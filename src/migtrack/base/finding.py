@@ -77,6 +77,8 @@ class Fault(NamedTuple):
     """The day by which somebody must act."""
     who: str = ""
     """Who must act: a ministry's or participant's id, or `PROJECT_TEAM`."""
+    terminal_help: str = ""
+    """What a terminal shows for `help`, where that may name a person: no other output does."""
 
 
 class WaivedBy(NamedTuple):
@@ -102,6 +104,8 @@ class Finding(NamedTuple):
     by: date | None = None
     who: str = ""
     waived: WaivedBy | None = None
+    terminal_help: str = ""
+    """What a terminal shows for `help`, where that may name a person: no other output does."""
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -1,6 +1,7 @@
 """What is personal, or looks like it: contacts, numbers of passports and cards, dates of birth."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -132,3 +133,37 @@ def _is_impersonal(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(start - _LONGEST_LINK, 0) : start]
     return "://" in before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
+
+
+_MAY_LOOK_PERSONAL = r"[@\uff20\ufe6b([{]|(?:\d\D*){4}"
+"""The quickest look: signs of an address, or as many digits as a year has."""
+_E_MAIL = r"\S\s*(?:@|[\[({]\s*at\s*[\])}])\s*\S"
+_TELEPHONE = r"\d(?:[\s()./-]{0,3}\d){8}|\+[\s(]{0,2}\d(?:[\s()./-]{0,3}\d){6}"
+_DAY = (
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    rf"|{_TIME_STAMP})(?!\d)"
+)
+_SHORT_PASSPORT = r"(?<![^\W_])[A-Za-z]{1,2} ?(\d{6,9})(?!\w)"
+
+
+def looks_like(value: str) -> str:
+    """What a single value looks like if it is personal: `a telephone number`; otherwise nothing.
+
+    It is read more freely than a text (`look_alikes`), since a value in the wrong field is shown
+    nowhere but in a message: in small letters, in any digits, with characters that are not seen.
+    """
+    if not re.search(_MAY_LOOK_PERSONAL, value[:_LONGEST_LINK]):
+        return ""
+    plain = unicodedata.normalize("NFKC", value[:_LONGEST_LINK]).translate(_TO_ASCII)
+    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    if re.search(_E_MAIL, plain, re.IGNORECASE):
+        return "an e-mail address"
+    alike = look_alikes(plain)
+    if alike:
+        return alike[0].what
+    passport = re.search(_SHORT_PASSPORT, plain)
+    if passport and not re.fullmatch(_TIME_STAMP, passport.group(1)):
+        return _PASSPORT
+    if not re.search(_DAY, plain) and re.search(_TELEPHONE, plain):
+        return "a telephone number"
+    return ""

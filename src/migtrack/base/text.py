@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from migtrack.base.personal_data import looks_like
+
 Localized = Mapping[str, str]
 """A text by language."""
 
@@ -49,14 +51,45 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
-_QUOTED = 60
-"""How many characters of a value a message shows."""
+_LONGEST_QUOTE = 60
+"""How many characters of a text a message shows."""
+_LONGEST_VALUE = 64
+_NOBODYS = re.compile(r"[a-z0-9]+(?:[-_/][a-z0-9]+)*|[-+]?\d[\d.,:/'_ %+-]*")
+"""What an id, the name of a field, a choice, a day or a number looks like: not a person's name."""
 
 
-def quoted(text: str) -> str:
-    """A value of the data within a message: made visible, cut where it is long, in backquotes."""
+def is_nobodys(value: str) -> bool:
+    """Whether a value of the data may stand in a message: it cannot be a name or a contact."""
+    fits = len(value) <= _LONGEST_VALUE and _NOBODYS.fullmatch(value) is not None
+    return fits and not looks_like(value)
+
+
+def quoted(value: str, otherwise: str = "what stands here") -> str:
+    """A value of the data within a message, in backquotes where it can be nobody's.
+
+    Messages go to logs, annotations and pages that many read. So a value that cannot be an
+    id, the name of a field or a number is not shown: what looks like a contact is called so,
+    and of anything else `otherwise` speaks. On a terminal the line itself stands below.
+    """
+    if is_nobodys(value):
+        return in_backquotes(value)
+    alike = looks_like(value)
+    return f"something like {alike}" if alike else otherwise
+
+
+def unknown_id(value: str, noun: str) -> str:
+    """The message that no record of a kind, such as `participant`, has this id."""
+    if is_nobodys(value):
+        return f"there is no {noun} {in_backquotes(value)}"
+    return f"{quoted(value)} is no {noun}'s id"
+
+
+def in_backquotes(text: str) -> str:
+    """A text that concerns nobody within a message: made visible, cut where it is long."""
     shown = printable(text).replace("\u00a0", "\\xa0")
-    return f"`{shown if len(shown) <= _QUOTED else shown[: _QUOTED - 1] + '…'}`"
+    if len(shown) > _LONGEST_QUOTE:
+        shown = shown[: _LONGEST_QUOTE - 1] + "…"
+    return f"`{shown}`"
 
 
 def near_miss(word: str, choices: Iterable[str]) -> str | None:

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
-from migtrack.base.text import quoted
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.load.files.sources import DATA, find_project, is_project, misnamed
 from migtrack.system.paths import folders_upwards, relative_to, repository_root, shown
@@ -45,7 +44,7 @@ def _rename(folder: str) -> str:
     found = misnamed(folder)
     if found is None:
         return ""
-    return f"in {folder}, rename {quoted(found[0])} to {quoted(found[1])}: capitals count in names"
+    return f"in {folder}, rename `{found[0]}` to `{found[1]}`: capitals count in names"
 
 
 def _folders_from_here() -> Iterator[str]:

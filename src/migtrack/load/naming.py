@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from migtrack.base.finding import Fault, Place, Severity, Spot
-from migtrack.base.text import did_you_mean, near_miss, quoted
+from migtrack.base.text import did_you_mean, is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem
 from migtrack.load.yaml.wording import unreadable_fault
@@ -26,10 +26,12 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
         if "/" in path.removeprefix(f"{DATA}/"):
             path = f"{DATA}/{folder}"  # of a folder's files one fault is enough
         message = "capitals count in names, so this is not read"
-        help_ = f"rename it to {quoted(meant.split('/')[1])}"
+        help_ = f"rename it to `{meant.split('/')[1]}`"
     elif meant or name.endswith(".yml"):
-        message = f"files that end in {quoted(os.path.splitext(name)[1])} are not read"
-        help_ = f"rename it to {quoted(os.path.splitext(name)[0] + ENDING)}"
+        own, ending = os.path.splitext(name)
+        message = f"files that end in `{ending}` are not read"
+        new_name = f"rename it to `{own}{ENDING}`"
+        help_ = new_name if is_nobodys(own) else f"let its name end in `{ENDING}`"
     elif name.endswith(".yaml"):
         names = [kind.path for kind in FILE_KINDS.values() if not kind.path.endswith("/")]
         near = near_miss(name, names) if path.count("/") == 1 else None
@@ -66,7 +68,7 @@ def named_by_file(
         assert key is not None
         fault = Fault(
             Spot(path, (field,), label=near or f"no such {named}"),
-            f"there is no {named} {quoted(given)}",
+            unknown_id(given, named),
             near or f"name a {named} of `{DATA}/{home_of(named).path}`",
             subjects=(key,),
             spoils=((key, field),),
@@ -75,9 +77,10 @@ def named_by_file(
     if given == name:
         return model, None
     what = f"its {reference.kind} is" if reference else f"the {kind.record.record_kind.noun} in it"
+    new_name = f" to `{given}{ENDING}`" if is_nobodys(given) else ""
     fault = Fault(
         Spot(path, (field,), label="not the file's name"),
-        f"the file is named {quoted(name)}, {what} {quoted(given)}",
-        f"rename the file to {quoted(given + ENDING)}, or correct `{field}`",
+        f"the file is named {quoted(name, 'otherwise')}, {what} {quoted(given)}",
+        f"rename the file{new_name}, or correct `{field}`",
     )
     return model, ("MT109", fault)

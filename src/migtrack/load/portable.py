@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from migtrack.base.finding import Fault, Place, Route, Spot
-from migtrack.base.text import quoted
+from migtrack.base.text import in_backquotes, quoted
 from migtrack.load.kinds import named_record
 from migtrack.load.records.result import ModelResult
 from migtrack.model.declarations import FILE_KINDS, FileKind
@@ -73,7 +73,7 @@ def _why_unportable(name: str) -> str:
     if name.endswith((".", " ")):
         return "it ends in a dot or a blank"
     forbidden = _FORBIDDEN.search(name)
-    return f"it holds {quoted(forbidden.group())}" if forbidden else ""
+    return f"it holds {in_backquotes(forbidden.group())}" if forbidden else ""
 
 
 def _folded(path: str) -> str:

@@ -1,9 +1,8 @@
 """The names of confidential fields, and what a message may show of the name of a field."""
 
-import re
 from collections.abc import Iterable
 
-from migtrack.base.personal_data import CONTACT
+from migtrack.base.text import is_nobodys
 from migtrack.model.declarations import Confidential, ConfidentialMarks
 from migtrack.model.kinds import names_of_fields
 
@@ -30,6 +29,5 @@ def confidential_field() -> str:
 
 
 def visible_field(name: str) -> str:
-    """The name of a field as a message may show it: mistyped, it can hold somebody's number."""
-    personal = re.search(CONTACT, name) or re.search(confidential_field(), name)
-    return "…" if personal else name
+    """The name of a field as a message may show it: mistyped, it can hold anything."""
+    return name if not name or is_nobodys(name) else "…"

@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from migtrack.base.days import read_day, time_zones
+from migtrack.base.personal_data import looks_like
 from migtrack.model.declarations import (
     About,
     Identifying,
@@ -127,6 +128,13 @@ def _others(value: object) -> object:
     return [OTHERS] if value == OTHERS else value
 
 
+def _nobodys(value: str) -> str:
+    """An id is shown everywhere, so it may be no telephone number and no passport's."""
+    if looks_like(value):
+        raise field_error("bad-id")
+    return value
+
+
 def _not_others(value: str) -> str:
     if value == OTHERS:
         raise field_error("reserved-id")
@@ -155,7 +163,9 @@ Amount = Annotated[Decimal, _read_by(_amount, "bad-amount"), LongNumber()]
 """An exact amount of money, not negative."""
 NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), PlainText()]
 """Plain text that is not blank."""
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH)]
+Slug = Annotated[
+    str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH), AfterValidator(_nobodys)
+]
 """An id, where it is given; a reference to one is plain text, since it is looked up."""
 PersonId = Annotated[Slug, AfterValidator(_not_others)]
 """A participant's id."""

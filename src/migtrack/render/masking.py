@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from migtrack.base.personal_data import CONTACT
+from migtrack.base.personal_data import CONTACT, look_alikes, looks_like
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.places import Span
 from migtrack.model.confidential import confidential_field, confidential_fields, list_fields
 
 MASK = "•"
+
+_SHORT = 64
+"""The longest value, in characters, that is masked whole where it looks personal."""
 
 MAX_LINES = 100_000
 """The most lines of a broken file that are looked through for the fields above a line."""
@@ -37,13 +40,17 @@ def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[
     """What is to be masked, in characters of the line; spans may begin before it."""
     start = document.line_start(number)
     for first, last, route, on_key in document.places.parts(start, start + len(line)):
+        part = document.text[first:last]
+        if len(part) <= _SHORT and looks_like(part):
+            yield first - start, last - start
         if on_key:
-            yield from _within_key(document.text[first:last], first - start)
+            yield from _within_key(part, first - start)
         else:
             yield from _hidden(route, (first - start, last - start), caret)
     for match in re.finditer(CONTACT, line):
-        if match.end() <= caret[0] or caret[1] <= match.start():
-            yield match.span()
+        yield match.span()
+    for look_alike in look_alikes(line):
+        yield look_alike.start, look_alike.end
     if document.syntax_errors:
         yield from _spans_by_look(document, number, line, caret)
 

@@ -39,7 +39,7 @@ def described(record: Record, found: Found) -> str:
     return str(found.mark.what).format(
         id=name or kind,
         subject=quoted(name),
-        entry=quoted(found.entry),
+        entry=quoted(found.entry, otherwise="somebody"),
         number=found.number,
         outcome=getattr(found.holder, "outcome", ""),
     )

@@ -32,7 +32,7 @@ def test_one_expert_in_two_activities() -> None:
     files[WORKSHOP] = files[WORKSHOP].replace("An agency}", "An agency}  # expect: MT404")
     [finding] = _with_policy(files)
     assert finding.message == (
-        "`Expert 9` is an expert of video-conference-1 and of workshop-1 on 2021-03-03"
+        "one person is an expert of video-conference-1 and of workshop-1 on 2021-03-03"
     )
     assert [one.place.path for one in finding.related] == [f"data/{CONFERENCE}"]
     assert [one.place.line for one in finding.related] == [11]

@@ -125,7 +125,7 @@ def test_the_rule_of_a_waiver() -> None:
 
 def test_the_subject_of_a_waiver_and_no_word_of_its_being_unused() -> None:
     [finding] = expect(_waiver("outside-period", "workshop-11  # expect: MT202"))
-    assert finding.message == "no record has the id `workshop-11`"
+    assert finding.message == "there is no record `workshop-11`"
     assert finding.help == "did you mean `workshop-1`?"
 
 

@@ -13,13 +13,15 @@ def test_a_colon_in_a_text() -> None:
 def test_the_line_is_shown_as_it_should_be() -> None:
     text = "holidays:\n  - {from: 2021-05-13, name: Eid: first day}  # expect: MT002\n"
     [finding] = expect({"holidays.yaml": text})
-    assert finding.help == 'put the text in quotes: name: "Eid: first day"'
+    assert finding.terminal_help == 'put the text in quotes: name: "Eid: first day"'
+    assert finding.help == "put the text in quotes"
 
 
 def test_a_confidential_line_is_not_shown() -> None:
     text = "ministry: mofa\nparticipants:\n  - phone: 12: 34  # expect: MT002\n"
     [finding] = expect({"participants/mofa.yaml": text})
     assert finding.help == "put the text in quotes"
+    assert finding.terminal_help == ""
 
 
 @pytest.mark.parametrize(
@@ -34,5 +36,7 @@ def test_a_confidential_line_is_not_shown() -> None:
 )
 def test_nor_is_a_line_that_may_tell_of_somebody(line: str) -> None:
     text = f"ministry: mofa\n{line}\nparticipants: []\n"
-    shown = "".join(one.help for one in findings({"participants/mofa.yaml": text}))
+    shown = "".join(
+        one.help + one.terminal_help for one in findings({"participants/mofa.yaml": text})
+    )
     assert not [part for part in ("Rana", "rana", "12", "077", "2031") if part in shown]

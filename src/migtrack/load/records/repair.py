@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
-from migtrack.base.text import near_miss
+from migtrack.base.text import is_nobodys, near_miss
 from migtrack.load.kinds import owner_of, stem, value_at
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.result import ModelResult, foreign_fields
@@ -194,7 +194,7 @@ class _Repair:
         owner, _ = self._owner(route)
         concerned = Concerned(
             route=in_file,
-            subject=owner[1] or owner[0],
+            subject=owner[1] if is_nobodys(owner[1]) else owner[0],
             field=declared_at(self.kind.model, in_file),
             names=self._fields_at(error.route[:-1]),
             languages=self.setting.languages,
@@ -206,7 +206,13 @@ class _Repair:
 
     def _report(self, wording: Wording, route: Route, owner: Key, *, on_key: bool) -> None:
         spot = Spot(self.document.path, route, on_key, wording.label)
-        fault = Fault(spot, wording.message, wording.help, subjects=(owner,))
+        fault = Fault(
+            spot,
+            wording.message,
+            wording.help,
+            subjects=(owner,),
+            terminal_help=wording.terminal_help,
+        )
         self.result.faults.append((wording.code, fault))
 
     def _owner(self, route: Route) -> tuple[Key, str]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
-from migtrack.base.text import character_name, did_you_mean, listed, near_miss, quoted
+from migtrack.base.personal_data import looks_like
+from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
 from migtrack.load.records.errors import FieldError
 from migtrack.model.confidential import is_confidential, visible_field
 from migtrack.model.declarations import About
@@ -41,6 +42,8 @@ class Wording:
     message: str
     help: str
     label: str
+    terminal_help: str = ""
+    """The help, where it may show a part of the value: on a terminal alone."""
 
 
 _SENTENCES = {
@@ -101,7 +104,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
     field, subject = visible_field(step), about.subject
     text = error.value if isinstance(error.value, str) else ""
     hidden = is_confidential(about.route) or not isinstance(error.value, str)
-    shown = "what stands here" if hidden else quoted(text)
+    shown = quoted("" if hidden else text)
     if error.type in _SENTENCES:
         wording = _SENTENCES[error.type]
         return replace(wording, message=wording.message.format(subject=subject, shown=shown))
@@ -116,12 +119,12 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(field, about, is_empty=error.value is None)
+            return _unknown_field(step, about, is_empty=error.value is None)
         case "unknown-language":
-            near = near_miss(field, about.languages) if len(field) < 4 else None
+            near = near_miss(step, about.languages) if len(step) < 4 else None
             return Wording(
                 "MT102",
-                f"{subject}: {quoted(field)} is none of the project's languages "
+                f"{subject}: {quoted(step)} is none of the project's languages "
                 f"({listed(about.languages, 'and')})",
                 f"write `{near}`" if near else _COMMA,
                 "read as a field of its own",
@@ -143,7 +146,8 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 near or "not known",
             )
         case "bad-date":
-            return _bad_date(text, field, shown, subject)
+            what = "the day of the list" if step == text else f"`{field}`"
+            return _bad_date(text, what, shown, subject)
         case "bad-id" | "reserved-id":
             return _bad_id(text, shown, error.type)
         case "bad-number" | "bad-amount":
@@ -189,7 +193,9 @@ def _zone_in(text: str) -> str:
 
 def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
     near = about.meant or near_miss(field, about.names)
-    message = f"{about.subject}: there is no field {quoted(field)} here"
+    message = f"{about.subject}: {quoted(field)} is no field of this record"
+    if is_nobodys(field):
+        message = f"{about.subject}: there is no field `{field}` here"
     if near:
         return Wording("MT102", message, f"write `{near}`", f"did you mean `{near}`?")
     if is_empty:
@@ -198,9 +204,8 @@ def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
     return Wording("MT102", message, remedy, "not a field of this record")
 
 
-def _bad_date(text: str, field: str, shown: str, subject: str) -> Wording:
-    what = "the day of the list" if field == text else f"`{field}`"
-    found = f": {shown}" if shown.startswith("`") else ""
+def _bad_date(text: str, what: str, shown: str, subject: str) -> Wording:
+    found = "" if shown == quoted("") else f": {shown}"
     parts = text.split("-")
     if any(character.isdigit() and not character.isascii() for character in text):
         error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
@@ -238,14 +243,19 @@ def _bad_id(text: str, shown: str, kind: str) -> Wording:
     plain = "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower())
     suggestion = "-".join(plain.split())[:SLUG_LENGTH]
     help_ = "write small letters a to z, digits and single hyphens"
-    if suggestion:
-        help_ += f", such as {suggestion}"
-    return Wording("MT106", f"{shown} cannot be an id{reason}", help_, "not an id")
+    return Wording(
+        "MT106",
+        f"{shown} cannot be an id{reason}",
+        help_,
+        "not an id",
+        f"{help_}, such as {suggestion}" if suggestion and not looks_like(text) else "",
+    )
 
 
 def _bad_number(text: str, field: str, shown: str, subject: str, kind: str) -> Wording:
     plain = text.replace(",", "").replace("_", "").replace(" ", "").replace("'", "")
-    if plain != text and plain.isascii() and plain.replace(".", "", 1).isdigit():
+    is_number = plain.isascii() and plain.replace(".", "", 1).isdigit()
+    if plain != text and is_number and not looks_like(text):
         help_ = f"write {plain}, without separators"
     elif any(c.isdigit() and not c.isascii() for c in text):
         help_ = "write the digits 0 to 9, in every language"

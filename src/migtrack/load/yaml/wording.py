@@ -9,7 +9,6 @@ from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
-from migtrack.model.confidential import visible_field
 from migtrack.model.declarations import Impersonal
 from migtrack.model.kinds import models_of
 from migtrack.model.walk import fields_of
@@ -229,15 +228,22 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
     """The fault of a syntax error, and the code of its rule."""
     code = next(code for code, errors in _SYNTAX_ERRORS.items() if error.name in errors)
     message, remedy, label = _SYNTAX_ERRORS[code][error.name]
+    with_line = ""
     if error.name == "colon-in-text" and _may_be_shown(document.path, error.detail):
-        remedy = f"put the text in quotes: {error.detail}"
+        with_line = f"{remedy}: {error.detail}"
     elif error.name == "unusual-space":
         message = f"{message}: {character_name(document.text[error.span[0]])}"
     elif error.name == "duplicate-key":
-        field = visible_field(str(error.route[-1]))
-        message = f"the field {quoted(field)} stands twice in one record"
+        message = f"the field {quoted(str(error.route[-1]))} stands twice in one record"
     related = (Related(document.place(error.first), "first here"),) if error.first else ()
-    return code, Fault(document.place(error.span), message, remedy, label=label, related=related)
+    return code, Fault(
+        document.place(error.span),
+        message,
+        remedy,
+        label=label,
+        related=related,
+        terminal_help=with_line,
+    )
 
 
 _CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")

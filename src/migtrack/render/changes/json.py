@@ -8,6 +8,7 @@ from migtrack.base.text import printable
 from migtrack.model.keys import MINISTRY, SEAT
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.figures import part_json
+from migtrack.render.findings.machine import subject_id
 from migtrack.render.json_output import json_text, json_value
 from migtrack.review.changes.values import Changes, Delta, FindingChange, RecordChange, Side, Value
 
@@ -93,6 +94,8 @@ def _finding(change: FindingChange, links: SourceLinks) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        "subjects": [{"kind": kind, "id": identity} for kind, identity in change.subjects],
+        "subjects": [
+            {"kind": kind, "id": subject_id(identity)} for kind, identity in change.subjects
+        ],
         **_where(finding.place, links),
     }

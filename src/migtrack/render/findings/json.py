@@ -4,7 +4,7 @@ from typing import Any
 
 from migtrack.base.finding import Finding, Place, Severity
 from migtrack.check import Verdict
-from migtrack.render.findings.machine import as_text
+from migtrack.render.findings.machine import as_text, subject_id
 from migtrack.render.findings.style import Style
 from migtrack.render.json_output import json_text
 
@@ -38,7 +38,9 @@ def _finding(finding: Finding, style: Style) -> dict[str, Any]:
         "related": [
             {**_place(related.place, style), "label": related.label} for related in finding.related
         ],
-        "subjects": [{"kind": kind, "id": identity} for kind, identity in finding.subjects],
+        "subjects": [
+            {"kind": kind, "id": subject_id(identity)} for kind, identity in finding.subjects
+        ],
         "by": finding.by.isoformat() if finding.by else None,
         "who": finding.who or None,
         "waived": bool(finding.waived),

@@ -17,7 +17,13 @@ from xml.etree import ElementTree as ET
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import printable
 from migtrack.check import Verdict
-from migtrack.render.findings.machine import message_lines, repository_path, title, weight
+from migtrack.render.findings.machine import (
+    message_lines,
+    repository_path,
+    subject_id,
+    title,
+    weight,
+)
 from migtrack.render.findings.style import Style
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -47,7 +53,7 @@ def _add_test(
     suite: ET.Element, finding: Finding, where: str, names: Counter[tuple[str, str]]
 ) -> None:
     classname = os.path.splitext(where)[0]
-    about = ", ".join(identity for _, identity in finding.subjects)
+    about = ", ".join(subject_id(identity) for _, identity in finding.subjects)
     name = _clean(f"{title(finding)}: {about}" if about else title(finding))
     names[classname, name] += 1
     number = names[classname, name]

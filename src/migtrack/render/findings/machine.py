@@ -3,7 +3,7 @@
 import re
 
 from migtrack.base.finding import Finding, Severity
-from migtrack.base.text import printable
+from migtrack.base.text import is_nobodys, printable
 from migtrack.render.findings.style import Style, notes
 
 ACCEPTED = "accepted in waivers.yaml"
@@ -15,6 +15,11 @@ _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 def title(finding: Finding) -> str:
     """Code and name of the rule: `MT303 seat-overlap`."""
     return f"{finding.code} {finding.name}"
+
+
+def subject_id(identity: str) -> str:
+    """The id of a finding's subject; empty for what cannot be one, since it may be a name."""
+    return identity if is_nobodys(identity) else ""
 
 
 def message_lines(finding: Finding) -> list[str]:

@@ -30,7 +30,8 @@ def _block(finding: Finding, style: Style) -> str:
     last = ("more", f"migtrack explain {finding.code}")
     if finding.waived:
         last = ("waived", f"{finding.waived.reason} (approved by {finding.waived.approved_by})")
-    for heading, text in [*notes(finding), last]:
+    remedy = finding.terminal_help or finding.help
+    for heading, text in [*notes(finding._replace(help=remedy)), last]:
         lead = f"{gutter} = {heading}: "
         lines += textwrap.wrap(
             printable(text),

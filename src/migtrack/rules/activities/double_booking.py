@@ -39,7 +39,7 @@ from datetime import date
 from itertools import islice
 
 from migtrack.base.finding import Fault, Key, Severity
-from migtrack.base.text import fold_name, listed, localized, quoted
+from migtrack.base.text import fold_name, listed
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
@@ -85,9 +85,8 @@ def _experts(case: Inspection) -> Faults:
 
 def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fault:
     (activity, index), (other, place) = here, there
-    expert = quoted(localized(activity.experts[index].name, case.project.contract.languages))
     return case.at(activity, "experts", index, "name", label=f"here on {day}").fault(
-        f"{expert} is an expert of {other.id} and of {activity.id} on {day}",
+        f"one person is an expert of {other.id} and of {activity.id} on {day}",
         f"correct the dates of {activity.id} or {other.id}, or name another expert",
         case.at(other, "experts", place, "name", label=f"and here on {day}"),
         also=(activity_key(other.id),),

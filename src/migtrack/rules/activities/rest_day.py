@@ -35,7 +35,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from migtrack.base.finding import Severity
-from migtrack.base.text import listed, localized, quoted
+from migtrack.base.text import in_backquotes, listed, localized
 from migtrack.model.activities import is_visit
 from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.kinds import key_of
@@ -80,6 +80,6 @@ def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
     """What the day is, if people rest on it."""
     if day in holidays:
         name = localized(holidays[day].name, case.project.contract.languages)
-        return quoted(name) if name else "a holiday"
+        return in_backquotes(name) if name else "a holiday"
     weekday = WEEKDAYS[day.weekday()]
     return f"a {weekday.capitalize()}" if weekday in case.project.contract.weekend else ""

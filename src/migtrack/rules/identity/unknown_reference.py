@@ -4,7 +4,8 @@
 Records name each other by id: an activity names its group, a list the participants, a
 request its ministry and its seminar, a waiver its rule and its subject. The rule reports
 each id that no record has, and each seminar that is another kind of activity. It says which
-id was probably meant.
+id was probably meant. Where a name stands in the place of an id, it says whose id to write; the
+name itself is shown on a terminal alone, and in no other format.
 
 ## Why it matters
 A mistyped id is somebody who was there and is counted as absent, or a waiver that silences
@@ -30,13 +31,14 @@ Correct the id. If it is right, the record that it names is still to be added.
 from functools import cache
 
 from migtrack.base.finding import Fault, Severity, Spot
-from migtrack.base.text import listed, quoted
+from migtrack.base.text import listed, quoted, unknown_id
 from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday
 from migtrack.rules.identity._guesses import Guesses
+from migtrack.rules.identity._names import Names, with_the_name, written_instead
 from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -49,7 +51,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
 )
 def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
-    known, guesses = known_ids(case.loaded), Guesses()
+    known, guesses, names = known_ids(case.loaded), Guesses(), Names(case.project)
     activities = case.project.activity_by_id
     # an id may stand in for one that could not be read, so what the file says is compared
     read = cache(lambda path: case.loaded.documents[path].read_value())
@@ -65,23 +67,27 @@ def unknown_reference(case: Inspection) -> Faults:
                 meant = ids
                 if ref.of:
                     meant = {name for name, each in activities.items() if each.kind == ref.of}
-                yield _unknown(spot, reference, meant, guesses)
-    yield from _waivers(case, known, guesses)
+                yield _unknown(spot, reference, meant, guesses, names)
+    yield from _waivers(case, known, guesses, names)
 
 
-def _unknown(spot: Spot, reference: Reference, ids: set[str], guesses: Guesses) -> Fault:
+def _unknown(
+    spot: Spot, reference: Reference, ids: set[str], guesses: Guesses, names: Names
+) -> Fault:
     ref = reference.ref
     kind, noun = RECORD_KINDS[ref.kind], ref.of or ref.kind
-    near = guesses.guess(noun, reference.id, ids)
+    named = names.named(reference.id, [kind], ids)
+    near = "" if named else guesses.guess(noun, reference.id, ids)
     remedy = near or f"correct the id, or add the {noun} to `data/{home_of(ref.kind).path}`"
     if kind.within and 0 < len(ids) <= 12 and not near:
-        names = listed(map(quoted, sorted(ids)), "and")
-        remedy = f"the {kind.within}'s {noun}s are {names}"
+        all_ids = listed(map(quoted, sorted(ids)), "and")
+        remedy = f"the {kind.within}'s {noun}s are {all_ids}"
     return Fault(
         Spot(spot.path, spot.route, label=near or f"no such {noun}"),
-        f"there is no {noun} {quoted(reference.id)}",
-        remedy,
+        unknown_id("" if named else reference.id, noun),
+        written_instead(named) or remedy,
         subjects=(key_of(reference.record),),
+        terminal_help=with_the_name(named),
     )
 
 
@@ -94,22 +100,28 @@ def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -
     )
 
 
-def _waivers(case: Inspection, known: dict[str, set[str]], guesses: Guesses) -> Faults:
+def _waivers(
+    case: Inspection, known: dict[str, set[str]], guesses: Guesses, names: Names
+) -> Faults:
     subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
             near = guesses.guess("rule", waiver.rule, case.rules.keys())
             yield case.at(waiver, "rule", label=near or "no such rule").fault(
-                f"there is no rule {quoted(waiver.rule)}",
+                unknown_id(waiver.rule, "rule"),
                 near or "name a rule as the finding does, by its code or its name",
             )
         if subjects is not None and waiver.subject not in subjects:
-            near = guesses.guess("subject", waiver.subject, subjects)
-            yield case.at(waiver, "subject", label=near or "no such record").fault(
-                f"no record has the id {quoted(waiver.subject)}",
-                near or "name the id of the record that the finding is about",
+            named = names.named(waiver.subject, kinds_with_ids(), subjects)
+            near = "" if named else guesses.guess("subject", waiver.subject, subjects)
+            fault = case.at(waiver, "subject", label=near or "no such record").fault(
+                unknown_id("" if named else waiver.subject, "record"),
+                written_instead(named)
+                or near
+                or "name the id of the record that the finding is about",
                 spoils=((key_of(waiver), "subject"),),
             )
+            yield fault._replace(terminal_help=with_the_name(named))
 
 
 def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:

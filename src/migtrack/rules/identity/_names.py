@@ -1,0 +1,74 @@
+"""Whose name stands where an id is wanted."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from migtrack.base.text import fold_name, fold_names, in_backquotes, listed
+from migtrack.model.declarations import Name, RecordKind
+from migtrack.model.project import Project
+from migtrack.model.walk import fields_of
+
+
+class Named(NamedTuple):
+    """A name that stands in the place of an id, and the ids of the records that bear it."""
+
+    name: str
+    ids: tuple[str, ...]
+
+
+class Names:
+    """The records by their names, in every language and spelling; read when first asked for."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._by_kind: dict[str, dict[str, set[str]]] = {}
+
+    def named(self, text: str, kinds: Iterable[RecordKind], ids: Collection[str]) -> Named | None:
+        """The records of these kinds, with one of these `ids`, of which the text is a name."""
+        folded = fold_name(text)
+        found = {
+            record_id
+            for kind in kinds
+            for record_id in self._ids_by_name(kind).get(folded, ())
+            if record_id in ids
+        }
+        return Named(text, tuple(sorted(found))) if folded and found else None
+
+    def _ids_by_name(self, kind: RecordKind) -> dict[str, set[str]]:
+        """The ids of the kind's records by their folded names."""
+        if kind.name not in self._by_kind:
+            fields = [
+                field.name
+                for field in fields_of(kind.model)
+                if field.get(Name) is not None or field.key in kind.titles
+            ]
+            borne = [
+                (name, record.id)
+                for record in self._project.records(kind.model)
+                for field in fields
+                for name in (getattr(record, field) or {}).values()
+            ]
+            by_name = self._by_kind[kind.name] = {}
+            spellings = fold_names([name for name, _ in borne])
+            for folded, (_, record_id) in zip(spellings, borne, strict=True):
+                by_name.setdefault(folded, set()).add(record_id)
+        return self._by_kind[kind.name]
+
+
+def written_instead(named: Named | None) -> str:
+    """What to write instead of a name, without the name; nothing where there is no name."""
+    if named is None:
+        return ""
+    if len(named.ids) == 1:
+        return f"write {in_backquotes(named.ids[0])}, the id, instead of a name"
+    ids = listed(map(in_backquotes, named.ids))
+    return f"write the id of the one who is meant: {ids}"
+
+
+def with_the_name(named: Named | None) -> str:
+    """The same with the name, for a terminal alone."""
+    if named is None:
+        return ""
+    if len(named.ids) == 1:
+        return f"{named.name} is {named.ids[0]}: write {in_backquotes(named.ids[0])}"
+    return f"{named.name} can be {listed(named.ids)}: write the id of the one who is meant"
