@@ -4,7 +4,8 @@ import re
 from html.parser import HTMLParser
 
 _LOUD = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u115f\u1160\u180b-\u180f\u200b\u2028-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 """What drives a terminal, turns its lines round or hides in them."""
 _COMMANDS = (

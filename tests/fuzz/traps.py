@@ -22,6 +22,8 @@ TRAPS: dict[str, str] = {
     "terminal": "\x1b[2J\x1b]0;owned\x07\x9b31m\x08\x7f",
     "directions": "\u202eevil\u202c \u2066x\u2069 \u200f\u200e\u061c",
     "invisible": "a\u200bb\u200c\u200d\u2060\ufeff\u00ad\ufff9",
+    "tags": "x\U000e0041\U000e007f\U000e0100 \U0001f3f4\U000e0067\U000e007f",
+    "fillers": "a\u115f\u1160\u3164\uffa0\u2800\u180e\u180b\u2061\u206a\ufffb\ufe00",
     "line ends": "a\u2028b\u2029c\x85d\x0be\x0cf\r\ng",
     "no characters": "\ufffe\uffff\U0001fffe\ue000",
     "combining": "x" + "\u0301" * 60,

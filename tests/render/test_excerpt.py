@@ -64,6 +64,13 @@ def test_what_is_not_seen_is_made_visible(line: str, words: str, drawn: str, car
     assert shown(f"{line}\n", words) == (drawn, carets)
 
 
+def test_what_a_language_needs_is_visible_above_carets_alone() -> None:
+    line = "name: می\u200cخواهم {می\u200cرود}\u200f"
+    assert shown(f"{line}\n", "{")[0] == line
+    assert "می\\u200cخواهم {می\u200cرود}" in shown(f"{line}\n", "می\u200cخواهم")[0]
+    assert shown(f"{line}\n", "\u200f")[0].endswith("}\\u200f")
+
+
 def test_the_label_follows_the_carets() -> None:
     assert shown("seat: 12\n", "12", label="too\u202e high")[1] == "      ^^ too\\u202e high"
 

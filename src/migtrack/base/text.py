@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from migtrack.base.characters import CONTROLS, TURNING, UNSEEN, holds_right_to_left, is_needed
 from migtrack.base.personal_data import looks_like
 
 Localized = Mapping[str, str]
@@ -12,7 +14,7 @@ Localized = Mapping[str, str]
 _COMMANDS = """add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher
     save-state set-env set-output stop-commands warning""".split()  # noqa: SIM905  # names
 _DANGEROUS = (
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    rf"[{CONTROLS}{TURNING}{UNSEEN}\ud800-\udfff]"
     rf"|:(?=:(?i:{'|'.join(_COMMANDS)})\b)|(?<=#)#(?=\[)"
 )
 
@@ -20,29 +22,33 @@ _DANGEROUS = (
 def printable(text: str) -> str:
     """The text with whatever a terminal or a reader could be fooled by made visible.
 
-    Control characters, bidirectional controls, zero-width characters and bytes that are
-    not UTF-8 (in file names) become their escapes. Zero-width non-joiners and joiners,
-    which some scripts need, are escaped too: nothing that is shown here is for reading aloud.
-    So does one sign of what GitHub takes for a command, `::error::` or `##[error]`, wherever
-    a workflow prints it.
+    Control characters, bidirectional controls, characters that one does not see and bytes that
+    are not UTF-8 (in file names) become their escapes; joiners and marks of direction stay where
+    the language needs them. So does one sign of what GitHub takes for a command, `::error::` or
+    `##[error]`, wherever a workflow prints it.
     """
     if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
         return text
-    return re.sub(_DANGEROUS, _escape, text)
+    return re.sub(_DANGEROUS, partial(_visible, right_to_left=holds_right_to_left(text)), text)
 
 
 def printable_letters(text: str) -> list[str]:
     """The same, in one piece for each character of the text."""
     pieces = list(text)
+    right_to_left = holds_right_to_left(text)
     for match in re.finditer(_DANGEROUS, text):
-        pieces[match.start()] = _escape(match)
+        pieces[match.start()] = _visible(match, right_to_left=right_to_left)
     return pieces
 
 
-def _escape(match: re.Match[str]) -> str:
+def _visible(match: re.Match[str], *, right_to_left: bool) -> str:
+    if is_needed(match.string, match.start(), right_to_left=right_to_left):
+        return match.group()
     code = ord(match.group())
     if 0xDC80 <= code <= 0xDCFF:
         return f"\\x{code - 0xDC00:02x}"
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 

@@ -24,6 +24,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from migtrack.base.characters import CONTROLS, TURNING, UNSEEN
 from migtrack.base.days import read_day, time_zones
 from migtrack.base.personal_data import looks_like
 from migtrack.model.declarations import (
@@ -44,7 +45,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: small ASCII letters and digits, joined by single hyphens."""
 SLUG_LENGTH = 64
 """The longest id, in characters."""
-NOT_BLANK = r"\S"
+NOT_BLANK = rf"[^\s{CONTROLS}{TURNING}{UNSEEN}]"
+"""A character that one sees."""
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
 CURRENCY = r"^[A-Z]{3}$"
 E_MAIL = r"^[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+$"

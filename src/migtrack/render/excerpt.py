@@ -39,7 +39,10 @@ def excerpt(
         line = masked(document, place.line, (begin, end))
     if hide_caret:
         line = line[:begin] + MASK * (end - begin) + line[end:]
-    pieces = [TAB if piece == "\\x09" else piece for piece in printable_letters(line)]
+    shown = printable_letters(line)
+    # above carets even what a language needs is visible: it may be what is wrong
+    shown[begin:end] = map(printable, shown[begin:end])
+    pieces = [TAB if piece == "\\x09" else piece for piece in shown]
     number = str(place.line)
     gutter = " " * len(number)
     before, under, after = _cut(

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.wording._files import MOFA, SEMINAR, noted, of, titled
+from tests.rules.wording._files import MOFA, SEMINAR, TITLE, noted, of, titled
 from tests.sample import SAMPLE, edited, expect
 
 ZWSP, ZWNJ, ZWJ, NBSP, BOM = "\u200b", "\u200c", "\u200d", "\u00a0", "\ufeff"
@@ -49,6 +49,12 @@ def test_an_escape_counts() -> None:
         (f"می{ZWNJ}رود", 0),  # Persian
         (f"{{en: A, ar: نه{ZWNJ}وزاد}}", 0),  # Kurdish
         (f"لل{ZWJ}ه", 0),
+        (f"क्{ZWJ}ष", 0),  # Hindi
+        (f"ශ්{ZWJ}රී", 0),  # Sinhala
+        ('"م\\u200cی"', 0),  # an escape
+        ("👍\ufe0f", 0),
+        ("A\ufe0f", 1),
+        (f"م{ZWNJ}{ZWNJ}م", 2),
         (f"👨{ZWJ}👩", 0),
         (f"❤\ufe0f{ZWJ}🔥", 0),
         (f"علي{ZWNJ}", 1),
@@ -81,3 +87,34 @@ def test_after_twenty_the_rest_is_counted() -> None:
     found = of("MT802", _named(f"A{ZWSP}" * 30))
     assert len(found) == 21
     assert found[-1].message.startswith("10 more characters")
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        *("\U000e0001", "\U000e0041", "\U000e007f", "\U000e0100", "\U000e0fff", "\ufff9", "\ufffb"),
+        *("\u115f", "\u3164", "\uffa0", "\u2800", "\u180e", "\u2061", "\u206a", "\U0001d173"),
+    ],
+)
+def test_what_can_hide_a_sentence_is_reported_anywhere(character: str) -> None:
+    for files in (
+        titled(f"title: Drafting{character} procedures"),
+        titled(f'title: "Drafting\\U{ord(character):08x} procedures"'),
+        titled(f"{TITLE}  # reviewed{character}"),
+        noted(f"a{character}"),
+        _named(f"A{character}B"),
+        edited(MOFA, ("id: mofa-01", f"id: mofa-01{character}")),
+    ):
+        [finding] = of("MT802", files)
+        assert f"U+{ord(character):04X}" in finding.message
+        assert character not in finding.message + finding.help + finding.label
+
+
+def test_a_flag_that_is_made_of_tags_is_reported_too() -> None:
+    flag = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+    assert len(of("MT802", titled(f"title: Drafting {flag}"))) == 6
+
+
+@pytest.mark.parametrize("flag", ["🇮🇶", "❤\ufe0f", "👨\u200d👩", "1\ufe0f\u20e3"])
+def test_other_emoji_are_fine_in_texts(flag: str) -> None:
+    assert not of("MT802", noted(f"Well done {flag}"))

@@ -15,6 +15,8 @@ from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, 
 
 JsonSchema = dict[str, Any]
 
+_NOT_BLANK = r"\S"
+"""Enough for an editor; which characters one does not see, the model knows."""
 _BLANK = "Write something here, or leave the line out."
 
 
@@ -75,7 +77,7 @@ def shared_values(languages: Sequence[str]) -> dict[str, JsonSchema]:
             exclusiveMaximum=10**15,
         ),
         TEXT: _text(languages),
-        WORDS: _plain("string number boolean", NOT_BLANK, _BLANK),
+        WORDS: _plain("string number boolean", _NOT_BLANK, _BLANK),
         "id": _plain(
             "string number boolean",
             SLUG,
@@ -97,7 +99,7 @@ def _text(languages: Sequence[str]) -> JsonSchema:
     text = {
         "description": "Plain text, which stands for the project's first language, or text by "
         "language. Inside { } a comma ends a value: text with a comma wants quotes.",
-        **_plain("string number boolean object", NOT_BLANK, _BLANK),
+        **_plain("string number boolean object", _NOT_BLANK, _BLANK),
         "not": {"type": "object", "additionalProperties": _NOTHING},
     }
     if not languages:

@@ -1,10 +1,12 @@
-r"""An id, a date or a name holds a character that is not seen.
+r"""A character that is not seen stands in an id, a date or a name, or is hidden in a text.
 
 ## What it does
 The rule looks for characters without any width, and for blanks and hyphens that never
 break a line, in ids, dates, numbers and the names of people, ministries and
-organisations. The joiner and the non-joiner between letters of the Arabic script, which
-Persian and Kurdish need, and between the parts of an emoji, are fine.
+organisations. The joiner and the non-joiner between letters of scripts that need them, such as
+those of Persian, Kurdish and Hindi, and between the parts of an emoji, are fine. Tags, fillers and
+selectors, in which whole sentences can be hidden, it reports anywhere, in texts and comments, too;
+flags that are made of tags, such as that of Wales, are among them.
 
 ## Why it matters
 Two names that look alike are then two names: a search does not find the official, and
@@ -26,9 +28,10 @@ participants:
 Type the value anew instead of pasting it; where a blank is meant, type an ordinary one.
 """
 
-import unicodedata
+import re
 from functools import partial
 
+from migtrack.base.characters import UNSEEN, UNSEEN_IN_TEXT, is_needed
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
@@ -37,11 +40,11 @@ from migtrack.model.kinds import names_of_fields
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 
-_INVISIBLE = (
-    "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2007\u200b-\u200f\u2011\u202f"
-    "\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+_INVISIBLE = f"[\u00a0\u2007\u2011\u202f{UNSEEN}]"
+_PRINTABLE = (
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2011\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef"
 )
-_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u2011\u3164\uffa0"
 """Those of them that Python calls printable."""
 _MARKS = frozenset("\u061c\u200e\u200f")
 """Marks of direction: in ids and dates they are MT801."""
@@ -50,9 +53,6 @@ _REMEDIES = {
     "\u2011": "type an ordinary hyphen instead",
 }
 """What to do about blanks and hyphens that never break a line."""
-_NON_JOINER = "\u200c"
-_JOINER = "\u200d"
-_EMOJI_STYLE = "\ufe0f"
 
 
 @rule("MT802", Severity.WARNING)
@@ -77,30 +77,19 @@ def _fault(document: Document, sign: Sign) -> Fault:
 
 
 def _matters(sign: Sign, text: str) -> bool:
-    """Whether the sign stands in an id, a date, a number or a name, and is wrong there."""
+    """Whether the sign is wrong where it stands: in a value, or hidden in somebody's words."""
+    before, after = (
+        text[max(sign.span[0] - 2, 0) : sign.span[0]],
+        text[sign.span[1] : sign.span[1] + 1],
+    )
+    around = f"{before}{sign.character}{after}"
+    needed = is_needed(around, len(before), right_to_left=False)
+    if sign.in_free_text and re.match(f"[{UNSEEN_IN_TEXT}]", sign.character):
+        return not needed
     if sign.route is None:
         return False
     if sign.on_key:
         return "attendance" in sign.route[:-1] and sign.character not in _MARKS
     if sign.in_free_text:
-        return not (names_of_fields(Name).isdisjoint(sign.route) or _is_joining(text, sign))
+        return not (names_of_fields(Name).isdisjoint(sign.route) or needed)
     return sign.character not in _MARKS
-
-
-def _is_joining(text: str, sign: Sign) -> bool:
-    """Whether a joiner does its work: between Arabic letters, or the parts of an emoji."""
-    start, end = sign.span
-    before, after = text[max(start - 2, 0) : start], text[end : end + 1]
-    if sign.character in (_JOINER, _NON_JOINER) and _is_arabic(before[-1:]) and _is_arabic(after):
-        return True
-    return sign.character == _JOINER and all(
-        unicodedata.category(character) in ("So", "Sk")
-        for character in (before.rstrip(_EMOJI_STYLE)[-1:] or "-", after or "-")
-    )
-
-
-def _is_arabic(character: str) -> bool:
-    """Whether it is a letter of the Arabic script, or a mark on one."""
-    return unicodedata.category(character or "-") in ("Lo", "Lm", "Mn") and unicodedata.name(
-        character, ""
-    ).startswith("ARABIC ")
