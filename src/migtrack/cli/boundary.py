@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from migtrack.cli.errors import CommandError, ExitCode, refused_by_system
 from migtrack.cli.streams import discard, is_reader_gone, note
+from migtrack.cli.visible_text import VisibleText
 
 if TYPE_CHECKING:
     from migtrack.cli.answers import Question
@@ -22,6 +23,7 @@ def main() -> NoReturn:
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    sys.stderr = VisibleText(sys.stderr)
     try:
         _run()
     except KeyboardInterrupt:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, read_day, today_in
-from migtrack.base.text import listed
+from migtrack.base.text import listed, printable
 from migtrack.cli.environment import path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.usage import bad_parameter
@@ -113,9 +113,9 @@ def validate_command(project: str | None, as_of: date | None, at: str | None) ->
 
 
 def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:
-    """A command with those options that have a value, as somebody would type it."""
+    """A command with those options that have a value, as somebody would type it, made visible."""
     words = [word for name, value in options.items() if value for word in (name, value)]
-    return " ".join(map(_for_shell, ["migtrack", command, *words, *flags]))
+    return printable(" ".join(map(_for_shell, ["migtrack", command, *words, *flags])))
 
 
 def _for_shell(word: str) -> str:

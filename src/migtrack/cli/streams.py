@@ -5,12 +5,23 @@ import os
 import sys
 from contextlib import suppress
 
+from migtrack.cli.visible_text import terminal
+
 
 def note(text: str) -> None:
     """Write to the standard error; where it takes nothing, nobody wants to know."""
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
+    except (OSError, ValueError):
+        discard("stderr")
+
+
+def erase_line() -> None:
+    """Remove what `note` has written into the last line of a terminal."""
+    try:
+        terminal().write("\r\x1b[K")
+        terminal().flush()
     except (OSError, ValueError):
         discard("stderr")
 
@@ -23,7 +34,8 @@ def discard(*names: str) -> None:
     for name in names:
         with suppress(OSError, ValueError):
             null = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(null, getattr(sys, name).fileno())
+            stream = terminal() if name == "stderr" else sys.stdout
+            os.dup2(null, stream.fileno())
             os.close(null)
 
 

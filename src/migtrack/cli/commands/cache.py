@@ -1,6 +1,6 @@
 """`migtrack cache`: shows or clears the cache of answers."""
 
-from migtrack.base.text import counted
+from migtrack.base.text import counted, printable
 from migtrack.cli import options
 from migtrack.cli.errors import CommandError
 from migtrack.cli.output import emit
@@ -33,4 +33,4 @@ def forget() -> None:
 @app.command("path")
 def path() -> None:
     """Print the folder in which they are kept."""
-    emit(f"{folder()}\n")
+    emit(f"{printable(folder())}\n")

@@ -1,7 +1,6 @@
 """`migtrack report`: writes the status report."""
 
 import os
-import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -10,15 +9,16 @@ from typing import Annotated
 
 import typer
 
-from migtrack.base.text import listed
+from migtrack.base.text import listed, printable
 from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.output import deliver, emit
-from migtrack.cli.streams import note
+from migtrack.cli.streams import erase_line, note
 from migtrack.cli.usage import bad_parameter
+from migtrack.cli.visible_text import terminal
 from migtrack.render.report.leaks import find_leaks
 from migtrack.render.report.page import fixed_texts, report_page
 from migtrack.render.report.render import render_html, render_markdown
@@ -181,16 +181,16 @@ def _compared(path: str, rendered: str, command: str) -> ExitCode:
             found = file.read(len(wanted) + 1)
     state = "is not there, or cannot be read" if found is None else "is not current"
     if found == wanted:
-        emit(f"{path} is current\n")
+        emit(f"{printable(path)} is current\n")
         return ExitCode.FINE
-    emit(f"{path} {state}; renew it: {command}\n")
+    emit(f"{printable(path)} {state}; renew it: {command}\n")
     return ExitCode.FINDINGS
 
 
 @contextmanager
 def _notice_when_slow() -> Iterator[None]:
     """Show on a terminal what takes so long, and remove that line in the end."""
-    if not sys.stderr.isatty():
+    if not terminal().isatty():
         yield
         return
     shown = threading.Event()
@@ -208,4 +208,4 @@ def _notice_when_slow() -> Iterator[None]:
     finally:
         timer.cancel()
         if shown.is_set():
-            note("\r\x1b[K")
+            erase_line()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from migtrack.base.text import printable
 from migtrack.cli import options
 from migtrack.cli.context import Opened, open_project
 from migtrack.cli.errors import CommandError, ExitCode
@@ -75,7 +76,7 @@ def schema(
         path = os.path.join(output, f"{wanted}.json")
         folder = opened.folder if opened else None
         write(schema_text(wanted, choices), path, folder, remedy, make_folder=True)
-        emit(f"wrote {shown(path)}\n")
+        emit(f"wrote {printable(shown(path))}\n")
 
 
 _USE = """\
