@@ -1,13 +1,20 @@
 """Whatever stands in a wrong place: a name is in no format for machines, a contact in none."""
 
+import json as json_module
 from collections.abc import Iterator
 
 import pytest
 
+from migtrack.check import check
 from migtrack.load.yaml.document import read_document
+from migtrack.render.changes import json as changes_json
+from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.findings import concise, github, gitlab, json, junit, sarif, text
 from migtrack.render.findings.style import Style
-from tests.sample import SAMPLE, edited, findings, loaded, verdict
+from migtrack.render.status.json import status_json
+from migtrack.review.changes.compare import Judged, compare
+from migtrack.review.status.status import review_status
+from tests.sample import SAMPLE, TODAY, edited, findings, loaded, verdict
 
 MACHINES = (concise, github, gitlab, json, junit, sarif)
 WAIVERS = (
@@ -64,6 +71,43 @@ def test_a_name_is_in_no_format_for_machines_wherever_it_stands() -> None:
     for files in _everywhere(NAME):
         for output in _shown(files, terminal=False):
             assert not [each for each in _spellings(NAME) if each in output], files
+
+
+def test_nor_is_it_in_the_status_or_a_diff_where_an_id_is_wanted() -> None:
+    before = loaded({"waivers.yaml": WAIVERS})
+    old = Judged(before, check(before, TODAY, TODAY))
+    wrong = 0
+    for files in _everywhere(NAME):
+        after = loaded({"waivers.yaml": WAIVERS, **files})
+        judged = check(after, TODAY, TODAY)
+        if len(judged.open) == len(old.verdict.open) or not after.has_contract:
+            continue  # where anybody may write what they like, nothing is wrong
+        wrong += 1
+        status = review_status(after.project, TODAY, judged.open, judged.waived)
+        links = SourceLinks(before.documents, after.documents, "", "")
+        for output in (
+            json_module.dumps(status_json(status), ensure_ascii=False),
+            changes_json.render(compare(old, Judged(after, judged), TODAY), links),
+        ):
+            assert not [each for each in _spellings(NAME) if each in output], files
+    assert wrong > 30
+
+
+def test_hundreds_of_names_in_one_list_are_each_reported() -> None:
+    """More than faults of the shape: each has its stand-in, and the list keeps its other entries."""
+    names = ", ".join(f"Nada Selim {number}" for number in range(300))
+    slip = ("excused: [moi-02]", f"excused: [{names}, moi-02]")
+    files = edited("activities/workshop-1.yaml", slip)
+    found = [finding for finding in findings(files) if finding.code == "MT202"]
+    assert {finding.message for finding in found} == {"what stands here is no participant's id"}
+    assert len(found) == 300
+    [[_, *excused]] = [
+        ("", *day.excused)
+        for day in loaded(files).project.activity_by_id["workshop-1"].attendance.values()
+        if day.excused
+    ]
+    assert excused[-1] == "moi-02"
+    assert len(set(excused)) == 301
 
 
 def _assert_hidden(mark: str, files: dict[str, str]) -> None:

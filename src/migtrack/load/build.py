@@ -1,5 +1,6 @@
 """Reads the files of a source: to the project, its places and its faults."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from migtrack.load.yaml.wording import (
 )
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
-from migtrack.model.fields import Record, Setting
+from migtrack.model.fields import LANGUAGE, Record, Setting
 from migtrack.model.kinds import key_of, lists_of
 from migtrack.model.project import Project
 from migtrack.model.walk import fields_of, is_kind
@@ -164,7 +165,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
             if isinstance(parent, dict):
                 parent.pop(error.route[-1], None)
     if kind.model is Contract and isinstance(languages := value.get("languages"), list):
-        setting = Setting(tuple(code for code in languages if isinstance(code, str)))
+        codes = (code for code in languages if isinstance(code, str))
+        setting = Setting(tuple(code for code in codes if re.match(LANGUAGE, code)))
     result = _validated(kind, document, setting, reported)
     state.faults += result.faults
     for key, fields in result.incomplete.items():
@@ -177,7 +179,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
     state.faults += [(RULE, fault) for fault in unportable_ids(kind, file.path, result)]
     reference = named_record(kind)
     known = state.ids_of(reference.kind) if reference else None
-    result.model, fault = named_by_file(kind, file.path, result.model, known)
+    result.model, fault = named_by_file(kind, file.path, result.model, document.read_value(), known)
     own = file_key(kind, file.path) if reference is None else None
     if fault and not (own and ALL in state.incomplete.get(own, ())):
         state.faults.append(fault)

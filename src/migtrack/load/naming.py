@@ -7,9 +7,10 @@ from typing import Any
 from migtrack.base.finding import Fault, Place, Severity, Spot
 from migtrack.base.text import did_you_mean, is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
-from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem
+from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem, value_at
 from migtrack.load.yaml.wording import unreadable_fault
 from migtrack.model.declarations import FILE_KINDS, FileKind
+from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of
 
 UNREADABLE_FOLDERS = ("linked-folder", "outside-folder", "closed-folder", "repository")
@@ -46,19 +47,22 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
 
 
 def named_by_file(
-    kind: FileKind, path: str, model: Any, known: Collection[str] | None
+    kind: FileKind, path: str, model: Any, raw: object, known: Collection[str] | None
 ) -> tuple[Any, tuple[str, Fault] | None]:
     """The model under the id in its file's name, by which the rules judge it; a fault of the name.
 
-    The fault comes with the code of its rule. Where the name is the id of another record, `known`
-    are the ids that there are; none where they could not be read. A name of another record that
-    does not exist is MT202 alone.
+    `raw` is what the file holds. The fault comes with the code of its rule. Where the name is the
+    id of another record, `known` are the ids that there are; none where they could not be read. A
+    name of another record that does not exist is MT202 alone.
     """
     name, field, reference = stem(path), kind.named_after, named_record(kind)
     if not field:
         return model, None
     given = getattr(model, field)
-    if given != name and (reference is None or name in (known or ())):
+    is_odd = given.startswith(STAND_IN)
+    if is_odd:
+        given = str(value_at(raw, (field,)) or "")
+    if given != name and (reference is None or is_odd or name in (known or ())):
         model = model.model_copy(update={field: name})
     if reference is not None and known is None:
         return model, None

@@ -32,12 +32,12 @@ from migtrack.model.fields import (
     Day,
     Interval,
     LocalizedText,
-    NonBlankText,
     Part,
     Participants,
     PersonName,
     PublicText,
     Record,
+    ReferenceId,
     Slug,
     WholeNumber,
     field_error,
@@ -131,7 +131,7 @@ class Activity(Record, title="An activity"):
         ),
     ]
     group: Annotated[
-        NonBlankText,
+        ReferenceId,
         About(
             "The id of the contract's group to which it belongs.",
             1,
@@ -222,7 +222,7 @@ class Activity(Record, title="An activity"):
         Keyed("participant"),
     ] = ()
     reserves: Annotated[
-        tuple[NonBlankText, ...],
+        tuple[ReferenceId, ...],
         _VISIT,
         About(
             "Only visits: the ids of the participants to be asked next, in that order.", ["mop-03"]
@@ -232,7 +232,7 @@ class Activity(Record, title="An activity"):
         Distinct(),
     ] = ()
     seminar: Annotated[
-        NonBlankText | None,
+        ReferenceId | None,
         _CONFERENCE,
         About(
             "Only video conferences: the id of the seminar to which it belongs.",
@@ -242,13 +242,13 @@ class Activity(Record, title="An activity"):
         Ref("activity", of="seminar"),
     ] = None
     request: Annotated[
-        NonBlankText | None,
+        ReferenceId | None,
         _CONFERENCE,
         About("Only video conferences: the id of the request that it answers.", "request-1"),
         Ref("request"),
     ] = None
     invited: Annotated[
-        tuple[NonBlankText, ...],
+        tuple[ReferenceId, ...],
         _CONFERENCE,
         About(
             "Only video conferences: the ids of the participants who are expected.",

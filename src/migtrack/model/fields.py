@@ -45,6 +45,10 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: small ASCII letters and digits, joined by single hyphens."""
 SLUG_LENGTH = 64
 """The longest id, in characters."""
+STAND_IN = "?"
+"""What begins the stand-in for a reference that cannot be an id."""
+REFERENCE = r"^([a-z0-9]+(-[a-z0-9]+)*|MT[0-9]{3}|\?[0-9]*)$"
+"""An id by which a record names another, the code of a rule, or a stand-in."""
 NOT_BLANK = rf"[^\s{CONTROLS}{TURNING}{UNSEEN}]"
 """A character that one sees."""
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
@@ -168,9 +172,12 @@ NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), Pla
 Slug = Annotated[
     str, StringConstraints(pattern=SLUG, max_length=SLUG_LENGTH), AfterValidator(_nobodys)
 ]
-"""An id, where it is given; a reference to one is plain text, since it is looked up."""
+"""An id, where it is given."""
 PersonId = Annotated[Slug, AfterValidator(_not_others)]
 """A participant's id."""
+ReferenceId = Annotated[str, StringConstraints(pattern=REFERENCE), _Once(), PlainText()]
+"""An id by which a record names another. What cannot be one may be somebody's name, so the loader
+puts a stand-in in its place, and only the rule that looks references up reads it in the file."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
 TimeZone = Annotated[str, StringConstraints(pattern=NOT_BLANK), AfterValidator(_time_zone)]
@@ -189,8 +196,8 @@ PublicText = Annotated[LocalizedText, Public(), Impersonal()]
 PersonName = Annotated[LocalizedText, Personal(), Name()]
 """The name of a person."""
 Participants = Annotated[
-    tuple[NonBlankText, ...],
-    BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[NonBlankText, ...]),
+    tuple[ReferenceId, ...],
+    BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[ReferenceId, ...]),
     _Once(),
     Ref("participant", or_others=True),
 ]

@@ -28,11 +28,11 @@ from migtrack.model.fields import (
     NOTES,
     Day,
     LocalizedText,
-    NonBlankText,
     Part,
     PersonName,
     PublicText,
     Record,
+    ReferenceId,
     Slug,
     field_error,
 )
@@ -43,7 +43,7 @@ _MINISTRY = About("The ministry's id.", "mofa", hint="the ministry's id")
 class Adoption(Part, title="An adoption"):
     """A ministry made the procedure its own."""
 
-    ministry: Annotated[NonBlankText, _MINISTRY, Ref("ministry")]
+    ministry: Annotated[ReferenceId, _MINISTRY, Ref("ministry")]
     date: Annotated[
         Day,
         About("The day of the adoption.", "2021-09-14", hint=DAY_HINT),
@@ -58,7 +58,7 @@ class Adoption(Part, title="An adoption"):
 class Application(Part, title="An application"):
     """A ministry works by the procedure."""
 
-    ministry: Annotated[NonBlankText, _MINISTRY, Ref("ministry")]
+    ministry: Annotated[ReferenceId, _MINISTRY, Ref("ministry")]
     date: Annotated[
         Day,
         About("The day since which it does.", "2021-10-25", hint=DAY_HINT),
@@ -86,7 +86,7 @@ class Sop(Record, title="A procedure"):
         PublicText, About("The title of the procedure."), Translated("the title of {id}")
     ]
     seminar: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The id of the seminar that drafted it.", "seminar-1", hint="the seminar's id"),
         Ref("activity", of="seminar"),
         StandIn("?"),
@@ -152,13 +152,13 @@ class Request(Record, title="A request"):
 
     id: Annotated[Slug, About("The request's id.", "request-1")]
     seminar: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The id of the seminar from which it arose.", "seminar-2", hint="the seminar's id"),
         Ref("activity", of="seminar"),
         StandIn("?"),
     ]
     ministry: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The id of the ministry that asks.", "moi", hint="the ministry's id"),
         Ref("ministry"),
     ]
@@ -232,12 +232,12 @@ class Waiver(Record, title="A waiver"):
 
     notes: Annotated[LocalizedText | None, NOTES, Personal()] = None
     rule: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The rule's name or code, as findings show it.", "low-attendance"),
         Ref("rule"),
     ]
     subject: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The id of the record that the finding is about.", "workshop-2"),
         Ref(""),
     ]

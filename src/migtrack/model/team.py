@@ -34,6 +34,7 @@ from migtrack.model.fields import (
     Phone,
     PublicText,
     Record,
+    ReferenceId,
     Slug,
     WholeNumber,
     field_error,
@@ -190,7 +191,7 @@ class MinistryTeam(Record, title="A ministry's officials"):
 
     notes: Annotated[LocalizedText | None, NOTES, Identifying("note")] = None
     ministry: Annotated[
-        NonBlankText,
+        ReferenceId,
         About(
             "The ministry's id, which is also the file's name.", "momd", hint="the ministry's id"
         ),

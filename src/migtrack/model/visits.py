@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from migtrack.model.declarations import About, Confidential, Done, Identifying, Personal, Ref
-from migtrack.model.fields import DAY_HINT, Day, LocalizedText, NonBlankText, Part, PersonalRecord
+from migtrack.model.fields import DAY_HINT, Day, LocalizedText, Part, PersonalRecord, ReferenceId
 
 
 class Reasoned(Part, title="An end, for a reason"):
@@ -36,7 +36,7 @@ class Traveller(PersonalRecord, title="A traveller"):
     """A participant's place on the visit."""
 
     participant: Annotated[
-        NonBlankText,
+        ReferenceId,
         About("The participant's id.", "mofa-01", hint="the participant's id"),
         Ref("participant"),
         Identifying("id", common=False),

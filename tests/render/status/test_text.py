@@ -18,7 +18,9 @@ from tests.review.story import MIDWAY, TEAM, due, found, midway, sample, shipped
 from tests.sample import Files, edited
 
 WORDS = {language: Translator(language) for language in ("en", "ar")}
-CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 

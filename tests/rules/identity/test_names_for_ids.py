@@ -90,3 +90,25 @@ def test_the_terminal_shows_the_line_and_no_other_format_the_name(name: str) -> 
         output = module.render(judged, style)
         assert name not in output
         assert name.encode("unicode_escape").decode() not in output
+
+
+def test_the_ministry_of_a_file_of_officials() -> None:
+    """It goes by the file's name; only what is written in the file is wrong."""
+    files = edited("participants/moi.yaml", ("ministry: moi", "ministry: Ministry of Interior"))
+    [finding] = findings(files)
+    assert (finding.code, finding.message) == ("MT202", "what stands here is no ministry's id")
+    assert [team.ministry for team in loaded(files).project.teams] == ["mofa", "moi"]
+
+
+def test_what_cannot_be_an_id_is_reported_even_where_some_ids_are_not_known() -> None:
+    files = edited("participants/mofa.yaml", ("id: mofa-01", "id: [x]"))
+    files |= edited(WORKSHOP, ("excused: [moi-02]", "excused: [moi-02, Nada Selim, moi-99]"))
+    assert [finding.message for finding in findings(files) if finding.code == "MT202"] == [
+        "what stands here is no participant's id"
+    ]
+
+
+@pytest.mark.parametrize("blank", ['""', '" "', '"\\u200f"', "\u3000"])
+def test_nothing_in_the_place_of_an_id_is_missing(blank: str) -> None:
+    files = edited("requests.yaml", ("ministry: moi", f"ministry: {blank}"))
+    assert "MT101" in {finding.code for finding in findings(files)}

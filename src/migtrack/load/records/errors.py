@@ -1,14 +1,16 @@
 """Pydantic's errors, without their text."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from migtrack.base.finding import Route
-from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, SLUG
+from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, REFERENCE, SLUG
 
 _PATTERNS = {
     SLUG: "bad-id",
     NOT_BLANK: "blank",
+    REFERENCE: "blank",
     LANGUAGE: "bad-language",
     CURRENCY: "bad-currency",
     E_MAIL: "bad-e-mail",
@@ -53,3 +55,11 @@ class FieldError:
     def has_no_value(self) -> bool:
         """Whether nothing stands there: no text but blanks, no field, no entry."""
         return not (self.value.strip() if isinstance(self.value, str) else self.value)
+
+
+def is_odd_reference(error: Any) -> bool:
+    """Whether a text stands where an id is wanted, and cannot be one; a blank one is missing."""
+    is_reference = error["type"] == "string_pattern_mismatch" and (
+        error["ctx"]["pattern"] == REFERENCE
+    )
+    return is_reference and re.search(NOT_BLANK, error["input"]) is not None

@@ -15,12 +15,12 @@ from pydantic import ValidationError
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys, near_miss
 from migtrack.load.kinds import owner_of, stem, value_at
-from migtrack.load.records.errors import FieldError
+from migtrack.load.records.errors import FieldError, is_odd_reference
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.records.wording import Concerned, Wording, empty_entry, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
-from migtrack.model.fields import Setting
+from migtrack.model.fields import STAND_IN, Setting
 from migtrack.model.walk import declared_at, field_at, fields_of, model_at
 
 ROUNDS = 12
@@ -49,6 +49,8 @@ class _Repair:
     """Routes, in the file, that are not reported again."""
     renamed: dict[Route, str] = field(default_factory=dict)
     """By the routes of corrected field names: the name that the file has."""
+    stand_ins: int = 0
+    """How many references have been replaced."""
     result: ModelResult = field(default_factory=ModelResult)
 
     def __post_init__(self) -> None:
@@ -64,7 +66,7 @@ class _Repair:
             except ValidationError as error:
                 if self.raw is self.document.value:
                     self.raw = copy.deepcopy(self.raw)
-                errors = error.errors(include_url=False)
+                errors = self._without_odd_references(error.errors(include_url=False))
                 reported = [FieldError.of(detail) for detail in errors[:MAX_FAULTS]]
                 if not self._repair(reported) or len(errors) > MAX_FAULTS:
                     break
@@ -83,6 +85,17 @@ class _Repair:
             )
             self._report(wording, (name,), self._owner((name,))[0], on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
+
+    def _without_odd_references(self, errors: list[Any]) -> list[Any]:
+        """The errors but for references that cannot be ids, which get their stand-ins."""
+        left = []
+        for detail in errors:
+            if is_odd_reference(detail):
+                route, self.stand_ins = detail["loc"], self.stand_ins + 1
+                value_at(self.raw, route[:-1])[route[-1]] = f"{STAND_IN}{self.stand_ins}"  # type: ignore[index]  # a list or mapping
+            else:
+                left.append(detail)
+        return left
 
     def _repair(self, errors: list[FieldError]) -> bool:
         """Report every error and take out the faulty parts: whether anything is left."""

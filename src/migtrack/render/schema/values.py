@@ -11,7 +11,16 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, SLUG, SLUG_LENGTH
+from migtrack.model.fields import (
+    CURRENCY,
+    E_MAIL,
+    LANGUAGE,
+    NOT_BLANK,
+    PHONE,
+    REFERENCE,
+    SLUG,
+    SLUG_LENGTH,
+)
 
 JsonSchema = dict[str, Any]
 
@@ -46,6 +55,7 @@ _NOTHING: JsonSchema = {"type": "null"}
 
 BY_PATTERN = {
     NOT_BLANK: WORDS,
+    REFERENCE: WORDS,
     SLUG: "id",
     LANGUAGE: "language",
     CURRENCY: "currency",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from migtrack.base.finding import ALL, Key, Route, Spot
+from migtrack.base.text import is_nobodys
 from migtrack.load.build import Loaded
 from migtrack.load.kinds import stem
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, RecordKind, Ref
-from migtrack.model.fields import Record
+from migtrack.model.fields import STAND_IN, Record
 from migtrack.model.keys import MINISTRY, team_key
 from migtrack.model.kinds import lists_of, record_kinds, subjects_of
 from migtrack.model.team import Participant
@@ -65,7 +66,7 @@ class Item:
             path = self.spot().path
             given = self.loaded.documents[path].read_value().get(name)
             if isinstance(given, str) and given != stem(path):
-                found[name,] = Leaf(given, (name,))
+                found[name,] = Leaf(given if is_nobodys(given) else STAND_IN, (name,))
         return found
 
 

@@ -5,7 +5,8 @@ Records name each other by id: an activity names its group, a list the participa
 request its ministry and its seminar, a waiver its rule and its subject. The rule reports
 each id that no record has, and each seminar that is another kind of activity. It says which
 id was probably meant. Where a name stands in the place of an id, it says whose id to write; the
-name itself is shown on a terminal alone, and in no other format.
+name itself is shown on a terminal alone, and in no other format. What cannot be an id at all is
+`?1`, `?2` … in the status, the report and the diff.
 
 ## Why it matters
 A mistyped id is somebody who was there and is counted as absent, or a waiver that silences
@@ -28,6 +29,7 @@ requests:
 Correct the id. If it is right, the record that it names is still to be added.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from migtrack.base.finding import Fault, Severity, Spot
@@ -35,6 +37,7 @@ from migtrack.base.text import listed, quoted, unknown_id
 from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import RECORD_KINDS
+from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday
 from migtrack.rules.identity._guesses import Guesses
@@ -61,14 +64,21 @@ def unknown_reference(case: Inspection) -> Faults:
         if target is not None:
             if target.kind != ref.of:
                 yield _of_another_kind(case, reference, target)
-        elif ids is not None and reference.id not in ids:
+        elif reference.id.startswith(STAND_IN) or (ids is not None and reference.id not in ids):
             spot = case.at(reference.record, *reference.route).spot
-            if value_at(read(spot.path), spot.route) == reference.id:
-                meant = ids
+            written = _written(spot, read)
+            if written and (written == reference.id or reference.id.startswith(STAND_IN)):
+                meant = ids or set()
                 if ref.of:
                     meant = {name for name, each in activities.items() if each.kind == ref.of}
-                yield _unknown(spot, reference, meant, guesses, names)
-    yield from _waivers(case, known, guesses, names)
+                yield _unknown(spot, reference._replace(id=written), meant, guesses, names)
+    yield from _waivers(case, known, guesses, names, read)
+
+
+def _written(spot: Spot, read: Callable[[str], object]) -> str:
+    """The text that the file has there: the record may have a stand-in instead."""
+    written = value_at(read(spot.path), spot.route)
+    return written if isinstance(written, str) else ""
 
 
 def _unknown(
@@ -101,21 +111,27 @@ def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -
 
 
 def _waivers(
-    case: Inspection, known: dict[str, set[str]], guesses: Guesses, names: Names
+    case: Inspection,
+    known: dict[str, set[str]],
+    guesses: Guesses,
+    names: Names,
+    read: Callable[[str], object],
 ) -> Faults:
     subjects = _subjects(case, known) if case.project.waivers else None
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
-            near = guesses.guess("rule", waiver.rule, case.rules.keys())
+            written = _written(case.at(waiver, "rule").spot, read)
+            near = guesses.guess("rule", written, case.rules.keys())
             yield case.at(waiver, "rule", label=near or "no such rule").fault(
-                unknown_id(waiver.rule, "rule"),
+                unknown_id(written, "rule"),
                 near or "name a rule as the finding does, by its code or its name",
             )
         if subjects is not None and waiver.subject not in subjects:
-            named = names.named(waiver.subject, kinds_with_ids(), subjects)
-            near = "" if named else guesses.guess("subject", waiver.subject, subjects)
+            written = _written(case.at(waiver, "subject").spot, read)
+            named = names.named(written, kinds_with_ids(), subjects)
+            near = "" if named else guesses.guess("subject", written, subjects)
             fault = case.at(waiver, "subject", label=near or "no such record").fault(
-                unknown_id("" if named else waiver.subject, "record"),
+                unknown_id("" if named else written, "record"),
                 written_instead(named)
                 or near
                 or "name the id of the record that the finding is about",
