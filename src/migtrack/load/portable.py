@@ -69,7 +69,7 @@ def _kinds_that_name_files() -> set[str]:
 def _why_unportable(name: str) -> str:
     """Why Windows cannot hold a file or folder of the name; empty where it can."""
     if _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")):
-        return f"{quoted(name.partition('.')[0])} is a device there"
+        return f"{in_backquotes(name.partition('.')[0])} is a device there"
     if name.endswith((".", " ")):
         return "it ends in a dot or a blank"
     forbidden = _FORBIDDEN.search(name)
