@@ -28,7 +28,7 @@ from migtrack.render.changes import json, text
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.findings.style import Style
 from migtrack.render.findings.text import render
-from migtrack.render.report.leaks import find_leaks
+from migtrack.render.leaks.search import LeakFinder
 from migtrack.render.schema.document import Choices, schema_of
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import personal_values
@@ -181,5 +181,6 @@ def test_one_that_was_given_another_id_is_recognised() -> None:
 
 def test_redacted_output_is_searched_for_it() -> None:
     secrets = personal_values(loaded({PURCHASES: PURCHASE}).project)
-    [leak] = find_leaks("Bought from rana  trading.", secrets, [])
-    assert (leak.field, leak.owner) == ("supplier", "laptops")
+    [leak] = LeakFinder(secrets).find("Bought from rana  trading.")
+    assert leak.is_certain
+    assert (leak.value.field, leak.value.owner) == ("supplier", "laptops")

@@ -31,6 +31,8 @@ class Question(NamedTuple):
     as_of: date | None = None
     lang: str | None = None
     redact: bool = False
+    """Whether nobody is shown. No such answer is cached: it is searched for names each time."""
+    strict: bool = False
     fail_on: str = "error"
     use_cache: bool = True
     at: str | None = None
@@ -52,7 +54,7 @@ def print_answer(question: Question, respond: Respond) -> NoReturn:
 
 
 def _answer(question: Question, respond: Respond) -> Answer:
-    is_cached = question.use_cache and question.at is None
+    is_cached = question.use_cache and question.at is None and not question.redact
     if is_cached:
         folder = project_folder(question.project)
         files = list(WorkingTree(folder))

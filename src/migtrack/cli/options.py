@@ -58,6 +58,12 @@ Redact = Annotated[
     bool,
     typer.Option("--redact", help="Show nobody: no id of a person, no percentage of a few."),
 ]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict", help="With --redact: refuse what holds a mere surname, too, not only warn."
+    ),
+]
 Output = Annotated[
     str | None,
     typer.Option(

@@ -86,7 +86,9 @@ class Expert(Part, title="An expert"):
     """Somebody who teaches."""
 
     name: Annotated[
-        PersonName, About("The expert's name.", "Expert 1"), Identifying("expert", common=False)
+        PersonName,
+        About("The expert's name.", "Expert 1"),
+        Identifying("expert", common=False, form="name"),
     ]
     organisation: Annotated[
         PersonName | None, About("Where the expert works.", "ICMPD"), Impersonal()

@@ -139,6 +139,9 @@ class Identifying(NamedTuple):
     """Whether it is free text, whose words may be those of everybody."""
     only_of_people: bool = False
     """Whether it is searched for only where the record is about a participant."""
+    form: str = "text"
+    """How it is written, and so how it is searched for: `text`, `name` for that of a person, `id`,
+    `e-mail` or `telephone`."""
 
 
 class Public(Mark):

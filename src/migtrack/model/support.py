@@ -179,7 +179,7 @@ class Request(Record, title="A request"):
     expert: Annotated[
         PersonName | None,
         About("Who gives the assistance.", "Expert 4"),
-        Identifying("expert", common=False),
+        Identifying("expert", common=False, form="name"),
     ] = None
     delivered: Annotated[
         Day | None,
@@ -248,7 +248,9 @@ class Waiver(Record, title="A waiver"):
         Identifying("reason", only_of_people=True),
     ]
     approved_by: Annotated[
-        PersonName, About("Who accepted it.", "Project manager"), Identifying("approver")
+        PersonName,
+        About("Who accepted it.", "Project manager"),
+        Identifying("approver", form="name"),
     ]
     approved: Annotated[
         Day,

@@ -93,7 +93,7 @@ class Participant(PersonalRecord, title="A participant"):
     id: Annotated[
         PersonId,
         About("The official's id, which lists and visits use. It never changes.", "momd-01"),
-        Identifying("id", common=False),
+        Identifying("id", common=False, form="id"),
     ]
     seat: Annotated[
         WholeNumber | None,
@@ -106,7 +106,7 @@ class Participant(PersonalRecord, title="A participant"):
         PersonName,
         About("The official's name."),
         Translated("the name of {id}"),
-        Identifying("name", common=False),
+        Identifying("name", common=False, form="name"),
     ]
     position: Annotated[
         LocalizedText,
@@ -156,7 +156,7 @@ class Participant(PersonalRecord, title="A participant"):
             "name@example.org",
         ),
         Confidential(),
-        Identifying("e-mail address", common=False),
+        Identifying("e-mail address", common=False, form="e-mail"),
     ] = None
     phone: Annotated[
         Phone | None,
@@ -166,7 +166,7 @@ class Participant(PersonalRecord, title="A participant"):
             "+964 700 000 0000",
         ),
         Confidential(),
-        Identifying("telephone number", common=False),
+        Identifying("telephone number", common=False, form="telephone"),
     ] = None
 
     @model_validator(mode="after")

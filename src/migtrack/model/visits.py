@@ -39,7 +39,7 @@ class Traveller(PersonalRecord, title="A traveller"):
         ReferenceId,
         About("The participant's id.", "mofa-01", hint="the participant's id"),
         Ref("participant"),
-        Identifying("id", common=False),
+        Identifying("id", common=False, form="id"),
     ]
     invited: Annotated[
         Day | None,

@@ -6,6 +6,7 @@ direction of writing. So a new language needs a catalogue and no code.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
@@ -221,3 +222,13 @@ def _catalogue(language: str, folder: str) -> _Catalogue:
         elif not isinstance(entry.string, str):
             catalogue.plurals[entry.id[0]] = tuple(entry.string)
     return catalogue
+
+
+def own_texts(folder: str = CATALOGUES) -> list[str]:
+    """The sentences of the program in English and in every language that has a catalogue."""
+    found: list[str] = []
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".po"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                found += re.findall(r'(?m)^(?:msg\w+(?:\[\d\])? )?"(.*)"$', file.read())
+    return found

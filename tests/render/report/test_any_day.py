@@ -8,13 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from migtrack.load.build import Loaded
-from migtrack.render.report.leaks import find_leaks
 from migtrack.render.report.page import report_page
 from migtrack.render.translator import Translator
-from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 from migtrack.review.status.status import review_status
+from tests.render.leaks.common import finder_of
 from tests.render.report.common import both, report_of, sample, shipped
 
 SPOILT = {
@@ -55,7 +54,7 @@ def test_on_any_day_the_report_shows_the_figures_of_the_status(
     figures = review_status(project, as_of).figures
     few = project.contract.policy.small_cell
     public = [one for one in figures if one.people is None or one.people >= few]
-    secrets = personal_values(project)
+    finder = finder_of(project)
     for report, expected in ((whole, figures), (redacted_report(whole), public)):
         assert counted(report) == [
             (f"{one.value:,}", "–" if one.of is None else f"{one.of:,}") for one in expected
@@ -65,7 +64,7 @@ def test_on_any_day_the_report_shows_the_figures_of_the_status(
         assert "\n# " in plain
         if report is not whole:
             for output in (html, plain):
-                assert find_leaks(output, secrets, public_texts(project)) == []
+                assert finder.find(output) == []
 
 
 @pytest.mark.parametrize("redact", [False, True])

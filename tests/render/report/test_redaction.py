@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.render.report.leaks import find_leaks
-from migtrack.review.privacy.personal_values import PersonalValue, personal_values, public_texts
+from migtrack.review.privacy.personal_values import PersonalValue, personal_values
+from tests.render.leaks.common import finder_of, found
 from tests.render.report.common import (
     CLOSED,
     MIDWAY,
@@ -23,11 +23,11 @@ from tests.render.report.common import (
 from tests.render.report.test_hostile import with_text
 from tests.sample import loaded
 
-NAME = PersonalValue("Zoë Al-Khafaji", "name", "mofa-01")
-ARABIC = PersonalValue("أحمد عبد الله", "name", "mofa-02")
-PHONE = PersonalValue("+964 700 000 0002", "telephone number", "momd-02")
-APOSTROPHE = PersonalValue("Anna O'Brien", "name", "moi-01")
-ID = PersonalValue("mofa-01", "id", "mofa-01")
+NAME = PersonalValue("Zoë Al-Khafaji", "name", "mofa-01", form="name")
+ARABIC = PersonalValue("أحمد عبد الله", "name", "mofa-02", form="name")
+PHONE = PersonalValue("+964 700 000 0002", "telephone number", "momd-02", form="telephone")
+APOSTROPHE = PersonalValue("Anna O'Brien", "name", "moi-01", form="name")
+ID = PersonalValue("mofa-01", "id", "mofa-01", form="id")
 
 
 @pytest.mark.parametrize("as_of", [date(2020, 12, 20), MIDWAY, CLOSED])
@@ -38,13 +38,13 @@ def test_nobody_is_in_the_bytes(as_of: date, language: str) -> None:
         for one in personal_values(project):
             if not one.common:
                 assert not re.search(rf"(?<![\w-]){re.escape(one.value)}(?![\w-])", output), one
-        assert find_leaks(output, personal_values(project), public_texts(project)) == []
+        assert finder_of(project).find(output) == []
 
 
 def test_the_whole_report_is_full_of_people() -> None:
     project = shipped().project
     html, _ = both(shipped_report(CLOSED))
-    found = {(leak.field, leak.owner) for leak in find_leaks(html, personal_values(project), ())}
+    found = {(leak.value.field, leak.value.owner) for leak in finder_of(project).find(html)}
     assert {("name", "mofa-01"), ("id", "momd-05"), ("reason", "momd-01")} <= found
     assert not {field for field, _ in found} & {"e-mail address", "telephone number", "letter"}
 
@@ -75,7 +75,7 @@ def test_the_whole_report_is_full_of_people() -> None:
     ],
 )
 def test_every_spelling_is_found(secret: PersonalValue, text: str) -> None:
-    assert find_leaks(f"<p>Before {text} after</p>", [secret], ()) == [secret]
+    assert found(f"<p>Before {text} after</p>", [secret], ()) == [secret]
 
 
 @pytest.mark.parametrize(
@@ -84,26 +84,26 @@ def test_every_spelling_is_found(secret: PersonalValue, text: str) -> None:
         (ID, "mofa-011"),
         (ID, "team-mofa-01-list"),
         (NAME, "Zoëanne Al-Khafaji"),
-        (PersonalValue("1", "id", "1"), "1 of 2"),
-        (PersonalValue("a", "name", "a"), "a visit"),
-        (PersonalValue("official 1", "name", "x"), "<td>official</td><td>1</td>"),
+        (PersonalValue("1", "id", "1", form="id"), "1 of 2"),
+        (PersonalValue("a", "name", "a", form="name"), "a visit"),
+        (PersonalValue("official 1", "name", "x", form="name"), "<td>official</td><td>1</td>"),
     ],
 )
 def test_what_is_not_said_is_not_found(secret: PersonalValue, text: str) -> None:
-    assert find_leaks(f"<p>{text}</p>", [secret], ()) == []
+    assert found(f"<p>{text}</p>", [secret], ()) == []
 
 
 def test_words_that_stand_in_public_texts_are_no_secret() -> None:
     reason = PersonalValue("travel restrictions", "reason", "mofa-01", common=True)
-    assert find_leaks("travel restrictions", [reason], ["Travel restrictions"]) == []
-    assert find_leaks("travel restrictions", [reason], ["travel"]) == [reason]
-    assert find_leaks("mofa-01", [ID], ["mofa-01"]) == [ID]
+    assert found("travel restrictions", [reason], ["Travel restrictions"]) == []
+    assert found("travel restrictions", [reason], ["travel"]) == [reason]
+    assert found("mofa-01", [ID], ["mofa-01"]) == [ID]
 
 
 def test_a_text_that_names_an_official_is_noticed() -> None:
     project = loaded(with_text("Zoë Al-Khafaji")).project
-    found = find_leaks("<h1>Zoë Al-Khafaji</h1>", personal_values(project), public_texts(project))
-    assert {one.field for one in found} >= {"name"}
+    found = finder_of(project).find("<h1>Zoë Al-Khafaji</h1>")
+    assert {leak.value.field for leak in found} >= {"name"}
 
 
 Counts = tuple[int | None, int | None]
@@ -158,11 +158,11 @@ def test_within_any_text_a_secret_is_found(
     before: str, after: str, secret: PersonalValue, spell: Callable[[str], str]
 ) -> None:
     text = f"{html.escape(before)} ¶ {spell(secret.value)} ¶ {html.escape(after)}"
-    assert secret in find_leaks(text, SECRETS, [before])
+    assert secret in found(text, SECRETS, [before])
 
 
 @pytest.mark.parametrize("text", ["\\u{ffffff}", "\\u{10ffff}", "\\u{110000}", "\\xff", "\\ud800"])
 def test_an_escape_of_no_character_is_nothing(text: str) -> None:
-    assert find_leaks(text, SECRETS, []) == []
-    assert find_leaks(f"Ann{text}a", SECRETS, []) == []
-    assert find_leaks(f"{text} mofa-01", SECRETS, []) == [ID]
+    assert found(text, SECRETS, []) == []
+    assert found(f"Ann{text}a", SECRETS, []) == []
+    assert found(f"{text} mofa-01", SECRETS, []) == [ID]

@@ -13,6 +13,7 @@ from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import deliver
+from migtrack.cli.redaction import check_redacted
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
@@ -79,6 +80,7 @@ def history(
     ] = Format.TEXT,
     lang: options.Language = None,
     redact: options.Redact = False,
+    strict: options.Strict = False,
     output: options.Output = None,
     as_of: options.AsOf = None,
     at: options.At = None,
@@ -111,6 +113,8 @@ def history(
             errors=errors,
             command=validate_command(project, day, at),
         )
+    if redact:
+        check_redacted(shown, opened, strict=strict)
     deliver(shown, output, opened.folder)
 
 

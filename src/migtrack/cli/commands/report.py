@@ -2,29 +2,28 @@
 
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from migtrack.base.text import listed, printable
+from migtrack.base.text import printable
 from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.output import deliver, emit
+from migtrack.cli.redaction import check_redacted
 from migtrack.cli.streams import erase_line, note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
-from migtrack.render.report.leaks import find_leaks
-from migtrack.render.report.page import fixed_texts, report_page
+from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
-from migtrack.review.privacy.personal_values import personal_values, public_texts
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 from migtrack.system.paths import lies_within, relative_to, shown
@@ -83,6 +82,7 @@ def report(
     ] = False,
     lang: options.Language = None,
     redact: options.Redact = False,
+    strict: options.Strict = False,
     as_of: options.AsOf = None,
     at: options.At = None,
     project: options.Project = None,
@@ -105,6 +105,8 @@ def report(
                 opened.loaded.project, opened.as_of, verdict.open, verdict.waived
             )
             rendered = _rendered(opened, reviewed, Translator(language), kind, redact=redact)
+            if redact:
+                check_redacted(rendered, opened, strict=strict)
     stop_without_contract(verdict, opened)
     if check_only:
         repeated = {
@@ -115,7 +117,8 @@ def report(
             "--at": at,
             "--project": project,
         }
-        command = command_line("report", repeated, *(["--redact"] if redact else []))
+        flags = [name for name, given in (("--redact", redact), ("--strict", strict)) if given]
+        command = command_line("report", repeated, *flags)
         raise typer.Exit(_compared(path, rendered, command))
     deliver(rendered, path, opened.folder)
 
@@ -123,23 +126,17 @@ def report(
 def _rendered(
     opened: Opened, reviewed: Report, translator: Translator, kind: Format, *, redact: bool
 ) -> str:
-    """The report as text.
-
-    Raises a `CommandError` where a template cannot be used, or somebody would be shown.
-    """
+    """The report as text. Raises a `CommandError` where a template cannot be used."""
     page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
     render = render_html if kind is Format.HTML else render_markdown
     try:
-        rendered = render(page, translator, _own_templates(opened.folder))
+        return render(page, translator, _own_templates(opened.folder))
     except TemplateFileError as error:
         near = relative_to(error.place)
         raise CommandError(
             f"{shown(error.place) if near.startswith(os.pardir) else near}: {error.message}",
             f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
         ) from None
-    if redact:
-        _check_people(opened, rendered, fixed_texts(page))
-    return rendered
 
 
 def _own_templates(folder: str) -> str | None:
@@ -153,21 +150,6 @@ def _own_templates(folder: str) -> str | None:
             "put the templates themselves there",
         )
     return own if os.path.isdir(own) else None
-
-
-def _check_people(opened: Opened, rendered: str, words: Iterable[str]) -> None:
-    """Raise a `CommandError` where the redacted report holds a personal value."""
-    project = opened.loaded.project
-    found = find_leaks(rendered, personal_values(project), (*public_texts(project), *words))
-    if found:
-        named = list(dict.fromkeys(f"the {value.field} of {value.owner}" for value in found))
-        more = [f"{len(named) - 5} more"] if len(named) > 5 else []
-        raise CommandError(
-            f"nothing was written: it would show {listed([*named[:5], *more], 'and')}",
-            "the same words stand in a text that is shown, such as a title or a reason: take "
-            "them out there",
-            ExitCode.FINDINGS,
-        )
 
 
 def _compared(path: str, rendered: str, command: str) -> ExitCode:

@@ -27,17 +27,21 @@ def respond(question: Question, opened: Opened) -> Answer:
     language = chosen_language(question.lang, opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     if question.output_format == "json":
-        document = status_json(status, redact=question.redact)
-        return Answer(ExitCode.FINE, readable_json(document))
-    screen = render_status(
-        status,
-        Translator(language),
-        width(),
-        redact=question.redact,
-        colour=colours(),
-        command=validate_command(question.project, question.as_of, question.at),
-    )
-    return Answer(ExitCode.FINE, screen)
+        shown = readable_json(status_json(status, redact=question.redact))
+    else:
+        shown = render_status(
+            status,
+            Translator(language),
+            width(),
+            redact=question.redact,
+            colour=colours(),
+            command=validate_command(question.project, question.as_of, question.at),
+        )
+    if question.redact:
+        from migtrack.cli.redaction import check_redacted  # noqa: PLC0415  # only redaction needs it
+
+        check_redacted(shown, opened, strict=question.strict)
+    return Answer(ExitCode.FINE, shown)
 
 
 def declare() -> "typer.Typer":
@@ -63,6 +67,7 @@ Examples:
         ] = options.TextOrJson.TEXT,
         lang: options.Language = None,
         redact: options.Redact = False,
+        strict: options.Strict = False,
         as_of: options.AsOf = None,
         at: options.At = None,
         project: options.Project = None,
@@ -80,6 +85,7 @@ Examples:
             as_of=read_as_of(as_of),
             lang=lang,
             redact=redact,
+            strict=strict,
             use_cache=not no_cache,
             at=at,
         )

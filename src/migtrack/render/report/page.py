@@ -55,19 +55,6 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     )
 
 
-def fixed_texts(page: ReportPage) -> Iterator[str]:
-    """The report's own texts: headings, captions and labels, which come from no record."""
-    yield page.kind
-    yield from (fact.label for fact in page.facts)
-    for section in page.sections:
-        yield from (section.heading, section.lead, section.legend)
-        yield from (card.label for card in section.cards)
-        yield from (chart.label for chart in section.charts)
-        for table in section.tables:
-            yield table.caption
-            yield from (column.label for column in table.columns)
-
-
 def _facts(formatter: ReportFormatter) -> Iterator[Fact]:
     translate, status = formatter.translate, formatter.status
     yield Fact(translate("funder"), formatter.text(status.funder))
