@@ -3,11 +3,13 @@
 from typing import Any
 
 from migtrack.render.terms import DEFINITIONS, IN_PERSON_DAYS
-from migtrack.render.translator import Translator
+from migtrack.render.translator import Translator, msgid
 from migtrack.review.status.figures import Figure
 
 NONE = "–"
 """Shown where there is no value."""
+WITHHELD = msgid("withheld")
+"""Shown, and written in JSON and CSV, where there is a value that redacted output hides."""
 
 
 def shown_percent(figure: Figure) -> float | None:
@@ -18,8 +20,13 @@ def shown_percent(figure: Figure) -> float | None:
 def figure_value(
     translator: Translator, figure: Figure | None, *, without_whole: bool = False
 ) -> str:
-    """`24`, `3 of 6` (or `3` with `without_whole`) or `94 %`; a dash where there is no value."""
-    if figure is None or figure.of == 0:
+    """`24`, `3 of 6` (or `3` with `without_whole`) or `94 %`; a dash where there is no value.
+
+    No figure is one that is withheld.
+    """
+    if figure is None:
+        return translator.translate(WITHHELD)
+    if figure.of == 0:
         return NONE
     percent = shown_percent(figure)
     if percent is not None:
@@ -38,11 +45,13 @@ def person_days(translator: Translator, figure: Figure) -> str:
     return translator.plural("{part} person-day", "{part} person-days", figure.of or 0, part=part)
 
 
-def part_json(figure: Figure) -> dict[str, int | None]:
-    """The value and its whole."""
+def part_json(figure: Figure | None) -> dict[str, int | str | None]:
+    """The value and its whole; no figure is one that is withheld."""
+    if figure is None:
+        return {"value": WITHHELD, "of": WITHHELD}
     return {"value": figure.value, "of": figure.of}
 
 
-def figure_json(figure: Figure) -> dict[str, Any]:
+def figure_json(name: str, figure: Figure | None) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    return {**part_json(figure), "counts": DEFINITIONS[figure.name]}
+    return {**part_json(figure), "counts": DEFINITIONS[name]}

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.model.team import Ministry
+from migtrack.render.figures import WITHHELD
 from migtrack.render.tasks import describe_task
 from migtrack.render.terms import TRAVELLER_STATES
 from migtrack.render.translator import Translator, is_right_to_left, msgid
-from migtrack.review.status.activities import VisitStatus
+from migtrack.review.status.activities import MergedStates, VisitStatus
 from migtrack.review.status.status import Status
-from migtrack.review.status.tasks import Task
+from migtrack.review.status.tasks import CONCERNED, Task
 from migtrack.review.status.team import MinistryStatus
 
 _COUNTS = {
@@ -86,6 +87,8 @@ class StatusFormatter:
         """Whoever must act: a ministry, an official or the project team."""
         if identity == PROJECT_TEAM:
             return self.translate("project team")
+        if identity == CONCERNED:
+            return self.translate("ministries concerned")
         name = self.ministries.get(identity)
         return self.official(identity) if name is None else name
 
@@ -125,11 +128,40 @@ class StatusFormatter:
         )
 
     def travellers(self, visit: VisitStatus) -> list[str]:
-        """`visa granted 3`, for each state of the visit's travellers."""
-        return [
-            f"{self.translate(TRAVELLER_STATES[state])} {self.translator.number(number)}"
-            for state, number in visit.travellers
-        ]
+        """`visa granted 8`, for each state of the visit's travellers, or for several."""
+        single = (MergedStates((state,), number) for state, number in visit.travellers)
+        return list(map(self._in_states, (*single, *visit.merged)))
+
+    def _in_states(self, states: MergedStates) -> str:
+        """`visa granted 8`, `visa refused or withdrawn: fewer than 5`."""
+        *names, last = (self.translate(TRAVELLER_STATES[state]) for state in states.states)
+        if not names and states.number is not None:
+            return f"{last} {self.translator.number(states.number)}"
+        others = self.translator.listed(names)
+        merged = self.translate("{states} or {state}", states=others, state=last) if names else last
+        if states.number is not None:
+            return self.translate("{states}: {number}", states=merged, number=states.number)
+        fewer = self.status.small_cell
+        return self.translate("{states}: fewer than {number}", states=merged, number=fewer)
+
+    @property
+    def withheld(self) -> str:
+        """What stands for a value that redacted output hides."""
+        return self.translate(WITHHELD)
+
+    def redaction(self, names: str) -> str:
+        """The notice of redacted output: that it `names` nobody, and what it withholds."""
+        few = self.status.small_cell
+        if few < 2:
+            return self.translate("{sentence}.", sentence=names)
+        return self.translator.plural(
+            "{sentence}. Where fewer than {number} person is concerned, figures on women, "
+            "attendance and visas are withheld.",
+            "{sentence}. Where fewer than {number} people are concerned, figures on women, "
+            "attendance and visas are withheld.",
+            few,
+            sentence=names,
+        )
 
     def finding_counts(self) -> str:
         """`2 errors, 1 warning`, or that there are no findings."""

@@ -49,15 +49,16 @@ class Screen(StatusFormatter):
         """The named figures on one line, without those whose whole is zero."""
         return DOT.join(
             unbroken(
-                f"{self.translate(SHORT_NAMES.get(figure.name, FIGURES[figure.name]))} "
-                f"{self.figure(figure)}"
+                f"{self.translate(SHORT_NAMES.get(name, FIGURES[name]))} {self.figure(figure)}"
             )
-            for figure in map(self.status.figure, names)
-            if figure is not None and figure.of != 0
+            for name, figure in zip(names, map(self.status.figure, names), strict=True)
+            if figure is None or figure.of != 0
         )
 
-    def figure(self, figure: Figure) -> str:
-        """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`."""
+    def figure(self, figure: Figure | None) -> str:
+        """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`; or that it is withheld."""
+        if figure is None:
+            return self.withheld
         percent = shown_percent(figure)
         if percent is None:
             return part_or_number(self.translator, figure)

@@ -11,6 +11,8 @@ from migtrack.review.status.tasks import Task, range_size
 
 SENTENCES = {
     ("unscheduled-activity", ""): msgid("fix the dates"),
+    ("visa-due", "apply"): msgid("apply for visas"),
+    ("visa-due", "decide"): msgid("see that visas are decided on"),
     ("no-expert", ""): msgid("name an expert"),
     ("sop-stalled", "draft"): msgid("draft the procedure"),
     ("sop-stalled", "review"): msgid("have the procedure reviewed"),
@@ -25,7 +27,8 @@ SENTENCES = {
     ("request-open", "deliver"): msgid("accepted, but not delivered"),
     **{("activity-open", state): sentence for state, sentence in STATES.items()},
 }
-"""The sentence for each task, by its name and its step."""
+"""The sentence for each task, by its name and its step; of one that has a plural form as well,
+the sentence without the number."""
 
 PLURALS = {
     ("seat-vacant", ""): msgid_plural(
@@ -72,10 +75,10 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
             ministries.get(ministry, printable(ministry)) for ministry in task.ministries
         ),
     }
-    if key in SENTENCES:
+    if key in SENTENCES and (key not in PLURALS or task.number is None):
         return translator.translate(SENTENCES[key], **values)
     plurals = PLURALS if task.since else {**PLURALS, **UNDATED}
-    number = range_size(task.seats) or len(task.days) or task.number
+    number = range_size(task.seats) or len(task.days) or task.number or 0
     return translator.plural(*plurals[key], number, **values)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from json import loads
 
 import pytest
 from rich.cells import cell_len
@@ -115,6 +116,25 @@ def test_a_project_in_the_future(language: str, snapshot: SnapshotAssertion) -> 
     found = over_time(FUTURE, MIDWAY)
     assert render(found, WORDS[language]) == snapshot
     assert redacted_history(found, FUTURE) == found
+
+
+def test_what_is_withheld_says_so_in_plots() -> None:
+    found = redacted_history(over_time(shipped(), CLOSED), shipped()).only(["women"])
+    rows = csv.render(found).splitlines()
+    assert rows[1] == "2020-11-30,0,0"  # nobody held a seat: nothing is hidden
+    assert rows[2] == "2020-12-31,withheld,withheld"
+    assert rows[-1] == "2021-11-14,7,20"
+    days = loads(json.render(found))["days"]
+    assert days[1]["figures"]["women"] == {"value": "withheld", "of": "withheld"}
+    assert days[-1]["figures"]["women"] == {"value": 7, "of": 20}
+
+
+def test_a_last_day_that_is_withheld_says_so() -> None:
+    whole = over_time(sample(), MIDWAY)
+    shown = render(redacted_history(whole, sample()).only(["women"]), WORDS["en"])
+    assert "withheld" in shown
+    assert "fewer than 5 people" in shown
+    assert "withheld" not in render(whole, WORDS["en"])
 
 
 def test_a_project_in_the_future_for_plots() -> None:

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from migtrack.base.finding import Finding, Place, Severity
+from migtrack.load.build import Loaded
+from migtrack.render.report.page import report_page
+from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import PersonalValue, personal_values
+from migtrack.review.privacy.report import redacted_report
+from migtrack.review.report.report import Report, review_report
 from tests.render.leaks.common import finder_of, found
 from tests.render.report.common import (
     CLOSED,
@@ -21,7 +27,7 @@ from tests.render.report.common import (
     shipped_report,
 )
 from tests.render.report.test_hostile import with_text
-from tests.sample import loaded
+from tests.sample import SAMPLE, edited, loaded
 
 NAME = PersonalValue("Zoë Al-Khafaji", "name", "mofa-01", form="name")
 ARABIC = PersonalValue("أحمد عبد الله", "name", "mofa-02", form="name")
@@ -140,8 +146,169 @@ def test_days_of_few_are_hidden() -> None:
         (2, None, None),
         (2, None, None),
     ]
-    assert {one.attended for one in report.status.activities} == {None}
+    assert [(one.people, one.attended) for one in report.status.activities] == [
+        (4, None),
+        (0, 0),  # nobody is nothing to hide
+        (4, None),
+    ]
     assert report.status.figure("attendance") is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_is_withheld_says_so(language: str) -> None:
+    """What redaction hides never looks like what is not there."""
+    word = Translator(language).translate("withheld")
+    for output in both(shipped_report(CLOSED), language):
+        assert word not in output
+    small = report_of(sample(), redact=True)
+    page = report_page(small, Translator(language))
+    tables = {table.name: table for section in page.sections for table in section.tables}
+    assert {row[2].text for row in tables["ministries"].rows} == {word}
+    assert {row[2].text for row in tables["attendance"].rows} == {word}
+    assert {row[2].text for row in tables["attendance-totals"].rows} == {word}
+    assert [row[3].text for row in tables["activities"].rows] == [word, "–", word]
+    for table, column in (("ministries", 2), ("attendance-totals", 2)):
+        [total] = tables[table].groups[0].totals
+        assert total[column].text == word
+    [cards] = (section.cards for section in page.sections if section.cards)
+    assert [card.name for card in cards if card.value == word] == [
+        "women",
+        "officials-trained",
+        "attendance",
+    ]
+    for output in both(small, language):
+        assert output.count(word) > 10
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "visa granted 10, visa refused or withdrawn: fewer than 5"),
+        ("ar", "تأشيرة ممنوحة ١٠، تأشيرة مرفوضة أو منسحب: أقل من ٥"),
+    ],
+)
+def test_no_report_says_that_one_visa_was_refused(language: str, said: str) -> None:
+    for output in both(shipped_report(CLOSED, redact=True), language):
+        assert said in re.sub("<[^<>]*>", "", output)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "This report names nobody: people appear as numbers. Where fewer than 5 people are "
+                "concerned, figures on women, attendance and visas are withheld."
+            ),
+        ),
+        (
+            "ar",
+            (
+                "لا يذكر هذا التقرير أسماء: يُشار إلى الأشخاص بأرقام، وتُحجب بيانات النساء والحضور "
+                "والتأشيرات متى تعلّقت بأقل من ٥ أشخاص."
+            ),
+        ),
+    ],
+)
+def test_it_says_what_is_left_out(language: str, said: str) -> None:
+    for output in both(shipped_report(redact=True), language):
+        assert said in re.sub("<[^<>]*>", "", output)
+    assert said not in "".join(both(shipped_report(), language))
+
+
+def numbers(report: Report) -> list[int]:
+    """The numbers of the officials, seat by seat."""
+    return [tenure.person.number for seat in report.seats for tenure in seat.tenures]
+
+
+def test_people_are_numbered_in_an_order_of_their_own_that_stays() -> None:
+    found = numbers(shipped_report(CLOSED, redact=True))
+    assert len(set(found)) == len(found)
+    assert found != sorted(found)
+    earlier = numbers(shipped_report(MIDWAY, redact=True))
+    assert set(earlier) < set(found)
+    assert set(numbers(shipped_report(CLOSED))) == {0}
+    # neither the ids nor the order of the files tell the order
+    again = {name: text for name, text in SAMPLE.items() if name.startswith("participants/")}
+    for name, text in again.items():
+        head, *people = text.splitlines(keepends=True)[1:]
+        again[name] = text.splitlines(keepends=True)[0] + head + "".join(reversed(people))
+    assert sorted_numbers(loaded(again)) == sorted_numbers(loaded())
+
+
+def sorted_numbers(project: Loaded) -> dict[str, int]:
+    whole = report_of(project)
+    hidden = report_of(project, redact=True)
+    return {
+        official.person.id: other.person.number
+        for seat, shown in zip(whole.seats, hidden.seats, strict=True)
+        for official, other in zip(seat.tenures, shown.tenures, strict=True)
+    }
+
+
+def test_whoever_knows_the_ids_alone_cannot_work_the_numbers_out() -> None:
+    """With other names the same ids have other numbers."""
+    renamed = edited("participants/mofa.yaml", ("MoFA official 1", "A"), ("MoFA official 2", "B"))
+    orders = {tuple(sorted_numbers(loaded(files)).values()) for files in ({}, renamed)}
+    assert len(orders) == 2
+
+
+def finding(code: str, *subjects: tuple[str, str]) -> Finding:
+    return Finding(
+        code=code,
+        name=f"rule-{code}",
+        severity=Severity.ERROR,
+        message="moi-01 must not be shown",
+        help="",
+        place=Place("data/project.yaml"),
+        subjects=subjects,
+    )
+
+
+def test_findings_about_few_people_are_not_listed() -> None:
+    """Their rules would tell of one passport, one visa, one mark."""
+    many = [("participant", f"p-{number}") for number in range(5)]
+    listed = [
+        finding("MT301", ("activity", "visit-1")),
+        finding("MT309", ("contract", ""), *many),
+        finding("MT901", ("waiver", "visit-1"), ("participant", "visit-1")),
+    ]
+    left_out = [
+        finding("MT605", ("activity", "visit-1"), ("participant", "mofa-01")),
+        finding("MT305", ("participant", "nobody-knows")),
+        finding("MT506", ("activity", "workshop-1"), *many[:4]),
+        finding("MT505", ("activity", "workshop-1")),  # whose attendance is withheld
+        finding("MT901", ("waiver", "mofa-01"), ("participant", "mofa-01")),
+    ]
+    report = redacted_report(review_report(sample().project, MIDWAY, (*listed, *left_out)))
+    assert [each.code for each in report.findings] == ["MT301", "MT309", "MT901"]
+    html, plain = both(report)
+    for output in (html, plain):
+        assert "8 errors; those that concern fewer than 5 people are not listed" in output
+        assert "MT605" not in output
+
+
+def test_exceptions_for_people_are_told_without_their_rule() -> None:
+    waivers = "".join(
+        f"  - {{rule: {rule}, subject: {subject}, reason: Ill, approved_by: A, approved: 2021-01-01}}\n"
+        for rule, subject in (
+            ("passport-expiring", "mofa-01"),
+            ("travel-order", "Layla Karim"),
+            ("low-attendance", "workshop-1"),
+            ("seat-vacant", "mofa/1"),
+        )
+    )
+    report = report_of(loaded({"waivers.yaml": f"waivers:\n{waivers}"}), redact=True)
+    assert [(waiver.rule, waiver.subject, bool(waiver.reason)) for waiver in report.waivers] == [
+        ("", "", False),
+        ("", "", False),
+        ("low-attendance", "workshop-1", True),
+        ("seat-vacant", "mofa/1", True),
+    ]
+    _, plain = both(report)
+    assert plain.count("| withheld | withheld | withheld | 1 Jan 2021 |") == 2
+    assert "Layla" not in plain
 
 
 SECRETS = [NAME, APOSTROPHE, ARABIC, PHONE, ID]

@@ -43,6 +43,46 @@ def test_redacted_it_has_no_officials_id() -> None:
     assert not any(one in text for one in shipped().participant_by_id)
 
 
+def test_what_is_withheld_says_so() -> None:
+    """A number that is hidden never looks like zero, or like one that is not there."""
+    document = status_json(review_status(sample(), MIDWAY), redact=True)
+    withheld = {"value": "withheld", "of": "withheld"}
+    for name in ("women", "attendance", "officials-trained"):
+        assert withheld.items() <= document["figures"][name].items()
+    assert [(team["held"], team["women"], team["reserve"]) for team in document["core_team"]] == [
+        (2, "withheld", "withheld"),
+        (2, "withheld", "withheld"),
+    ]
+    assert {each["id"]: each["attended"] for each in document["activities"]} == {
+        "workshop-1": "withheld",
+        "seminar-1": "withheld",
+        "visit-1": 0,
+    }
+    [visit] = document["visits"]
+    assert (visit["travellers"], visit["reserve"]) == ([], "withheld")
+    assert visit["merged"] == [{"states": ["granted", "applied", "invited"], "number": 2}]
+
+
+def test_withheld_visas_say_so() -> None:
+    document = status_json(review_status(shipped(), date(2021, 11, 20)), redact=True)
+    [visit] = document["visits"]
+    assert visit["travellers"] == [["granted", 10]]
+    assert visit["merged"] == [{"states": ["refused", "withdrawn"], "number": "withheld"}]
+    tasks = [
+        task for task in status_json(midway(), redact=True)["due"] if task["name"] == "visa-due"
+    ]
+    assert [(task["number"], task["who"]) for task in tasks] == [
+        ("withheld", ["ministries concerned"])
+    ] * len(tasks)
+    assert tasks
+
+
+def test_only_redacted_json_withholds() -> None:
+    text = json.dumps(status_json(midway()))
+    assert "withheld" not in text
+    assert "merged" not in text
+
+
 def test_control_characters_are_made_visible() -> None:
     changed = edited("project.yaml", ("A sample project", '"\\e[2J\\u202e"'))
     text = json.dumps(status_json(review_status(sample(changed), MIDWAY)), ensure_ascii=False)

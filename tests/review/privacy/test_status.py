@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from migtrack.render.status.json import status_json
 from migtrack.review.privacy.status import is_shown, redacted_status
+from migtrack.review.status.activities import TRAVELLER_STATES, MergedStates
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import review_status
-from migtrack.review.status.tasks import Task
+from migtrack.review.status.tasks import CONCERNED, Task
 from tests.review.story import MIDWAY, TEAM, due, midway, sample, shipped
 from tests.sample import edited
 
@@ -23,11 +26,19 @@ def test_no_officials_id_is_left_anywhere() -> None:
     assert not any(identity in text for identity in ids)
 
 
-def test_the_number_of_officials_stays() -> None:
-    tasks = redacted_status(midway()).due
-    assert [(task.number, task.people, task.who) for task in tasks if task.step == "apply"] == [
-        (3, (), ("moi", "mop"))
-    ]
+@pytest.mark.parametrize(("number", "shown"), [(1, None), (4, None), (5, 5), (9, 9)])
+def test_a_task_about_visas_tells_neither_few_travellers_nor_their_ministries(
+    number: int, shown: int | None
+) -> None:
+    [task] = (task for task in midway().due if task.step == "apply")
+    assert (task.number, task.who) == (3, ("moi", "mop"))
+    [told] = redacted_status(replace(midway(), due=(replace(task, number=number),))).due
+    assert (told.number, told.people, told.who) == (shown, (), (CONCERNED,))
+
+
+def test_free_seats_are_counted() -> None:
+    [task] = (task for task in redacted_status(midway()).due if task.name == "visit-seats-open")
+    assert (task.number, task.people, task.who) == (1, (), (TEAM,))
 
 
 def test_small_groups_tell_nothing_about_people() -> None:
@@ -57,10 +68,11 @@ def test_a_group_of_exactly_the_policys_size_is_shown() -> None:
         assert not status.visits[0].travellers  # two of them
 
 
-def test_the_counts_of_a_larger_visit_stay() -> None:
+def test_three_states_of_few_travellers_are_one() -> None:
     [visit] = redacted_status(midway()).visits
     assert (visit.seats, visit.taken) == (10, 9)
-    assert visit.travellers == (("granted", 3), ("applied", 3), ("invited", 3))
+    assert visit.travellers == ()
+    assert visit.merged == (MergedStates(("granted", "applied", "invited"), 9),)
 
 
 def test_words_of_findings_and_unknown_names_are_not_trusted() -> None:
@@ -120,7 +132,7 @@ def test_without_a_total_the_small_ministry_alone_is_hidden() -> None:
 
 def test_ministries_of_the_policys_size_are_shown() -> None:
     assert women((5, 2), (6, 3)) == [2, 3]
-    assert women((0, 0), (6, 3)) == [None, 3]
+    assert women((0, 0), (6, 3)) == [0, 3]  # nobody is nothing to hide
     assert women((2, 1), (3, 1), (7, 3)) == [None, None, 3]
     assert women((1, 1), (2, 1), (7, 3)) == [None, None, None]
 
@@ -150,14 +162,79 @@ def test_coming_activities_of_few_show_no_attendance() -> None:
     assert attendance(0, 5)[1] == (6, 7)
 
 
-@pytest.mark.parametrize(("count", "shown"), [(4, False), (5, True), (6, True)])
-def test_travellers_are_shown_where_they_are_enough(count: int, *, shown: bool) -> None:
-    travellers = (("granted", count - 1), ("invited", 1))
-    status = replace(SMALL, visits=(replace(VISIT, travellers=travellers, reserve="mofa-02"),))
+def travellers(**counts: int) -> tuple[tuple[tuple[str, int], ...], tuple[MergedStates, ...]]:
+    """What is shown of a visit with so many travellers in each state."""
+    states = tuple((state, counts[state]) for state in TRAVELLER_STATES if state in counts)
+    status = replace(SMALL, visits=(replace(VISIT, travellers=states, reserve="mofa-02"),))
     [visit] = redacted_status(status).visits
-    assert visit.travellers == (travellers if shown else ())
     assert visit.reserve is None
     assert (visit.seats, visit.taken) == (VISIT.seats, VISIT.taken)
+    return visit.travellers, visit.merged
+
+
+SEATED, UNSEATED = ("granted", "applied", "invited"), ("refused", "withdrawn")
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown", "merged"),
+    [
+        ({"granted": 10}, (("granted", 10),), ()),
+        ({"granted": 10, "refused": 1}, (("granted", 10),), (MergedStates(UNSEATED, None),)),
+        ({"granted": 9, "withdrawn": 1}, (("granted", 9),), (MergedStates(UNSEATED, None),)),
+        ({"granted": 9, "refused": 4}, (("granted", 9),), (MergedStates(UNSEATED, None),)),
+        ({"granted": 9, "refused": 5}, (("granted", 9), ("refused", 5)), ()),
+        (
+            {"granted": 9, "refused": 6, "withdrawn": 1},
+            (("granted", 9),),
+            (MergedStates(UNSEATED, 7),),
+        ),
+        # the complement is the number of seats taken, which is shown
+        ({"granted": 8, "applied": 1}, (), (MergedStates(("granted", "applied"), 9),)),
+        (
+            {"granted": 6, "applied": 5, "invited": 1},
+            (("granted", 6),),
+            (MergedStates(("applied", "invited"), 6),),
+        ),
+        ({"granted": 2, "invited": 2, "applied": 2}, (), (MergedStates(SEATED, 6),)),
+        ({"granted": 2}, (), (MergedStates(SEATED, 2),)),
+        ({"invited": 1, "refused": 1}, (), (MergedStates(SEATED, 1), MergedStates(UNSEATED, None))),
+        ({}, (), ()),
+    ],
+)
+def test_states_of_few_travellers_are_merged(
+    counts: dict[str, int],
+    shown: tuple[tuple[str, int], ...],
+    merged: tuple[MergedStates, ...],
+) -> None:
+    assert travellers(**counts) == (shown, merged)
+
+
+@given(st.fixed_dictionaries({state: st.integers(0, 12) for state in TRAVELLER_STATES}))
+def test_no_state_of_few_travellers_can_be_worked_out(counts: dict[str, int]) -> None:
+    counts = {state: count for state, count in counts.items() if count}
+    shown, merged = travellers(**counts)
+    assert all(count >= 5 for _, count in shown)
+    for each in merged:
+        together = sum(counts.get(state, 0) for state in each.states)
+        assert each.number is None or each.number == together
+        # either nothing is said of the states, or there are enough people in them together
+        assert set(each.states) in ({*SEATED}, {*UNSEATED}) or together >= 5
+        assert len(each.states) > 1
+    told = {state for state, _ in shown} | {state for each in merged for state in each.states}
+    assert set(counts) <= told  # whoever is not counted is mentioned: nothing looks like none
+
+
+@pytest.mark.parametrize(("came", "shown"), [(0, True), (1, False), (4, False), (5, True)])
+def test_officials_trained_are_counted_where_there_are_enough(came: int, *, shown: bool) -> None:
+    figure = Figure("officials-trained", came, people=came)
+    status = redacted_status(replace(SMALL, figures=(figure,)))
+    assert (status.figure("officials-trained") is not None) is shown
+
+
+def test_the_figure_of_officials_trained_says_how_many_it_is_about() -> None:
+    figure = midway().figure("officials-trained")
+    assert figure is not None
+    assert figure.people == figure.value == 21
 
 
 def test_no_reserve_is_named() -> None:
@@ -168,7 +245,7 @@ def test_no_reserve_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "shown"), [(None, True), (0, False), (4, False), (5, True), (6, True)]
+    ("people", "shown"), [(None, True), (0, True), (1, False), (4, False), (5, True), (6, True)]
 )
 def test_a_figure_about_nobody_or_about_enough_is_shown(people: int | None, *, shown: bool) -> None:
     assert is_shown(Figure("x", 1, None, people), 5) is shown
@@ -194,8 +271,11 @@ def test_a_task_names_ministries_and_the_team_and_nobody_else(part: str) -> None
         "visa-due",
         ("participant", ""),
         by=MIDWAY,
-        who=("mofa", TEAM),
-        number=1,
+        who=(CONCERNED,),
+        number=None,
         message="visa-due",
     )
+    other = replace(task, name="list-open", number=0)
+    [third] = getattr(redacted_status(replace(status, **{part: (other,)})), part)  # type: ignore[arg-type]  # one of three fields
+    assert (third.who, third.number) == (("mofa", TEAM), 0)
     assert (second.subject, second.message) == (("activity", "visit-1"), "")

@@ -28,9 +28,7 @@ def render(history: History, errors: int = 0) -> str:
             {
                 "day": day.isoformat(),
                 "figures": {
-                    series.name: part_json(figure)
-                    for series in history.series
-                    if (figure := series.values[number]) is not None
+                    series.name: part_json(series.values[number]) for series in history.series
                 },
             }
             for number, day in enumerate(history.days)

@@ -6,6 +6,7 @@ from migtrack.render.layout import NO_BREAK
 from migtrack.review.history.history import Series
 
 BARS = "▁▂▃▄▅▆▇█"
+SHADE = "░"
 
 
 def shares(series: Series) -> tuple[float | None, ...]:
@@ -27,11 +28,15 @@ def _share(part: int, whole: int) -> float:
 def sparkline(series: Series, room: int) -> str:
     """A bar for each day; of more days than `room`, in columns, an even selection with the last.
 
-    The lowest bar is only for 0 and the highest only for 1; a space is for no value.
+    The lowest bar is only for 0 and the highest only for 1; a space is for no value, and a shade
+    for one that is withheld.
     """
-    values = shares(series)
-    count = min(len(values), room)
-    return "".join(_bar(values[(turn + 1) * len(values) // count - 1]) for turn in range(count))
+    bars = [
+        SHADE if figure is None else _bar(share)
+        for figure, share in zip(series.values, shares(series), strict=True)
+    ]
+    count = min(len(bars), room)
+    return "".join(bars[(turn + 1) * len(bars) // count - 1] for turn in range(count))
 
 
 def _bar(share: float | None) -> str:

@@ -3,9 +3,9 @@
 from rich.cells import cell_len
 
 from migtrack.base.text import localized, printable
-from migtrack.render.figures import NONE, figure_value, shown_percent
+from migtrack.render.figures import NONE, WITHHELD, figure_value, shown_percent
 from migtrack.render.formatter import errors_warning
-from migtrack.render.history.shares import sparkline
+from migtrack.render.history.shares import SHADE, sparkline
 from migtrack.render.history.sheet import sheet
 from migtrack.render.layout import DOT, GAP, Page, unbroken
 from migtrack.render.terms import FIGURES
@@ -54,6 +54,15 @@ def render(
     else:
         _bars(page, history, translator)
         sheet(page, history, translator)
+        if any(None in series.values for series in history.series):
+            page.blank()
+            remark = translator.plural(
+                "{shade} is withheld: it would tell about fewer than {number} person",
+                "{shade} is withheld: it would tell about fewer than {number} people",
+                history.contract.policy.small_cell,
+                shade=SHADE,
+            )
+            page.paragraph(remark, "dim", INDENT)
     return page.text()
 
 
@@ -98,7 +107,10 @@ def _bars(page: Page, history: History, translator: Translator) -> None:
 def _change(translator: Translator, series: Series, label: str = "") -> str:
     """`4 → 20 of 20`: the first known value and the last."""
     known = series.known
-    new = _value(translator, known[-1]) if known else NONE
+    if series.values[-1] is None:
+        new = translator.translate(WITHHELD)
+    else:
+        new = _value(translator, known[-1]) if known else NONE
     if not known or _value(translator, known[0]) == new:
         return f"{label}: {new}" if label else new
     old = _value(translator, known[0], without_whole=known[0].of == known[-1].of)

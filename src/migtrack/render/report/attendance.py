@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from migtrack.model.activities import ATTENDING
-from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
@@ -93,7 +93,7 @@ def _ministry_total(
 
 def _total_share(formatter: ReportFormatter) -> Cell:
     figure = formatter.status.figure("attendance")
-    return formatter.share(figure.value, figure.of) if figure else DASH
+    return formatter.share(figure.value, figure.of) if figure else formatter.hidden
 
 
 def _days(formatter: ReportFormatter) -> Table:

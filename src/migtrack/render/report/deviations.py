@@ -3,6 +3,7 @@
 from migtrack.base.finding import Finding
 from migtrack.base.text import printable
 from migtrack.model.activities import Postponement
+from migtrack.model.support import Waiver
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
@@ -101,14 +102,24 @@ def _replacements(formatter: ReportFormatter) -> Table:
 
 def _waivers(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
+
+    def rule(waiver: Waiver) -> Cell:
+        return Cell(printable(waiver.rule), "id") if waiver.rule else formatter.hidden
+
+    def subject(waiver: Waiver) -> Cell:
+        return formatter.subject(waiver.subject) if waiver.rule else formatter.hidden
+
+    def reason(waiver: Waiver) -> Cell:
+        return formatter.localized(waiver.reason) if waiver.rule else formatter.hidden
+
     return formatter.table(
         "waivers",
         translate("Exceptions that were approved"),
         formatter.report.waivers,
         (
-            (translate("exception from"), "", lambda waiver: Cell(printable(waiver.rule), "id")),
-            (translate("for"), "", lambda waiver: formatter.subject(waiver.subject)),
-            (translate("reason"), "", lambda waiver: formatter.localized(waiver.reason)),
+            (translate("exception from"), "", rule),
+            (translate("for"), "", subject),
+            (translate("reason"), "", reason),
             (translate("approved on"), "day", lambda waiver: formatter.day(waiver.approved)),
             (translate("until"), "day", lambda waiver: formatter.day(waiver.until)),
             (translate("approved by"), "", lambda waiver: formatter.localized(waiver.approved_by)),
@@ -139,6 +150,21 @@ def findings(formatter: ReportFormatter) -> Section:
     return Section(
         name="findings",
         heading=translate("Findings in the records"),
-        lead=formatter.finding_counts(),
+        lead=_lead(formatter),
         tables=(table,) if table.rows else (),
     )
+
+
+def _lead(formatter: ReportFormatter) -> str:
+    """How many findings there are, and that some are not listed in a redacted report."""
+    counts, report = formatter.status.findings, formatter.report
+    text = formatter.finding_counts()
+    if counts.errors + counts.warnings == len(report.findings):
+        return text
+    few = formatter.status.small_cell
+    left_out = formatter.translator.plural(
+        "those that concern fewer than {number} person are not listed",
+        "those that concern fewer than {number} people are not listed",
+        few,
+    )
+    return formatter.translate("{findings}; {remark}", findings=text, remark=left_out)

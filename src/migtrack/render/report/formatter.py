@@ -42,7 +42,7 @@ ColumnOf = tuple[str, str, Callable[[Record], Cell]]
 
 
 class ReportFormatter(StatusFormatter):
-    """Formats a report's values in one language; a value that is not shown becomes a dash."""
+    """Formats a report's values in one language; where there is none, a dash."""
 
     def __init__(self, report: Report, translator: Translator) -> None:
         super().__init__(report.status, translator)
@@ -58,6 +58,11 @@ class ReportFormatter(StatusFormatter):
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
             **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
         }
+
+    @property
+    def hidden(self) -> Cell:
+        """The cell of a value that redacted reports withhold."""
+        return Cell(self.withheld, tone="quiet")
 
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
         return Cell(self.text(title), note=printable(identity))
@@ -122,18 +127,20 @@ class ReportFormatter(StatusFormatter):
         return Cell(self.translator.days(start, end), "day") if start and end else DASH
 
     def number(self, number: int | None) -> Cell:
-        """A number with thousands separators."""
-        return DASH if number is None else Cell(self.translator.number(number), "number")
+        """A number with thousands separators; none is one that is withheld."""
+        return self.hidden if number is None else Cell(self.translator.number(number), "number")
 
     def part(self, part: int | None, whole: int | None) -> Cell:
         """`3 of 6`."""
         if part is None or whole is None:
-            return DASH
+            return self.hidden
         return Cell(self.translator.part(part, whole), "number")
 
     def share(self, part: int | None, whole: int | None) -> Cell:
-        """`94 %`, with the numbers below; a dash also where the whole is zero."""
-        if part is None or not whole:
+        """`94 %`, with the numbers below; a dash where the whole is zero."""
+        if part is None or whole is None:
+            return self.hidden
+        if not whole:
             return DASH
         percent = self.translator.percent(100 * part / whole)
         return Cell(percent, "number", self.translator.part(part, whole))

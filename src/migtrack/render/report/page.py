@@ -35,7 +35,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     formatter, translate = ReportFormatter(report, translator), translator.translate
     status = report.status
     warning = errors_warning(translator, status.findings.errors)
-    hidden = translate("People are left out: whoever is meant stands as a number.")
+    nobody = translate("This report names nobody: people appear as numbers")
     sections = (build(formatter) for build in SECTIONS)
     return ReportPage(
         language=translator.language,
@@ -48,7 +48,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
         facts=tuple(_facts(formatter)),
         progress=status.period.percent,
         banner=f"{warning}: {formatter.command('validate')}" if warning else "",
-        notice=hidden if report.redacted else "",
+        notice=formatter.redaction(nobody) if report.redacted else "",
         skip=translate("Skip to the report"),
         contents=translate("Contents"),
         sections=tuple(section for section in sections if section is not None),

@@ -75,21 +75,25 @@ def _task(formatter: ReportFormatter, task: Task, urgency: str = "") -> Row:
 
 def figures(formatter: ReportFormatter) -> Section:
     """The headline figures, compared with the contract."""
-    found = map(formatter.status.figure, HEADLINE_FIGURES)
-    cards = tuple(_card(formatter, figure) for figure in found if figure and figure.of != 0)
+    found = ((name, formatter.status.figure(name)) for name in HEADLINE_FIGURES)
+    cards = tuple(
+        _card(formatter, name, figure) for name, figure in found if not figure or figure.of != 0
+    )
     heading = formatter.translate("The project in figures")
     return Section(name="figures", heading=heading, cards=cards)
 
 
-def _card(formatter: ReportFormatter, figure: Figure) -> FigureCard:
-    translator, percent = formatter.translator, shown_percent(figure)
+def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> FigureCard:
+    translator, label = formatter.translator, formatter.translate(FIGURES[name])
+    if figure is None:
+        return FigureCard(name, label, formatter.withheld, "", None)
+    percent = shown_percent(figure)
     value, whole = translator.number(figure.value), ""
     if percent is not None:
         value, whole = translator.percent(percent), person_days(translator, figure)
     elif figure.of is not None:
         whole = translator.translate("of {whole}", whole=figure.of)
-    label = formatter.translate(FIGURES[figure.name])
-    return FigureCard(figure.name, label, value, whole, figure.percent)
+    return FigureCard(name, label, value, whole, figure.percent)
 
 
 def activities(formatter: ReportFormatter) -> Section:
@@ -131,16 +135,25 @@ def activities(formatter: ReportFormatter) -> Section:
 
 def counting(formatter: ReportFormatter) -> Section:
     """Every figure, and what it counts."""
-    translate = formatter.translate
+    translate, figure = formatter.translate, formatter.status.figure
+
+    def number(name: str) -> Cell:
+        found = figure(name)
+        return formatter.number(found.value if found else None)
+
+    def whole(name: str) -> Cell:
+        found = figure(name)
+        return DASH if found and found.of is None else formatter.number(found.of if found else None)
+
     table = formatter.table(
         "counting",
         translate("Every figure of this report"),
-        formatter.status.figures,
+        FIGURES,
         (
-            (translate("figure"), "", lambda row: Cell(translate(FIGURES[row.name]))),
-            (translate("number"), "number", lambda row: formatter.number(row.value)),
-            (translate("of"), "number", lambda row: formatter.number(row.of)),
-            (translate("what is counted"), "", lambda row: Cell(translate(DEFINITIONS[row.name]))),
+            (translate("figure"), "", lambda name: Cell(translate(FIGURES[name]))),
+            (translate("number"), "number", number),
+            (translate("of"), "number", whole),
+            (translate("what is counted"), "", lambda name: Cell(translate(DEFINITIONS[name]))),
         ),
     )
     heading = translate("How the figures are counted")

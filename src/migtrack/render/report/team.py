@@ -41,7 +41,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
     total = (
         Cell(translate("all ministries")),
         formatter.part(held.value, held.of) if held else DASH,
-        formatter.number(women.value) if women else DASH,
+        formatter.number(women.value if women else None),
         Cell(),
     )
 

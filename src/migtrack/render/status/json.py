@@ -1,10 +1,12 @@
 """The status as JSON for scripts, in a versioned format."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from migtrack.render.figures import figure_json
+from migtrack.render.figures import WITHHELD, figure_json
 from migtrack.render.json_output import json_value
 from migtrack.review.privacy.status import redacted_status
+from migtrack.review.status.activities import VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 
@@ -14,9 +16,11 @@ FORMAT = "migtrack.status/1"
 def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
     """The status in JSON's types: days as `YYYY-MM-DD`, texts by language, records by id.
 
-    It holds no official's name or other personal value; with `redact` no official's id either.
+    It holds no official's name or other personal value; with `redact` no official's id either,
+    and the text `withheld` in place of every number that is not shown.
     """
     shown = redacted_status(status) if redact else status
+    hidden = ("reserve",) if redact else ()
     return {
         "format": FORMAT,
         "as_of": shown.as_of.isoformat(),
@@ -30,25 +34,46 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
             "budget": {"amount": json_value(shown.budget), "currency": json_value(shown.currency)},
         },
         "period": {**json_value(shown.period), "percent": round(shown.period.percent, 1)},
-        "figures": {figure.name: figure_json(figure) for figure in shown.figures},
+        "figures": {
+            figure.name: figure_json(figure.name, shown.figure(figure.name))
+            for figure in status.figures
+        },
         "due": [_task(task) for task in shown.due],
         "next": [_task(task) for task in shown.next],
         "coming": [activity.id for activity in shown.coming],
         "left_open": [_task(task) for task in shown.unfinished],
-        "core_team": json_value(shown.ministries),
+        "core_team": _records(shown.ministries, "women", *hidden),
         "groups": json_value(shown.groups),
-        "activities": json_value(shown.activities),
-        "visits": json_value(shown.visits),
+        "activities": _records(shown.activities, "attended", "expected"),
+        "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
         "findings": json_value(shown.findings),
     }
 
 
+def _records(records: Iterable[Any], *may_be_hidden: str) -> list[dict[str, Any]]:
+    """The records; of the fields that are named, those without a value are withheld."""
+    return [_withheld(json_value(record), *may_be_hidden) for record in records]
+
+
+def _withheld(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {**values, **{name: WITHHELD for name in names if values[name] is None}}
+
+
+def _visit(visit: VisitStatus, *may_be_hidden: str) -> dict[str, Any]:
+    """The visit; only redacted output merges states."""
+    values = _withheld(json_value(visit), *may_be_hidden)
+    values["merged"] = _records(visit.merged, "number")
+    return values if visit.merged else {name: values[name] for name in values if name != "merged"}
+
+
 def _task(task: Task) -> dict[str, Any]:
     """The task without its empty fields."""
     kind, identity = task.subject
     values = {
-        name: value for name, value in json_value(task).items() if value not in (None, "", 0, [])
+        name: value
+        for name, value in _withheld(json_value(task), "number").items()
+        if value not in (None, "", 0, [])
     }
-    return {**values, "subject": {"kind": kind, "id": identity}}
+    return {**values, "subject": {"kind": kind, "id": identity or WITHHELD}}

@@ -25,7 +25,7 @@ def core_team(screen: Screen) -> None:
         return StyledText(translator.part(ministry.held, ministry.seats), style)
 
     def women(ministry: MinistryStatus) -> str:
-        return "" if ministry.women is None else translator.number(ministry.women)
+        return screen.withheld if ministry.women is None else translator.number(ministry.women)
 
     screen.section(
         translate("Core team"), screen.figures("seats-held", "women", "officials-trained")
@@ -64,7 +64,9 @@ def activities(screen: Screen) -> None:
     def state(row: ActivityStatus) -> StyledText:
         """`held, 94 %`: the state, and the person-days attended of those expected."""
         parts = [translate(STATES[row.state])]
-        if row.attended is not None and row.expected:
+        if row.attended is None:
+            parts.append(translate("attendance withheld"))
+        elif row.expected:
             parts.append(translator.percent(100 * row.attended / row.expected))
         return StyledText(translator.listed(parts), "yellow" if row.state in UNUSUAL else "")
 

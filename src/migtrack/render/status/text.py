@@ -27,6 +27,9 @@ def render_status(
     shown = redacted_status(status) if redact else status
     screen = Screen(shown, translator, Page(width, colour=colour))
     _header(screen)
+    if redact:
+        screen.page.blank()
+        screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
     screen.warning(command)
     for add_section in (agenda, core_team, activities, visits, procedures, requests):
         add_section(screen)

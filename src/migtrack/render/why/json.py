@@ -17,7 +17,7 @@ def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
-        "figure": {"name": figure.name, **figure_json(figure)},
+        "figure": {"name": figure.name, **figure_json(figure.name, figure)},
         "scope": dict(trace.scope.keys),
         "counted": [_entry(entry, place_of) for entry in trace.counted],
         "left_out": [_entry(entry, place_of) for entry in trace.left_out],
@@ -30,7 +30,9 @@ def figures_json(status: Status) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
-        "figures": [{"name": figure.name, **figure_json(figure)} for figure in status.figures],
+        "figures": [
+            {"name": figure.name, **figure_json(figure.name, figure)} for figure in status.figures
+        ],
     }
 
 

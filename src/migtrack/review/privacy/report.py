@@ -1,18 +1,24 @@
 """The report for readers who must not learn anything about a person."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from migtrack.base.finding import Finding
+from migtrack.model.keys import PARTICIPANT, WAIVER
 from migtrack.model.support import Waiver
 from migtrack.review.privacy.history import without_people
-from migtrack.review.privacy.status import redacted_status
-from migtrack.review.privacy.suppression import suppressed_groups
+from migtrack.review.privacy.status import known_ids, redacted_status
+from migtrack.review.privacy.suppression import is_few, suppressed_groups
 from migtrack.review.report.attendance import AttendanceSheet
 from migtrack.review.report.people import Person, SeatHistory
 from migtrack.review.report.report import Report
 from migtrack.review.status.status import Status
+
+ATTENDANCE_RULES = "MT5"
+"""How the codes of the rules about attendance begin."""
 
 
 def redacted_report(report: Report) -> Report:
@@ -20,42 +26,77 @@ def redacted_report(report: Report) -> Report:
 
     Nor can such a number be worked out from a total next to it.
     """
-    people, status = report.people, redacted_status(report.status)
+    status = redacted_status(report.status)
+    numbers, known = _numbers(status.id, report.people.values()), known_ids(status)
+    findings = (each for each in report.findings if _is_public(each, report, status))
     return replace(
         report,
         status=status,
         people={},
-        seats=tuple(map(_seat, report.seats)),
-        reserves=tuple((ministry, _anonymous(person)) for ministry, person in report.reserves),
+        seats=tuple(_seat(seat, numbers) for seat in report.seats),
+        reserves=tuple(
+            (ministry, _anonymous(person, numbers)) for ministry, person in report.reserves
+        ),
         attendance=_attendance(report.attendance, status),
         travellers=(),
         requests=tuple(request.model_copy(update={"expert": None}) for request in report.requests),
-        waivers=tuple(_waiver(waiver, people) for waiver in report.waivers),
-        findings=tuple(_finding(finding, people) for finding in report.findings),
+        waivers=tuple(_waiver(waiver, known) for waiver in report.waivers),
+        findings=tuple(map(_without_words, findings)),
         history=without_people(report.history) if report.history else None,
         redacted=True,
     )
 
 
-def _anonymous(person: Person) -> Person:
-    return Person(person.number, "", {}, {})
+def _numbers(project: str, people: Iterable[Person]) -> Mapping[str, int]:
+    """The number of each official by id, in an order that follows from no list.
+
+    The same records always give the same numbers. Whoever knows the ids alone cannot work the
+    order out, since it depends on the names as well.
+    """
+
+    def shuffled(person: Person) -> bytes:
+        known = [project, person.id, sorted(person.name.items())]
+        return sha256(json.dumps(known).encode()).digest()
+
+    return {
+        person.id: number for number, person in enumerate(sorted(people, key=shuffled), start=1)
+    }
 
 
-def _seat(seat: SeatHistory) -> SeatHistory:
+def _anonymous(person: Person, numbers: Mapping[str, int]) -> Person:
+    return Person("", {}, {}, numbers[person.id])
+
+
+def _seat(seat: SeatHistory, numbers: Mapping[str, int]) -> SeatHistory:
     tenures = (
-        replace(tenure, person=_anonymous(tenure.person), reason=None) for tenure in seat.tenures
+        replace(tenure, person=_anonymous(tenure.person, numbers), reason=None)
+        for tenure in seat.tenures
     )
     return replace(seat, tenures=tuple(tenures))
 
 
-def _waiver(waiver: Waiver, people: Collection[str]) -> Waiver:
-    hidden = {"subject": "", "reason": {}} if waiver.subject in people else {}
+def _waiver(waiver: Waiver, known: frozenset[str]) -> Waiver:
+    """The waiver without whom it is for, and from what; of anything else both stay."""
+    seat_of, _, _ = waiver.subject.partition("/")
+    hidden = {} if seat_of in known else {"rule": "", "subject": "", "reason": {}}
     return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
 
 
-def _finding(finding: Finding, people: Collection[str]) -> Finding:
+def _is_public(finding: Finding, report: Report, status: Status) -> bool:
+    """Whether the finding says nothing about few people."""
+    kinds = {kind for kind, _ in finding.subjects}
+    people = {name for kind, name in finding.subjects if kind == PARTICIPANT}
+    if WAIVER in kinds:  # its subject is given as every kind that it may be of
+        people &= report.people.keys()
+    hidden = {activity.id for activity in status.activities if activity.attended is None}
+    is_attendance = finding.code.startswith(ATTENDANCE_RULES)
+    about_hidden = any(name in hidden for _, name in finding.subjects)
+    return not is_few(len(people), status.small_cell) and not (is_attendance and about_hidden)
+
+
+def _without_words(finding: Finding) -> Finding:
     """The rule and the first record that it is about, unless that is an official."""
-    subjects = tuple(key for key in finding.subjects[:1] if key[1] not in people)
+    subjects = tuple(key for key in finding.subjects[:1] if key[0] not in (PARTICIPANT, WAIVER))
     return Finding(
         code=finding.code,
         name=finding.name,
@@ -71,7 +112,7 @@ def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
     """The sheet without officials; a day only where every day of its activity has enough."""
     minimum = status.small_cell
     shown = {activity.id for activity in status.activities if activity.expected is not None}
-    shown -= {day.activity for day in sheet.days if 0 < (day.expected or 0) < minimum}
+    shown -= {day.activity for day in sheet.days if is_few(day.expected or 0, minimum)}
     people = {each.ministry: each.people for each in sheet.ministries}
     has_total = status.figure("attendance") is not None
     suppressed = suppressed_groups(people, minimum, disjoint=True, total_shown=has_total)

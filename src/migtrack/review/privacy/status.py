@@ -6,13 +6,22 @@ It has no official's id, and no number about a group of few people.
 from dataclasses import replace
 
 from migtrack.base.finding import PROJECT_TEAM
-from migtrack.model.keys import PARTICIPANT, participant_key
-from migtrack.review.privacy.suppression import suppressed_groups
-from migtrack.review.status.activities import ActivityStatus, VisitStatus
+from migtrack.model.keys import PARTICIPANT, WAIVER, participant_key
+from migtrack.review.privacy.suppression import is_few, suppressed_groups
+from migtrack.review.status.activities import (
+    SEATED,
+    UNSEATED,
+    ActivityStatus,
+    MergedStates,
+    VisitStatus,
+)
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
-from migtrack.review.status.tasks import Task
+from migtrack.review.status.tasks import CONCERNED, Task
 from migtrack.review.status.team import MinistryStatus
+
+ABOUT_VISAS = ("visa-due",)
+"""The tasks that say how far people's visas are; their number counts these people."""
 
 
 def redacted_status(status: Status) -> Status:
@@ -29,25 +38,28 @@ def redacted_status(status: Status) -> Status:
     women = suppressed_groups(held, minimum, disjoint=True, total_shown="women" in totals)
     came = {activity.id: activity.people for activity in status.activities}
     lists = suppressed_groups(came, minimum, disjoint=False, total_shown="attendance" in totals)
+    known = known_ids(status)
 
     def ministry_redacted(ministry: MinistryStatus) -> MinistryStatus:
-        is_hidden = ministry.held < minimum or ministry.id in women
-        return replace(ministry, reserve=None, women=None if is_hidden else ministry.women)
+        return replace(
+            ministry, reserve=None, women=None if ministry.id in women else ministry.women
+        )
 
     def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
-        is_hidden = activity.people < minimum or activity.id in lists
+        is_hidden = is_few(activity.people, minimum) or activity.id in lists
         return replace(activity, attended=None, expected=None) if is_hidden else activity
 
-    def visit_redacted(visit: VisitStatus) -> VisitStatus:
-        is_hidden = sum(number for _, number in visit.travellers) < minimum
-        return replace(visit, reserve=None, travellers=() if is_hidden else visit.travellers)
-
     def task_redacted(task: Task) -> Task:
+        kind, subject = task.subject
+        is_person = kind == PARTICIPANT or (kind == WAIVER and subject not in known)
+        who = tuple(who for who in task.who if who == PROJECT_TEAM or who in held)
+        is_few_visas = task.name in ABOUT_VISAS and is_few(task.number or 0, minimum)
         return replace(
             task,
-            subject=participant_key("") if task.subject[0] == PARTICIPANT else task.subject,
-            who=tuple(who for who in task.who if who == PROJECT_TEAM or who in held),
+            subject=participant_key("") if is_person else task.subject,
+            who=(CONCERNED,) if task.name in ABOUT_VISAS else who,
             people=(),
+            number=None if is_few_visas else task.number,
             message=task.name if task.message else "",
         )
 
@@ -60,10 +72,58 @@ def redacted_status(status: Status) -> Status:
         ministries=tuple(map(ministry_redacted, status.ministries)),
         activities=tuple(map(activity_redacted, status.activities)),
         coming=tuple(map(activity_redacted, status.coming)),
-        visits=tuple(map(visit_redacted, status.visits)),
+        visits=tuple(_visit_redacted(visit, minimum) for visit in status.visits),
     )
 
 
 def is_shown(figure: Figure, minimum: int) -> bool:
     """Whether the figure is about nobody, or about at least `minimum` people."""
-    return figure.people is None or figure.people >= minimum
+    return not is_few(figure.people or 0, minimum)
+
+
+def known_ids(status: Status) -> frozenset[str]:
+    """The ids of what is no person: of the project, its ministries, activities and so on."""
+    records = (
+        status.ministries,
+        status.groups,
+        status.activities,
+        status.sops,
+        status.requests,
+    )
+    return frozenset((status.id, *(record.id for each in records for record in each)))
+
+
+def _visit_redacted(visit: VisitStatus, minimum: int) -> VisitStatus:
+    """The visit without the states of few travellers.
+
+    How many seats are taken is shown. So the states of those who take one are merged until
+    nothing can be worked out from that number; and so are the states of the others, of whom
+    even all together may be too few to be counted.
+    """
+    counts = dict(visit.travellers)
+    hidden: set[str] = set()
+    merged = []
+    for states in (SEATED, UNSEATED):
+        own = {state: counts.get(state, 0) for state in states}
+        people = sum(own.values())
+        few = (
+            set(states)
+            if is_few(people, minimum)
+            else suppressed_groups(own, minimum, disjoint=True)
+        )
+        if few:
+            hidden |= few
+            together = sum(own[state] for state in few)
+            is_counted = states is SEATED or not is_few(together, minimum)
+            merged.append(
+                MergedStates(
+                    tuple(state for state in states if state in few),
+                    together if is_counted else None,
+                )
+            )
+    return replace(
+        visit,
+        reserve=None,
+        travellers=tuple(each for each in visit.travellers if each[0] not in hidden),
+        merged=tuple(merged),
+    )

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 
+def is_few(people: int, minimum: int) -> bool:
+    """Whether there is anybody, and not `minimum` people."""
+    return 0 < people < minimum
+
+
 def suppressed_groups(
     sizes: Mapping[str, int], minimum: int, *, disjoint: bool, total_shown: bool = True
 ) -> frozenset[str]:
@@ -16,7 +21,7 @@ def suppressed_groups(
     and one of the suppressed groups must itself have `minimum` people.
     """
     sizes = {name: size for name, size in sizes.items() if size > 0}
-    suppressed = {name for name, size in sizes.items() if size < minimum}
+    suppressed = {name for name, size in sizes.items() if is_few(size, minimum)}
     if not suppressed or not total_shown:
         return frozenset(suppressed)
     others = [name for name in sizes if name not in suppressed]

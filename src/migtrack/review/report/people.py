@@ -15,11 +15,11 @@ from migtrack.review.report.known import known_on
 class Person:
     """An official. Redacted output has the number alone."""
 
-    number: int
-    """From 1, in the order of the files: it tells people apart without identifying them."""
     id: str
     name: Localized
     position: Localized
+    number: int = 0
+    """From 1, in redacted output: it tells people apart without identifying them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class SeatHistory:
 def review_people(project: Project) -> Mapping[str, Person]:
     """Every official by id."""
     return {
-        official.id: Person(number, official.id, official.name, official.position)
-        for number, official in enumerate(project.participant_by_id.values(), start=1)
+        official.id: Person(official.id, official.name, official.position)
+        for official in project.participant_by_id.values()
     }
 
 

@@ -22,7 +22,11 @@ from migtrack.model.states import (
 from migtrack.review.status.attendance import ActivityAttendance
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-TRAVELLER_STATES = ("granted", "applied", "invited", "refused", "withdrawn")
+SEATED = ("granted", "applied", "invited")
+"""The states of travellers who take a seat."""
+UNSEATED = ("refused", "withdrawn")
+"""The states of travellers who gave their seat back."""
+TRAVELLER_STATES = (*SEATED, *UNSEATED)
 """The states that count travellers, in this order; `not-invited` is left out."""
 
 
@@ -51,6 +55,15 @@ class ActivityStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedStates:
+    """Travellers whose states are not told apart, so that nobody can be recognised."""
+
+    states: tuple[str, ...]
+    number: int | None
+    """How many are in one of these states; none where these are too few to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitStatus:
     """The seats and travellers of a study visit on a day."""
 
@@ -59,9 +72,11 @@ class VisitStatus:
     seats: int
     taken: int
     travellers: tuple[tuple[str, int], ...]
-    """How many travellers are in each state; empty where it is not shown."""
+    """How many travellers are in each state in which there are any, and that is shown."""
     reserve: str | None
     """The id of the reserve to be invited next."""
+    merged: tuple[MergedStates, ...] = ()
+    """The travellers whose states are not shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Figure:
     of: int | None = None
     """None where it is no part of anything."""
     people: int | None = None
-    """About how many people it says something; none where it is about nobody. Redacted output
+    """About how many people it says something personal; none where it never does. Redacted output
     shows no figure about few people."""
 
     @property

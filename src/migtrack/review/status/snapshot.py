@@ -89,7 +89,7 @@ def _figures(
     return (
         Figure("seats-held", held, sum(ministry.seats for ministry in ministries)),
         Figure("women", sum(ministry.women or 0 for ministry in ministries), held, held),
-        Figure("officials-trained", len(came)),
+        Figure("officials-trained", len(came), people=len(came or expected)),
         Figure(
             "attendance",
             sum(activity.attended or 0 for activity in activities),

@@ -6,6 +6,9 @@ from datetime import date
 
 from migtrack.base.finding import Key
 
+CONCERNED = "ministries concerned"
+"""Who must act, where it is not shown which ministries these are."""
+
 Range = tuple[int, int]
 """Numbers from the first to the last, both included."""
 
@@ -24,7 +27,7 @@ class Task:
     by: date | None = None
     """The last day on which it is in time."""
     who: tuple[str, ...] = ()
-    """Who must act: ids of ministries, or `PROJECT_TEAM`."""
+    """Who must act: ids of ministries, `PROJECT_TEAM` or `CONCERNED`."""
     people: tuple[str, ...] = ()
     """The ids of the officials concerned."""
     ministries: tuple[str, ...] = ()
@@ -35,8 +38,8 @@ class Task:
     """The first day on which the seats are vacant."""
     days: tuple[date, ...] = ()
     """The days without an attendance list."""
-    number: int = 0
-    """How many officials or free seats."""
+    number: int | None = 0
+    """How many officials or free seats; none where it is not shown."""
     message: str = ""
     """The message of the finding, in English, where the task has no text of its own."""
 
