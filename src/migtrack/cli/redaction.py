@@ -1,6 +1,5 @@
 """The one door through which redacted output leaves: it is searched for everybody first."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -16,6 +15,7 @@ from migtrack.review.privacy.personal_values import (
     personal_values,
     public_texts,
 )
+from migtrack.system.paths import relative_to
 
 MOST_NAMED = 5
 """How many values, and how many texts, a message names."""
@@ -76,7 +76,7 @@ def _holders(text: str, leaks: Iterable[Leak], finder: LeakFinder, opened: Opene
             continue
         spot = opened.loaded.spot(record, route)
         place = opened.loaded.documents[spot.path].place_of(spot.route)
-        path = os.path.relpath(f"{opened.prefix}{place.path}").replace(os.sep, "/")
+        path = relative_to(f"{opened.prefix}{place.path}")
         field = ".".join(
             str(step) for step in route if step not in languages and isinstance(step, str)
         )

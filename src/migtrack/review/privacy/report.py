@@ -77,8 +77,7 @@ def _seat(seat: SeatHistory, numbers: Mapping[str, int]) -> SeatHistory:
 
 def _waiver(waiver: Waiver, known: frozenset[str]) -> Waiver:
     """The waiver without whom it is for, and from what; of anything else both stay."""
-    seat_of, _, _ = waiver.subject.partition("/")
-    hidden = {} if seat_of in known else {"rule": "", "subject": "", "reason": {}}
+    hidden = {} if waiver.subject in known else {"rule": "", "subject": "", "reason": {}}
     return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
 
 
