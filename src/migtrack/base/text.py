@@ -189,6 +189,12 @@ def _joined(text: str) -> str:
     return re.sub(r"\bعبد (?=\w)", "عبد", text).replace("عبدلله", "عبدالله")
 
 
+def whole_percent(percent: float) -> int:
+    """The percentage in whole numbers: 100 only for all, 0 only for nothing."""
+    whole = int(percent + 0.5)
+    return min(max(whole, 1), 99) if 0 < percent < 100 else whole
+
+
 def localized(text: Mapping[str, str] | None, languages: Iterable[str]) -> str:
     """A text in the first of the languages in which it is there; empty where it is not."""
     if not text:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from gettext import c2py
 from unicodedata import bidirectional
 
-from migtrack.base.text import localized, printable
+from migtrack.base.text import localized, printable, whole_percent
 
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
 """The folder of the catalogues."""
@@ -108,10 +108,7 @@ class Translator:
 
     def percent(self, percent: float) -> str:
         """A whole percentage, from 0 to 100: 100 only for all, 0 only for nothing."""
-        whole = int(percent + 0.5)
-        if 0 < percent < 100:
-            whole = min(max(whole, 1), 99)
-        return self.translate("{number} %", number=whole)
+        return self.translate("{number} %", number=whole_percent(percent))
 
     def part(self, part: int, whole: int | None) -> str:
         """`3 of 6`, or the number alone where there is no whole."""

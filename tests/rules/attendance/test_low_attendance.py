@@ -23,7 +23,7 @@ def seminar(marks: str, comment: str = "  # expect: MT505") -> dict[str, str]:
 def test_an_activity_under_the_policy() -> None:
     [finding] = expect(seminar("    present: others\n    absent: [mofa-02]\n"))
     assert finding.message == (
-        "attendance of seminar-1 is 75 percent (3 of 4 official-days), under the policy's 80"
+        "attendance of seminar-1 is 75 % (3 of 4 person-days), and the policy asks for 80 %"
     )
     assert (finding.place.column, finding.place.end_column) == (1, 11)
 
@@ -51,7 +51,7 @@ def test_an_official_over_all_activities() -> None:
     }
     [finding] = expect(files | policy(70))
     assert finding.message == (
-        "attendance of mofa-02 over all activities is under the policy's 70 percent"
+        "attendance of mofa-02 over all activities is under the policy's 70 %"
     )
     assert finding.place.column == 10
     files[MOFA] = SAMPLE[MOFA]

@@ -36,6 +36,7 @@ or for the official.
 """
 
 from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import whole_percent
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import NOBODY, Attendance, Tally, is_for_the_team
 from migtrack.model.keys import ACTIVITY, PARTICIPANT
@@ -71,8 +72,8 @@ def low_attendance(case: Inspection) -> Faults:
         if expected - days.attended[name] >= _MISSED and _is_low(days.of(name), limit):
             official = case.project.participant_by_id[name]
             # the figure is confidential, so it is not shown
-            yield case.at(official, "id", label=f"under {limit} percent").fault(
-                f"attendance of {name} over all activities is under the policy's {limit} percent",
+            yield case.at(official, "id", label=f"under {limit} %").fault(
+                f"attendance of {name} over all activities is under the policy's {limit} %",
                 f"ask the ministry, agree on a successor, or waive it for {name} with the reason",
             )
 
@@ -83,11 +84,11 @@ def _is_low(attendance: Attendance, limit: int) -> bool:
 
 def _activity(case: Inspection, activity: Activity, attendance: Attendance, limit: int) -> Fault:
     came, expected = attendance.attended, attendance.expected
-    percent = f"{1000 * came // expected / 10:g} percent"
-    label = f"{percent}, policy {limit}"
+    whole = whole_percent(100 * came / expected)
+    share = f"{whole} %" if whole < limit else f"just under {limit} %"
     # no official is a subject: a waiver for one must not silence the whole activity
-    return case.at(activity, "attendance", on_key=True, label=label).fault(
-        f"attendance of {activity.id} is {percent} ({came:,} of {expected:,} "
-        f"official-days), under the policy's {limit}",
+    return case.at(activity, "attendance", on_key=True, label=f"{share}, policy {limit} %").fault(
+        f"attendance of {activity.id} is {share} ({came:,} of {expected:,} person-days), "
+        f"and the policy asks for {limit} %",
         f"repeat the material for those who missed it, or waive it for {activity.id} with the reason",
     )

@@ -72,7 +72,7 @@ def women_share(case: Inspection) -> Faults:
     yield case.at(case.project.contract, "policy", "women_percent", label="the target").fault(
         f"of the last holders of {counted(len(holders), 'seat')} {women:,} "
         f"{'is a woman' if women == 1 else 'are women'}{aside}, "
-        f"and the target is {target:,} percent",
+        f"and the target is {target} %",
         "ask the ministries for women when a seat falls vacant, "
         f"or waive this for {case.project.contract.id} and say why",
         also=(
