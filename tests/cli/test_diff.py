@@ -179,3 +179,14 @@ def test_every_commit_against_itself(tmp_path: Path) -> None:
         commit = repository.commit()
         found = json.loads(diff(repository.folder, commit, commit, "--format", "json"))
         assert (found["records"], found["findings"], found["figures"]) == ([], [], [])
+
+
+def test_confidential_values_only_on_the_screen(repository: Repository) -> None:
+    recorded = ("{id: mofa-01,", "{id: mofa-01, email: a@b.org,")
+    repository.write(edited("participants/mofa.yaml", recorded))
+    assert "e-mail of mofa-01 recorded\n" in diff(repository.folder)
+    assert "recorded (a@b.org)" in diff(repository.folder, "--show-personal")
+    for shape in ("markdown", "json"):
+        refused = run("diff", "--format", shape, "--show-personal", folder=repository.folder)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "--format text" in refused.stderr

@@ -3,6 +3,7 @@
 import json as reader
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -130,3 +131,110 @@ def test_nothing_is_lost_in_a_narrow_terminal(language: str, width: int) -> None
 
     wide = text.render(CHANGES, Translator(language), 100_000)
     assert set(letters(text.render(CHANGES, Translator(language), width))) == set(letters(wide))
+
+
+def shown(after: dict[str, str], language: str = "en", *, show_personal: bool = False) -> str:
+    """The terminal's text of a change of the shipped project."""
+    found = changes(AFTER, after)
+    return text.render(found, Translator(language), 100, show_personal=show_personal)
+
+
+def edited_shipped(path: str, *pairs: tuple[str, str]) -> dict[str, str]:
+    files = shipped()
+    replaced(files, path, *pairs)
+    return files
+
+
+UNREAD = {**AFTER, "activities/workshop-2.yaml": "id: ["}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_could_not_be_read_stands_first(language: str) -> None:
+    """Never that nothing changed: of a file that cannot be read nobody knows."""
+    for before, after in ((AFTER, UNREAD), (UNREAD, AFTER), (UNREAD, UNREAD)):
+        found, translator = changes(before, after), Translator(language)
+        heading = translator.translate("Not compared, since it could not be read")
+        assert text.render(found, translator).splitlines()[0] == heading
+        assert markdown.render(found, translator, links()).count(heading) == 1
+        assert "workshop-2.yaml" in text.render(found, translator).splitlines()[1]
+        for nothing in ("No facts changed: only order, layout or comments", "Nothing changed"):
+            assert translator.translate(nothing) not in text.render(found, translator)
+
+
+def test_officials_and_activities_that_are_gone_stand_first() -> None:
+    files = edited_shipped("project.yaml", ("amount: 303280", "amount: 300000"))
+    del files["activities/workshop-2.yaml"]
+    mofa = files["participants/mofa.yaml"]
+    begin, end = mofa.index("  - id: mofa-02"), mofa.index("  - id: mofa-03")
+    files["participants/mofa.yaml"] = mofa[:begin] + mofa[end:]
+    assert shown(files).split("\n")[:6] == [
+        "No longer there",
+        "  MoFA        seat 2: mofa-02 removed, and with it 10 of 12 person-days of attendance",
+        "  workshop-2  removed, and with it 30 of 40 person-days of attendance",
+        "Contract",
+        "  imed  budget: 303,280 → 300,000",
+        "Findings",
+    ]
+
+
+def test_what_never_took_place_takes_no_attendance_along() -> None:
+    files = shipped()
+    del files["activities/workshop-6.yaml"]
+    assert "\n  workshop-6  removed\n" in shown(files)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("project.yaml", "currency: EUR", "currency: CHF", "imed  budget currency: EUR → CHF"),
+        ("project.yaml", "days_before: 90", "days_before: 80", "imed  policy visa apply days"),
+        ("project.yaml", "{workshop: 6}", "{workshop: 7}", "group 1  planned workshop: 6 → 7"),
+        ("activities/visit-1.yaml", "en: Bern,", "en: Basel,", "visit-1  venue: Bern → Basel"),
+        ("activities/visit-1.yaml", "ar: برن}", "ar: بازل}", "visit-1  venue (ar): from برن to"),
+        ("holidays.yaml", "from: 2021-08-19", "from: 2021-08-20", "Ashura  from: 19 Aug 2021 →"),
+        ("sops.yaml", "Ministerial order 77", "Order 7", "adopted instrument of mofa: Min"),
+    ],
+)
+def test_fields_stand_in_words(path: str, old: str, new: str, line: str) -> None:
+    found = shown(edited_shipped(path, (old, new)))
+    assert line in found
+    assert not re.search(r"[a-z]\.(en|ar|amount|currency)\b|[a-z]_[a-z]", found)
+
+
+def test_findings_that_say_the_same_are_one_line_and_name_the_record_once() -> None:
+    files = edited_shipped("activities/visit-1.yaml", ("outcome: refused", "outcome: granted"))
+    mofa = files["participants/mofa.yaml"]
+    begin, end = mofa.index("  - id: mofa-02"), mofa.index("  - id: mofa-03")
+    files["participants/mofa.yaml"] = mofa[:begin] + mofa[end:]
+    found = shown(files)
+    assert found.count("MT202") == 1
+    assert "visit-1, " in found
+    assert "visit-overbooked   visit-1 has 10 seats" in found
+    assert "core-team-size     MoFA has 4 seats" in found
+
+
+PERSONAL = {
+    "activities/visit-1.yaml": (
+        ("passport_valid_until: 2025-03-14", "passport_valid_until: 2026-03-14"),
+        ("outcome: refused", "outcome: granted"),
+    ),
+    "participants/mofa.yaml": (("+964 700 000 0001", "+964 700 000 0009"),),
+    "activities/workshop-3.yaml": (("excused: [", "excused: [mofa-03, "),),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_confidential_values_are_shown_only_on_request(language: str) -> None:
+    files = shipped()
+    for path, pairs in PERSONAL.items():
+        replaced(files, path, *pairs)
+    values = ("0001 → +964 700 000 0009", "outcome: refused → granted", "mofa-03: excused")
+    with_values, without = (
+        re.sub(r"\s+", " ", shown(files, language, show_personal=wanted))
+        for wanted in (True, False)
+    )
+    for value in values:
+        assert value in with_values
+    assert Translator(language).day(date(2025, 3, 14)) in with_values
+    for secret in ("0001", "0009", "refused", "granted", "2025", "2026", "mofa-03"):
+        assert secret not in without

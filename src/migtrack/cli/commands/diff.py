@@ -79,6 +79,10 @@ def diff(
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="What makes the exit code 1.")
     ] = FailOn.NEVER,
+    show_personal: Annotated[
+        bool,
+        typer.Option("--show-personal", help="Show confidential values, too: on the screen only."),
+    ] = False,
     link_base: Annotated[
         str | None,
         typer.Option(
@@ -99,6 +103,8 @@ def diff(
     """
     if staged and head is not None:
         raise bad_parameter("name a HEAD or --staged, not both", "--staged")
+    if show_personal and output_format is not Format.TEXT:
+        raise bad_parameter("only --format text shows confidential values", "--show-personal")
     day = read_as_of(as_of)
     after = open_staged(project, day) if staged else open_project(project, day, head)
     before = open_project(project, day, base)
@@ -116,7 +122,13 @@ def diff(
     elif output_format is Format.MARKDOWN:
         shown = markdown.render(changes, translator, links)
     else:
-        shown = text.render(changes, translator, width(), colour=colours() and output is None)
+        shown = text.render(
+            changes,
+            translator,
+            width(),
+            colour=colours() and output is None,
+            show_personal=show_personal,
+        )
     deliver(shown, output, after.folder)
     fails = fail_on is FailOn.NEW_FINDINGS and changes.new_findings
     raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.FINE)

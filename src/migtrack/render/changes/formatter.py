@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from migtrack.base.text import printable
+from migtrack.base.text import Localized, printable
 from migtrack.model.keys import MINISTRY, PARTICIPANT
+from migtrack.render.figures import NONE
 from migtrack.render.formatter import attendance_counts, ministry_name
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
@@ -18,6 +19,9 @@ from migtrack.review.changes.values import Changes, Delta, RecordChange, Stateme
 SENTENCES = {
     "added": msgid("added"),
     "removed": msgid("removed"),
+    "removed-with-attendance": msgid(
+        "removed, and with it {attended} of {expected} person-days of attendance"
+    ),
     "nominated": msgid("{who} nominated on {day}"),
     "confirmed": msgid("{who} confirmed on {day}"),
     "left": msgid("{who} left on {day} ({reason})"),
@@ -58,7 +62,13 @@ SENTENCES = {
 }
 """The sentence for each kind of change."""
 
-OFFICIALS = {"added": msgid("{who} added"), "removed": msgid("{who} removed")}
+OFFICIALS = {
+    "added": msgid("{who} added"),
+    "removed": msgid("{who} removed"),
+    "removed-with-attendance": msgid(
+        "{who} removed, and with it {attended} of {expected} person-days of attendance"
+    ),
+}
 """The sentences about an official who was added or removed."""
 
 PLURALS = {
@@ -89,11 +99,14 @@ SECRETS = {
 
 
 class ChangeFormatter:
-    """Describes changes in one language."""
+    """Describes changes in one language; confidential values only with `show_personal`."""
 
-    def __init__(self, changes: Changes, translator: Translator) -> None:
+    def __init__(
+        self, changes: Changes, translator: Translator, *, show_personal: bool = False
+    ) -> None:
         self.changes = changes
         self.translator = translator
+        self.show_personal = show_personal
         self.translate = translator.translate
 
     def ministry(self, identity: str) -> str:
@@ -103,11 +116,31 @@ class ChangeFormatter:
             return printable(identity)
         return ministry_name(self.translator, ministry, self.changes.languages)
 
+    def name(self, text: Localized) -> str:
+        """A name of the data in this language, or in the first of the project's that it has."""
+        return self.translator.localized(text, self.changes.languages)
+
     def statement(self, record: RecordChange, statement: Statement) -> str:
         """One change as a sentence."""
+        sentence = self._sentence(record, statement)
+        secrets = [delta for delta in statement.deltas if delta.privacy == "confidential"]
+        if not self.show_personal or not secrets or record.change in ("added", "removed"):
+            return sentence
+        values = self.translator.listed(self._secret(delta, statement) for delta in secrets)
+        return f"{sentence} ({values})"
+
+    def _secret(self, delta: Delta, statement: Statement) -> str:
+        """A confidential value before and after, and which it is where there may be several."""
+        old, new = (self.value(value) or NONE for value in (delta.old, delta.new))
+        change = old if delta.new is None else new if delta.old is None else f"{old} → {new}"
+        name = delta.field[-1]
+        is_alone = name == statement.values.get("field")
+        return change if is_alone else f"{printable(name)}: {change}"
+
+    def _sentence(self, record: RecordChange, statement: Statement) -> str:
         values = {name: self._formatted(name, value) for name, value in statement.values.items()}
         values["who"] = printable(statement.who or record.id)
-        if statement.name in ("added", "removed"):
+        if statement.name in OFFICIALS:
             return self._added_or_removed(record, statement.name, values)
         if statement.name in PLURALS:
             counted, sentences = PLURALS[statement.name]
@@ -115,7 +148,7 @@ class ChangeFormatter:
             number = int(str(statement.values[counted]))
             return self.translator.plural(*sentences, number, **values)
         if statement.name.startswith("field-"):
-            return self._field(statement.deltas[0], values["field"])
+            return self._field(statement.deltas[0], self.field_name(statement.deltas[0]))
         if statement.name.startswith("secret-"):
             values["secret"] = self.translate(SECRETS.get(values["field"], values["field"]))
         return self.translate(SENTENCES[statement.name], **values)
@@ -125,7 +158,14 @@ class ChangeFormatter:
             return self.translate(OFFICIALS[name], **values)
         details = [values[value] for value in ("days", "text") if value in values]
         sentence = msgid("added: {text}") if name == "added" and details else SENTENCES[name]
-        return self.translate(sentence, text=self.translator.listed(details))
+        return self.translate(sentence, **{**values, "text": self.translator.listed(details)})
+
+    def field_name(self, delta: Delta) -> str:
+        """`budget`, `venue (ar)` or `travellers invited of mofa-01`."""
+        name, entry, language = delta.words
+        if entry:
+            name = f"{name} of {entry}"
+        return f"{name} ({language})" if language not in ("", self.translator.language) else name
 
     def _field(self, delta: Delta, name: str) -> str:
         """A changed field: its value before and after."""
@@ -154,7 +194,7 @@ class ChangeFormatter:
         if name == MINISTRY:
             return self.ministry(value)
         if isinstance(value, Mapping):
-            return self.translator.localized(value, self.changes.languages)
+            return self.name(value)
         if isinstance(value, tuple) and name in ("counts", "old", "new", "days"):
             if name == "days" or (value and isinstance(value[0], date)):
                 return self.translator.days(*value)

@@ -1,11 +1,13 @@
 """The changes as lines below headings, for every format."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from migtrack.base.text import printable
-from migtrack.model.keys import GROUP, MINISTRY, PARTICIPANT, TEAM
+from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.figures import shown_percent
@@ -14,6 +16,8 @@ from migtrack.render.translator import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
+REMOVED = msgid("No longer there")
+"""The heading of officials and activities that are gone, with all that they did."""
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
 
 
@@ -33,10 +37,15 @@ class ChangeLine:
 
 
 def sections(formatter: ChangeFormatter) -> Iterator[tuple[str, list[ChangeLine]]]:
-    """The headings below which something changed, with their lines."""
+    """The headings below which something changed, with their lines; what is gone stands first."""
     headings = {kind.name: kind.section for kind in record_kinds()}
-    for heading in dict.fromkeys(headings.values()):
-        records = (rec for rec in formatter.changes.records if headings[rec.kind] == heading)
+
+    def heading_of(record: RecordChange) -> str:
+        is_loss = record.change == "removed" and record.kind in (PARTICIPANT, ACTIVITY)
+        return REMOVED if is_loss else headings[record.kind]
+
+    for heading in dict.fromkeys([REMOVED, *headings.values()]):
+        records = (rec for rec in formatter.changes.records if heading_of(rec) == heading)
         groups = groupby(records, _seat_key)
         if lines := [line for _, group in groups for line in _lines(formatter, group)]:
             yield formatter.translate(heading), lines
@@ -89,6 +98,8 @@ def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[Cha
         if field and record.kind == PARTICIPANT and not right_to_left:
             text = f"{record.id} {text}"
         ids = " ".join(filter(None, (record.id, statement.who, field)))
+        if record.name and right_to_left:
+            text = f"{formatter.name(record.name)}: {text}"
         yield ChangeLine(record, ids if right_to_left else head, text, statement)
 
 
@@ -99,10 +110,44 @@ def _head(formatter: ChangeFormatter, record: RecordChange) -> str:
         return formatter.ministry(record.ministry)
     if record.kind == GROUP:
         return formatter.translate("group {id}", id=record.id)
-    return record.id
+    return formatter.name(record.name) if record.name else record.id
 
 
-def subject(change: FindingChange) -> str:
+class FindingLine(NamedTuple):
+    """Findings that changed alike."""
+
+    change: FindingChange
+    """The first of them."""
+    subjects: list[str]
+    """What they are about, each once: ids of records, or files."""
+    text: str
+    """Of a new one, what it says; the ids stand before it where it does not name them."""
+
+
+def finding_lines(formatter: ChangeFormatter) -> list[FindingLine]:
+    """The changed findings, those of one rule that say the same in one line."""
+    alike: dict[tuple[str, str, str], list[FindingChange]] = {}
+    for change in formatter.changes.findings:
+        message = change.finding.message if change.change == "new" else ""
+        alike.setdefault((change.change, change.finding.code, message), []).append(change)
+    lines = []
+    for (_, _, message), changes in alike.items():
+        subjects = list(dict.fromkeys(map(_subject, changes)))
+        about = ", ".join(subjects)
+        says_whom = len(subjects) == 1 and _names(formatter, message, subjects[0])
+        text = message if says_whom else ": ".join(filter(None, (about, message)))
+        lines.append(FindingLine(changes[0], subjects, text))
+    return lines
+
+
+def _names(formatter: ChangeFormatter, message: str, subject: str) -> bool:
+    """Whether a message names the record: by its id, or a ministry by its name."""
+    ministry = formatter.changes.ministries.get(subject)
+    names = [subject, *(ministry.short.values() if ministry else ())]
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", message) for name in names)
+
+
+def _subject(change: FindingChange) -> str:
     """What a finding is about: the id of a record, or a file."""
     ids = [identity for kind, identity in change.subjects if identity and kind != TEAM]
     return ids[0] if ids else change.finding.place.path
@@ -126,8 +171,8 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
 
 
 def no_changes(formatter: ChangeFormatter) -> str:
-    """A sentence where no fact changed; empty where one did."""
-    if formatter.changes.records:
+    """A sentence where no fact changed; empty where one did, or where that cannot be known."""
+    if formatter.changes.records or formatter.changes.unread:
         return ""
     if formatter.changes.touched:
         return formatter.translate("No facts changed: only order, layout or comments")

@@ -9,14 +9,15 @@ from migtrack.render.changes.lines import (
     FINDINGS,
     SIDES,
     ChangeLine,
+    FindingLine,
     figure,
+    finding_lines,
     no_changes,
     sections,
-    subject,
 )
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.translator import Translator
-from migtrack.review.changes.values import Changes, FindingChange, Side
+from migtrack.review.changes.values import Changes, Side
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$])")
 _MENTION = re.compile(r"(?<![\w&])([@#!])(?=\w)")
@@ -35,12 +36,15 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
         for side, finding in changes.unread
     ]
     lists = [
+        (translate("Not compared, since it could not be read"), unread),
         *(
             (heading, [_item(formatter, line, links) for line in lines])
             for heading, lines in sections(formatter)
         ),
-        (translate("Findings"), [_finding(formatter, each, links) for each in changes.findings]),
-        (translate("Not compared, since it could not be read"), unread),
+        (
+            translate("Findings"),
+            [_finding(formatter, line, links) for line in finding_lines(formatter)],
+        ),
         (translate("Figures"), [_escaped(figure(formatter, change)) for change in changes.figures]),
     ]
     parts += [
@@ -72,12 +76,12 @@ def _link(side: Side, place: Place, links: SourceLinks) -> str:
     return f"([{_escaped(name)}]({links.link(place)}))"
 
 
-def _finding(formatter: ChangeFormatter, change: FindingChange, links: SourceLinks) -> str:
-    finding, label = change.finding, formatter.translate(FINDINGS[change.change])
-    item = f"**{_escaped(label)}** {finding.code} {finding.name} {_code(subject(change))}"
-    if change.change != "new":
-        return item
-    return f"{item}: {_escaped(finding.message)} {_link('after', finding.place, links)}"
+def _finding(formatter: ChangeFormatter, line: FindingLine, links: SourceLinks) -> str:
+    finding, label = line.change.finding, formatter.translate(FINDINGS[line.change.change])
+    item = f"**{_escaped(label)}** {finding.code} {finding.name}"
+    if line.change.change != "new":
+        return f"{item} {', '.join(map(_code, line.subjects))}"
+    return f"{item}: {_escaped(line.text)} {_link('after', finding.place, links)}"
 
 
 def _escaped(text: str) -> str:

@@ -2,25 +2,38 @@
 
 from migtrack.base.text import printable
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.changes.lines import FINDINGS, SIDES, figure, no_changes, sections, subject
+from migtrack.render.changes.lines import (
+    FINDINGS,
+    SIDES,
+    ChangeLine,
+    FindingLine,
+    figure,
+    finding_lines,
+    no_changes,
+    sections,
+)
 from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
 from migtrack.render.translator import Translator
-from migtrack.review.changes.values import Changes, FindingChange
+from migtrack.review.changes.values import Changes
 
 
 def render(
-    changes: Changes, translator: Translator, width: int = 80, *, colour: bool = False
+    changes: Changes,
+    translator: Translator,
+    width: int = 80,
+    *,
+    colour: bool = False,
+    show_personal: bool = False,
 ) -> str:
-    """The change as text, with a line feed at its end. `width` is in columns."""
-    formatter, page = ChangeFormatter(changes, translator), Page(width, colour=colour)
+    """The change as text, with a line feed at its end. `width` is in columns.
+
+    With `show_personal` confidential values are shown, too.
+    """
+    formatter = ChangeFormatter(changes, translator, show_personal=show_personal)
+    page = Page(width, colour=colour)
     translate, right_to_left = translator.translate, translator.right_to_left
     if no_changes(formatter):
         page.paragraph(no_changes(formatter))
-    parts: list[tuple[str, list[TextRow]]] = [
-        (heading, [(printable(line.head), line.text) for line in lines])
-        for heading, lines in sections(formatter)
-    ]
-    parts.append((translate("Findings"), [_finding(formatter, each) for each in changes.findings]))
     unread: list[TextRow] = [
         (
             f"{printable(finding.place.path)}:{finding.place.line}",
@@ -29,7 +42,11 @@ def render(
         )
         for side, finding in changes.unread
     ]
-    parts.append((translate("Not compared, since it could not be read"), unread))
+    parts: list[tuple[str, list[TextRow]]] = [
+        (translate("Not compared, since it could not be read"), unread),
+        *((heading, list(map(_row, lines))) for heading, lines in sections(formatter)),
+        (translate("Findings"), [_finding(formatter, each) for each in finding_lines(formatter)]),
+    ]
     for heading, rows in parts:
         if rows:
             page.paragraph(heading, "bold")
@@ -44,10 +61,13 @@ def render(
     return page.text()
 
 
-def _finding(formatter: ChangeFormatter, change: FindingChange) -> TextRow:
-    is_new, about = change.change == "new", printable(subject(change))
-    if is_new:
-        about = f"{about}: {printable(change.finding.message)}"
-    label = StyledText(formatter.translate(FINDINGS[change.change]), "red" if is_new else "")
+def _row(line: ChangeLine) -> TextRow:
+    return printable(line.head), line.text
+
+
+def _finding(formatter: ChangeFormatter, line: FindingLine) -> TextRow:
+    change, about = line.change, printable(line.text)
+    style = "red" if change.change == "new" else ""
+    label = StyledText(formatter.translate(FINDINGS[change.change]), style)
     rule = f"{change.finding.code} {change.finding.name}"
     return (rule, about, label) if formatter.translator.right_to_left else (label, rule, about)

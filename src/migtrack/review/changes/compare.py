@@ -8,13 +8,27 @@ from typing import Any
 from migtrack.base.finding import ALL
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
+from migtrack.model.attendance import NOBODY
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
+from migtrack.model.support import Holiday
 from migtrack.model.team import Participant
 from migtrack.review.changes.describe import Description, describe
-from migtrack.review.changes.effects import changed_figures, changed_findings, unread_of
-from migtrack.review.changes.fields import Leaves, Rename, loose_lists, name_of, privacy_of
+from migtrack.review.changes.effects import (
+    PastAttendance,
+    changed_figures,
+    changed_findings,
+    unread_of,
+)
+from migtrack.review.changes.fields import (
+    Leaves,
+    Rename,
+    loose_lists,
+    name_of,
+    privacy_of,
+    words_of,
+)
 from migtrack.review.changes.records import Item, Renames, State, find_renames, rename_by
 from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange
 
@@ -34,7 +48,8 @@ def compare(before: Judged, after: Judged, as_of: date) -> Changes:
     renames = find_renames(*states)
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
-    records = filter(None, (_record(old, new, rename, *pair) for pair in pairs))
+    past = PastAttendance(old, as_of)
+    records = filter(None, (_record(past, new, rename, *pair) for pair in pairs))
     return Changes(
         as_of=as_of,
         languages=(new if after.loaded.has_contract else old).contract.languages,
@@ -75,7 +90,7 @@ def _pairs(
 
 
 def _record(
-    before: Project, after: Project, rename: Rename, old: Item | None, new: Item | None
+    past: PastAttendance, after: Project, rename: Rename, old: Item | None, new: Item | None
 ) -> RecordChange | None:
     """What changed in a record, if anything did."""
     item = new or old
@@ -87,7 +102,15 @@ def _record(
         return None
     prior, later = (each.record if each else None for each in (old, new))
     left = {delta.field: delta for delta in deltas}
-    description = Description(before, after, prior, later, ministry=item.ministry, left=left)
+    description = Description(
+        before=past.project,
+        after=after,
+        old=prior,
+        new=later,
+        ministry=item.ministry,
+        counted=past.of(item.record) if new is None else NOBODY,
+        left=left,
+    )
     change: Change = "renamed" if renamed else "changed"
     if old is None or new is None:
         change = "added" if old is None else "removed"
@@ -101,6 +124,7 @@ def _record(
         spot=item.spot(),
         ministry=item.ministry,
         seat=item.record.seat if isinstance(item.record, Participant) else None,
+        name=item.record.name if isinstance(item.record, Holiday) else None,
     )
 
 
@@ -124,6 +148,7 @@ def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:
             Delta(
                 field=field,
                 name=name_of(model, field),
+                words=words_of(model, field),
                 old=was.value if was else None,
                 new=now.value if now else None,
                 privacy=privacy_of(model, field),

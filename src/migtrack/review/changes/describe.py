@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from migtrack.model.activities import MARKS, Activity, Mark
-from migtrack.model.attendance import MarkCounts, marks_on
+from migtrack.model.attendance import Attendance, MarkCounts, marks_on
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
@@ -30,6 +30,8 @@ class Description:
     new: Any
     """The record after; none where it is not there."""
     ministry: str
+    counted: Attendance
+    """What of it the past attendance counted, if it is there no more."""
     left: dict[Field, Delta]
     statements: list[Statement] = field(default_factory=list)
 
@@ -76,7 +78,7 @@ def describe(description: Description) -> tuple[Statement, ...]:
     """What is said of a record's changed fields: each in one sentence."""
     new, left = description.new, description.left
     if new is None:
-        return (Statement("removed", tuple(left.values()), {}),)
+        return (_removed(description),)
     if describer := _DESCRIBERS.get(type(new)):
         describer(description)
     rest = tuple(left.values())
@@ -85,12 +87,22 @@ def describe(description: Description) -> tuple[Statement, ...]:
     return (*description.statements, *(_plainly(type(new), delta) for delta in rest))
 
 
+def _removed(description: Description) -> Statement:
+    """That a record is gone, and what the figures of the past lose with it."""
+    deltas, counted = tuple(description.left.values()), description.counted
+    if not counted.expected:
+        return Statement("removed", deltas, {})
+    days = {"attended": counted.attended, "expected": counted.expected}
+    return Statement("removed-with-attendance", deltas, days)
+
+
 def _about(record: Record) -> dict[str, Filling]:
     """What is said of a new record, after that it is there."""
+    if isinstance(record, Holiday):
+        return {"days": (record.start, record.end)}
     titles = (getattr(record, name) for name in record.record_kind.titles)
     text = next((title for title in titles if title), None)
-    days = {"days": (record.start, record.end)} if isinstance(record, Holiday) else {}
-    return {**days, **({"text": text} if text else {})}
+    return {"text": text} if text else {}
 
 
 def _plainly(model: type[Record], delta: Delta) -> Statement:

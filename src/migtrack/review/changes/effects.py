@@ -2,12 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from migtrack.base.finding import ALL, Finding, Key, Severity
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
+from migtrack.model.activities import Activity
+from migtrack.model.attendance import (
+    NOBODY,
+    Attendance,
+    OfficialDays,
+    Tally,
+    listed_days,
+    read_list,
+)
+from migtrack.model.fields import Record
+from migtrack.model.project import Project
+from migtrack.model.seats import seats_of
+from migtrack.model.team import Participant
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
 from migtrack.review.status.snapshot import SnapshotCache
 
@@ -84,6 +98,36 @@ def _is_complete(loaded: Loaded) -> bool:
     """Whether every record could be read, even if not each of its fields."""
     unread = any(ALL in fields for fields in loaded.incomplete.values())
     return loaded.has_contract and not loaded.lost and not unread
+
+
+@dataclass(frozen=True)
+class PastAttendance:
+    """The attendance of a state of the project up to a day, record by record."""
+
+    project: Project
+    as_of: date
+
+    def of(self, record: Record) -> Attendance:
+        """What it counts of an official, or of an activity; nothing of other records."""
+        if isinstance(record, Participant):
+            return self._officials.of(record.id)
+        if isinstance(record, Activity):
+            days = listed_days(record, self.as_of)
+            lists = (self._tally.of_list(record, read_list(record, day)) for day in days)
+            return sum(lists, NOBODY)
+        return NOBODY
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self.project, seats_of(self.project))
+
+    @cached_property
+    def _officials(self) -> OfficialDays:
+        return self._tally.of_officials(
+            (activity, read_list(activity, day))
+            for activity in self.project.activities
+            for day in listed_days(activity, self.as_of)
+        )
 
 
 def unread_of(side: Side, verdict: Verdict) -> Iterator[tuple[Side, Finding]]:

@@ -20,7 +20,7 @@ from migtrack.model.declarations import (
 )
 from migtrack.model.fields import Part, Privacy, Record
 from migtrack.model.walk import Declared, declared_at, fields_of, is_kind, name_in_model
-from migtrack.review.changes.values import Field, Value
+from migtrack.review.changes.values import Field, FieldWords, Value
 
 Rename = Callable[[str, str], str]
 """The name under which to compare a reference: of a kind of record, by its id."""
@@ -106,6 +106,28 @@ def name_of(model: type[Part], field: Field) -> str:
         if key is None or key.is_localized:
             return ".".join(field[:1] + field[2:])
     return ".".join(field)
+
+
+def words_of(model: type[Part], field: Field) -> FieldWords:
+    """The field in words: `budget`, `venue` in a language, `travellers invited` of an entry."""
+    inner: type[Part] | None = model
+    names: list[str] = []
+    entry = language = ""
+    steps = iter(field)
+    for step in steps:
+        declared = declared_at(inner, (step,)) if inner else None
+        if declared is None:
+            names.append(step)
+            continue
+        if not (names and step == "amount"):  # the amount of a budget is the budget
+            names.append(step.replace("_", " "))
+        if declared.get(Keyed) is not None:
+            key, of_entry = _key_of(declared), next(steps, "")
+            entry = "" if key is None or key.is_localized else of_entry
+        elif declared.is_localized:
+            language = next(steps, "")
+        inner = declared.part
+    return FieldWords(" ".join(names), entry, language)
 
 
 Pair = tuple[Field, Leaf]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from migtrack.base.finding import Finding, Key, Spot
 from migtrack.base.text import Localized
@@ -25,6 +25,14 @@ Side = Literal["before", "after"]
 Change = Literal["added", "removed", "renamed", "changed"]
 
 
+class FieldWords(NamedTuple):
+    """A field in words: `invited`, of which entry of a list, and of a text in which language."""
+
+    name: str
+    entry: str = ""
+    language: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Delta:
     """A field that differs; its value is none on the side on which it is not set."""
@@ -32,6 +40,7 @@ class Delta:
     field: Field
     name: str
     """Its name as people know it from the file: `travellers.mofa-01.invited`."""
+    words: FieldWords
     old: Value | None
     new: Value | None
     privacy: Privacy
@@ -70,6 +79,8 @@ class RecordChange:
     """The id of the ministry to which an official or a team belongs."""
     seat: int | None = None
     """The number of an official's seat."""
+    name: Localized | None = None
+    """What people call it, where its id is only a day: of a holiday."""
 
 
 @dataclass(frozen=True, slots=True)
