@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
-from migtrack.base.text import is_nobodys, localized
+from migtrack.base.text import first_of, is_nobodys, listed, localized
 from migtrack.load.build import Loaded
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
@@ -22,6 +22,8 @@ ON_WAIVERS = "MT9"
 
 MAX_FAULTS = 10_000
 """The most findings that are listed of one rule."""
+MAX_NAMES = 5
+"""The most names in a message that several faults share."""
 TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
 
 
@@ -96,19 +98,20 @@ def check(
     for rule in rules:
         if rule.family != ON_WAIVERS:
             found += _run(rule, case, incomplete)
-    listed, silenced = _waive(loaded, _without_followers(found))
+    kept, silenced = _waive(loaded, _without_followers(found))
     last = replace(case, silenced=silenced)
     for rule in rules:
         if rule.family == ON_WAIVERS:
-            listed += _run(rule, last, incomplete)
-    listed = [
+            kept += _run(rule, last, incomplete)
+    kept = [
         judged
-        for judged in dict.fromkeys(listed)
+        for judged in dict.fromkeys(kept)
         if (chosen is None or chosen(judged.rule)) and (not paths or _concerns(judged.fault, paths))
     ]
-    waived = [judged for judged in listed if judged.waiver is not None]
+    waived = [judged for judged in kept if judged.waiver is not None]
+    open_ones = _told_together(judged for judged in kept if judged.waiver is None)
     return Verdict(
-        open=_in_order(_finding(loaded, judged) for judged in listed if judged.waiver is None),
+        open=_in_order(_finding(loaded, judged) for judged in open_ones),
         waived=len(waived),
         files=loaded.files,
         participants=len(project.participants),
@@ -189,6 +192,29 @@ def _waive(
             silenced[index] = silenced.get(index, 0) + 1
         judged.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
     return judged, silenced
+
+
+def _told_together(found: Iterable[JudgedFault]) -> list[JudgedFault]:
+    """The faults, those of one rule and file that share a message as one, at the first of them."""
+    told: list[JudgedFault] = []
+    sharing: dict[tuple[str, str, str], list[JudgedFault]] = {}
+    for judged in found:
+        if judged.fault.shared is None:
+            told.append(judged)
+        else:
+            path, message = judged.fault.at.path, judged.fault.shared.message
+            sharing.setdefault((judged.rule.code, path, message), []).append(judged)
+    for (_, _, message), group in sharing.items():
+        first = group[0]
+        names = [each.fault.shared.name for each in group if each.fault.shared]
+        if len(group) > 1:
+            fault = first.fault._replace(
+                message=message.replace("{}", listed(first_of(names, MAX_NAMES), "and")),
+                subjects=tuple(dict.fromkeys(key for one in group for key in one.fault.subjects)),
+            )
+            first = first._replace(fault=fault)
+        told.append(first)
+    return told
 
 
 def _concerns(fault: Fault, paths: Sequence[str]) -> bool:

@@ -79,6 +79,12 @@ def damaged(
                 yield (record, identity), field, load(Memory(files))
 
 
+@pytest.fixture(autouse=True)
+def each_fault_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The faults as the rules have them: told together, they would change with each that goes."""
+    monkeypatch.setattr("migtrack.check._told_together", list)
+
+
 def said(loaded: Loaded, as_of: date) -> dict[tuple[str, str], tuple[Key, ...]]:
     """Code and message of every finding, with its subjects."""
     found = check(loaded, as_of, SAMPLE_DAY).open

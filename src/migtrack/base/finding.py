@@ -57,6 +57,15 @@ class Related(NamedTuple):
     label: str
 
 
+class Shared(NamedTuple):
+    """How a fault is told together with those of its rule that say the same of others."""
+
+    message: str
+    """With `{}` for the names, such as `no text in Arabic: {}`: those that share it are one."""
+    name: str
+    """What this fault is about."""
+
+
 class Fault(NamedTuple):
     """What the loader or a rule found, before anything is known of lines."""
 
@@ -79,6 +88,8 @@ class Fault(NamedTuple):
     """Who must act: a ministry's or participant's id, or `PROJECT_TEAM`."""
     terminal_help: str = ""
     """What a terminal shows for `help`, where that may name a person: no other output does."""
+    shared: Shared | None = None
+    """Of a fault that may come many times in one file."""
 
 
 class WaivedBy(NamedTuple):

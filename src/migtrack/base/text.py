@@ -132,6 +132,15 @@ def listed(words: Iterable[str], conjunction: str = "or") -> str:
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
+def first_of(words: Sequence[str], most: int, count: int | None = None) -> list[str]:
+    """The first words, followed by `3 more` where there are more than `most`.
+
+    `count` is how many there are, where `words` are only the first of them.
+    """
+    more = (len(words) if count is None else count) - most
+    return [*words[:most], *([f"{more:,} more"] if more > 0 else [])]
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 error`, `2 errors`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,6 +1,6 @@
 """What several rules say in the same words: of declared fields, steps in order, and long lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -61,12 +61,3 @@ def misdated(case: Inspection, record: Sop | Request, pairs: Iterable[tuple[Step
 def _named(case: Inspection, step: Step) -> str:
     """The step in words: `the adoption by MoFA`."""
     return f"{step.what} by {case.ministry_name(step.ministry)}" if step.ministry else step.what
-
-
-def first_of(words: Sequence[str], most: int, count: int | None = None) -> list[str]:
-    """The first words, followed by `3 more` where there are more than `most`.
-
-    `count` is how many there are, where `words` are only the first of them.
-    """
-    more = (len(words) if count is None else count) - most
-    return [*words[:most], *([f"{more:,} more"] if more > 0 else [])]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity, Spot
+from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity, Shared, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
@@ -48,6 +48,7 @@ class RecordSpot(NamedTuple):
         spoils: tuple[tuple[Key, str], ...] = (),
         by: date | None = None,
         who: str = "",
+        shared: Shared | None = None,
     ) -> Fault:
         """A fault of the record: its subjects are the record's, and `also` after them.
 
@@ -62,6 +63,7 @@ class RecordSpot(NamedTuple):
             spoils=spoils,
             by=by,
             who=who or (PROJECT_TEAM if by else ""),
+            shared=shared,
         )
 
 

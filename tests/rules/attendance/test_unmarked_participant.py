@@ -30,7 +30,23 @@ def test_somebody_without_a_mark() -> None:
 
 
 def test_everyone_without_a_mark() -> None:
-    files = workshop("  2021-03-02:  # expect: MT504 MT504 MT504 MT504\n    guests: 4\n")
+    """One finding for the list, not one for each official."""
+    files = workshop("  2021-03-02:  # expect: MT504\n    guests: 4\n")
+    [finding] = expect(files | low_policy())
+    assert finding.message == (
+        "the list of workshop-1 on 2021-03-02 has no mark for mofa-01, mofa-02, moi-01 and moi-02"
+    )
+    assert {name for kind, name in finding.subjects if kind == "participant"} == {
+        *("mofa-01", "mofa-02", "moi-01", "moi-02")
+    }
+
+
+def test_each_list_is_a_finding_of_its_own() -> None:
+    files = edited(
+        WORKSHOP,
+        (FIRST, "  2021-03-02:  # expect: MT504\n    present: [mofa-01, moi-01]\n"),
+        ("  2021-03-03:\n    present: others\n", "  2021-03-03:  # expect: MT504\n    guests: 1\n"),
+    )
     expect(files | low_policy())
 
 
@@ -60,7 +76,7 @@ def test_a_mistyped_name_is_one_finding() -> None:
 
 def test_a_mistyped_name_does_not_hide_others() -> None:
     files = workshop(
-        "  2021-03-02:  # expect: MT504 MT504\n    present: [mofa-01, mofa-02, moi-22]  # expect: MT202\n"
+        "  2021-03-02:  # expect: MT504\n    present: [mofa-01, mofa-02, moi-22]  # expect: MT202\n"
     )
     expect(files | low_policy())
 
@@ -104,6 +120,18 @@ def test_a_waiver_for_the_official() -> None:
     files = workshop("  2021-03-02:\n    present: [mofa-01, mofa-02, moi-01]\n")
     [finding] = expect({**files, "waivers.yaml": waivers} | low_policy())
     assert finding.waived is not None
+
+
+def test_a_waiver_for_one_official_does_not_silence_the_others() -> None:
+    waivers = "waivers:\n  - {rule: MT504, subject: moi-02, reason: R, approved_by: X, approved: 2021-05-10}\n"
+    files = workshop("  2021-03-02:  # expect: MT504\n    present: [mofa-01]\n")
+    found = expect({**files, "waivers.yaml": waivers} | low_policy())
+    assert [one.message for one in found if not one.waived] == [
+        "the list of workshop-1 on 2021-03-02 has no mark for mofa-02 and moi-01"
+    ]
+    assert [one.message for one in found if one.waived] == [
+        "moi-02 was expected at workshop-1 on 2021-03-02 and has no mark"
+    ]
 
 
 def test_somebody_who_cannot_be_read_is_not_called_missing() -> None:

@@ -6,6 +6,13 @@ from tests.sample import edited
 _BOTH = ("languages: [en]", "languages: [en, ar]")
 
 
+@pytest.fixture(autouse=True)
+def each_text_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The findings as the rule has them, before those of a file are told as one."""
+    if "together" not in request.node.name:
+        monkeypatch.setattr("migtrack.check._told_together", list)
+
+
 def _contract(*changes: tuple[str, str]) -> dict[str, str]:
     return edited("project.yaml", _BOTH, *changes)
 
@@ -30,6 +37,17 @@ def test_every_title_name_position_and_venue_is_looked_at() -> None:
         *(f"the venue of {one}" for one in ("workshop-1", "visit-1")),
     }
     assert len(messages) == len(set(messages))
+
+
+def test_the_texts_of_a_file_are_told_together() -> None:
+    found = of("MT803", _contract())
+    assert len({one.place.path for one in found}) == len(found)
+    [team] = [one for one in found if one.place.path.endswith("participants/mofa.yaml")]
+    assert team.message == (
+        "no text in `ar`: the name of mofa-01, the position of mofa-01, the name of mofa-02, "
+        "the position of mofa-02, the name of mofa-03 and 1 more"
+    )
+    assert {name for _, name in team.subjects} >= {"mofa-01", "mofa-02", "mofa-03"}
 
 
 def test_the_finding_points_at_the_text() -> None:

@@ -39,7 +39,7 @@ from datetime import date
 from itertools import islice
 
 from migtrack.base.finding import Fault, Key, Severity
-from migtrack.base.text import fold_name, listed
+from migtrack.base.text import first_of, fold_name, listed
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
 from migtrack.model.fields import OTHERS
@@ -47,7 +47,6 @@ from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
 from migtrack.rules.activities._dates import scheduled
 from migtrack.rules.attendance._lists import EXPECTED, lists_held
-from migtrack.rules.declared import first_of
 from migtrack.rules.rule import Faults, Inspection, rule
 
 _Booking = tuple[Activity, int]

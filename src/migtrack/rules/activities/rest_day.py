@@ -35,14 +35,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from migtrack.base.finding import Severity
-from migtrack.base.text import in_backquotes, listed, localized
+from migtrack.base.text import first_of, in_backquotes, listed, localized
 from migtrack.model.activities import is_visit
 from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.kinds import key_of
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
 from migtrack.rules.activities._dates import SCHEDULED, scheduled
-from migtrack.rules.declared import first_of
 from migtrack.rules.rule import Faults, Inspection, rule
 
 _SHOWN = 3

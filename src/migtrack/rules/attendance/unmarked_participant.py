@@ -4,8 +4,8 @@
 For each day of an activity that has a list, the rule looks for those who were expected and
 are not named in it: at workshops and seminars everyone who held a seat on that day, on a
 study visit its travellers, at a video conference those in `invited`. A list with `others`
-leaves nobody out. Where as many names in the list are mistyped as are missing, nothing is
-reported: the mistyped ones were meant.
+leaves nobody out. Several in one list are one finding. Where as many names in the list are
+mistyped as are missing, nothing is reported: the mistyped ones were meant.
 
 ## Why it matters
 Who has no mark counts as absent. Often the official came and the line was skipped.
@@ -34,7 +34,7 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 `absent`; or write `others` under the mark that is right for everyone who is not named.
 """
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Severity, Shared
 from migtrack.model.attendance import expected_on, is_for_the_team
 from migtrack.model.keys import participant_key
 from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
@@ -60,9 +60,11 @@ def unmarked_participant(case: Inspection) -> Faults:
                 continue
             for name in unmarked:
                 yield case.at(
-                    activity, "attendance", day, on_key=True, label=f"{name} is not in the list"
+                    activity, "attendance", day, on_key=True, label="somebody is not in the list"
                 ).fault(
                     f"{name} was expected at {activity.id} on {day} and has no mark",
-                    f"enter {name} under `present`, `online`, `excused` or `absent`",
+                    "enter everyone under `present`, `online`, `excused` or `absent`, or write "
+                    "`others` under the mark that is right for the rest",
                     also=(participant_key(name),),
+                    shared=Shared(f"the list of {activity.id} on {day} has no mark for {{}}", name),
                 )

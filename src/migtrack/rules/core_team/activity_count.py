@@ -35,11 +35,10 @@ activity, or cancel what is not going to take place.
 from collections import Counter
 
 from migtrack.base.finding import Severity
-from migtrack.base.text import counted, listed, quoted
+from migtrack.base.text import counted, first_of, listed, quoted
 from migtrack.model.activities import Activity
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
-from migtrack.rules.declared import first_of
 from migtrack.rules.rule import Faults, Inspection, rule
 
 _MOST_NAMED = 8

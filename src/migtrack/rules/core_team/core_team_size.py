@@ -27,11 +27,10 @@ not filled yet, name its number in `vacant_seats`.
 """
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.base.text import counted, listed
+from migtrack.base.text import counted, first_of, listed
 from migtrack.model.keys import ministry_key, participant_key, seat_key, team_key
 from migtrack.model.kinds import key_of
 from migtrack.model.team import Ministry, MinistryTeam
-from migtrack.rules.declared import first_of
 from migtrack.rules.rule import TEAM_SEATS, Faults, Inspection, rule
 
 SHOWN = 5

@@ -4,7 +4,7 @@
 In a project with several languages the rule looks at the titles of the project, its
 groups, activities and standard operating procedures, the names of ministries and
 officials, their positions, and the venues. Each should be there in every language. Text
-without a language counts for the first language only.
+without a language counts for the first language only. Several in one file are one finding.
 
 ## Why it matters
 These texts stand in the reports. An Arabic report with an English line in it looks
@@ -36,7 +36,7 @@ sample.
 Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
 """
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Severity, Shared
 from migtrack.base.text import listed
 from migtrack.model.declarations import Translated
 from migtrack.rules.declared import described
@@ -58,4 +58,5 @@ def missing_translation(case: Inspection) -> Faults:
         yield case.at(record, *found.route, label=f"no text in {names}").fault(
             f"{described(record, found)} has no text in {names}",
             f"write `{{{example}}}`: text without a language counts for `{languages[0]}` only",
+            shared=Shared(f"no text in {names}: {{}}", described(record, found)),
         )
