@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from migtrack.cli.main import COMMANDS
+from migtrack.rules import RULE_BY_NAME, RULES
 from tests.command import run
 from tests.sample import ROOT, SAMPLE
 
@@ -299,3 +301,20 @@ def test_rules_are_listed_for_scripts() -> None:
     rules = json.loads(run("rules", "--format", "json").stdout)["rules"]
     assert {"code", "name", "severity", "says", "waivable"} <= set(rules[0])
     assert len(rules) > 50
+
+
+@pytest.mark.parametrize("topic", ["attendance", "core-team", "core_team", "MT5", "mt3"])
+def test_a_topic_lists_its_rules(topic: str) -> None:
+    shown = run("explain", topic)
+    family = "MT5" if topic in ("attendance", "MT5") else "MT3"
+    codes = re.findall(r"^(MT\d{3})  ", shown.stdout, re.MULTILINE)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert codes == [rule.code for rule in RULES if rule.family == family]
+
+
+def test_every_topic_is_named_in_the_help_and_in_no_rule() -> None:
+    topics = {rule.topic for rule in RULES}
+    help_text = " ".join(run("explain", "--help").stdout.split())
+    assert all(topic in help_text for topic in topics)
+    assert topics.isdisjoint(RULE_BY_NAME)
+    assert len(topics) == len({rule.family for rule in RULES})

@@ -6,7 +6,7 @@ no findings. The output is computed whenever a page is shown, so it is never out
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -61,6 +61,18 @@ def check_example(rule: Rule) -> tuple[Verdict, Style]:
     files, day = example_of(rule)
     loaded = load(Sample(files))
     return check(loaded, day, day), Style(documents=loaded.documents)
+
+
+def list_entry(rule: Rule) -> str:
+    """The rule in a list: code, severity, name, and what it says."""
+    return f"{rule.code}  {rule.severity.value:<8} {rule.name}\n       {rule.summary}\n"
+
+
+def topic_page(rules: Sequence[Rule]) -> str:
+    """The rules of a family, and how to read more about each."""
+    first = rules[0]
+    entries = "".join(map(list_entry, rules))
+    return f"{first.topic} ({first.family})\n\n{entries}\nmore: migtrack explain {first.code}\n"
 
 
 def page(rule: Rule) -> str:

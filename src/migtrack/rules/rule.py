@@ -174,6 +174,11 @@ class Rule(NamedTuple):
         """The first three letters of the code."""
         return self.code[:3]
 
+    @property
+    def topic(self) -> str:
+        """What its family is about, in words with hyphens: the name of its folder."""
+        return self.module.split(".")[-2].replace("_", "-")
+
 
 def rule(
     code: str,

@@ -1,5 +1,7 @@
 """The findings as a person sees them in the terminal."""
 
+import re
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -35,8 +37,9 @@ def test_screen_without_findings(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("width", [0, 1, 20, 40])
 def test_narrow_screen_cuts_lines_and_loses_no_finding(width: int) -> None:
     screen = text.render(VERDICT, STYLE._replace(width=width))
+    flat = re.sub(r"\s+", " ", screen)
     for finding in VERDICT.open:
-        assert f": {finding.severity.value}[{finding.code}] {finding.name}: " in screen
+        assert f": {finding.severity.value}[{finding.code}] {finding.name}: " in flat
         assert finding.label in screen
 
 
@@ -77,3 +80,14 @@ def test_nothing_drives_the_terminal() -> None:
     screen = text.render(a_verdict(finding), Style(prefix=hostile, documents=DOCUMENTS))
     assert not set(hostile) & set(screen) - set("[2J:error\n")
     assert not [line for line in screen.splitlines() if line.startswith("::")]
+
+
+def test_the_first_line_is_wrapped_at_words() -> None:
+    narrow = text.render(VERDICT, STYLE._replace(width=60))
+    whole = re.sub(r"\n  (?! *[|=])", " ", narrow)
+    for finding in VERDICT.open:
+        place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}"
+        rule = f"{finding.severity.value}[{finding.code}] {finding.name}"
+        assert f"{place}: {rule}: {finding.message}\n" in whole
+        assert f"{place}: {rule}: {finding.message}\n" not in narrow
+    assert max(map(len, narrow.split("\n"))) <= 60

@@ -7,6 +7,7 @@ import typer
 from migtrack.cli import options
 from migtrack.cli.output import emit
 from migtrack.render.json_output import json_text
+from migtrack.render.rule_pages import list_entry
 from migtrack.rules import RULES
 
 app = options.command_app()
@@ -32,5 +33,4 @@ def rules(
         ]
         emit(json_text({"format": "migtrack.rules/1", "rules": listed}))
         return
-    for rule in RULES:
-        emit(f"{rule.code}  {rule.severity.value:<8} {rule.name}\n       {rule.summary}\n")
+    emit("".join(map(list_entry, RULES)))

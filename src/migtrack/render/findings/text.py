@@ -18,10 +18,7 @@ def render(verdict: Verdict, style: Style) -> str:
 
 
 def _block(finding: Finding, style: Style) -> str:
-    severity = finding.severity.value
-    where = _where(finding.place, style)
-    code = paint(f"{severity}[{finding.code}]", severity, style)
-    lines = [f"{paint(where, 'bold', style)}: {code} {finding.name}: {printable(finding.message)}"]
+    lines = _headline(finding, style)
     gutter = " " * len(str(finding.place.line))
     lines += _excerpt(finding, finding.place, finding.label, style)
     for related in finding.related:
@@ -33,15 +30,30 @@ def _block(finding: Finding, style: Style) -> str:
     remedy = finding.terminal_help or finding.help
     for heading, text in [*notes(finding._replace(help=remedy)), last]:
         lead = f"{gutter} = {heading}: "
-        lines += textwrap.wrap(
-            printable(text),
-            max(style.width, 40),
-            initial_indent=lead,
-            subsequent_indent=" " * len(lead),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        lines += _wrapped(lead + printable(text), style, " " * len(lead))
     return "\n".join(lines) + "\n"
+
+
+def _headline(finding: Finding, style: Style) -> list[str]:
+    """The place, the rule and the message: in one line where they fit."""
+    severity, where = finding.severity.value, _where(finding.place, style)
+    rule = f"{severity}[{finding.code}]"
+    first, *rest = _wrapped(
+        f"{where}: {rule} {finding.name}: {printable(finding.message)}", style, "  "
+    )
+    for part, kind in ((where, "bold"), (rule, severity)):
+        first = first.replace(part, paint(part, kind, style), 1)
+    return [first, *rest]
+
+
+def _wrapped(text: str, style: Style, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        max(style.width, 40),
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _where(place: Place, style: Style) -> str:
