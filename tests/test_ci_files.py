@@ -70,6 +70,11 @@ def steps() -> list[dict[str, Any]]:
     return found
 
 
+def own_steps() -> list[dict[str, Any]]:
+    """The steps that run something of this repository."""
+    return [step for step in steps() if "run" in step]
+
+
 def test_every_input_is_described_and_optional() -> None:
     for name, given in parsed("action.yml")["inputs"].items():
         assert given["description"], name
@@ -77,28 +82,43 @@ def test_every_input_is_described_and_optional() -> None:
 
 
 def test_every_input_reaches_a_step_and_by_its_environment_alone() -> None:
-    passed = " ".join(value for step in steps() for value in step["env"].values())
+    passed = " ".join(value for step in own_steps() for value in step["env"].values())
     for name in parsed("action.yml")["inputs"]:
         assert f"${{{{ inputs.{name} }}}}" in passed
-    for step in steps():
+    for step in own_steps():
         assert step["shell"] == "bash"
         assert "${{" not in step["run"]
 
 
-def performed(tmp_path: Path, name: str, program: str, **inputs: str) -> None:
-    """Perform a step of the action as a runner does, with a program in the place of migtrack."""
+def test_the_action_brings_its_own_python() -> None:
+    (setup,) = [step for step in steps() if "uses" in step]
+    assert setup["uses"].startswith("actions/setup-python@")
+    assert steps().index(setup) < steps().index(own_steps()[0])
+
+
+def test_the_findings_come_before_the_diff_which_fails_for_itself() -> None:
+    names = [step["name"] for step in own_steps()]
+    assert names.index("Validate") < names.index(DIFF)
+    (diff,) = [step for step in own_steps() if step["name"] == DIFF]
+    assert "!cancelled()" in diff["if"]
+    (validate,) = [step for step in own_steps() if step["name"] == "Validate"]
+    assert "if" not in validate
+
+
+def performed(tmp_path: Path, name: str, program: str, **inputs: str) -> int:
+    """The exit code of a step. Perform a step of the action as a runner does, with a program in the place of migtrack."""
     target = tmp_path / "migtrack" / "bin" / "migtrack"
     target.parent.mkdir(parents=True)
     target.write_text(program, encoding="utf-8")
     target.chmod(0o755)
-    (step,) = [one for one in steps() if one["name"] == name]
+    (step,) = [one for one in own_steps() if one["name"] == name]
     defaults = {name: given["default"] for name, given in parsed("action.yml")["inputs"].items()}
     values = {**defaults, **{name.replace("_", "-"): value for name, value in inputs.items()}}
     environment = {
         name: values[re.sub(r"^\$\{\{ inputs\.(.*) \}\}$", r"\1", source)]
         for name, source in step["env"].items()
     }
-    subprocess.run(
+    done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         env={
             "PATH": os.environ["PATH"],
@@ -108,8 +128,9 @@ def performed(tmp_path: Path, name: str, program: str, **inputs: str) -> None:
         },
         cwd=tmp_path,
         capture_output=True,
-        check=True,
+        check=False,
     )
+    return done.returncode
 
 
 def recorded(tmp_path: Path, name: str = "Validate", **inputs: str) -> list[str]:
@@ -121,8 +142,8 @@ def recorded(tmp_path: Path, name: str = "Validate", **inputs: str) -> list[str]
 
 
 def test_the_action_validates(tmp_path: Path) -> None:
-    expected = "validate --project . --fail-on error --format github"
-    assert recorded(tmp_path) == expected.split()
+    expected = "validate --project . --fail-on error --format github --format"
+    assert recorded(tmp_path) == [*expected.split(), f"text={tmp_path}/migtrack-findings.txt"]
 
 
 def test_the_action_takes_a_file_and_further_options(tmp_path: Path) -> None:
@@ -135,7 +156,8 @@ def test_the_action_takes_a_file_and_further_options(tmp_path: Path) -> None:
     )
     assert called == [
         *("validate", "--project", "my project", "--fail-on", "error"),
-        *("--format", "sarif", "--output", "out file.sarif"),
+        *("--format", "sarif=out file.sarif"),
+        *("--format", f"text={tmp_path}/migtrack-findings.txt"),
         *("--as-of", "2021-06-15", "--ignore", "seat-vacant"),
     ]
 
@@ -144,15 +166,34 @@ def test_no_input_of_the_action_is_run(tmp_path: Path) -> None:
     bait = "$(touch taken) `touch taken` ; touch taken *"
     called = recorded(tmp_path, project=bait, args=bait)
     assert called[2] == bait
-    assert "*" in called[7:]
+    assert "*" in called[9:]
     assert not (tmp_path / "taken").exists()
 
 
 DIFF = "Say what the change means"
 
 
-def test_no_summary_is_written_unless_asked(tmp_path: Path) -> None:
-    assert recorded(tmp_path, DIFF) == []
+def test_no_diff_is_made_unless_asked() -> None:
+    (step,) = [one for one in own_steps() if one["name"] == DIFF]
+    assert "inputs.diff-base != ''" in step["if"]
+
+
+@pytest.mark.parametrize("code", [0, 1, 3])
+def test_the_summary_holds_the_findings_and_the_step_fails_with_them(
+    tmp_path: Path, code: int
+) -> None:
+    program = f"""#!/bin/sh
+for word; do case "$word" in text=*) echo "data/x.yaml:1:1: error" > "${{word#text=}}";; esac; done
+exit {code}
+"""
+    assert performed(tmp_path, "Validate", program) == code
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("### Findings\n\n~~~~~~~~text\ndata/x.yaml:1:1: error\n")
+    assert summary.rstrip().endswith("\n~~~~~~~~")
+
+
+def test_a_summary_without_findings_is_none(tmp_path: Path) -> None:
+    assert performed(tmp_path, "Validate", "#!/bin/sh\nexit 3\n") == 3
     assert not (tmp_path / "summary.md").exists()
 
 
@@ -187,16 +228,20 @@ def test_the_summary_is_that_of_the_real_program(tmp_path: Path) -> None:
 # GitLab
 
 
-def test_the_gitlab_job_keeps_both_reports_and_fails_last() -> None:
+def test_the_gitlab_job_reads_once_and_keeps_both_reports() -> None:
     job = parsed("ci/gitlab-ci.yml")["migtrack"]
-    commands = [line for line in job["script"] if line.startswith("migtrack ")]
+    (command,) = [line for line in job["script"] if line.startswith("migtrack ")]
     assert job["artifacts"]["when"] == "always"
     for name, output_format in (("codequality", "gitlab"), ("junit", "junit")):
-        file = job["artifacts"]["reports"][name]
-        (command,) = [line for line in commands if f"--output {file}" in line]
-        assert f"--format {output_format} " in command
-        assert command.endswith("--fail-on never")
-    assert commands[-1].endswith('--fail-on "$MIGTRACK_FAIL_ON"')
+        assert f" --format {output_format}={job['artifacts']['reports'][name]}" in command
+    assert " --format text " in command
+    assert '--fail-on "$MIGTRACK_FAIL_ON"' in command
+
+
+def test_no_document_names_a_tag_that_is_not_there() -> None:
+    for path in ("docs/editors-and-ci.md", "ci/gitlab-ci.yml", "action.yml", "README.md"):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        assert not re.search(r"migtrack@v\d|(?:rev|ref): v\d", text), path
 
 
 def test_the_gitlab_note_is_kept_and_shown() -> None:

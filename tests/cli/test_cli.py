@@ -107,7 +107,12 @@ def test_rules_are_selected_by_code_name_and_family(project: Path) -> None:
         (["validate", "--select", "seat-overlapp"], "did you mean seat-overlap?"),
         (["validate", "--as-of", "2021-02-30"], "not a day of the calendar"),
         (["validate", "nowhere.yaml"], "there is no file"),
-        (["validate", "--format", "xml"], "is not one of"),
+        (["validate", "--format", "xml"], "there is no format 'xml'"),
+        (["validate", "--format", "jsn"], "did you mean json?"),
+        (["validate", "--format", "json="], "name a file after json="),
+        (["validate", "--format", "json", "--format", "text"], "to the same place"),
+        (["validate", "--format", "json=a", "--format", "text=a"], "to the same place"),
+        (["validate", "--format", "json=a", "--output", "b"], "has its own file"),
         (["explain", "seat-overlapp"], "did you mean seat-overlap?"),
         (["statis"], "Did you mean 'status'?"),
         (["status", "--lang", "de"], "the project's languages are en"),
@@ -318,3 +323,15 @@ def test_every_topic_is_named_in_the_help_and_in_no_rule() -> None:
     assert all(topic in help_text for topic in topics)
     assert topics.isdisjoint(RULE_BY_NAME)
     assert len(topics) == len({rule.family for rule in RULES})
+
+
+def test_several_formats_are_written_in_one_run(project: Path) -> None:
+    spoil(project)
+    words = ("--format", "text", "--format", "json=a.json", "--format", "gitlab=b.json")
+    done = run("validate", *words, folder=project)
+    assert done.returncode == 1
+    assert "error[MT104]" in done.stdout
+    assert done.stderr == "wrote a.json\nwrote b.json\n"
+    for name, shape in (("a.json", "json"), ("b.json", "gitlab")):
+        alone = run("validate", "--format", shape, folder=project)
+        assert (project / name).read_text(encoding="utf-8") == alone.stdout

@@ -1,13 +1,17 @@
 """The findings of a check as a command shows them, and what ends a command without a contract."""
 
 import os
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
+from migtrack.base.text import listed
 from migtrack.check import Verdict, check
 from migtrack.cli.context import Opened
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.output import emit
+from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.load.files.sources import DATA
 from migtrack.render.findings.formats import render_findings
 from migtrack.render.findings.style import Style
@@ -24,6 +28,40 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     AUTO = "auto"
+
+
+class Target(NamedTuple):
+    """A format, and where the findings go in it."""
+
+    output_format: Format
+    output: str | None
+    """A file; none, or `-`, is the screen."""
+
+
+def read_targets(words: Sequence[str], output: str | None) -> list[Target]:
+    """The formats of `--format`, each `NAME` or `NAME=FILE`; `output` is for the one without.
+
+    Raises a usage error on a name that is no format, on two for the screen and on `output`
+    without a format of its own.
+    """
+    targets = []
+    for word in words or [Format.TEXT.value]:
+        name, equals, file = word.partition("=")
+        if name not in set(Format):
+            raise no_such("format", name, [each.value for each in Format], "--format", _FORMATS)
+        if equals and not file:
+            raise bad_parameter(f"name a file after {name}=", "--format")
+        targets.append(Target(Format(name), file if equals else output))
+    on_screen = [target for target in targets if target.output in (None, "-")]
+    files = [target.output for target in targets if target.output not in (None, "-")]
+    if len(on_screen) > 1 or len(files) > len(set(files)):
+        raise bad_parameter("two formats go to the same place: write NAME=FILE", "--format")
+    if output is not None and all("=" in word for word in words or [""]):
+        raise bad_parameter("each format has its own file already", "--output")
+    return targets
+
+
+_FORMATS = f"there are {listed((each.value for each in Format), 'and')}"
 
 
 def check_or_stop(opened: Opened) -> Verdict:

@@ -136,10 +136,13 @@ def test_of_each_kind_ten_and_how_many_more() -> None:
     output = github.render(a_verdict(*findings), STYLE)
     kinds = [one.name for one in commands(output)]
     assert kinds == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
-    assert output.splitlines()[10] == "and 3 more errors"
-    assert output.splitlines()[21] == "and 1 more warning"
-    assert output.splitlines()[-1] == "13 errors, 11 warnings, 10 due in 1 file"
-    assert len(output.splitlines()) == 33
+    lines = output.splitlines()
+    assert lines[10] == "and 3 more errors without an annotation:"
+    assert all(": error[" in line and not line.startswith("::") for line in lines[11:14])
+    assert lines[24] == "and 1 more warning without an annotation:"
+    assert ": warning[" in lines[25]
+    assert lines[-1] == "13 errors, 11 warnings, 10 due in 1 file"
+    assert len(lines) == 37
 
 
 def test_a_message_is_cut_where_github_would_cut_it() -> None:

@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from migtrack.base.finding import Severity
+from migtrack.base.text import listed
 from migtrack.check import Verdict, check
 from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.context import Opened, open_project, read_as_of
 from migtrack.cli.environment import colours
 from migtrack.cli.errors import ExitCode
-from migtrack.cli.findings import Format, findings_text
+from migtrack.cli.findings import Format, findings_text, read_targets
 from migtrack.cli.named_paths import named_records
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import no_such
@@ -60,6 +61,7 @@ Examples:
   migtrack validate data/participants/momd.yaml
   migtrack validate --select MT3 --ignore seat-vacant
   migtrack validate --format json --fail-on warning
+  migtrack validate --format junit=junit.xml --format gitlab=quality.json
 \b
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 no project or no such
 revision.
@@ -74,13 +76,17 @@ revision.
                 "judged all the same. A folder that holds data/ means everything.",
             ),
         ] = None,
-        output_format: Annotated[
-            Format,
+        formats: Annotated[
+            list[str] | None,
             typer.Option(
                 "--format",
-                help="How to show the findings; auto is github in a workflow of GitHub, else text.",
+                metavar="NAME[=FILE]",
+                help="How to show the findings, and in which file; several may be named. "
+                f"{listed(each.value for each in Format)}; auto is github in a workflow of GitHub, "
+                "else text.",
+                autocompletion=_complete_format,
             ),
-        ] = Format.TEXT,
+        ] = None,
         fail_on: Annotated[
             FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
         ] = FailOn.ERROR,
@@ -109,10 +115,12 @@ revision.
         Each finding says where it stands, what was found and what to do;
         `migtrack explain RULE` says more.
         """
-        if not (paths or select or ignore or show_waived or show_personal or output is not None):
+        targets = read_targets(formats or [], output)
+        is_plain = len(targets) == 1 and targets[0].output is None
+        if is_plain and not (paths or select or ignore or show_waived or show_personal):
             question = Question(
                 command="validate",
-                output_format=output_format.value,
+                output_format=targets[0].output_format.value,
                 project=project,
                 as_of=read_as_of(as_of),
                 fail_on=fail_on.value,
@@ -124,18 +132,23 @@ revision.
         opened = open_project(project, read_as_of(as_of), at)
         within = named_records(paths or [], opened, project, at)
         verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
-        text = findings_text(
-            verdict,
-            opened,
-            output_format,
-            colour=colours() and output is None,
-            show_waived=show_waived,
-            show_personal=show_personal,
-        )
-        deliver(text, output, opened.folder)
+        for target in targets:
+            text = findings_text(
+                verdict,
+                opened,
+                target.output_format,
+                colour=colours() and target.output is None,
+                show_waived=show_waived,
+                show_personal=show_personal,
+            )
+            deliver(text, target.output, opened.folder)
         raise typer.Exit(_exit_code(verdict, fail_on))
 
     return app
+
+
+def _complete_format(begun: str) -> list[str]:
+    return [each.value for each in Format if each.value.startswith(begun)]
 
 
 def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | None:

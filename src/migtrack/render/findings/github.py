@@ -6,6 +6,7 @@ from itertools import groupby
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
+from migtrack.render.findings import concise
 from migtrack.render.findings.machine import (
     as_text,
     message_lines,
@@ -28,13 +29,18 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """A command for each finding that GitHub would show, the errors first, and the summary."""
+    """A command for each finding that GitHub would show, the others as text, and the summary.
+
+    The errors come first.
+    """
     lines: list[str] = []
     for kind, group in groupby(sorted(style.shown(verdict), key=rank), _kind):
         findings = list(group)
         lines += [_command(finding, style) for finding in findings[:MAX_ANNOTATIONS]]
-        if len(findings) > MAX_ANNOTATIONS:
-            lines.append(f"and {counted(len(findings) - MAX_ANNOTATIONS, f'more {kind}')}")
+        rest = findings[MAX_ANNOTATIONS:]
+        if rest:
+            lines.append(f"and {counted(len(rest), f'more {kind}')} without an annotation:")
+        lines += [concise.line(finding, style) for finding in rest]
     return "\n".join([*lines, summary(verdict)]) + "\n"
 
 
