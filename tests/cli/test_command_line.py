@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -103,8 +102,7 @@ def test_on_windows_quotes_are_double(
     word: str, shown: str, windows: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(context, "os", windows)
-    day = date(2021, 6, 15)
-    assert validate_command(word, day, None) == (
+    assert validate_command(word, "2021-06-15", None) == (
         f"migtrack validate --project {shown} --as-of 2021-06-15"
     )
 

@@ -9,6 +9,7 @@ TODAY_VARIABLE = "MIGTRACK_TODAY"
 _NO_PLACE = "Factory"
 """The zone of machines for which nobody has chosen one."""
 NOT_A_DAY = "not a day of the calendar; write it as YYYY-MM-DD, such as 2021-06-15"
+_WORDS = {"today": 0, "yesterday": -1}
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +40,18 @@ def time_zones() -> frozenset[str]:
     path = os.path.join(os.path.dirname(tzdata.__file__), "zones")
     with open(path, encoding="ascii") as file:
         return frozenset(file.read().split()) - {_NO_PLACE}
+
+
+def is_day(text: str) -> bool:
+    """Whether `day_of` can read the text."""
+    return text in _WORDS or read_day(text) is not None
+
+
+def day_of(text: str, today: date) -> date:
+    """The day that is written as `YYYY-MM-DD`, or as `today` or `yesterday`."""
+    day = add_days(today, _WORDS[text]) if text in _WORDS else read_day(text)
+    assert day is not None, "the command line was checked by `is_day`"
+    return day
 
 
 def today_in(time_zone: str) -> date:

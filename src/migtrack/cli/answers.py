@@ -8,7 +8,6 @@ A file that was changed is noticed even where its size and time are the same.
 import os
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from migtrack.base.days import TODAY_VARIABLE
@@ -28,7 +27,7 @@ class Question(NamedTuple):
     """`status` or `validate`."""
     output_format: str = "text"
     project: str | None = None
-    as_of: date | None = None
+    as_of: str | None = None
     lang: str | None = None
     redact: bool = False
     """Whether nobody is shown. No such answer is cached: it is searched for names each time."""

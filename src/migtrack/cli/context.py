@@ -6,16 +6,19 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from shlex import quote
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, read_day, today_in
+from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, day_of, is_day, read_day, today_in
 from migtrack.base.text import listed, printable
 from migtrack.cli.environment import path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import Source, WorkingTree
+
+if TYPE_CHECKING:
+    from migtrack.system.git import Commit
 
 
 class Opened(NamedTuple):
@@ -25,6 +28,8 @@ class Opened(NamedTuple):
     loaded: Loaded
     as_of: date
     today: date
+    commit: "Commit | None" = None
+    """The commit that was read, where it was one."""
 
     @property
     def prefix(self) -> str:
@@ -37,23 +42,24 @@ class Opened(NamedTuple):
         return path_prefixes(self.folder)[1]
 
 
-def open_project(project: str | None, as_of: date | None, at: str | None = None) -> Opened:
+def open_project(project: str | None, as_of: str | None, at: str | None = None) -> Opened:
     """Find the project and read it: its files on disk, or those of the revision `at`.
 
+    Of a revision that is named by a day that day is looked at, unless `as_of` names another.
     Raises a `CommandError` where there is no project or no such revision.
     """
     if at is not None:
-        return _open_tree(project, as_of, at)
+        return _open_tree(project, as_of or (at if read_day(at) else None), at)
     folder = project_folder(project)
     return open_files(folder, WorkingTree(folder), as_of)
 
 
-def open_staged(project: str | None, as_of: date | None) -> Opened:
+def open_staged(project: str | None, as_of: str | None) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
     return _open_tree(project, as_of, None)
 
 
-def _open_tree(project: str | None, as_of: date | None, revision: str | None) -> Opened:
+def _open_tree(project: str | None, as_of: str | None, revision: str | None) -> Opened:
     """Read the files that git holds: of the revision, or without one of the index.
 
     Raises a `CommandError` where it does not hold them.
@@ -64,27 +70,26 @@ def _open_tree(project: str | None, as_of: date | None, revision: str | None) ->
     folder = project_folder(project, needed=False)
     try:
         tree = at_index(folder) if revision is None else at_revision(folder, revision)
-        return open_files(tree.folder, tree, as_of)
+        return open_files(tree.folder, tree, as_of)._replace(commit=tree.commit)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
 
 
-def open_files(folder: str, source: Source, as_of: date | None) -> Opened:
+def open_files(folder: str, source: Source, as_of: str | None) -> Opened:
     """Read a project's files from any source; without a day, judge them by today."""
     loaded = load(source)
     try:
         today = today_in(loaded.project.contract.time_zone)
     except ValueError:
         raise bad_parameter(NOT_A_DAY, TODAY_VARIABLE) from None
-    return Opened(folder, loaded, as_of or today, today)
+    return Opened(folder, loaded, day_of(as_of, today) if as_of else today, today)
 
 
-def read_as_of(text: str | None) -> date | None:
+def read_as_of(text: str | None) -> str | None:
     """The day of `--as-of`, if one is given. Raises a usage error where it is no day."""
-    day = read_day(text) if text else None
-    if text and day is None:
-        raise bad_parameter(NOT_A_DAY, "--as-of")
-    return day
+    if text and not is_day(text):
+        raise bad_parameter(f"{NOT_A_DAY}, or today or yesterday", "--as-of")
+    return text or None
 
 
 def seconds_of(today: date, time_zone: str) -> tuple[int, int]:
@@ -106,10 +111,9 @@ def chosen_language(lang: str | None, opened: Opened) -> str:
     return lang
 
 
-def validate_command(project: str | None, as_of: date | None, at: str | None) -> str:
+def validate_command(project: str | None, as_of: str | None, at: str | None) -> str:
     """`migtrack validate` as somebody would type it for the same project, on the same day."""
-    day = as_of.isoformat() if as_of else None
-    return command_line("validate", {"--project": project, "--as-of": day, "--at": at})
+    return command_line("validate", {"--project": project, "--as-of": as_of, "--at": at})
 
 
 def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:

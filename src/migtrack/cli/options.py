@@ -34,7 +34,7 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="YYYY-MM-DD",
-        help="The day to look at; today if not given. What is due depends on it.",
+        help="The day to look at, or yesterday; today if not given. What is due depends on it.",
     ),
 ]
 At = Annotated[

@@ -5,7 +5,7 @@ Whatever else is on the line, or is wrong in it, is left to Typer.
 
 import os
 
-from migtrack.base.days import TODAY_VARIABLE, read_day
+from migtrack.base.days import TODAY_VARIABLE, is_day, read_day
 from migtrack.cli.answers import Question
 
 _OPTIONS = frozenset({"--project", "--as-of"})
@@ -31,7 +31,7 @@ def read_plain_arguments(words: list[str]) -> Question | None:
         if word not in _OPTIONS or word in options or not value or value.startswith("-"):
             return None
         options[word] = value
-    as_of = read_day(options.get("--as-of", ""))
-    if as_of is None and "--as-of" in options:
+    as_of = options.get("--as-of")
+    if as_of is not None and not is_day(as_of):
         return None
     return Question(words[0], project=options.get("--project"), as_of=as_of, use_cache=use_cache)

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from migtrack.system.paths import is_same, lies_within, repository_root, shown
@@ -48,6 +48,15 @@ class GitError(Exception):
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+
+
+class Commit(NamedTuple):
+    """A commit, as people name it."""
+
+    name: str
+    """As few of its first letters as tell it apart."""
+    day: date
+    """On which it was made, by the clock of whoever made it."""
 
 
 class Entry(NamedTuple):
@@ -92,6 +101,12 @@ class Repository:
                 return self._before(revision)
         shown = f"`{revision}`" if revision.isprintable() else ascii(revision)
         raise GitError(f"there is no revision {shown} here", self._remedy(revision))
+
+    def describe(self, commit: str) -> Commit:
+        """The commit's short name and its day."""
+        output = self._read(["rev-list", "--max-count=1", "--format=%h %cs", commit])
+        name, day = output.decode().splitlines()[1].split()
+        return Commit(name, date.fromisoformat(day))
 
     def _before(self, day: str) -> str:
         try:

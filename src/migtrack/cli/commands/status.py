@@ -35,6 +35,7 @@ def respond(question: Question, opened: Opened) -> Answer:
             width(),
             redact=question.redact,
             colour=colours(),
+            commit=opened.commit,
             command=validate_command(question.project, question.as_of, question.at),
         )
     if question.redact:

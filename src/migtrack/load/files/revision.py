@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from migtrack.load.files.sources import DATA, ENDINGS, MAX_BYTES, SourceFile, Unreadable, read_file
-from migtrack.system.git import LINK, SUBMODULE, Entry, GitError, Repository, find_repository
+from migtrack.system.git import (
+    LINK,
+    SUBMODULE,
+    Commit,
+    Entry,
+    GitError,
+    Repository,
+    find_repository,
+)
 from migtrack.system.paths import lies_within
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
@@ -20,6 +28,8 @@ class GitTree:
 
     def __init__(self, repository: Repository, prefix: str, entries: list[Entry]) -> None:
         """Take the files below `prefix`, which leads from the repository's root to the project."""
+        self.commit: Commit | None = None
+        """The commit that holds them; none of the index."""
         here = prefix == repository.prefix
         folder = repository.folder if here else os.path.join(repository.root, prefix)
         self.folder = os.path.abspath(folder)
@@ -105,6 +115,7 @@ def at_revision(folder: str, revision: str) -> GitTree:
     repository = find_repository(folder)
     commit = repository.commit(revision)
     if found := _find(repository, lambda below: repository.tree(commit, below)):
+        found.commit = repository.describe(commit)
         return found
     raise GitError(
         f"there is no project in `{revision}`", f"name a revision that holds {DATA}/project.yaml"

@@ -1,5 +1,7 @@
 """The status on one screen: what is due first, then the figures."""
 
+from datetime import date
+
 from migtrack.base.text import localized, printable
 from migtrack.render.layout import DOT, Page, StyledText
 from migtrack.render.screen import Screen
@@ -18,15 +20,17 @@ def render_status(
     redact: bool = False,
     colour: bool = False,
     command: str = "migtrack validate",
+    commit: tuple[str, date] | None = None,
 ) -> str:
     """The status as text, with a line feed at its end.
 
     `width` is in columns; less than 20 is taken for 80. `redact` leaves out all officials.
-    `command` is the one that shows the findings.
+    `command` is the one that shows the findings, `commit` that from which the data is: its name
+    and its day.
     """
     shown = redacted_status(status) if redact else status
     screen = Screen(shown, translator, Page(width, colour=colour))
-    _header(screen)
+    _header(screen, commit)
     if redact:
         screen.page.blank()
         screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
@@ -40,13 +44,14 @@ def render_status(
     return screen.page.text()
 
 
-def _header(screen: Screen) -> None:
+def _header(screen: Screen, commit: tuple[str, date] | None) -> None:
     status, translator, translate = screen.status, screen.translator, screen.translate
     acronym = printable(localized(status.acronym, status.languages))
     screen.page.paragraph(DOT.join(filter(None, (acronym, screen.text(status.title)))), "bold")
     screen.page.blank()
     facts = [
         (translate("as of"), f"{translator.day(status.as_of)}{DOT}{screen.progress()}"),
+        (translate("data"), _commit(translator, commit)),
         (translate("period"), screen.period()),
         ("", screen.amendments()),
         (translate("budget"), translator.money(status.budget, status.currency)),
@@ -58,3 +63,11 @@ def _header(screen: Screen) -> None:
         return
     for label, value in facts:
         screen.page.paragraph(f"{label}: {value}" if label else value, indent=2, hang=2)
+
+
+def _commit(translator: Translator, commit: tuple[str, date] | None) -> str:
+    """`commit a1b2c3d of 15 Jun 2021`; empty where the files are those on disk."""
+    if commit is None:
+        return ""
+    name, day = commit
+    return translator.translate("commit {name} of {day}", name=name, day=day)
