@@ -45,6 +45,11 @@ LANGUAGES = ("en", "ar")
 words_of = cache(Translator)
 """A language's words, read once."""
 
+_GITHUB_LINE = re.compile(
+    r"::(error|warning|notice) file=|and [0-9,]+ more |\S.*:\d+:\d+: (error|warning|due)\[MT\d{3}\] "
+)
+"""An annotation, how many more there are, or one of these as text."""
+
 
 def drive(
     one: Input, *, diff: bool = True, thorough: bool = False, report: bool = False
@@ -134,7 +139,7 @@ def _assert_formats(shown: dict[str, str], verdict: Verdict) -> None:
     *listed, _ = shown["github"].splitlines()
     assert len(commands(shown["github"])) == sum(line.startswith("::") for line in listed)
     for line in listed:
-        assert re.match(r"::(error|warning|notice) file=|and [0-9,]+ more ", line), line
+        assert _GITHUB_LINE.match(line), line
 
 
 def _assert_readers_agree(files: Project) -> None:

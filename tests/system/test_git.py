@@ -186,7 +186,7 @@ def test_a_folder_that_only_looks_like_a_repository_is_none(tmp_path: Path) -> N
         find_repository(str(tmp_path / "inner"))
 
 
-def test_git_is_asked_four_times_however_long_the_history(
+def test_git_is_asked_five_times_however_long_the_history(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(5):
@@ -201,7 +201,7 @@ def test_git_is_asked_four_times_however_long_the_history(
 
     monkeypatch.setattr(subprocess, "run", counted)
     list(at_revision(str(repository.folder), "HEAD~5"))
-    assert asked == ["rev-parse", "rev-parse", "ls-tree", "cat-file"]
+    assert asked == ["rev-parse", "rev-parse", "ls-tree", "rev-list", "cat-file"]
 
 
 def test_a_repository_without_commits(tmp_path: Path) -> None:

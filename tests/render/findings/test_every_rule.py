@@ -76,7 +76,7 @@ def test_the_other_formats_take_it_too() -> None:
     *lines, summary = github.render(everything(), Style()).splitlines()
     assert summary.endswith("in 10 files")
     for line in lines:
-        assert line.startswith(("::error ", "::warning ", "::notice ", "and "))
+        assert line.startswith(("::error ", "::warning ", "::notice ", "and ", "data/"))
     assert concise.render(everything(), Style()).count("\n") == len(everything().open) + 1
 
 
