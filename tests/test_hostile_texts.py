@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import repeat
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -65,11 +66,11 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 
 
 class Filler:
-    """Fills every field of a record, the text in all that take text."""
+    """Fills every field of a record, the next text in each that takes text."""
 
-    def __init__(self, text: str, mode: Mode) -> None:
-        """With `everywhere` ids, days and numbers hold the text, too; `ended` ends everything."""
-        self.text = text
+    def __init__(self, texts: Iterator[str], mode: Mode) -> None:
+        """With `everywhere` ids, days and numbers hold texts, too; `ended` ends everything."""
+        self.texts = texts
         self.mode = mode
 
     def record(self, model: type[BaseModel], old: Any) -> dict[str, Any]:
@@ -90,7 +91,7 @@ class Filler:
         if is_model(kind):
             return self.record(kind, old)
         if is_text(kind):
-            return self.text
+            return next(self.texts)
         if get_origin(kind) is dict:
             return old
         if get_origin(kind) is tuple:
@@ -100,9 +101,9 @@ class Filler:
             return old if field == "languages" else [one for one in filled if one is not None]
         is_choice = get_origin(kind) is Literal
         if self.mode == "everywhere" and not is_choice and field not in ("time_zone", "currency"):
-            return self.text
+            return next(self.texts)
         if field in FREE:
-            return self.text
+            return next(self.texts)
         if old is not None:
             return old
         if is_choice:
@@ -114,7 +115,11 @@ class Filler:
 
 def hostile(text: str, mode: Mode = "texts") -> Project:
     """The sample, and in it the text in every field that may hold one."""
-    filler = Filler(text, mode)
+    return filled(Filler(repeat(text), mode))
+
+
+def filled(filler: Filler, *, as_escapes: bool = True) -> Project:
+    """The sample, every field of every record filled; what is not ASCII stands as escapes."""
     found: Project = {}
     for path, content in bases()["sample"].items():
         kind = kind_of(path)
@@ -124,10 +129,10 @@ def hostile(text: str, mode: Mode = "texts") -> Project:
             tree["kind"] = yaml.load(content, yaml.BaseLoader)["kind"]
         for name, _, _ in foreign_fields(kind.model, tree):
             del tree[name]
-        found[path] = json.dumps(tree).encode()
+        found[path] = json.dumps(tree, ensure_ascii=as_escapes).encode()
     waiver = filler.record(FILE_KINDS["waivers"].model, None)
     waiver["waivers"][0].update(rule="MT505", subject="workshop-1", approved="2021-06-01")
-    found["data/waivers.yaml"] = json.dumps(waiver).encode()
+    found["data/waivers.yaml"] = json.dumps(waiver, ensure_ascii=as_escapes).encode()
     return found
 
 

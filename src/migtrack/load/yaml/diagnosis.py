@@ -120,9 +120,11 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
     """The cause of an error within brackets, unless that is a bracket left open."""
     if _ends_quote(text, index) and text[index : index + 1] != "\n":
         return _to_line_end("text-after-quote", text, index)
-    comment = re.compile(r"[ \t](#[^\n]*[\]}])").search(text, began, _line_end(text, began))
-    if comment:
-        return YamlSyntaxError("hash-in-brackets", comment.span(1))
+    line_end = _line_end(text, began)
+    comment = re.compile(r"[ \t]#").search(text, began, line_end)
+    closing = max(text.rfind("]", began, line_end), text.rfind("}", began, line_end))
+    if comment and closing > comment.start():
+        return YamlSyntaxError("hash-in-brackets", (comment.start() + 1, closing + 1))
     if (end := _end_without_comma(text, began, index)) is not None:
         return YamlSyntaxError("missing-comma", (end, end))
     start = max(text.rfind(": ", began, index), text.rfind(", ", began, index)) + 2
@@ -130,8 +132,9 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
         return None
     match = re.compile(r"[^,\[\]{}\n]*").match(text, start)
     assert match
-    field = re.search(r"([^\s,{]+): $", text[began:start])
-    detail = f'{field.group(1)}: "{match.group().strip()}"' if field else ""
+    before = text[began:start]
+    field = re.split(r"[\s,{]", before[:-2])[-1] if before.endswith(": ") else ""
+    detail = f'{field}: "{match.group().strip()}"' if field else ""
     return YamlSyntaxError("colon-in-text", (start, match.end()), detail=detail)
 
 
@@ -159,7 +162,7 @@ def _colon_in_text(text: str, index: int) -> YamlSyntaxError:
     """`key: text: more` wants quotes; the detail is the line as it should be."""
     line_start = text.rfind("\n", 0, index) + 1
     line = text[line_start : _line_end(text, index)]
-    match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*?)\s*$", line)
+    match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*)", line.rstrip())
     if not match or not re.search(r":( |$)", match.group(2)):
         return _without_colon(text, line_start) or _to_line_end("bad-indent", text, index)
     value = match.group(2).replace("\\", "\\\\").replace('"', '\\"')

@@ -50,7 +50,7 @@ class Document:
 
     def read_value(self) -> Any:
         """The root, read again where it is not kept; none where the text cannot be read."""
-        return self.value if self.syntax_errors else read_document(self.path, self.text).value
+        return self.value if self.syntax_errors else _value(self.path, self.text)
 
     @cached_property
     def is_printable(self) -> bool:
@@ -110,6 +110,12 @@ class Document:
 @lru_cache(maxsize=2)
 def _decoded(content: bytes) -> str:
     return content.decode()
+
+
+@lru_cache(maxsize=1)
+def _value(path: str, text: str) -> Any:
+    """The root of a text; kept, since who asks for one place of a file asks for more."""
+    return read_document(path, text).value
 
 
 def readable(text: str) -> str:

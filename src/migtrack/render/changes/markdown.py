@@ -19,7 +19,7 @@ from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes, Side
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$])")
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]<>|~&$"})
 _MENTION = re.compile(r"(?<![\w&])([@#!])(?=\w)")
 """Signs that would mention somebody, or link or close an issue, in a comment."""
 
@@ -86,8 +86,7 @@ def _finding(formatter: ChangeFormatter, line: FindingLine, links: SourceLinks) 
 
 def _escaped(text: str) -> str:
     """The text, escaped so that nothing in it is Markdown, HTML or a mention."""
-    escaped = _SPECIAL.sub(r"\\\1", printable(text))
-    return _MENTION.sub(r"\1<!-- -->", escaped)
+    return _MENTION.sub(r"\1<!-- -->", printable(text).translate(_SPECIAL))
 
 
 def _code(text: str) -> str:

@@ -1,13 +1,15 @@
 """Escapes texts of the data for HTML, Markdown and Mermaid."""
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
 _ARABIC = "\u0590-\u05ff\u0600-\u065f\u066a-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 """Letters written from right to left, without the digits of that script."""
-_ALL_LATIN = re.compile(f"[^{_ARABIC}\u0660-\u0669]*[{_LATIN}][^{_ARABIC}\u0660-\u0669]*")
+_ANY_LATIN = re.compile(f"[{_LATIN}]")
+_ANY_ARABIC = re.compile(f"[{_ARABIC}\u0660-\u0669]")
 
 
 def _runs(own: str, other: str) -> re.Pattern[str]:
@@ -25,19 +27,25 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     `language` is the language of these runs, so that a screen reader changes its voice.
     """
     direction = "ltr" if right_to_left else "rtl"
-    whole = right_to_left and _ALL_LATIN.fullmatch(text)
-    runs = [whole] if whole else (_LATIN_RUNS if right_to_left else _ARABIC_RUNS).finditer(text)
     spoken_in = Markup(' lang="{}"').format(language)
     parts: list[Markup] = []
     last = 0
-    for match in runs:
-        run = _closed(match.group())
+    for start, run in _foreign_runs(text, right_to_left=right_to_left):
         spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
-        parts.append(escape(text[last : match.start()]))
+        parts.append(escape(text[last:start]))
         parts.append(Markup('<bdi dir="{}"{}>{}</bdi>').format(direction, spoken, run))
-        last = match.start() + len(run)
+        last = start + len(run)
     parts.append(escape(text[last:]))
     return Markup("").join(parts)
+
+
+def _foreign_runs(text: str, *, right_to_left: bool) -> Iterator[tuple[int, str]]:
+    """The runs of the other direction, and where they start; a text all in Latin is one."""
+    if right_to_left and _ANY_LATIN.search(text) and not _ANY_ARABIC.search(text):
+        yield 0, _closed(text)
+        return
+    for match in (_LATIN_RUNS if right_to_left else _ARABIC_RUNS).finditer(text):
+        yield match.start(), _closed(match.group())
 
 
 _OPENING = {")": "(", "]": "["}
@@ -45,25 +53,30 @@ _OPENING = {")": "(", "]": "["}
 
 def _closed(run: str) -> str:
     """The run without closing brackets at its end whose opening ones are not in it."""
-    while run[-1:] in _OPENING and run.count(_OPENING[run[-1]]) < run.count(run[-1]):
-        run = run[:-1]
-    return run
+    unopened = {
+        closing: run.count(closing) - run.count(opening) for closing, opening in _OPENING.items()
+    }
+    end = len(run)
+    while end and unopened.get(run[end - 1], 0) > 0:
+        end -= 1
+        unopened[run[end]] -= 1
+    return run[:end]
 
 
-_SPECIAL = re.compile(r"[\\`*_\[\]|~<>&$^{}]")
+_SPECIAL = str.maketrans(
+    {sign: f"\\{sign}" for sign in r"\`*_[]|~$^{}"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+)
 _AT_START = re.compile(r"^(\s*)([#+=>-]|[0-9]+(?=[.)]))")
 _LINKS = re.compile(
-    r"(?<=[A-Za-z])(?P<scheme>:)(?=//)|(?<=www)\.|(?<![\w&])[@#!%:]+(?=\w)|@|:(?=\w+:)"
+    r"(?<=[A-Za-z])(?P<scheme>:)(?=//)|(?<=www)\.|(?<![\w&])[@#!%:](?=\w)|@|:(?=\w+:)"
 )
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def markdown(text: str) -> Markup:
     """The text for Markdown, escaped so that it makes no markup, link, mention or emoji."""
     if isinstance(text, Markup):
         return text
-    escaped = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
-    escaped = _AT_START.sub(_not_a_block, escaped)
+    escaped = _AT_START.sub(_not_a_block, text.translate(_SPECIAL))
     return Markup(_LINKS.sub(lambda match: f"<span>{match[0]}</span>", escaped))  # noqa: S704  # escaped above
 
 

@@ -31,4 +31,5 @@ def render_markdown(page: ReportPage, translator: Translator, templates: str | N
     sandbox.filters["mermaid"] = mermaid
     values = {"report": page, "say": translator.translate}
     text = run(sandbox, "report.md.j2", values).strip() + "\n"
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text))
+    lines = (line.rstrip(" \t") for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))

@@ -5,10 +5,11 @@ too. Nearly every file is printable throughout and need not be searched.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from migtrack.base.finding import Fault, Key, Route
 from migtrack.base.text import quoted
@@ -18,6 +19,9 @@ from migtrack.load.yaml.document import Document
 from migtrack.model.confidential import visible_field
 from migtrack.model.kinds import names_of_free_text
 from migtrack.rules.rule import Faults
+
+if TYPE_CHECKING:
+    from migtrack.load.yaml.places import Part
 
 T = TypeVar("T")
 
@@ -86,23 +90,34 @@ def signs(document: Document, wanted: str) -> Iterator[Sign]:
     text = document.text
     raw = ((match.span(), match.group()) for match in re.finditer(wanted, text))
     found = merge(raw, _escaped(document, wanted)) if "\\" in text else raw
+    part: Part | None = None
     for span, character in found:
-        part = document.places.at(span[0])
+        if part is None or not part.start <= span[0] < part.end:
+            part = document.places.at(span[0])
         yield Sign(span, character, *((part.route, part.on_key) if part else (None, False)))
 
 
 def _escaped(document: Document, wanted: str) -> Iterator[tuple[tuple[int, int], str]]:
-    escape = re.compile(_ESCAPE)
+    escape, wanted_character = re.compile(_ESCAPE), re.compile(wanted)
+    characters: dict[str, str] = {}  # by the code of an escape; empty for what is not wanted
     for start, end, _, _ in document.places.parts():
         if document.text[start : start + 1] != '"':
             continue
         for match in escape.finditer(document.text, start, end):
             code = match.group(1)
-            character = _MEANT.get(code, "")
-            if len(code) > 1 and int(code[1:], 16) <= 0x10FFFF:
-                character = chr(int(code[1:], 16))
-            if character and re.fullmatch(wanted, character):
-                yield match.span(), character
+            if code not in characters:
+                character = _meant(code)
+                characters[code] = character if wanted_character.fullmatch(character) else ""
+            if characters[code]:
+                yield match.span(), characters[code]
+
+
+def _meant(code: str) -> str:
+    """The character that an escape stands for; empty where there is none."""
+    if len(code) == 1:
+        return _MEANT.get(code, "")
+    number = int(code[1:], 16)
+    return chr(number) if number <= sys.maxunicode else ""
 
 
 def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
