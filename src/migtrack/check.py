@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
@@ -24,7 +25,6 @@ MAX_FAULTS = 10_000
 """The most findings that are listed of one rule."""
 MAX_NAMES = 5
 """The most names in a message that several faults share."""
-TOO_MANY = f"more than {MAX_FAULTS:,} findings of this rule: no more are listed"
 
 
 class JudgedFault(NamedTuple):
@@ -130,13 +130,28 @@ def _run(rule: Rule, case: Inspection, incomplete: dict[Key, set[str]]) -> list[
         return []
     found: list[JudgedFault] = []
     for fault in rule.check(case):
-        if not any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
-            found.append(JudgedFault(rule, fault))
-            _spoil(incomplete, fault)
+        if any(_is_faulty(rule, key, incomplete) for key in fault.subjects):
+            continue
         if len(found) == MAX_FAULTS:
-            last = fault._replace(message=TOO_MANY, label="and so on")
-            return [*found, JudgedFault(rule, last)]
+            return [*found, JudgedFault(rule, _further(fault))]
+        found.append(JudgedFault(rule, fault))
+        _spoil(incomplete, fault)
     return found
+
+
+def _further(fault: Fault) -> Fault:
+    """What is said in place of the first fault that is not listed, and of all behind it.
+
+    It has no subject: what is not listed concerns others, too, so nobody's waiver silences it.
+    """
+    at = fault.at._replace(label="and so on") if isinstance(fault.at, Spot) else fault.at
+    return Fault(
+        at,
+        f"there are more than {MAX_FAULTS:,} findings of this rule: the others are not listed",
+        "correct what is listed; then the others are",
+        label="and so on",
+        more="rule",
+    )
 
 
 def _is_faulty(rule: Rule, key: Key, incomplete: dict[Key, set[str]]) -> bool:
@@ -174,21 +189,20 @@ def _waive(
 ) -> tuple[list[JudgedFault], dict[int, int]]:
     """The faults, each with the waiver that silences it; how many each waiver silences."""
     silenced: dict[int, int] = {}
-    waivers = [
-        (index, waiver.subject, rule)
-        for index, waiver in enumerate(loaded.project.waivers)
-        if (rule := RULE_BY_NAME.get(waiver.rule)) is not None and rule.waivable
-    ]
+    waivers: dict[str, dict[str, list[int]]] = {}
+    for index, waiver in enumerate(loaded.project.waivers):
+        waived = RULE_BY_NAME.get(waiver.rule)
+        if waived is not None and waived.waivable:
+            waivers.setdefault(waived.code, {}).setdefault(waiver.subject, []).append(index)
     contract = loaded.project.contract
     contract_key = key_of(contract)
     judged = []
     for rule, fault, _ in dict.fromkeys(found):
-        silencing = []
-        own = [(index, subject) for index, subject, waived in waivers if waived is rule]
-        if own:
-            ids = {contract.id if key == contract_key else key[1] for key in fault.subjects}
-            silencing = [index for index, subject in own if subject in ids]
-        for index in silencing:
+        own = waivers.get(rule.code, {})
+        ids = {contract.id if key == contract_key else key[1] for key in fault.subjects}
+        silencing = sorted(index for identity in ids for index in own.get(identity, ()))
+        # what is not listed may be what a waiver is for
+        for index in chain(*own.values()) if fault.more else silencing:
             silenced[index] = silenced.get(index, 0) + 1
         judged.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
     return judged, silenced
@@ -218,6 +232,8 @@ def _told_together(found: Iterable[JudgedFault]) -> list[JudgedFault]:
 
 
 def _concerns(fault: Fault, paths: Sequence[str]) -> bool:
+    if fault.more == "rule":
+        return True  # what is not listed may stand anywhere
     places = [fault.at, *(at.place if isinstance(at, Related) else at for at in fault.related)]
     return any(
         place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
@@ -245,6 +261,7 @@ def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
         subjects=fault.subjects,
         by=fault.by,
         who=fault.who,
+        more=fault.more,
         waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
         terminal_help=fault.terminal_help,
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """The way from the root of a file to a value: keys and 0-based list positions."""
@@ -57,6 +57,9 @@ class Related(NamedTuple):
     label: str
 
 
+More = Literal["", "file", "rule"]
+
+
 class Shared(NamedTuple):
     """How a fault is told together with those of its rule that say the same of others."""
 
@@ -90,6 +93,8 @@ class Fault(NamedTuple):
     """What a terminal shows for `help`, where that may name a person: no other output does."""
     shared: Shared | None = None
     """Of a fault that may come many times in one file."""
+    more: More = ""
+    """Where it stands for further faults that are not listed: of its file, or of its rule."""
 
 
 class WaivedBy(NamedTuple):
@@ -117,6 +122,7 @@ class Finding(NamedTuple):
     waived: WaivedBy | None = None
     terminal_help: str = ""
     """What a terminal shows for `help`, where that may name a person: no other output does."""
+    more: More = ""
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -33,8 +33,8 @@ from migtrack.model.walk import fields_of, is_kind
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "key-not-text"})
 """The syntax errors whose value is not there."""
-KEEPS_VALUE = frozenset({"comment-in-text", NEEDLESS_COMMA})
-"""Those that cost nothing where a value is there."""
+KEEPS_VALUE = frozenset({"comment-in-text", "too-many-comments", NEEDLESS_COMMA})
+"""Those before which a value may stand that was read."""
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,15 @@ def excerpt(
     """The line at `place` with its number, and the carets with `label` below.
 
     `hide` masks confidential values, `hide_caret` also the value under the carets. The line
-    is cut around the carets to `width` columns; carets are aligned by display width. Empty
-    for a line of more than `MAX_LINE` characters.
+    is cut around the carets to `width` columns; carets are aligned by display width. In place
+    of a line of more than `MAX_LINE` characters stands how long it is.
     """
     line = document.line(place.line)
+    number = str(place.line)
+    gutter = " " * len(number)
     if len(line) > MAX_LINE:
-        return []
+        length = f"… {len(line):,} characters, too many to be shown"
+        return [f"{gutter} |", f"{number} | {length}", f"{gutter} | {printable(label)}".rstrip()]
     begin = min(place.column - 1, len(line))
     last = place.end_column - 1 if place.end_line == place.line else len(line)
     end = max(min(last, len(line)), begin)
@@ -43,8 +46,6 @@ def excerpt(
     # above carets even what a language needs is visible: it may be what is wrong
     shown[begin:end] = map(printable, shown[begin:end])
     pieces = [TAB if piece == "\\x09" else piece for piece in shown]
-    number = str(place.line)
-    gutter = " " * len(number)
     before, under, after = _cut(
         pieces[:begin], pieces[begin:end], pieces[end:], max(width - len(number) - 3, 20)
     )

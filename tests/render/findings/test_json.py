@@ -30,5 +30,6 @@ def test_clean_run() -> None:
             "files": 23,
             "participants": 27,
             "activities": 12,
+            "and_more": [],
         },
     }

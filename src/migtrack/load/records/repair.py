@@ -68,7 +68,10 @@ class _Repair:
                     self.raw = copy.deepcopy(self.raw)
                 errors = self._without_odd_references(error.errors(include_url=False))
                 reported = [FieldError.of(detail) for detail in errors[:MAX_FAULTS]]
-                if not self._repair(reported) or len(errors) > MAX_FAULTS:
+                left_out = len(errors) > MAX_FAULTS
+                if left_out:
+                    self._report_further(FieldError.of(errors[MAX_FAULTS]))
+                if not self._repair(reported) or left_out:
                     break
             else:
                 break
@@ -216,6 +219,21 @@ class _Repair:
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
         on_key = error.on_key or empty
         self._report(wording_for(error, concerned), in_file, owner, on_key=on_key)
+
+    def _report_further(self, first: FieldError) -> None:
+        """Report, at the first error that is not, that there are more."""
+        self._explain(first, self.result.original(first.route), None)
+        code, fault = self.result.faults.pop()
+        assert isinstance(fault.at, Spot)
+        further = Fault(
+            fault.at._replace(label="and further on"),
+            f"there are more than {MAX_FAULTS} such faults in this file: "
+            "the others are not listed, and the file is left out",
+            "correct what is listed; then the others are",
+            subjects=fault.subjects,
+            more="file",
+        )
+        self.result.faults.append((code, further))
 
     def _report(self, wording: Wording, route: Route, owner: Key, *, on_key: bool) -> None:
         spot = Spot(self.document.path, route, on_key, wording.label)

@@ -210,4 +210,6 @@ def _syntax_errors(text: str, places: "Places") -> list[YamlSyntaxError]:
         for match in re.finditer(_SUSPICIOUS_COMMENT, text)
         if (route := places.plain_before(match.start())) is not None
     )
-    return [*places.syntax_errors, *islice(comments, MAX_SYNTAX_ERRORS)]
+    found = [*islice(comments, MAX_SYNTAX_ERRORS)]
+    more = (error._replace(name="too-many-comments") for error in islice(comments, 1))
+    return [*places.syntax_errors, *found, *more]

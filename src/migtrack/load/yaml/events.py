@@ -44,8 +44,9 @@ def read_events(text: str, places: Places | None = None) -> Any:  # noqa: PLR091
     def report(name: str, event: Any) -> None:
         if places is None:
             raise StopReadingError
-        places.add_error(name, event)
-        if len(places.syntax_errors) >= MAX_SYNTAX_ERRORS:
+        is_full = len(places.syntax_errors) == MAX_SYNTAX_ERRORS
+        places.add_error("too-many-errors" if is_full else name, event)
+        if is_full:
             raise StopReadingError
 
     try:

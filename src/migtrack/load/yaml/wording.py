@@ -7,7 +7,7 @@ from migtrack.base.text import character_name, quoted
 from migtrack.load.files.sources import MAX_BYTES, Unreadable
 from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document
-from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
+from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.model.declarations import Impersonal
 from migtrack.model.kinds import models_of
@@ -52,6 +52,12 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
     "link-loop": ("this link leads to itself", "put the file itself here"),
     "unreadable": ("this file cannot be read", "see whether the disk and the file are sound"),
 }
+
+_FURTHER = (
+    f"this file has more than {MAX_SYNTAX_ERRORS} such faults; from here on they are not listed",
+    "correct what is listed; then the others are",
+    "and further on",
+)
 
 _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
     "MT002": {
@@ -192,6 +198,7 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "keep long texts in a file of their own and name it under `documents`",
             "too long",
         ),
+        "too-many-errors": _FURTHER,
     },
     "MT005": {
         "merge-conflict": (
@@ -219,6 +226,7 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             ),
             "read as a comment",
         ),
+        "too-many-comments": _FURTHER,
     },
 }
 """By the rule's code and the error's name: the message, the remedy, what stands under the caret."""
@@ -243,6 +251,7 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
         label=label,
         related=related,
         terminal_help=with_line,
+        more="file" if _SYNTAX_ERRORS[code][error.name] is _FURTHER else "",
     )
 
 

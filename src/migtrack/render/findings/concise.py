@@ -9,7 +9,7 @@ from migtrack.render.findings.style import Style, summary
 def render(verdict: Verdict, style: Style) -> str:
     """A line for each finding, and the summary."""
     lines = [line(finding, style) for finding in style.shown(verdict)]
-    return "\n".join([*lines, summary(verdict)]) + "\n"
+    return "\n".join([*lines, summary(verdict, style)]) + "\n"
 
 
 def line(finding: Finding, style: Style) -> str:

@@ -41,7 +41,7 @@ def render(verdict: Verdict, style: Style) -> str:
         if rest:
             lines.append(f"and {counted(len(rest), f'more {kind}')} without an annotation:")
         lines += [concise.line(finding, style) for finding in rest]
-    return "\n".join([*lines, summary(verdict)]) + "\n"
+    return "\n".join([*lines, summary(verdict, style)]) + "\n"
 
 
 def _kind(finding: Finding) -> str:

@@ -12,7 +12,11 @@ FORMAT = "migtrack.findings/1"
 
 
 def render(verdict: Verdict, style: Style) -> str:
-    """All findings, waived ones included, and a summary."""
+    """All findings, waived ones included, and a summary.
+
+    `and_more` names the rules of which not every finding is listed, each with the file if that
+    is so of one file alone.
+    """
     document = {
         "format": FORMAT,
         "findings": [_finding(finding, style) for finding in verdict.findings],
@@ -22,6 +26,16 @@ def render(verdict: Verdict, style: Style) -> str:
             "files": verdict.files,
             "participants": verdict.participants,
             "activities": verdict.activities,
+            "and_more": [
+                {
+                    "code": finding.code,
+                    "path": as_text(style.path(finding.place.path))
+                    if finding.more == "file"
+                    else None,
+                }
+                for finding in verdict.open
+                if finding.more
+            ],
         },
     }
     return json_text(document)
@@ -44,6 +58,7 @@ def _finding(finding: Finding, style: Style) -> dict[str, Any]:
         "by": finding.by.isoformat() if finding.by else None,
         "who": finding.who or None,
         "waived": bool(finding.waived),
+        "more": finding.more or None,
     }
 
 

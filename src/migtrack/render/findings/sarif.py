@@ -10,7 +10,7 @@ from migtrack.base.text import counted, printable
 from migtrack.check import Verdict
 from migtrack.render.findings.fingerprint import fingerprints
 from migtrack.render.findings.machine import ACCEPTED, message_lines, rank, repository_path
-from migtrack.render.findings.style import Style
+from migtrack.render.findings.style import Style, and_more
 from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
@@ -47,7 +47,7 @@ def render(verdict: Verdict, style: Style) -> str:
         },
         "automationDetails": {"id": "migtrack/"},
         "columnKind": "unicodeCodePoints",
-        **_left_out(len(found) - MAX_RESULTS),
+        **_left_out(len(found) - MAX_RESULTS, and_more(verdict, style)),
         "results": [_result(finding, name, style) for finding, name in found[:MAX_RESULTS]],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -126,12 +126,13 @@ def _message(lines: Iterable[str]) -> dict[str, str]:
     return {"text": text.replace("{", "{{").replace("}", "}}").replace("[", "\\[")}
 
 
-def _left_out(number: int) -> dict[str, Any]:
-    """A notification on the number of findings that are not among the results."""
-    if number <= 0:
+def _left_out(number: int, further: str) -> dict[str, Any]:
+    """Notifications on how many findings are not among the results, and on those never listed."""
+    texts = [f"and {counted(number, 'more finding')}"] if number > 0 else []
+    texts += [further.removeprefix(", ")] if further else []
+    notifications = [{"level": "warning", "message": _message([text])} for text in texts]
+    if not notifications:
         return {}
-    message = _message([f"and {counted(number, 'more finding')}"])
-    notification = {"level": "warning", "message": message}
     return {
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notifications}]
     }

@@ -1,10 +1,11 @@
 """The options of showing findings, and the texts that several formats share."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from migtrack.base.finding import Finding, Severity
-from migtrack.base.text import counted
+from migtrack.base.text import counted, listed, printable
 from migtrack.check import Verdict
 from migtrack.load.yaml.document import Document
 from migtrack.model.keys import ACTIVITY, PARTICIPANT
@@ -34,6 +35,8 @@ class Style(NamedTuple):
         return self.prefix + path
 
 
+_SHOWN = 3
+"""How many files and rules the summary names of which not every finding is listed."""
 _CODES = {"error": "31", "warning": "33", "due": "36", "bold": "1"}
 
 
@@ -49,7 +52,25 @@ def notes(finding: Finding) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in both if text]
 
 
-def summary(verdict: Verdict) -> str:
+def and_more(verdict: Verdict, style: Style) -> str:
+    """`, and more in data/sops.yaml`: the files and rules with findings that are not listed.
+
+    Empty where everything is listed.
+    """
+    further = dict.fromkeys(
+        f"in {printable(style.path(finding.place.path))}"
+        if finding.more == "file"
+        else f"of {finding.code} {finding.name}"
+        for finding in verdict.open
+        if finding.more
+    )
+    shown = [*islice(further, _SHOWN)]
+    if len(further) > _SHOWN:
+        shown.append(counted(len(further) - _SHOWN, "other file or rule", "other files or rules"))
+    return f", and more {listed(shown, 'and')}" if further else ""
+
+
+def summary(verdict: Verdict, style: Style) -> str:
     """The last line: the number of findings by severity, or of what was checked."""
     errors, warnings, due = (verdict.count(severity) for severity in Severity)
     counts = [
@@ -60,7 +81,8 @@ def summary(verdict: Verdict) -> str:
     ]
     files = counted(verdict.files, "file")
     if errors or warnings or due:
-        return f"{', '.join(filter(None, counts))} in {files}"
+        found = f"{', '.join(filter(None, counts))} in {files}"
+        return found + and_more(verdict, style)
     participants = counted(verdict.participants, PARTICIPANT)
     activities = counted(verdict.activities, ACTIVITY, "activities")
     waived = f" ({counts[3]})" if verdict.waived else ""

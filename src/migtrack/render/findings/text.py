@@ -14,7 +14,7 @@ NEVER_SHOWN = frozenset({"MT804"})
 def render(verdict: Verdict, style: Style) -> str:
     """Every finding as a block, and the summary."""
     blocks = [_block(finding, style) for finding in style.shown(verdict)]
-    return "\n".join([*blocks, summary(verdict)]) + "\n"
+    return "\n".join([*blocks, summary(verdict, style)]) + "\n"
 
 
 def _block(finding: Finding, style: Style) -> str:

@@ -137,5 +137,5 @@ def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Fault
             f"{1 + sum(1 for _ in left):,} more {what} from here on in this file",
             first.help,
             label="and further on",
-            subjects=first.subjects,
+            more="file",
         )
