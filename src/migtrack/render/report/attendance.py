@@ -25,6 +25,9 @@ def attendance(formatter: ReportFormatter) -> Section:
 
 def _officials(formatter: ReportFormatter) -> Table:
     translate, presence = formatter.translate, formatter.report.attendance
+    officials: dict[str, list[OfficialAttendance]] = {}
+    for each in presence.officials:
+        officials.setdefault(each.ministry, []).append(each)
     groups = tuple(
         RowGroup(
             tuple(_official(formatter, official) for official in own),
@@ -32,7 +35,7 @@ def _officials(formatter: ReportFormatter) -> Table:
             (_ministry_total(formatter, ministry, own),),
         )
         for ministry in formatter.status.ministries
-        if (own := [each for each in presence.officials if each.ministry == ministry.id])
+        if (own := officials.get(ministry.id, []))
     )
     total = (
         Cell(translate("all ministries")),

@@ -58,6 +58,9 @@ class ReportFormatter(StatusFormatter):
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
             **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
         }
+        self._given_up: dict[str, list[Interval]] = {}
+        for activity, postponement in report.postponements:
+            self._given_up.setdefault(activity, []).append(postponement.given_up)
 
     @property
     def hidden(self) -> Cell:
@@ -69,9 +72,7 @@ class ReportFormatter(StatusFormatter):
 
     def given_up(self, activity: str) -> tuple[Interval, ...]:
         """The dates of an activity that were given up."""
-        return tuple(
-            moved.given_up for owner, moved in self.report.postponements if owner == activity
-        )
+        return tuple(self._given_up.get(activity, ()))
 
     def command(self, name: str) -> str:
         """A migtrack command for the day of the report."""

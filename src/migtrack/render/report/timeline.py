@@ -143,9 +143,12 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
 
 def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
     translate, status = formatter.translate, formatter.status
+    members: dict[str, list[ActivityStatus]] = {}
+    for activity in status.activities:
+        members.setdefault(activity.group, []).append(activity)
     for group in status.groups:
-        members = [activity for activity in status.activities if activity.group == group.id]
-        tasks = tuple(task for activity in members for task in _mermaid_tasks(formatter, activity))
+        own = members.get(group.id, ())
+        tasks = tuple(task for activity in own for task in _mermaid_tasks(formatter, activity))
         if tasks:
             yield MermaidSection(formatter.text(group.title), tasks)
     end = status.period.end

@@ -35,6 +35,13 @@ class Description:
     left: dict[Field, Delta]
     statements: list[Statement] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._order = {each: number for number, each in enumerate(self.left)}
+        self._beginning: dict[Field, list[Field]] = {}
+        for each in self.left:
+            for beginning in (each[:1], each[:2]) if len(each) > 1 else (each,):
+                self._beginning.setdefault(beginning, []).append(each)
+
     def gained(self, *route: str) -> bool:
         """Whether something is there that was not."""
         delta = self.left.get(route)
@@ -47,7 +54,13 @@ class Description:
 
     def below(self, *routes: Field) -> list[Field]:
         """The fields left at these places and below."""
-        return [each for each in self.left if any(each[: len(route)] == route for route in routes)]
+        found = {
+            each
+            for route in routes
+            for each in self._beginning.get(route[:2], ())
+            if each in self.left and each[: len(route)] == route
+        }
+        return sorted(found, key=self._order.__getitem__)
 
     def entries(self, *names: str) -> list[Field]:
         """The entries of these lists of which any field is left."""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import get_args
 
 from migtrack.base.text import Localized
@@ -139,6 +140,7 @@ def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -
     )
 
 
+@cache
 def _natural_order(activity_id: str) -> list[tuple[int, str]]:
     """A sort key by which `workshop-10` comes after `workshop-9`."""
     return [
