@@ -23,6 +23,9 @@ from benchmarks.generate import EXPECTED, Plan, generate
 from benchmarks.measure import Contender, Measured, race
 from benchmarks.peers import peers
 
+LEAST_ROUNDS = 9
+"""Of what takes so short a time that a few rounds say little: starts, and the long history."""
+
 HERE = Path(__file__).parent
 PYTHON = sys.executable
 MIGTRACK = os.path.join(os.path.dirname(PYTHON), "migtrack")
@@ -100,7 +103,8 @@ def _head(rounds: int) -> str:
 
 Measured by `python -m benchmarks.run` on {os.cpu_count()} processors, CPython \
 {platform.python_version()}, {platform.system()}. Whole processes, each contender in turn, the \
-median of {rounds} rounds; files in the page cache. *Ratio* is the time divided by that of the \
+median of {rounds} rounds, of {max(rounds, LEAST_ROUNDS)} for the start-up and the long history; \
+files in the page cache. *Ratio* is the time divided by that of the \
 first row. *Processor* is the same ratio of the processor time, child processes included: on a \
 busy machine it is the fairer one. *MB* is the peak memory of the largest process; the measuring \
 process itself has about 20. `peers.py` says which part of migtrack's work each peer does.
@@ -129,7 +133,7 @@ def _start_up(rounds: int) -> str:
                 Contender(TYPER_HELP, [PYTHON, app, "--help"]),
                 migtrack("migtrack --help", "--help"),
             ],
-            max(rounds, 9),
+            max(rounds, LEAST_ROUNDS),
             folder,
         )
     tables = f"{_table(measured)}\n{_goals(measured, START_GOALS)}"
@@ -143,7 +147,7 @@ def _history(folder: str, rounds: int) -> str:
     cold = [MIGTRACK, "validate", "--no-cache", "--project", root]
     measured = race(
         [Contender("validate", cold), Contender("diff between the ends", diff, "sop-1")],
-        max(rounds, 9),
+        max(rounds, LEAST_ROUNDS),
         folder,
     )
     tables = f"{_table(measured)}\n{_goals(measured, HISTORY_GOALS)}"
