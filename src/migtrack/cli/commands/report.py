@@ -130,13 +130,16 @@ def _rendered(
     """The report as text. Raises a `CommandError` where a template cannot be used."""
     page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
     render = render_html if kind is Format.HTML else render_markdown
+    own = _own_templates(opened.folder)
     try:
-        return render(page, translator, _own_templates(opened.folder))
+        return render(page, translator, own)
     except TemplateFileError as error:
         near = relative_to(error.place)
         raise CommandError(
             f"{shown(error.place) if near.startswith(os.pardir) else near}: {error.message}",
-            f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used",
+            f"correct the template, or take it out of {FOLDER}/ so that the shipped one is used"
+            if own
+            else "this template is migtrack's own, and the fault is in migtrack: please report it",
         ) from None
 
 

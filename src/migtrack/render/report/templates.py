@@ -8,9 +8,10 @@ import hashlib
 import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader, split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -18,14 +19,15 @@ from markupsafe import Markup
 
 from migtrack.load.files.sources import Unreadable, read_file
 from migtrack.load.yaml.wording import unreadable_fault
+from migtrack.render.report.limits import Counted, Limits, limits_for
 from migtrack.system.paths import lies_within
 
 FOLDER = "templates"
 """The folder of a project's own templates."""
-MAX_REPORT = 20_000_000
-"""Characters of a report; only a faulty template makes more."""
 MAX_PRODUCT = 1_000_000
-"""Characters or items that one multiplication in a template may produce."""
+"""Characters or items of a value that a template makes; with data, as many as that has."""
+MAX_NUMBER = 10**15
+"""The largest number that a multiplication in a template may produce."""
 
 FAULTS_OF_VALUES = (ArithmeticError, LookupError, TypeError, ValueError)
 """What an expression in a template may raise."""
@@ -33,6 +35,8 @@ FAULTS_OF_VALUES = (ArithmeticError, LookupError, TypeError, ValueError)
 _PADDING = frozenset(
     {"format", "format_map", "center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"}
 )
+_GROWING = ("join", "replace")
+"""Methods and filters whose result may be as long as the product of what they are given."""
 
 
 class TemplateFileError(Exception):
@@ -87,9 +91,64 @@ class _Folders(BaseLoader):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which also limits the size of texts that operators produce."""
+    """Jinja's sandbox, which also limits the steps, and the size of what they produce."""
 
-    intercepted_binops = frozenset(["*", "**", "%"])
+    intercepted_binops = frozenset(["*", "**", "%", "+"])
+    limits = Limits()
+    steps = 0
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002  # as Jinja has it
+    ) -> str:
+        return super()._generate(Counted().visit(source), name, filename, defer_init)
+
+    def step(self) -> bool:
+        """Count a step. Raises a `SecurityError` where there are too many."""
+        self.steps += 1
+        if self.steps > self.limits.steps:
+            raise SecurityError(
+                f"the templates take more than {self.limits.steps:,} steps, which are rounds of "
+                "loops and calls of macros: far more than these records need"
+            )
+        return True
+
+    def measured(self, value: Any) -> Any:
+        """The value. Raises a `SecurityError` where it is too long."""
+        if hasattr(value, "__len__"):
+            self._check_length(len(value))
+        return value
+
+    def _check_length(self, length: int) -> None:
+        most = MAX_PRODUCT + self.limits.characters - Limits().characters
+        if length > most:
+            raise SecurityError(
+                f"this would become too long: more than {most:,} characters or entries"
+            )
+
+    def _check_growth(self, name: str, text: Any, *arguments: Any) -> None:
+        """Check how long a text becomes by `replace` or `join`."""
+        if name == "replace":
+            old, new = map(str, arguments[:2])
+            self._check_length(len(text) + str(text).count(old) * len(new))
+        else:
+            separator, entries = (str(arguments[0]), text) if arguments else ("", text)
+            if isinstance(text, str) and arguments and not isinstance(arguments[0], str):
+                separator, entries = text, [*arguments[0]]
+            lengths = (len(entry) for entry in entries if hasattr(entry, "__len__"))
+            self._check_length(len(entries) * len(separator) + sum(lengths))
+
+    def call(self, context: Any, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        """Call a function, a macro or a method, and measure what it gives."""
+        for argument in (*arguments, *named.values()):
+            self.measured(argument)
+        name, text = getattr(called, "__name__", ""), getattr(called, "__self__", None)
+        if name in _GROWING and isinstance(text, str):
+            self._check_growth(name, text, *arguments)
+        return self.measured(super().call(context, called, *arguments, **named))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Refuse also the methods that pad a text to any width."""
@@ -111,9 +170,31 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         sizes = [len(value) if hasattr(value, "__len__") else value for value in (left, right)]
         if operator == "*" and all(isinstance(size, (int, float)) for size in sizes):
             product = sizes[0] * sizes[1]
-            if any(hasattr(value, "__len__") for value in (left, right)) and product > MAX_PRODUCT:
-                raise SecurityError("this would become too long")
-        return super().call_binop(context, operator, left, right)
+            if any(hasattr(value, "__len__") for value in (left, right)):
+                self._check_length(product)
+            elif abs(product) > MAX_NUMBER:
+                raise SecurityError(f"this number would be larger than {MAX_NUMBER:,}")
+        return self.measured(super().call_binop(context, operator, left, right))
+
+
+_NO_FILTERS = (
+    *("safe", "xmlattr", "urlize"),
+    *("center", "indent", "format", "batch", "slice", "wordwrap", "tojson", "pprint", "sum"),
+)
+"""Filters that let markup through, or make any number of characters or entries of a few."""
+
+
+def _checked(sandbox: _Sandbox, name: str) -> Callable[..., Any]:
+    """The filter of that name, which first looks how long its result becomes."""
+    original = sandbox.filters[name]
+
+    @wraps(original)  # with what Jinja notes on it
+    def checked(first: Any, value: Any, *arguments: Any, **named: Any) -> Any:
+        value = value if hasattr(value, "__len__") else list(value)
+        sandbox._check_growth(name, value, *arguments, *named.values())  # noqa: SLF001  # its own
+        return original(first, value, *arguments, **named)
+
+    return checked
 
 
 def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -> _Sandbox:
@@ -131,8 +212,11 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
         finalize=finalize,
     )
     sandbox.globals.clear()
-    for name in ("safe", "xmlattr", "center", "indent", "format", "urlize"):
+    for name in _NO_FILTERS:
         del sandbox.filters[name]
+    for name in _GROWING:
+        sandbox.filters[name] = _checked(sandbox, name)
+    sandbox.filters["measured"] = sandbox.measured
     sandbox.filters["sha256"] = _sha256
     sandbox.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return sandbox
@@ -145,8 +229,11 @@ def _sha256(text: str) -> str:
 
 def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
     """The rendered template. Raises a `TemplateFileError` that names file and line."""
+    sandbox.limits = limits_for(tuple(values.values()))
+    sandbox.steps = 0
     try:
-        return "".join(_limited(sandbox.get_template(name).generate(values), name))
+        parts = sandbox.get_template(name).generate(values)
+        return "".join(_limited(parts, sandbox.limits.characters))
     except TemplateSyntaxError as error:
         raise TemplateFileError(
             error.filename or error.name or name, error.lineno, error.message or ""
@@ -160,12 +247,15 @@ def run(sandbox: _Sandbox, name: str, values: dict[str, Any]) -> str:
         raise TemplateFileError(*_where(error, name), message) from error
 
 
-def _limited(parts: Iterable[str], name: str) -> Iterator[str]:
+def _limited(parts: Iterable[str], most: int) -> Iterator[str]:
     size = 0
     for part in parts:
         size += len(part)
-        if size > MAX_REPORT:
-            raise TemplateFileError(name, None, "the report grows beyond all measure")
+        if size > most:
+            raise SecurityError(
+                f"the report becomes longer than {most:,} characters: far more than these records "
+                "need"
+            )
         yield part
 
 
