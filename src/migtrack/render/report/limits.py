@@ -65,5 +65,5 @@ def _step(node: nodes.Node) -> nodes.Call:
 
 
 def _measured(node: nodes.Node, value: Any) -> nodes.Filter:
-    fields = (value, "measured", [], [], None, None)  # no arguments of any kind
+    fields: tuple[Any, ...] = (value, "measured", [], [], None, None)  # no arguments of any kind
     return nodes.Filter(*fields, lineno=node.lineno)

@@ -151,7 +151,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self.measured(super().call(context, called, *arguments, **named))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Refuse also the methods that pad a text to any width."""
+        """Refuse also the methods that pad a text to any width; the fields of values are safe."""
+        if attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
         if attribute in _PADDING:
             return self.unsafe_undefined(obj, attribute)
         return super().getattr(obj, attribute)
