@@ -33,10 +33,11 @@ def run(
 ) -> Done:
     """Run `migtrack` with `words` in a folder, its outputs piped, on the day `today`.
 
-    `environment` is added to the variables of the test itself.
+    `environment` is added to the variables of the test itself. The outputs are opened as
+    Windows opens them, so that every test sees whether they are UTF-8 with LF nevertheless.
     """
     variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2)]
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="\r\n") for _ in range(2)]
     with (
         contextlib.chdir(folder),
         patch.dict(os.environ, variables),

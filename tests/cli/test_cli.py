@@ -274,18 +274,6 @@ def test_a_closed_pipe_is_no_fault(project: Path) -> None:
         assert process.stderr.read() == b""
 
 
-def test_letters_that_the_output_cannot_take_do_no_harm() -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "migtrack", "status", "--as-of", "2021-06-15"],
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    assert result.returncode == 0
-    assert b"Ministry of Interior" in result.stdout
-
-
 def test_control_characters_of_the_data_reach_no_terminal(project: Path) -> None:
     path = project / "data" / "project.yaml"
     text = SAMPLE["project.yaml"].replace("A sample project", '"\\e[2Jx\\x9b2J [red] \\u202e"')

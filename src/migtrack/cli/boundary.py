@@ -6,8 +6,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from migtrack.cli.errors import CommandError, ExitCode, refused_by_system
-from migtrack.cli.streams import discard, is_reader_gone, note
-from migtrack.cli.visible_text import VisibleText
+from migtrack.cli.streams import discard, is_reader_gone, note, prepare_streams
 
 if TYPE_CHECKING:
     from migtrack.cli.answers import Question
@@ -17,13 +16,7 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # whoever closed it wants none
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # to the end
-        stream = getattr(sys, name)
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    sys.stderr = VisibleText(sys.stderr)
+    prepare_streams()
     try:
         _run()
     except KeyboardInterrupt:

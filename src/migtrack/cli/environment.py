@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.streams import takes_colours
 from migtrack.load.files.sources import DATA, find_project, is_project, misnamed
 from migtrack.system.paths import folders_upwards, relative_to, repository_root, shown
 
@@ -66,10 +67,9 @@ def _as_prefix(relative: str) -> str:
 
 
 def colours() -> bool:
-    """Whether the output goes to a terminal whose user wants colours."""
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    """Whether the output goes to a terminal that takes colours, and whose user wants them."""
+    unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not unwanted and takes_colours()
 
 
 def width() -> int:

@@ -30,7 +30,7 @@ def _print(text: str) -> None:
     out = sys.stdout
     raw = getattr(out, "buffer", None)
     if isinstance(raw, io.RawIOBase):
-        rest = text.replace("\n", os.linesep).encode(out.encoding, out.errors or "strict")
+        rest = text.encode(out.encoding, out.errors or "strict")
         while rest:
             rest = rest[raw.write(rest) or 0 :]
     else:

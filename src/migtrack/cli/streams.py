@@ -1,11 +1,49 @@
-"""The streams of the process, where whoever reads them has gone or they take nothing more."""
+"""The standard output and error: the same bytes on every system, colours, and early ends."""
 
 import errno
+import io
 import os
 import sys
 from contextlib import suppress
 
-from migtrack.cli.visible_text import terminal
+from migtrack.cli.visible_text import VisibleText, terminal
+
+
+def prepare_streams() -> None:
+    """Make both streams write the same bytes on every system.
+
+    Files and pipes get UTF-8 with LF, whatever the system's own encoding and line ends are. A
+    terminal keeps its encoding; letters that this lacks are escaped. What the standard error
+    repeats of the arguments is made visible.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # whoever closed it wants none
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # to the end
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+    sys.stderr = VisibleText(sys.stderr)
+
+
+def takes_colours() -> bool:
+    """Whether the standard output is a terminal that understands the codes for colours."""
+    return sys.stdout.isatty() and (sys.platform != "win32" or _console_takes_colours())
+
+
+def _console_takes_colours() -> bool:
+    """Switch the codes on in a console of Windows, which are off at first; whether it has them."""
+    import ctypes  # noqa: PLC0415  # only Windows needs it, and only in a terminal
+
+    standard_output, codes = -11, 4
+    mode = ctypes.c_ulong()
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]  # only there
+    kernel.GetStdHandle.restype = ctypes.c_void_p
+    console = ctypes.c_void_p(kernel.GetStdHandle(standard_output))
+    return bool(
+        kernel.GetConsoleMode(console, ctypes.byref(mode))
+        and kernel.SetConsoleMode(console, mode.value | codes)
+    )
 
 
 def note(text: str) -> None:
