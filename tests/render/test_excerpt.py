@@ -85,7 +85,7 @@ def test_the_number_of_the_line_sets_the_gutter() -> None:
 
 
 def test_something_missing_at_the_end_of_a_line_gets_one_caret() -> None:
-    read = document("seat:\r\n")
+    read = document("seat:\n")
     for column in (6, 60):
         place = Place("data/x.yaml", 1, column, 1, column)
         assert excerpt(read, place, "", 80, hide=False)[1:] == ["1 | seat:", "  |      ^ ".rstrip()]

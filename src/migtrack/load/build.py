@@ -210,12 +210,15 @@ def _validated(
 
 
 def _open(file: SourceFile, state: LoadState) -> Document | None:
-    """The file's text, read; none where there is no text."""
+    """The file's text, read; none where there is no text.
+
+    The line ends of Windows become those of git, in which the same file is committed.
+    """
     if isinstance(file.content, Unreadable):
         state.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     fault = undecodable_fault(file.path, file.content)
-    text = "" if fault else file.content.removeprefix(BOM_UTF8).decode()
+    text = "" if fault else file.content.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
     if is_binary(text):
         fault = unreadable_fault(file.path, Unreadable("binary"))
     if fault:

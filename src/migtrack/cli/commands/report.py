@@ -157,14 +157,17 @@ def _own_templates(folder: str) -> str | None:
 
 
 def _compared(path: str, rendered: str, command: str) -> ExitCode:
-    """Print whether the file holds exactly the report, and by what `command` it is renewed."""
+    """Print whether the file holds exactly the report, and by what `command` it is renewed.
+
+    The line ends of Windows, with which git may have checked it out, make no difference.
+    """
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
     wanted = rendered.encode(errors="backslashreplace")
     found = None
     if os.path.isfile(path):
         with suppress(OSError), open(path, "rb") as file:
-            found = file.read(len(wanted) + 1)
+            found = file.read(2 * len(wanted) + 1).replace(b"\r\n", b"\n")
     state = "is not there, or cannot be read" if found is None else "is not current"
     if found == wanted:
         emit(f"{printable(path)} is current\n")

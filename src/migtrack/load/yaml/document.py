@@ -32,7 +32,10 @@ class Document:
 
     path: str
     content: str | bytes
-    """The whole text, without a byte-order mark; its UTF-8, half as large, where it is kept."""
+    """The whole text, without a byte-order mark, its lines ending in a line feed.
+
+    It is kept as UTF-8, which is half as large.
+    """
     value: Any = None
     """The root; none where the text could not be read, or where the value is not kept."""
     syntax_errors: tuple[YamlSyntaxError, ...] = ()
@@ -96,7 +99,7 @@ class Document:
         """A line without its end."""
         start = self.line_start(line)
         end = self.text.find("\n", start)
-        return self.text[start : len(self.text) if end < 0 else end].rstrip("\r")
+        return self.text[start : len(self.text) if end < 0 else end]
 
     @cached_property
     def _line_starts(self) -> list[int]:

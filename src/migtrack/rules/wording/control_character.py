@@ -41,10 +41,7 @@ from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
 
-_CONTROLS = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
-    "(?!(?<=\r)\n)"  # not the ends of lines of Windows
-)
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
 _NAMES = {
     "\0": "NULL",
     "\a": "BELL",
