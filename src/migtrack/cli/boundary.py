@@ -47,6 +47,31 @@ def _stop(error: CommandError) -> NoReturn:
 
 
 def _run() -> None:
+    """Run the command. Raises a `CommandError` where a package that it needs cannot be used."""
+    try:
+        _run_command()
+    except ImportError as error:
+        raise _explained(error) from error
+
+
+def _explained(error: ImportError) -> Exception:
+    """What is wrong with the installation; the error itself where that is a fault of migtrack."""
+    package = (error.name or "").partition(".")[0]
+    if package in {"", "migtrack"}:
+        return error
+    if package in {"yaml", "_yaml"}:
+        return CommandError(
+            "PyYAML's C parser cannot be used, and migtrack reads YAML with it",
+            "install PyYAML from a wheel, which holds it: pip install --force-reinstall "
+            "--only-binary pyyaml pyyaml",
+        )
+    return CommandError(
+        f"the package {package} cannot be used, so migtrack is not installed as a whole",
+        "install it once more where you got it from: pip install --force-reinstall …",
+    )
+
+
+def _run_command() -> None:
     """Run the command: a plain one without Typer, whose import takes a third of a start.
 
     What is imported here may be interrupted, or fail, like everything that is done here.
