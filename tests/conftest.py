@@ -1,10 +1,13 @@
 """What every test needs."""
 
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from migtrack.system import cache
 
 # The tests of every day try few examples of each property. `bash .ci/run slow` tries many, with
 # `--hypothesis-profile=slow`.
@@ -13,18 +16,37 @@ settings.register_profile("slow", max_examples=500, deadline=None)
 settings.load_profile("suite")
 
 
+CACHE_VARIABLES = ("XDG_CACHE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+"""What names the folder of all caches: on Linux and macOS, and on Windows."""
+
+_USERS_CACHE = cache.folder()
 _TEST_NUMBERS = count()
 
 
-@pytest.fixture(scope="session")
-def _caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("caches")
+@pytest.fixture(scope="session", autouse=True)
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of all caches, also for what fixtures of a session or a module run."""
+    caches = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in CACHE_VARIABLES:
+            patch.setenv(name, str(caches / "shared"))
+        yield caches
 
 
 @pytest.fixture(autouse=True)
 def _own_cache(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees answers that the user, or another test, got before.
+    """No test sees answers that another test got before, and none touches the user's.
 
     The folder is only named: to make one for each of some thousand tests takes its time.
     """
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_caches / str(next(_TEST_NUMBERS))))
+    own = str(_caches / str(next(_TEST_NUMBERS)))
+    for name in CACHE_VARIABLES:
+        monkeypatch.setenv(name, own)
+    monkeypatch.setattr(cache, "folder", _folder_of_no_user)
+
+
+def _folder_of_no_user(find: Callable[[], str] = cache.folder) -> str:
+    """The folder that migtrack would take. Fails where that is the user's own."""
+    found = find()
+    assert found != _USERS_CACHE, "a test would touch the cache of whoever runs it"
+    return found

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conftest import CACHE_VARIABLES
 from tests.render.schema.editor import KINDS
 from tests.repository import sample_repository
 from tests.sample import ROOT, edited
@@ -121,7 +122,7 @@ def performed(tmp_path: Path, name: str, program: str, **inputs: str) -> int:
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         env={
-            "PATH": os.environ["PATH"],
+            **{name: os.environ[name] for name in ("PATH", *CACHE_VARIABLES)},
             "RUNNER_TEMP": str(tmp_path),
             "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
             **environment,
