@@ -45,7 +45,7 @@ class Repository:
             if text is None:
                 target.unlink()
             else:
-                target.write_text(text, encoding="utf-8")
+                target.write_text(text, encoding="utf-8", newline="\n")
 
     def commit(self, day: str = "2021-06-01") -> str:
         """Commit everything as of noon of a day; the commit's name."""

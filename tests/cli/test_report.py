@@ -109,7 +109,8 @@ def test_a_folder_of_templates_that_leads_out_is_refused(
 def test_errors_in_the_records_are_told_first(project: Path) -> None:
     path = project / "data/participants/momd.yaml"
     path.write_text(
-        path.read_text(encoding="utf-8").replace("confirmed: 2021-07-22", "confirmed: 2021-06-22")
+        path.read_text(encoding="utf-8").replace("confirmed: 2021-07-22", "confirmed: 2021-06-22"),
+        encoding="utf-8",
     )
     done = run("report", *AS_OF, "--output", "-", "--format", "markdown", folder=project)
     assert done.returncode == 0

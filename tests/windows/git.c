@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <io.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <windows.h>
 
@@ -25,15 +26,20 @@ static void add(const char *word)
     strcpy(line + end, "\" ");
 }
 
-/* Turn `Z:\folder` into `/folder`: wine shows the root of Linux as drive Z. */
-static const char *linux_path(char *path)
+/* Turn `Z:\folder` into `/folder`, for wine shows the root of Linux as drive Z, and `C:\folder`
+ * into the one within wine's own folder. What it gives holds until the next call. */
+static const char *linux_path(const char *path)
 {
-    if ((path[0] | 32) != 'z' || path[1] != ':')
-        return path;
-    for (char *sign = path; *sign; sign++)
+    static char found[2 * MAX_PATH];
+    char drive = path[0] && path[1] == ':' ? path[0] | 32 : 0;
+    if (drive == 'c')
+        snprintf(found, sizeof found, "%s/drive_c%s", getenv("WINEPREFIX"), path + 2);
+    else
+        snprintf(found, sizeof found, "%s", drive == 'z' ? path + 2 : path);
+    for (char *sign = found; *sign; sign++)
         if (*sign == '\\')
             *sign = '/';
-    return path + 2;
+    return found;
 }
 
 static const char *inside(const char *name)
@@ -62,7 +68,7 @@ static void copy_and_delete(const char *name, FILE *to)
 
 int main(int count, char **words)
 {
-    char script[MAX_PATH], answers[MAX_PATH];
+    char script[MAX_PATH];
     STARTUPINFOA start = {sizeof start};
     PROCESS_INFORMATION process;
     FILE *file;
@@ -79,10 +85,9 @@ int main(int count, char **words)
     copy(stdin, file);
     fclose(file);
 
-    snprintf(answers, sizeof answers, "%s", folder);
     add("/bin/sh");
     add(linux_path(script));
-    add(linux_path(answers));
+    add(linux_path(folder));
     for (int n = 1; n < count; n++)
         add(strcmp(words[n - 1], "-C") ? words[n] : linux_path(words[n]));
     if (!CreateProcessA("Z:\\bin\\sh", line, NULL, NULL, FALSE, 0, NULL, NULL, &start, &process))
