@@ -12,9 +12,9 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from migtrack.cli.streams import prepare_streams, takes_colours
 
 from migtrack.cli.environment import colours
+from migtrack.cli.streams import prepare_streams, takes_colours
 from tests.command import run
 from tests.sample import ROOT, SAMPLE
 
