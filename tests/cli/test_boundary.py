@@ -297,10 +297,10 @@ def test_windows_without_a_variable_that_names_the_folder(
 @pytest.mark.parametrize(
     "variables",
     [
-        {"HOME": "", "XDG_CACHE_HOME": ""},
+        {"HOME": "/dev/null", "XDG_CACHE_HOME": ""},
         {"HOME": "/nowhere", "XDG_CACHE_HOME": ""},
         {"XDG_CACHE_HOME": "/dev/null"},
-        {"XDG_CACHE_HOME": "relative"},
+        {"HOME": "/nowhere", "XDG_CACHE_HOME": "relative"},
         {"XDG_CACHE_HOME": "/proc/1"},
         {"TMPDIR": "/nowhere"},
         {"TERM": "", "LANG": "", "LC_ALL": "nonsense", "PATH": ""},

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
+from migtrack.load.files.wording import undecodable_fault, unreadable_fault
 from migtrack.load.kinds import file_key, kind_of, meant_path, named_record, value_at
 from migtrack.load.naming import named_by_file, unread
 from migtrack.load.portable import RULE, unportable_ids, unportable_paths
@@ -18,12 +19,7 @@ from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA
-from migtrack.load.yaml.wording import (
-    lone_return_fault,
-    syntax_fault,
-    undecodable_fault,
-    unreadable_fault,
-)
+from migtrack.load.yaml.wording import lone_return_fault, syntax_fault
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
 from migtrack.model.fields import LANGUAGE, Record, Setting
@@ -210,22 +206,19 @@ def _validated(
 
 
 def _open(file: SourceFile, state: LoadState) -> Document | None:
-    """The file's text, read; none where there is no text.
-
-    The line ends of Windows become those of git, in which the same file is committed.
-    """
+    """The file's text, read; none where there is no text."""
     if isinstance(file.content, Unreadable):
         state.faults.append(("MT001", unreadable_fault(file.path, file.content)))
         return None
     fault = undecodable_fault(file.path, file.content)
-    text = "" if fault else file.content.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
+    text = "" if fault else file.content.removeprefix(BOM_UTF8).decode()
+    text, returns, first = with_line_feeds(text)
     if is_binary(text):
         fault = unreadable_fault(file.path, Unreadable("binary"))
     if fault:
         state.faults.append(("MT001", fault))
         return None
-    ended, returns, first = with_line_feeds(text)
-    document = read_document(file.path, ended)
+    document = read_document(file.path, text)
     if returns:
         state.faults.append(("MT805", lone_return_fault(document, returns, first)))
     state.documents[file.path] = document.without_value()

@@ -7,8 +7,8 @@ from typing import Any
 from migtrack.base.finding import Fault, Place, Severity, Spot
 from migtrack.base.text import did_you_mean, is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
+from migtrack.load.files.wording import unreadable_fault
 from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem, value_at
-from migtrack.load.yaml.wording import unreadable_fault
 from migtrack.model.declarations import FILE_KINDS, FileKind
 from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of

@@ -75,5 +75,6 @@ def test_what_else_is_wrong_is_found_at_its_own_line() -> None:
 
 
 def test_the_letters_keep_their_places() -> None:
-    assert with_line_feeds("a\rb\r\nc\r\r\n") == ("a\nb\r\nc\n\r\n", 2, 1)
-    assert with_line_feeds("a\nb\r\n") == ("a\nb\r\n", 0, 0)
+    assert with_line_feeds("a\rb\r\nc\r\r\n") == ("a\nb\nc\n\n", 2, 1)
+    assert with_line_feeds("a\r\nb\r\rc") == ("a\nb\n\nc", 2, 3)
+    assert with_line_feeds("a\nb\r\n") == ("a\nb\n", 0, 0)

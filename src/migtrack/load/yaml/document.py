@@ -130,15 +130,20 @@ def readable(text: str) -> str:
 
 
 def with_line_feeds(text: str) -> tuple[str, int, int]:
-    """The text with a line feed for each carriage return that stands alone.
+    """The text with line feeds alone: what Windows and old Macs end a line with is one, too.
 
-    To YAML and to editors they end a line as well; so all that is said of lines agrees with them.
-    With the text come how many they are, and where the first is.
+    So a file is the same in whatever way git checks it out, and all that is said of lines agrees
+    with editors. With the text come how many carriage returns stand alone, and where in it the
+    first of them was.
     """
-    first = re.search(_LONE_RETURN, text) if "\r" in text else None
-    if first is None:
+    if "\r" not in text:
         return text, 0, 0
-    return *re.subn(_LONE_RETURN, "\n", text), first.start()
+    ended = re.sub("\r\n?", "\n", text)
+    first = re.search(_LONE_RETURN, text)
+    if first is None:
+        return ended, 0, 0
+    start = first.start() - text.count("\r\n", 0, first.start())
+    return ended, text.count("\r") - text.count("\r\n"), start
 
 
 def is_binary(text: str) -> bool:

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from migtrack.load.files.sources import Unreadable, read_file
-from migtrack.load.yaml.wording import unreadable_fault
+from migtrack.load.files.wording import unreadable_fault
 from migtrack.render.report.limits import Counted, Limits, limits_for
 from migtrack.system.paths import lies_within
 
