@@ -41,7 +41,11 @@ def test_it_says_what_it_wrote_and_html_is_small(project: Path) -> None:
 def test_the_ending_chooses_the_format_and_two_runs_agree(project: Path) -> None:
     for name in ("one.md", "two.md"):
         run("report", *AS_OF, "--lang", "ar", "--output", name, folder=project)
-    assert (project / "one.md").read_text(encoding="utf-8").startswith("<!-- migtrack report -->")
+    assert (
+        (project / "one.md")
+        .read_text(encoding="utf-8")
+        .startswith("<!-- migtrack report 2021-06-15 -->")
+    )
     assert (project / "one.md").read_bytes() == (project / "two.md").read_bytes()
 
 
@@ -133,3 +137,58 @@ def test_an_unreadable_contract_stops_it(project: Path) -> None:
 )
 def test_wrong_usage(project: Path, options: tuple[str, ...], code: int) -> None:
     assert run("report", *AS_OF, *options, folder=project).returncode == code
+
+
+@pytest.mark.parametrize("name", ["r.pdf", "r.docx", "r.txt", "r.MD.pdf", "r.json"])
+def test_no_other_kind_of_file_is_filled_with_html(project: Path, name: str) -> None:
+    for options in ((), ("--format", "html"), ("--format", "markdown")):
+        done = run("report", *AS_OF, *options, "--output", name, folder=project)
+        assert done.returncode == 2
+        assert "let the file's name end in" in " ".join(done.stderr.split())
+    assert not (project / name).exists()
+
+
+@pytest.mark.parametrize(("name", "options"), [("r.md", "html"), ("r.HTM", "markdown")])
+def test_a_format_and_a_name_that_contradict_are_refused(
+    project: Path, name: str, options: str
+) -> None:
+    done = run("report", *AS_OF, "--format", options, "--output", name, folder=project)
+    assert (done.returncode, (project / name).exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"), [("r.HTML", "<!doctype"), ("r.Markdown", "<!-- migtrack"), ("r", "<!doc")]
+)
+def test_the_name_of_the_file_tells_the_format(project: Path, name: str, begin: str) -> None:
+    run("report", *AS_OF, "--output", name, folder=project)
+    assert (project / name).read_text(encoding="utf-8").startswith(begin)
+
+
+@pytest.mark.parametrize("name", ["r.md", "r.html"])
+def test_check_says_when_only_the_day_differs(project: Path, name: str) -> None:
+    run("report", "--as-of", "2021-06-15", "--output", name, folder=project)
+    (project / name).write_bytes((project / name).read_bytes().replace(b"\n", b"\r\n"))
+    options = ("--output", name, "--check")
+    assert run("report", *AS_OF, *options, folder=project).returncode == 0
+    later = run("report", "--as-of", "2021-06-16", *options, folder=project)
+    assert later.returncode == 1
+    assert later.stdout.startswith(f"{name} is the report as of 2021-06-15: only the day has")
+    path = project / "data/holidays.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# x\n", encoding="utf-8")
+    contract = project / "data/project.yaml"
+    text = contract.read_text(encoding="utf-8")
+    contract.write_text(text.replace("amount: 303280", "amount: 303281"), encoding="utf-8")
+    changed = run("report", "--as-of", "2021-06-16", *options, folder=project)
+    assert changed.stdout.startswith(f"{name} is not current")
+
+
+@pytest.mark.parametrize("name", ["r.md", "r.html"])
+def test_the_report_of_a_closed_project_is_the_same_on_every_day(project: Path, name: str) -> None:
+    options = ("--output", name)
+    run("report", *options, folder=project, today="2022-01-10")
+    for today in ("2022-01-11", "2026-11-26"):
+        done = run("report", *options, "--check", folder=project, today=today)
+        assert (done.returncode, done.stdout) == (0, f"{name} is current\n")
+    assert "15 Nov 2021" in (project / name).read_text(encoding="utf-8")
+    asked = run("report", *options, "--check", "--as-of", "2022-02-01", folder=project)
+    assert asked.returncode == 1

@@ -8,13 +8,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from migtrack.base.days import add_days
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
+from migtrack.model.declarations import Done
 from migtrack.model.fields import Interval
 from migtrack.model.project import Project, Seat, days_of
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.visits import Traveller
+from migtrack.model.walk import days_within
 
 ONE_DAY = timedelta(days=1)
 
@@ -213,6 +216,18 @@ def sop_stage(sop: Sop, as_of: date) -> SopStage:
 def adopters(sop: Sop, as_of: date) -> list[str]:
     """The ministries that have adopted the procedure, each once."""
     return _ministries(sop.adopted, as_of)
+
+
+def settled_on(project: Project, today: date) -> date | None:
+    """The day since which a closed project stands as it does today; none while it is open.
+
+    That is the day after its last one, or that of the last thing that was done later.
+    """
+    end = effective_end(project.contract, today)
+    if not is_closed(project.contract, today):
+        return None
+    done = (day for _, found in project.declared(Done) for day, _, _ in days_within(found))
+    return max([add_days(end, 1), *(day for day in done if day <= today)])
 
 
 def ministries_to_adopt(project: Project, sop: Sop, as_of: date) -> tuple[str, ...]:

@@ -221,3 +221,18 @@ def texts_of(value: Any) -> Iterator[str]:
 def name_in_model(model: type[Part], key: str) -> str:
     """The name in the model of a field that the files call `key`."""
     return next(field.name for field in fields_of(model) if field.key == key)
+
+
+def days_within(found: Found) -> Iterator[tuple[date, Route, bool]]:
+    """The days within a value, each with its route, and whether it is a key there.
+
+    The value is a day, something with its `date`, or values by day.
+    """
+    value = found.value
+    if isinstance(value, date):
+        yield value, found.route, False
+    elif isinstance(value, Mapping):
+        for day in value:
+            yield day, (*found.route, day), True
+    elif isinstance(value, Part):
+        yield value.date, (*found.route, "date"), False  # type: ignore[attr-defined]  # declared so

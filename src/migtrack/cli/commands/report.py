@@ -1,15 +1,18 @@
 """`migtrack report`: writes the status report."""
 
 import os
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from migtrack.base.text import printable
+from migtrack.base.days import read_day
+from migtrack.base.text import listed, printable
 from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
@@ -20,12 +23,13 @@ from migtrack.cli.redaction import check_redacted
 from migtrack.cli.streams import erase_line, note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
+from migtrack.model.states import settled_on
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
-from migtrack.review.report.report import Report, review_report
+from migtrack.review.report.report import review_report
 from migtrack.system.paths import lies_within, relative_to, shown
 
 app = options.command_app()
@@ -41,7 +45,17 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-ENDINGS = {Format.HTML: ".html", Format.MARKDOWN: ".md"}
+ENDINGS = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+}
+"""What the names of files end in; the first of each format is taken where none is named."""
+
+
+_DAY = rb'<(?:!-- migtrack report |meta name="as-of" content=")([0-9-]{10})'
+"""Where the templates note the day of a report: in Markdown and in HTML."""
 
 
 @app.command(
@@ -92,23 +106,22 @@ def report(
 
     Its words, its look and its order come from templates; a project's own folder templates/
     replaces them one by one. With --redact nobody is in it, and it is searched for every
-    known name before it is written.
+    known name before it is written. Of a closed project the report does not change any more with
+    the day on which it is written.
     """
     opened = open_project(project, read_as_of(as_of), at)
     language = chosen_language(lang, opened)
-    markdown = (output or "").lower().endswith((".md", ".markdown"))
-    kind = output_format or (Format.MARKDOWN if markdown else Format.HTML)
-    path = output or f"report-{language}{'-redacted' if redact else ''}{ENDINGS[kind]}"
+    kind = _format_of(output_format, output)
+    ending = next(ending for ending, format_ in ENDINGS.items() if format_ is kind)
+    path = output or f"report-{language}{'-redacted' if redact else ''}{ending}"
+    translator = Translator(language)
+    if as_of is None and opened.loaded.has_contract:
+        settled = settled_on(opened.loaded.project, opened.today)
+        opened = opened._replace(as_of=settled or opened.as_of)
     with _notice_when_slow():
-        verdict = check(opened.loaded, opened.as_of, opened.today)
-        if opened.loaded.has_contract:
-            reviewed = review_report(
-                opened.loaded.project, opened.as_of, verdict.open, verdict.waived
-            )
-            rendered = _rendered(opened, reviewed, Translator(language), kind, redact=redact)
-            if redact:
-                check_redacted(rendered, opened, strict=strict)
-    stop_without_contract(verdict, opened)
+        rendered = _rendered(opened, translator, kind, redact=redact)
+        if redact:
+            check_redacted(rendered, opened, strict=strict)
     if check_only:
         repeated = {
             "--format": output_format,
@@ -120,14 +133,34 @@ def report(
         }
         flags = [name for name, given in (("--redact", redact), ("--strict", strict)) if given]
         command = command_line("report", repeated, *flags)
-        raise typer.Exit(_compared(path, rendered, command))
+
+        def on_day(day: date) -> str:
+            return _rendered(opened._replace(as_of=day), translator, kind, redact=redact)
+
+        raise typer.Exit(_compared(path, rendered, on_day, command))
     deliver(rendered, path, opened.folder)
 
 
-def _rendered(
-    opened: Opened, reviewed: Report, translator: Translator, kind: Format, *, redact: bool
-) -> str:
-    """The report as text. Raises a `CommandError` where a template cannot be used."""
+def _format_of(named: Format | None, output: str | None) -> Format:
+    """The format that is named, or that the file's name tells. Raises a usage error on others."""
+    ending = os.path.splitext(output)[1].lower() if output not in (None, "-") else ""
+    told = ENDINGS.get(ending, named if not ending else None)
+    if ending and (told is None or named not in (None, told)):
+        endings = listed([ending for ending, told in ENDINGS.items() if named in (None, told)])
+        raise bad_parameter(
+            f"a report is HTML or Markdown: let the file's name end in {endings}", "--output"
+        )
+    return named or told or Format.HTML
+
+
+def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: bool) -> str:
+    """The report on the day. Raises a `CommandError` where a template cannot be used.
+
+    Where the contract cannot be read, the command ends with the findings on it.
+    """
+    verdict = check(opened.loaded, opened.as_of, opened.today)
+    stop_without_contract(verdict, opened)
+    reviewed = review_report(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
     render = render_html if kind is Format.HTML else render_markdown
     own = _own_templates(opened.folder)
@@ -156,24 +189,40 @@ def _own_templates(folder: str) -> str | None:
     return own if os.path.isdir(own) else None
 
 
-def _compared(path: str, rendered: str, command: str) -> ExitCode:
+def _compared(path: str, rendered: str, on_day: Callable[[date], str], command: str) -> ExitCode:
     """Print whether the file holds exactly the report, and by what `command` it is renewed.
 
-    The line ends of Windows, with which git may have checked it out, make no difference.
+    `on_day` is the report as of another day. The line ends of Windows, with which git may have
+    checked the file out, make no difference.
     """
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
-    wanted = rendered.encode(errors="backslashreplace")
-    found = None
+    wanted, found = _encoded(rendered), b""
+    state = "is not there, or cannot be read"
     if os.path.isfile(path):
         with suppress(OSError), open(path, "rb") as file:
             found = file.read(2 * len(wanted) + 1).replace(b"\r\n", b"\n")
-    state = "is not there, or cannot be read" if found is None else "is not current"
+            state = "is not current"
     if found == wanted:
         emit(f"{printable(path)} is current\n")
         return ExitCode.FINE
+    day = _day_of(found)
+    if day is not None and found == _encoded(on_day(day)):
+        state = f"is the report as of {day}: only the day has changed since"
     emit(f"{printable(path)} {state}; renew it: {command}\n")
     return ExitCode.FINDINGS
+
+
+def _encoded(report: str) -> bytes:
+    return report.encode(errors="backslashreplace")
+
+
+def _day_of(report: bytes) -> date | None:
+    """The day of a report that was written before, as migtrack's own templates note it."""
+    noted = re.search(
+        rb'<(?:!-- migtrack report|meta name="as-of" content=) ?"?([0-9-]{10})', report
+    )
+    return read_day(noted.group(1).decode()) if noted else None
 
 
 @contextmanager

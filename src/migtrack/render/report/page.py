@@ -45,6 +45,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
         acronym=formatter.text(status.acronym),
         kind=translate("Status report"),
         as_of=translate("as of {day}", day=status.as_of),
+        day=status.as_of.isoformat(),
         facts=tuple(_facts(formatter)),
         progress=status.period.percent,
         banner=f"{warning}: {formatter.command('validate')}" if warning else "",

@@ -224,6 +224,8 @@ class ReportPage(NamedTuple):
     kind: str
     """What kind of document it is."""
     as_of: str
+    day: str
+    """The day of which it is, as `YYYY-MM-DD`."""
     facts: tuple[Fact, ...]
     progress: float
     """How much of the period has passed, in percent from 0 to 100."""

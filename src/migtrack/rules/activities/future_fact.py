@@ -32,13 +32,9 @@ requests:
 Correct the day. If the thing is only planned, take it out until it has happened.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-
 from migtrack.base.finding import Severity
 from migtrack.model.declarations import Done
-from migtrack.model.fields import Part
-from migtrack.model.walk import Found, Route
+from migtrack.model.walk import days_within
 from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -47,22 +43,10 @@ from migtrack.rules.rule import Faults, Inspection, rule
 def future_fact(case: Inspection) -> Faults:
     """Compares the day of everything done with the real day."""
     for record, found in case.project.declared(Done):
-        for day, route, on_key in _days(found):
+        for day, route, on_key in days_within(found):
             if day > case.today:
                 yield case.at(record, *route, on_key=on_key, label="still to come").fault(
                     f"{described(record, found)} is dated after today, {case.today}",
                     f"correct the day; what is only planned is entered on {case.today} "
                     "or later, when it has happened",
                 )
-
-
-def _days(found: Found) -> Iterator[tuple[date, Route, bool]]:
-    """The days within a value, each with its route, and whether it is a key there."""
-    value = found.value
-    if isinstance(value, date):
-        yield value, found.route, False
-    elif isinstance(value, Mapping):
-        for day in value:
-            yield day, (*found.route, day), True
-    elif isinstance(value, Part):
-        yield value.date, (*found.route, "date"), False  # type: ignore[attr-defined]  # declared so
