@@ -127,6 +127,14 @@ class StatusFormatter:
             percent=self.translator.percent(period.percent),
         )
 
+    def nothing_to_do(self) -> str:
+        """That nothing is due or was left open; where errors stand in the records, who knows."""
+        if self.status.findings.errors:
+            return self.translate("Nothing is known to be open, but the records hold errors")
+        if self.status.period.closed:
+            return self.translate("Nothing was left open")
+        return self.translate("Nothing is due")
+
     def travellers(self, visit: VisitStatus) -> list[str]:
         """`visa granted 8`, for each state of the visit's travellers, or for several."""
         single = (MergedStates((state,), number) for state, number in visit.travellers)

@@ -10,8 +10,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from migtrack.base.finding import Severity
 from migtrack.model.project import Project
+from migtrack.render.report.page import report_page
+from migtrack.render.report.render import render_markdown
 from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
+from migtrack.review.report.report import review_report
 from migtrack.review.status.status import Status, review_status
 from tests.render.test_translator import write
 from tests.review.story import MIDWAY, TEAM, due, found, midway, sample, shipped
@@ -264,3 +267,20 @@ def test_texts_that_are_only_there_in_arabic_come_last() -> None:
     shown = render_status(review_status(project, MIDWAY, found_due), WORDS["en"])
     assert "mofa: name an expert" in shown
     assert "Foreign Affairs · وزارة الخارجية\n" in shown
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("day", [MIDWAY, date(2022, 1, 1)])
+def test_with_errors_nobody_says_that_nothing_is_to_be_done(language: str, day: date) -> None:
+    quiet: Files = {"activities/visit-1.yaml": None, "sops.yaml": None, "requests.yaml": None}
+    words = WORDS[language]
+    status = review_status(sample(quiet), day, [found(Severity.ERROR)])
+    report = review_report(sample(quiet), day, [found(Severity.ERROR)])
+    shown = (
+        render_status(status, words),
+        render_markdown(report_page(report, words), words),
+    )
+    for text in shown:
+        assert words.translate("Nothing is known to be open, but the records hold errors") in text
+        for calm in ("Nothing is due", "Nothing was left open"):
+            assert words.translate(calm) not in text

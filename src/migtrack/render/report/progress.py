@@ -15,7 +15,7 @@ def due(formatter: ReportFormatter) -> Section:
     """What is overdue, due and next; for a closed project what was left open."""
     translate, status = formatter.translate, formatter.status
     if status.period.closed:
-        heading, empty = translate("Left open"), translate("Nothing was left open")
+        heading = translate("Left open")
         table = formatter.table(
             "left-open",
             translate("What was not finished"),
@@ -26,7 +26,7 @@ def due(formatter: ReportFormatter) -> Section:
             ),
         )
     else:
-        heading, empty = translate("What is due"), translate("Nothing is due")
+        heading = translate("What is due")
         columns = (
             Column(translate("by"), "day"),
             Column(translate("how urgent")),
@@ -37,7 +37,7 @@ def due(formatter: ReportFormatter) -> Section:
         caption = translate("What is to be done, by when and by whom")
         rows = RowGroup((*(_task(formatter, task) for task in status.due), *_next(formatter)))
         table = Table(name="due", caption=caption, columns=columns, groups=(rows,))
-    lead, tables = ("", (table,)) if table.rows else (empty, ())
+    lead, tables = ("", (table,)) if table.rows else (formatter.nothing_to_do(), ())
     return Section(name="due", heading=heading, lead=lead, tables=tables)
 
 

@@ -24,9 +24,7 @@ def agenda(screen: Screen) -> None:
             screen.section(heading)
             screen.page.table(rows, like=all_rows)
     if not all_rows:
-        closed = status.period.closed
-        empty = translate("Nothing was left open") if closed else translate("Nothing is due")
-        screen.section(empty)
+        screen.section(screen.nothing_to_do())
 
 
 def _next_rows(screen: Screen) -> list[TextRow]:
