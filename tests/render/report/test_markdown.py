@@ -45,5 +45,5 @@ def test_the_drawing_has_every_dated_activity_and_the_dates_given_up() -> None:
 
 def test_arabic_is_written_from_the_right() -> None:
     _, plain = both(shipped_report(), "ar")
-    assert plain.startswith('<!-- migtrack report -->\n<div dir="rtl" lang="ar">\n\n# ')
+    assert plain.startswith('<!-- migtrack report 2021-06-15 -->\n<div dir="rtl" lang="ar">\n\n# ')
     assert plain.endswith("\n</div>\n")
