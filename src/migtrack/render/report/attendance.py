@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from migtrack.model.activities import ATTENDING
-from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.formatter import ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
@@ -25,9 +25,7 @@ def attendance(formatter: ReportFormatter) -> Section:
 
 def _officials(formatter: ReportFormatter) -> Table:
     translate, presence = formatter.translate, formatter.report.attendance
-    officials: dict[str, list[OfficialAttendance]] = {}
-    for each in presence.officials:
-        officials.setdefault(each.ministry, []).append(each)
+    officials = grouped(presence.officials, lambda official: official.ministry)
     groups = tuple(
         RowGroup(
             tuple(_official(formatter, official) for official in own),

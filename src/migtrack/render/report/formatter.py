@@ -37,8 +37,17 @@ TONES = {
 """The tone in which a state or a severity is shown: see `Cell.tone`."""
 
 Record = TypeVar("Record")
+Name = TypeVar("Name")
 ColumnOf = tuple[str, str, Callable[[Record], Cell]]
 """A column of records: its label, the kind of its cells, and what makes a record's cell."""
+
+
+def grouped(records: Iterable[Record], name: Callable[[Record], Name]) -> dict[Name, list[Record]]:
+    """The records by what `name` gives for them: they are looked through once for all groups."""
+    groups: dict[Name, list[Record]] = {}
+    for record in records:
+        groups.setdefault(name(record), []).append(record)
+    return groups
 
 
 class ReportFormatter(StatusFormatter):
@@ -58,9 +67,7 @@ class ReportFormatter(StatusFormatter):
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
             **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
         }
-        self._given_up: dict[str, list[Interval]] = {}
-        for activity, postponement in report.postponements:
-            self._given_up.setdefault(activity, []).append(postponement.given_up)
+        self._postponements = grouped(report.postponements, lambda each: each[0])
 
     @property
     def hidden(self) -> Cell:
@@ -72,7 +79,7 @@ class ReportFormatter(StatusFormatter):
 
     def given_up(self, activity: str) -> tuple[Interval, ...]:
         """The dates of an activity that were given up."""
-        return tuple(self._given_up.get(activity, ()))
+        return tuple(moved.given_up for _, moved in self._postponements.get(activity, ()))
 
     def command(self, name: str) -> str:
         """A migtrack command for the day of the report."""

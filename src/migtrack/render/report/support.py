@@ -4,7 +4,7 @@ from collections.abc import Sized
 
 from migtrack.model.states import request_state
 from migtrack.model.support import Adoption, Application, Request, Sop
-from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, STATES, TRAVELLER_STATES
 from migtrack.review.report.travellers import TravellerProgress
@@ -36,8 +36,7 @@ def visits(formatter: ReportFormatter) -> Section | None:
 def _journeys(formatter: ReportFormatter) -> Table:
     translate, visits = formatter.translate, formatter.status.visits
 
-    def of_visit(visit: str) -> list[TravellerProgress]:
-        return [journey for journey in formatter.report.travellers if journey.visit == visit]
+    journeys = grouped(formatter.report.travellers, lambda journey: journey.visit)
 
     def ministry(journey: TravellerProgress) -> Cell:
         return formatter.ministry(journey.ministry) if journey.ministry else DASH
@@ -52,7 +51,10 @@ def _journeys(formatter: ReportFormatter) -> Table:
         "travellers",
         translate("Milestones of each traveller"),
         (
-            (formatter.activity(visit.id).text if len(visits) > 1 else "", of_visit(visit.id))
+            (
+                formatter.activity(visit.id).text if len(visits) > 1 else "",
+                journeys.get(visit.id, ()),
+            )
             for visit in visits
         ),
         (

@@ -1,7 +1,7 @@
 """The section about the core team, seat by seat."""
 
 from migtrack.base.text import Localized
-from migtrack.render.report.formatter import DASH, ReportFormatter
+from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
 from migtrack.review.report.people import Person, SeatHistory, Tenure
@@ -90,9 +90,10 @@ def _seats(formatter: ReportFormatter) -> Table:
         Column(translate("remarks")),
     )
     groups = []
+    seats = grouped(formatter.report.seats, lambda seat: seat.ministry)
     for ministry in formatter.status.ministries:
-        seats = (seat for seat in formatter.report.seats if seat.ministry == ministry.id)
-        rows = tuple(row for seat in seats for row in _seat(formatter, seat))
+        own = seats.get(ministry.id, ())
+        rows = tuple(row for seat in own for row in _seat(formatter, seat))
         if rows:
             groups.append(RowGroup(rows, formatter.text(ministry.name)))
     caption = translate("Every seat, with all who held it")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from migtrack.base.days import add_days
-from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.formatter import ReportFormatter, grouped
 from migtrack.render.report.values import (
     Cell,
     DayLine,
@@ -143,9 +143,7 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
 
 def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
     translate, status = formatter.translate, formatter.status
-    members: dict[str, list[ActivityStatus]] = {}
-    for activity in status.activities:
-        members.setdefault(activity.group, []).append(activity)
+    members = grouped(status.activities, lambda activity: activity.group)
     for group in status.groups:
         own = members.get(group.id, ())
         tasks = tuple(task for activity in own for task in _mermaid_tasks(formatter, activity))
