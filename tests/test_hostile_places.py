@@ -402,7 +402,7 @@ def test_who_is_killed_while_writing_leaves_the_old_report(project: Path, step: 
     assert (code, report.read_text()) == (-9, "old")
     code, _ = run(project, *REPORT, "report.md")
     assert code == 0
-    assert report.read_text().startswith("<!-- migtrack report -->")
+    assert report.read_text().startswith("<!-- migtrack report 2021-06-15 -->")
 
 
 @pytest.mark.parametrize("step", ["replace", "unlink"])
