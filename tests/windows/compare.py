@@ -43,7 +43,7 @@ COMMANDS = {
         "status",
         f"status {DAY}",
         f"status {DAY} --redact",
-        f"status {DAY} --at HEAD~1",
+        f"status {DAY} --at 2021-06-08",  # no shell wants that quoted
         f"validate {DAY} --format gitlab",
         f"validate {DAY} --format junit",
         f"validate {DAY} --format github",
