@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 
-from migtrack.base.text import listed
+from migtrack.base.text import first_of, listed
 from migtrack.cli.context import Opened
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.render.leaks.search import Leak, LeakFinder
@@ -59,9 +59,7 @@ def _named(leaks: Iterable[Leak]) -> str:
 
 def _some(texts: Iterable[str]) -> list[str]:
     """The texts, each once; of many only the first ones, and how many more there are."""
-    each = list(dict.fromkeys(texts))
-    more = len(each) - MOST_NAMED
-    return [*each[:MOST_NAMED], f"{more} more"] if more > 0 else each
+    return first_of(list(dict.fromkeys(texts)), MOST_NAMED)
 
 
 def _holders(text: str, leaks: Iterable[Leak], finder: LeakFinder, opened: Opened) -> Iterator[str]:
