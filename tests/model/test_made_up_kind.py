@@ -105,9 +105,9 @@ def test_it_has_a_schema() -> None:
 
 
 def test_an_unknown_reference_is_found() -> None:
-    [finding] = found(PURCHASE.replace("moi", "moy"))
+    [finding] = found(PURCHASE.replace("moi", "mio"))
     assert (finding.code, finding.place.line) == ("MT202", 3)
-    assert finding.message == "there is no ministry `moy`"
+    assert finding.message == "there is no ministry `mio`"
     assert finding.help == "did you mean `moi`?"
     assert finding.subjects == (("purchase", "laptops"),)
 

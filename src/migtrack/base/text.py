@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from migtrack.base.characters import CONTROLS, TURNING, UNSEEN, holds_right_to_left, is_needed
+from migtrack.base.ids import read_digits
 from migtrack.base.personal_data import looks_like
 
 Localized = Mapping[str, str]
@@ -101,8 +102,8 @@ def in_backquotes(text: str) -> str:
 def near_miss(word: str, choices: Iterable[str]) -> str | None:
     """What was probably meant by `word`, if anything comes near.
 
-    Case, and `_` for `-`, count for nothing; otherwise a word is near when at most a
-    third of it differs.
+    Case, and `_` for `-`, count for nothing; otherwise a word is near when its numbers are the
+    same and at most a third of it differs. Of ids, `near_id` asks for more.
     """
     from difflib import get_close_matches  # noqa: PLC0415  # wanted only for a suggestion
 
@@ -110,12 +111,18 @@ def near_miss(word: str, choices: Iterable[str]) -> str | None:
     plain = {_plain(choice): choice for choice in sorted(choices, reverse=True)}
     if _plain(word) in plain:
         return plain[_plain(word)]
-    close = get_close_matches(_plain(word), plain, n=1, cutoff=0.66)
+    numbers = _numbers(_plain(word))
+    alike = [name for name in plain if _numbers(name) == numbers]
+    close = get_close_matches(_plain(word), alike, n=1, cutoff=0.66)
     return plain[close[0]] if close else None
 
 
 def _plain(word: str) -> str:
-    return word.strip().lower().replace("_", "-").replace(" ", "-")
+    return read_digits(word.strip().lower().replace("_", "-").replace(" ", "-"))
+
+
+def _numbers(word: str) -> list[str]:
+    return re.findall(r"\d+", word)
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """The usage errors: what was mistyped on the command line, shown by Typer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from migtrack.base.text import near_miss
 
@@ -13,14 +13,20 @@ def bad_parameter(message: str, where: str) -> Exception:
 
 
 def no_such(
-    kind: str, word: str, known: Iterable[str], where: str, otherwise: str = ""
+    kind: str,
+    word: str,
+    known: Iterable[str],
+    where: str,
+    otherwise: str = "",
+    *,
+    nearest: Callable[[str, Iterable[str]], str | None] = near_miss,
 ) -> Exception:
     """The usage error on a name that does not exist: there is no `kind` called `word`.
 
-    It suggests the nearest of the `known` names, or else says `otherwise`. `where` is the
+    It suggests the `nearest` of the `known` names, or else says `otherwise`. `where` is the
     option or the argument that names it.
     """
-    near = near_miss(word, known)
+    near = nearest(word, known)
     hint = f"did you mean {near}?" if near else otherwise
     message = f"there is no {kind} {word!r}"
     return bad_parameter(f"{message}; {hint}" if hint else message, where)

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from typing import Any
 
 from migtrack.base.finding import Fault, Place, Severity, Spot
-from migtrack.base.text import did_you_mean, is_nobodys, near_miss, quoted, unknown_id
+from migtrack.base.ids import near_id
+from migtrack.base.text import is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.files.wording import unreadable_fault
 from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem, value_at
@@ -68,12 +69,14 @@ def named_by_file(
         return model, None
     if reference is not None and given not in (known or ()):
         key, named = file_key(kind, path), reference.kind
-        near = did_you_mean(given, known or ())
+        near = near_id(given, known or ())
         assert key is not None
         fault = Fault(
-            Spot(path, (field,), label=near or f"no such {named}"),
+            Spot(path, (field,), label=f"no such {named}"),
             unknown_id(given, named),
-            near or f"name a {named} of `{DATA}/{home_of(named).path}`",
+            f"did you mean `{near}`?"
+            if near
+            else f"name a {named} of `{DATA}/{home_of(named).path}`",
             subjects=(key,),
             spoils=((key, field),),
         )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from migtrack.base.finding import Place, Spot
+from migtrack.base.ids import near_id
 from migtrack.base.text import listed
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
@@ -139,7 +140,7 @@ def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[
             possible = listed([f"--{name}" for name in tracer.scopes], "and")
             raise bad_parameter(f"{figure} can be narrowed by {possible}", option)
         if identity not in known[kind]:
-            raise no_such(kind, identity, known[kind], option)
+            raise no_such(kind, identity, known[kind], option, nearest=near_id)
         if kind == PARTICIPANT and tracer.privacy not in visible:
             remedy = "add --show-personal" if "personal" in visible else "ask for text"
             message = f"what {figure} tells of a single official is {tracer.privacy}: {remedy}"

@@ -1,9 +1,10 @@
 """Whose name stands where an id is wanted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from migtrack.base.text import fold_name, fold_names, in_backquotes, listed
+from migtrack.base.personal_data import looks_like
+from migtrack.base.text import first_of, fold_name, fold_names, in_backquotes, listed, localized
 from migtrack.model.declarations import Name, RecordKind
 from migtrack.model.project import Project
 from migtrack.model.walk import fields_of
@@ -22,6 +23,7 @@ class Names:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._by_kind: dict[str, dict[str, set[str]]] = {}
+        self._by_id: dict[str, dict[str, str]] = {}
 
     def named(self, text: str, kinds: Iterable[RecordKind], ids: Collection[str]) -> Named | None:
         """The records of these kinds, with one of these `ids`, of which the text is a name."""
@@ -37,15 +39,10 @@ class Names:
     def _ids_by_name(self, kind: RecordKind) -> dict[str, set[str]]:
         """The ids of the kind's records by their folded names."""
         if kind.name not in self._by_kind:
-            fields = [
-                field.name
-                for field in fields_of(kind.model)
-                if field.get(Name) is not None or field.key in kind.titles
-            ]
             borne = [
                 (name, record.id)
                 for record in self._project.records(kind.model)
-                for field in fields
+                for field in _naming_fields(kind)
                 for name in (getattr(record, field) or {}).values()
             ]
             by_name = self._by_kind[kind.name] = {}
@@ -53,6 +50,53 @@ class Names:
             for folded, (_, record_id) in zip(spellings, borne, strict=True):
                 by_name.setdefault(folded, set()).add(record_id)
         return self._by_kind[kind.name]
+
+    def of(self, record_id: str, kinds: Iterable[RecordKind]) -> str:
+        """The name of a record of these kinds in the project's first language, if it has one."""
+        named = (self._of(kind).get(record_id) for kind in kinds)
+        return next(filter(None, named), "")
+
+    def _of(self, kind: RecordKind) -> dict[str, str]:
+        if kind.name not in self._by_id:
+            fields, languages = _naming_fields(kind), self._project.contract.languages
+            self._by_id[kind.name] = {
+                record.id: localized(text, languages)
+                for record in self._project.records(kind.model)
+                for text in [next(filter(None, (getattr(record, name) for name in fields)), None)]
+            }
+        return self._by_id[kind.name]
+
+
+def _naming_fields(kind: RecordKind) -> list[str]:
+    """The fields, by their names in the model, that say what a record of the kind is called."""
+    return [
+        field.name
+        for field in fields_of(kind.model)
+        if field.get(Name) is not None or field.key in kind.titles
+    ]
+
+
+_MOST_ALIKE = 12
+"""How many ids are listed that are like an unknown one."""
+
+
+def listed_alike(ids: Sequence[str]) -> str:
+    """`; there are … and …`: ids of which one may be meant; nothing where there are none."""
+    return _there_are(list(map(in_backquotes, ids)))
+
+
+def alike_with_names(ids: Sequence[str], names: Names, kinds: Iterable[RecordKind]) -> str:
+    """The same with the names of the records of these kinds, for a terminal alone."""
+    shown = [(name, names.of(name, kinds)) for name in ids[:_MOST_ALIKE]]
+    words = [name if looks_like(borne) else f"{name} {borne}".strip() for name, borne in shown]
+    return _there_are([*words, *ids[_MOST_ALIKE:]])
+
+
+def _there_are(words: Sequence[str]) -> str:
+    if not words:
+        return ""
+    verb = "are" if len(words) > 1 else "is"
+    return f"; there {verb} {listed(first_of(words, _MOST_ALIKE), 'and')}"
 
 
 def written_instead(named: Named | None) -> str:

@@ -4,7 +4,8 @@
 Records name each other by id: an activity names its group, a list the participants, a
 request its ministry and its seminar, a waiver its rule and its subject. The rule reports
 each id that no record has, and each seminar that is another kind of activity. It says which
-id was probably meant. Where a name stands in the place of an id, it says whose id to write; the
+id was probably meant, where only the form is wrong (`MOFA-03`, `mofa-3`, `mofa-O3`). Another
+number is another person: then those are listed that have the same letters. Where a name stands in the place of an id, it says whose id to write; the
 name itself is shown on a terminal alone, and in no other format. What cannot be an id at all is
 `?1`, `?2` … in the status, the report and the diff.
 
@@ -33,7 +34,7 @@ from collections.abc import Callable
 from functools import cache
 
 from migtrack.base.finding import Fault, Severity, Spot
-from migtrack.base.text import listed, quoted, unknown_id
+from migtrack.base.text import listed, near_miss, quoted, unknown_id
 from migtrack.load.kinds import value_at
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import RECORD_KINDS
@@ -41,7 +42,13 @@ from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday
 from migtrack.rules.identity._guesses import Guesses
-from migtrack.rules.identity._names import Names, with_the_name, written_instead
+from migtrack.rules.identity._names import (
+    Names,
+    alike_with_names,
+    listed_alike,
+    with_the_name,
+    written_instead,
+)
 from migtrack.rules.identity._references import Reference, kinds_with_ids, known_ids, references
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -88,16 +95,22 @@ def _unknown(
     kind, noun = RECORD_KINDS[ref.kind], ref.of or ref.kind
     named = names.named(reference.id, [kind], ids)
     near = "" if named else guesses.guess(noun, reference.id, ids)
-    remedy = near or f"correct the id, or add the {noun} to `data/{home_of(ref.kind).path}`"
+    remedy, for_terminal = near, ""
     if kind.within and 0 < len(ids) <= 12 and not near:
         all_ids = listed(map(quoted, sorted(ids)), "and")
         remedy = f"the {kind.within}'s {noun}s are {all_ids}"
+    elif not near:
+        alike = [] if named else guesses.alike(noun, reference.id, ids)
+        correct = f"correct the id, or add the {noun} to `data/{home_of(ref.kind).path}`"
+        remedy = correct + listed_alike(alike)
+        if alike:
+            for_terminal = correct + alike_with_names(alike, names, [kind])
     return Fault(
-        Spot(spot.path, spot.route, label=near or f"no such {noun}"),
+        Spot(spot.path, spot.route, label=f"no such {noun}"),
         unknown_id("" if named else reference.id, noun),
         written_instead(named) or remedy,
         subjects=(key_of(reference.record),),
-        terminal_help=with_the_name(named),
+        terminal_help=with_the_name(named) or for_terminal,
     )
 
 
@@ -121,8 +134,8 @@ def _waivers(
     for waiver in case.project.waivers:
         if waiver.rule not in case.rules:
             written = _written(case.at(waiver, "rule").spot, read)
-            near = guesses.guess("rule", written, case.rules.keys())
-            yield case.at(waiver, "rule", label=near or "no such rule").fault(
+            near = guesses.guess("rule", written, case.rules.keys(), near_miss)
+            yield case.at(waiver, "rule", label="no such rule").fault(
                 unknown_id(written, "rule"),
                 near or "name a rule as the finding does, by its code or its name",
             )
@@ -130,14 +143,16 @@ def _waivers(
             written = _written(case.at(waiver, "subject").spot, read)
             named = names.named(written, kinds_with_ids(), subjects)
             near = "" if named else guesses.guess("subject", written, subjects)
-            fault = case.at(waiver, "subject", label=near or "no such record").fault(
+            alike = [] if named or near else guesses.alike("subject", written, subjects)
+            name_it = "name the id of the record that the finding is about"
+            fault = case.at(waiver, "subject", label="no such record").fault(
                 unknown_id("" if named else written, "record"),
-                written_instead(named)
-                or near
-                or "name the id of the record that the finding is about",
+                written_instead(named) or near or name_it + listed_alike(alike),
                 spoils=((key_of(waiver), "subject"),),
             )
-            yield fault._replace(terminal_help=with_the_name(named))
+            for_terminal = name_it + alike_with_names(alike, names, kinds_with_ids())
+            terminal_help = with_the_name(named) or (for_terminal if alike else "")
+            yield fault._replace(terminal_help=terminal_help)
 
 
 def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
