@@ -114,6 +114,16 @@ def test_rules_are_selected_by_code_name_and_family(project: Path) -> None:
         (["validate", "--format", "json=a", "--format", "text=a"], "to the same place"),
         (["validate", "--format", "json=a", "--output", "b"], "has its own file"),
         (["explain", "seat-overlapp"], "did you mean seat-overlap?"),
+        (["validate", "--fail-on", "errors"], "there is no 'errors'; did you mean error?"),
+        (["validate", "--fail-on", "Warning"], "did you mean warning?"),
+        (
+            ["validate", "--fail-on", "it's"],
+            'there is no "it\'s"; there are error, warning, due and',
+        ),
+        (["diff", "--fail-on", "new_finding"], "did you mean new-findings?"),
+        (["status", "--format", "jsn"], "there is no 'jsn'; did you mean json?"),
+        (["history", "--every", "weeks"], "there is no 'weeks'; did you mean week?"),
+        (["report", "--format", "pdf"], "there is no 'pdf'; there are html and markdown"),
         (["statis"], "Did you mean 'status'?"),
         (["status", "--lang", "de"], "the project's languages are en"),
     ],
@@ -122,6 +132,7 @@ def test_wrong_usage_says_what_to_do(project: Path, arguments: list[str], says: 
     result = run(*arguments, folder=project)
     assert result.returncode == 2
     assert says in " ".join(result.stderr.split())
+    assert "Value error" not in result.stderr
     assert result.stdout == ""
 
 
@@ -129,7 +140,19 @@ def test_no_project(tmp_path: Path) -> None:
     result = run("status", folder=tmp_path)
     assert result.returncode == 3
     assert "go to the project's folder, or name it with --project DIR" in result.stderr
-    assert run("status", "--project", str(tmp_path), folder=tmp_path).returncode == 3
+    begin = "or begin one: write data/project.yaml and data/ministries.yaml, as in"
+    assert begin in result.stderr
+    named = run("status", "--project", str(tmp_path), folder=tmp_path)
+    assert (named.returncode, begin in named.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("command", ["status", "validate", "report", "why", "diff", "history"])
+def test_two_files_begin_a_project(tmp_path: Path, command: str) -> None:
+    assert "begin one" in run(command, folder=tmp_path).stderr
+    for name in ("project.yaml", "ministries.yaml"):
+        (tmp_path / "data").mkdir(exist_ok=True)
+        (tmp_path / "data" / name).write_text(SAMPLE[name], encoding="utf-8")
+    assert "begin one" not in run(command, folder=tmp_path).stderr
 
 
 def test_an_unreadable_contract_stops_the_status_with_its_finding(project: Path) -> None:

@@ -14,6 +14,11 @@ from migtrack.cli.streams import takes_colours
 from migtrack.load.files.sources import DATA, find_project, is_project, misnamed
 from migtrack.system.paths import folders_upwards, relative_to, repository_root, shown
 
+_BEGIN = (
+    f"  or begin one: write {DATA}/project.yaml and {DATA}/ministries.yaml, as in "
+    "docs/data-format.md"
+)
+
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:
     """The project's folder: `project`, or else the nearest one upwards from here.
@@ -25,7 +30,7 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
         if not is_project(project) and (needed or not os.path.isdir(project)):
             raise CommandError(
                 f"there is no project in {shown(project)}",
-                _rename(project) or f"name the folder that holds {DATA}/project.yaml",
+                _rename(project) or f"name the folder that holds {DATA}/project.yaml\n{_BEGIN}",
                 ExitCode.NO_PROJECT,
             )
         return project
@@ -34,7 +39,7 @@ def project_folder(project: str | None, *, needed: bool = True) -> str:
         raise CommandError(
             f"no project here: neither this folder nor one above it holds {DATA}/project.yaml",
             next(filter(None, map(_rename, _folders_from_here())), None)
-            or "go to the project's folder, or name it with --project DIR",
+            or f"go to the project's folder, or name it with --project DIR\n{_BEGIN}",
             ExitCode.NO_PROJECT,
         )
     return found or os.curdir

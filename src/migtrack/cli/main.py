@@ -12,6 +12,7 @@ from migtrack.cli.errors import ExitCode
 from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
 from migtrack.cli.streams import discard, is_reader_gone
+from migtrack.cli.usage import choices_in_plain_words
 
 COMMANDS = {
     "status": "Show where the project stands, and what is due.",
@@ -45,8 +46,8 @@ class LazyGroup(TyperGroup):
             return super().make_context(*words, **settings)
 
     def invoke(self, ctx: Any) -> Any:
-        """What a command returns; its help is printed here."""
-        with _printing():
+        """What a command returns; its help is printed here, and its options are read."""
+        with _printing(), choices_in_plain_words():
             return super().invoke(ctx)
 
 

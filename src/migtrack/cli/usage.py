@@ -1,8 +1,13 @@
 """The usage errors: what was mistyped on the command line, shown by Typer."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
-from migtrack.base.text import near_miss
+from migtrack.base.text import listed, near_miss
+
+_NO_CHOICE = re.compile(r"(?:Value error, )?(?P<word>'.*'|\".*\") is not one of (?P<known>'.*')\.?")
+"""What Typer says of a value that is none of an option's choices, with all of its versions."""
 
 
 def bad_parameter(message: str, where: str) -> Exception:
@@ -30,3 +35,19 @@ def no_such(
     hint = f"did you mean {near}?" if near else otherwise
     message = f"there is no {kind} {word!r}"
     return bad_parameter(f"{message}; {hint}" if hint else message, where)
+
+
+@contextmanager
+def choices_in_plain_words() -> Iterator[None]:
+    """Let Typer's errors on options with choices speak as those of `no_such` do."""
+    from typer import BadParameter  # noqa: PLC0415  # as above
+
+    try:
+        yield
+    except BadParameter as error:
+        if found := _NO_CHOICE.fullmatch(error.message):
+            known = re.findall(r"'([^']*)'", found["known"])
+            near = near_miss(found["word"][1:-1], known)
+            hint = f"did you mean {near}?" if near else f"there are {listed(known, 'and')}"
+            error.message = f"there is no {found['word']}; {hint}"
+        raise
