@@ -14,6 +14,7 @@ from migtrack.render.excerpt import MAX_LINE
 from migtrack.render.findings import concise, github, gitlab, junit, sarif, text
 from migtrack.render.findings import json as findings_json
 from migtrack.render.findings.style import Style
+from migtrack.rules.narrowing import Narrowing
 from tests.sample import SAMPLE, TODAY, Files, edited, loaded, verdict
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -111,7 +112,9 @@ def test_no_waiver_silences_what_is_not_listed_and_none_is_called_unused() -> No
 
 @pytest.mark.usefixtures("few")
 def test_findings_of_other_files_do_not_hide_those_of_the_chosen_one() -> None:
-    found = check(loaded(early_confirmations(FEW + 2)), TODAY, TODAY, paths=["data/sops.yaml"])
+    found = check(
+        loaded(early_confirmations(FEW + 2)), TODAY, TODAY, Narrowing(paths=("data/sops.yaml",))
+    )
     assert [(one.code, one.more) for one in found.open] == [("MT305", "rule")]
 
 

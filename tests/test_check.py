@@ -4,6 +4,7 @@ import pytest
 
 from migtrack.base.finding import Finding
 from migtrack.check import check
+from migtrack.rules.narrowing import Narrowing
 from tests.sample import SAMPLE, TODAY, Files, edited, findings, loaded
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -12,7 +13,10 @@ UNKNOWN_FIELD = edited(WORKSHOP, ("venue: Baghdad", "venue: Baghdad\nnonsense: 1
 
 
 def found(files: Files, *paths: str) -> list[str]:
-    return [one.code for one in check(loaded(files), TODAY, TODAY, paths=paths).findings]
+    return [
+        one.code
+        for one in check(loaded(files), TODAY, TODAY, Narrowing(paths=tuple(paths))).findings
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Runs the rules, drops what only follows, applies the waivers, sorts."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -16,6 +16,7 @@ from migtrack.model.kinds import key_of
 from migtrack.model.states import is_closed
 from migtrack.model.support import Waiver
 from migtrack.rules import RULE_BY_NAME, RULES
+from migtrack.rules.narrowing import EVERYTHING, Narrowing
 from migtrack.rules.rule import Inspection, Rule
 
 ON_WAIVERS = "MT9"
@@ -49,6 +50,8 @@ class Verdict:
     activities: int
     _waived_ones: Callable[[], Iterable[Finding]] = field(default=tuple, compare=False)
     """Asked only where they are shown: to place them, their files are read a second time."""
+    narrowing: Narrowing = EVERYTHING
+    """What of everything was asked for."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -63,6 +66,7 @@ class Verdict:
                 finding for finding in self.open if f"{path}/".startswith(f"{finding.place.path}/")
             ),
             waived=0,
+            narrowing=Narrowing(paths=(path,), asked=(path,)),
             _waived_ones=tuple,
         )
 
@@ -79,13 +83,12 @@ def check(
     loaded: Loaded,
     as_of: date,
     today: date,
-    chosen: Callable[[Rule], bool] | None = None,
-    paths: Sequence[str] = (),
+    narrowing: Narrowing = EVERYTHING,
 ) -> Verdict:
     """Judge everything that was read, and report every fault once.
 
-    With `chosen` only the findings of those rules are reported, with `paths` only those that
-    concern these files or folders. Everything is judged all the same.
+    With a `narrowing` only the findings that it asks for are reported. Everything is judged all
+    the same.
     """
     case = Inspection(loaded, as_of, today, RULE_BY_NAME)
     found = [JudgedFault(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
@@ -103,10 +106,11 @@ def check(
     for rule in rules:
         if rule.family == ON_WAIVERS:
             kept += _run(rule, last, incomplete)
+    concerns = narrowing.place_test(loaded)
     kept = [
         judged
         for judged in dict.fromkeys(kept)
-        if (chosen is None or chosen(judged.rule)) and (not paths or _concerns(judged.fault, paths))
+        if narrowing.wants(judged.rule) and concerns(judged.fault)
     ]
     waived = [judged for judged in kept if judged.waiver is not None]
     open_ones = _told_together(judged for judged in kept if judged.waiver is None)
@@ -116,6 +120,7 @@ def check(
         files=loaded.files,
         participants=len(project.participants),
         activities=len(project.activities),
+        narrowing=narrowing,
         _waived_ones=lambda: (_finding(loaded, judged) for judged in waived),
     )
 
@@ -229,17 +234,6 @@ def _told_together(found: Iterable[JudgedFault]) -> list[JudgedFault]:
             first = first._replace(fault=fault)
         told.append(first)
     return told
-
-
-def _concerns(fault: Fault, paths: Sequence[str]) -> bool:
-    if fault.more == "rule":
-        return True  # what is not listed may stand anywhere
-    places = [fault.at, *(at.place if isinstance(at, Related) else at for at in fault.related)]
-    return any(
-        place.path == path or place.path.startswith(f"{path.rstrip('/')}/")
-        for place in places
-        for path in paths
-    )
 
 
 def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:

@@ -1,6 +1,7 @@
 from datetime import date
 
 from migtrack.check import check
+from migtrack.rules.narrowing import Narrowing
 from tests.sample import TODAY, Files, edited, expect, findings, loaded
 
 _WAIVER = """\
@@ -51,9 +52,9 @@ def test_all_findings_count_even_when_only_some_were_asked_for() -> None:
     unused = loaded(_waivers(("outside-period", "request-1")))
     used = loaded({**_OUTSIDE, **_waivers(("outside-period", "request-1"))})
     for project, codes in ((unused, ["MT901"]), (used, [])):
-        some = check(project, TODAY, TODAY, chosen=lambda rule: rule.family == "MT9")
+        some = check(project, TODAY, TODAY, Narrowing(select=("MT9",)))
         assert [one.code for one in some.findings] == codes
-        some = check(project, TODAY, TODAY, paths=["data/waivers.yaml"])
+        some = check(project, TODAY, TODAY, Narrowing(paths=("data/waivers.yaml",)))
         assert [one.code for one in some.open] == codes
 
 

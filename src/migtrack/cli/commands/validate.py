@@ -1,6 +1,5 @@
 """`migtrack validate`: checks the records, and shows the findings."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +15,7 @@ from migtrack.cli.named_paths import named_records
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import no_such
 from migtrack.rules import RULES
-from migtrack.rules.rule import Rule
+from migtrack.rules.narrowing import Narrowing
 from migtrack.system.cache import Answer
 
 if TYPE_CHECKING:
@@ -59,6 +58,7 @@ def declare() -> "typer.Typer":
 Examples:
   migtrack validate
   migtrack validate data/participants/momd.yaml
+  migtrack validate workshop-2 momd-02
   migtrack validate --select MT3 --ignore seat-vacant
   migtrack validate --format json --fail-on warning
   migtrack validate --format junit=junit.xml --format gitlab=quality.json
@@ -71,9 +71,10 @@ revision.
         paths: Annotated[
             list[str] | None,
             typer.Argument(
-                metavar="PATH",
-                help="Report only what concerns these files or folders of data/; all are read and "
-                "judged all the same. A folder that holds data/ means everything.",
+                metavar="PATH|ID",
+                help="Report only what concerns these files or folders of data/, or these "
+                "records; all are read and judged all the same. A folder that holds data/ means "
+                "everything.",
             ),
         ] = None,
         formats: Annotated[
@@ -128,10 +129,11 @@ revision.
                 at=at,
             )
             print_answer(question, respond)
-        chosen = _chosen(select or [], ignore or [])
+        narrowing = Narrowing(_rules(select or [], "--select"), _rules(ignore or [], "--ignore"))
         opened = open_project(project, read_as_of(as_of), at)
-        within = named_records(paths or [], opened, project, at)
-        verdict = check(opened.loaded, opened.as_of, opened.today, chosen, within)
+        named = named_records(paths or [], opened, project, at)
+        narrowing = narrowing._replace(**named._asdict())
+        verdict = check(opened.loaded, opened.as_of, opened.today, narrowing)
         for target in targets:
             text = findings_text(
                 verdict,
@@ -151,20 +153,11 @@ def _complete_format(begun: str) -> list[str]:
     return [each.value for each in Format if each.value.startswith(begun)]
 
 
-def _chosen(select: list[str], ignore: list[str]) -> Callable[[Rule], bool] | None:
-    """Which rules are wanted; none means all of them."""
-    if not select and not ignore:
-        return None
-    selected, ignored = _codes(select, "--select"), _codes(ignore, "--ignore")
-    return lambda rule: (not select or rule.code in selected) and rule.code not in ignored
-
-
-def _codes(words: list[str], option: str) -> set[str]:
-    codes: set[str] = set()
-    for word in (part.strip() for option in words for part in option.split(",")):
-        matching = {rule.code for rule in RULES if word in (rule.code, rule.name, rule.family)}
-        if not matching:
-            names = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
-            raise no_such("rule", word, names, option, "`migtrack rules` lists them")
-        codes |= matching
-    return codes
+def _rules(words: list[str], option: str) -> tuple[str, ...]:
+    """The rules that an option names, each once. Raises a usage error on one that is not there."""
+    named = [part.strip() for word in words for part in word.split(",")]
+    known = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
+    for word in named:
+        if word not in known:
+            raise no_such("rule", word, known, option, "`migtrack rules` lists them")
+    return tuple(dict.fromkeys(named))

@@ -79,11 +79,25 @@ def summary(verdict: Verdict, style: Style) -> str:
         f"{due:,} due" if due else "",
         f"{verdict.waived:,} waived" if verdict.waived else "",
     ]
-    files = counted(verdict.files, "file")
+    files, where = counted(verdict.files, "file"), _asked(verdict, style)
     if errors or warnings or due:
-        found = f"{', '.join(filter(None, counts))} in {files}"
+        found = f"{', '.join(filter(None, counts))}{where or f' in {files}'}"
         return found + and_more(verdict, style)
+    waived = f" ({counts[3]})" if verdict.waived else ""
+    if where:
+        return f"no findings{where}{waived}"
     participants = counted(verdict.participants, PARTICIPANT)
     activities = counted(verdict.activities, ACTIVITY, "activities")
-    waived = f" ({counts[3]})" if verdict.waived else ""
     return f"{files}, {participants}, {activities}: no findings{waived}"
+
+
+def _asked(verdict: Verdict, style: Style) -> str:
+    """` of MT3 in data/sops.yaml (of 23 files)`: what a check was narrowed to, if it was."""
+    narrowing, files = verdict.narrowing, counted(verdict.files, "file")
+    asked = [style.path(each) if each in narrowing.paths else each for each in narrowing.asked]
+    parts = [
+        f" of {listed(narrowing.select, 'and')}" if narrowing.select else "",
+        f" ({listed(narrowing.ignore, 'and')} left out)" if narrowing.ignore else "",
+        f" in {listed(asked, 'and')} (of {files})" if asked else f" in {files}",
+    ]
+    return printable("".join(parts)) if any(narrowing) else ""
