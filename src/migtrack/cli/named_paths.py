@@ -9,7 +9,7 @@ from migtrack.base.text import is_nobodys, near_miss
 from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.files.sources import DATA, find_project
-from migtrack.load.kinds import kind_of, stem
+from migtrack.load.kinds import ENDING, kind_of, stem
 from migtrack.model.kinds import key_of
 from migtrack.system.paths import is_same, lies_within, path_below, relative_to
 
@@ -52,6 +52,12 @@ def named_records(
             raise bad_parameter(_why_not(word, opened, known, at), "PATH")
         asked.append(path or word)
     return Named() if DATA in paths else Named(tuple(paths), tuple(ids), tuple(asked))
+
+
+def leads_to_records(word: str, folder: str) -> bool:
+    """Whether a word names a file of records, there or not, or a folder of them that is there."""
+    data = os.path.realpath(os.path.join(folder, DATA))
+    return word.endswith(ENDING) or (os.path.lexists(word) and lies_within(word, data))
 
 
 def ids_of(opened: Opened) -> set[str]:

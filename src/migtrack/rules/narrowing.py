@@ -1,6 +1,6 @@
 """What a check is narrowed to: rules, files and folders, and records by their ids."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Place, Related, Spot
@@ -30,22 +30,30 @@ class Narrowing(NamedTuple):
             self.ignore
         )
 
+    def concerns(self, paths: Iterable[str], ids: Iterable[str]) -> bool:
+        """Whether something is asked for that stands in these files and speaks of these ids.
+
+        Of a seat, `momd/1`, the id of the ministry is asked for.
+        """
+        return (
+            not (self.paths or self.ids)
+            or any(identity.partition("/")[0] in self.ids for identity in ids)
+            or any(_lies_below(path, folder) for path in paths for folder in self.paths)
+        )
+
     def place_test(self, loaded: Loaded) -> Callable[[Fault], bool]:
         """A test whether a fault concerns what is asked for: it stands there, or speaks of it."""
         if not self.paths and not self.ids:
             return lambda _: True
         records = list(_spots_of(loaded, self.ids))
 
-        def concerns(fault: Fault) -> bool:  # of a seat, `momd/1`, the ministry's id is asked for
-            if fault.more == "rule":
-                return True  # what is not listed may stand anywhere
-            if any(identity.partition("/")[0] in self.ids for _, identity in fault.subjects):
-                return True
+        def concerns(fault: Fault) -> bool:
             related = (at.place if isinstance(at, Related) else at for at in fault.related)
-            return any(
-                any(_lies_below(place.path, path) for path in self.paths)
-                or any(_stands_in(place, record) for record in records)
-                for place in (fault.at, *related)
+            places = (fault.at, *related)
+            return (
+                fault.more == "rule"  # what is not listed may stand anywhere
+                or self.concerns((at.path for at in places), (name for _, name in fault.subjects))
+                or any(_stands_in(place, record) for place in places for record in records)
             )
 
         return concerns

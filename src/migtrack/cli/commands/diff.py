@@ -10,14 +10,16 @@ import typer
 from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.context import Opened, chosen_language, open_project, open_staged, read_as_of
-from migtrack.cli.environment import colours, width
+from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import ExitCode
+from migtrack.cli.named_paths import leads_to_records, named_records
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
+from migtrack.rules.narrowing import EVERYTHING, Narrowing
 
 app = options.command_app()
 
@@ -52,6 +54,7 @@ Examples:
   migtrack diff 2021-06-01 --lang ar
   migtrack diff v1 v2 --format markdown
   migtrack diff --staged --fail-on new-findings
+  migtrack diff main -- data/activities
 \b
 Exit codes: 0 fine, 1 new findings (with --fail-on), 2 wrong usage, 3 no project or no such
 revision.
@@ -69,6 +72,15 @@ def diff(
     head: Annotated[
         str | None,
         typer.Argument(metavar="[HEAD]", help="The state after; the files as they are now."),
+    ] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Tell only of these files or folders of data/, without figures. A word is a "
+            "path where it ends in .yaml, names a folder of the records or stands behind two "
+            "revisions.",
+        ),
     ] = None,
     staged: Annotated[
         bool, typer.Option("--staged", help="The state after is what is staged to be committed.")
@@ -101,6 +113,10 @@ def diff(
     Records are compared by their ids: order, layout, comments and the names of files change
     nothing. Findings and figures of both sides are those of one day.
     """
+    given = [base, *([] if head is None else [head]), *(paths or [])]
+    revisions, words = _split(given, project)
+    base = revisions[0] if revisions else "HEAD"
+    head = revisions[1] if len(revisions) > 1 else None
     if staged and head is not None:
         raise bad_parameter("name a HEAD or --staged, not both", "--staged")
     if show_personal and output_format is not Format.TEXT:
@@ -108,7 +124,8 @@ def diff(
     day = read_as_of(as_of)
     after = open_staged(project, day) if staged else open_project(project, day, head)
     before = open_project(project, day, base)
-    changes = compare(_judged(before, after), _judged(after, after), after.as_of)
+    narrowing = _narrowing(words, after, before, project, head)
+    changes = compare(_judged(before, after), _judged(after, after), after.as_of, narrowing)
     known = after if after.loaded.has_contract else before
     translator = Translator(chosen_language(lang, known))
     links = SourceLinks(
@@ -132,6 +149,33 @@ def diff(
     deliver(shown, output, after.folder)
     fails = fail_on is FailOn.NEW_FINDINGS and changes.new_findings
     raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.FINE)
+
+
+def _split(words: list[str], project: str | None) -> tuple[list[str], list[str]]:
+    """The revisions, two at the most, and the paths behind them."""
+    folder = project_folder(project, needed=False)
+    is_revision = [not leads_to_records(word, folder) for word in words[:2]]
+    count = (*is_revision, False).index(False)
+    return words[:count], words[count:]
+
+
+def _narrowing(
+    words: list[str], after: Opened, before: Opened, project: str | None, head: str | None
+) -> Narrowing:
+    """What the words mean in the state after or, if they are not there any more, before."""
+    found = []
+    for word in words:
+        try:
+            found.append(named_records([word], after, project, head))
+        except typer.BadParameter:
+            found.append(named_records([word], before, project, head or "HEAD"))
+    if not all(each.asked for each in found):
+        return EVERYTHING
+    return Narrowing(
+        paths=tuple(path for each in found for path in each.paths),
+        ids=tuple(name for each in found for name in each.ids),
+        asked=tuple(word for each in found for word in each.asked),
+    )
 
 
 def _judged(opened: Opened, after: Opened) -> Judged:

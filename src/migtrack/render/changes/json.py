@@ -20,6 +20,7 @@ def render(changes: Changes, links: SourceLinks) -> str:
     document = {
         "format": FORMAT,
         "as_of": changes.as_of.isoformat(),
+        "only": list(map(printable, changes.asked)),
         "facts_changed": bool(changes.records),
         "files_changed": changes.touched,
         "records": [_record(record, links) for record in changes.records],

@@ -28,6 +28,8 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     """The comment, with a line feed at its end."""
     formatter, translate = ChangeFormatter(changes, translator), translator.translate
     parts = ["### " + _escaped(translate("What changes"))]
+    if changes.asked:
+        parts.append(", ".join(map(_code, changes.asked)))
     if no_changes(formatter):
         parts.append(_escaped(no_changes(formatter)))
     unread = [

@@ -32,6 +32,8 @@ def render(
     formatter = ChangeFormatter(changes, translator, show_personal=show_personal)
     page = Page(width, colour=colour)
     translate, right_to_left = translator.translate, translator.right_to_left
+    if changes.asked:
+        page.paragraph(DOT.join(map(printable, changes.asked)), "bold")
     if no_changes(formatter):
         page.paragraph(no_changes(formatter))
     unread: list[TextRow] = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from migtrack.base.finding import ALL
+from migtrack.base.finding import ALL, Finding
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.model.attendance import NOBODY
@@ -31,6 +31,7 @@ from migtrack.review.changes.fields import (
 )
 from migtrack.review.changes.records import Item, Renames, State, find_renames, rename_by
 from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange
+from migtrack.rules.narrowing import EVERYTHING, Narrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +42,55 @@ class Judged:
     verdict: Verdict
 
 
-def compare(before: Judged, after: Judged, as_of: date) -> Changes:
-    """What it means that `before` became `after`; findings and figures are those of `as_of`."""
+def compare(
+    before: Judged, after: Judged, as_of: date, narrowing: Narrowing = EVERYTHING
+) -> Changes:
+    """What it means that `before` became `after`; findings and figures are those of `as_of`.
+
+    With a `narrowing` to files or records nothing is told of others, and no figure: each counts
+    records of many files.
+    """
     states = State(before.loaded), State(after.loaded)
     old, new = before.loaded.project, after.loaded.project
     renames = find_renames(*states)
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
     past = PastAttendance(old, as_of)
-    records = filter(None, (_record(past, new, rename, *pair) for pair in pairs))
+    records = filter(
+        None,
+        (_record(past, new, rename, *pair) for pair in pairs if _is_asked_for(narrowing, *pair)),
+    )
+    findings = changed_findings(before.verdict, after.verdict, renames)
+    unread = (*unread_of("before", before.verdict), *unread_of("after", after.verdict))
+    figures = () if narrowing.asked else changed_figures(before.loaded, after.loaded, as_of)
     return Changes(
         as_of=as_of,
         languages=(new if after.loaded.has_contract else old).contract.languages,
         ministries={each.id: each for each in (*old.ministries, *new.ministries)},
         records=tuple(sorted(records, key=_order)),
-        findings=changed_findings(before.verdict, after.verdict, renames),
-        figures=changed_figures(before.loaded, after.loaded, as_of),
-        unread=(*unread_of("before", before.verdict), *unread_of("after", after.verdict)),
-        touched=_texts(before.loaded) != _texts(after.loaded),
+        findings=tuple(each for each in findings if _tells_of(narrowing, each.finding)),
+        figures=figures,
+        unread=tuple(each for each in unread if _tells_of(narrowing, each[1])),
+        touched=_texts(before.loaded, narrowing) != _texts(after.loaded, narrowing),
+        asked=narrowing.asked,
     )
 
 
-def _texts(loaded: Loaded) -> dict[str, str]:
-    return {path: document.text for path, document in loaded.documents.items()}
+def _is_asked_for(narrowing: Narrowing, *items: Item | None) -> bool:
+    """Whether a record is asked for, by where it stands on either side or by its id."""
+    there = [item for item in items if item is not None]
+    ids = (name for item in there for name in (item.key[1], item.ministry))
+    return narrowing.concerns((item.spot().path for item in there), ids)
+
+
+def _tells_of(narrowing: Narrowing, finding: Finding) -> bool:
+    places = (finding.place, *(related.place for related in finding.related))
+    return narrowing.concerns((at.path for at in places), (name for _, name in finding.subjects))
+
+
+def _texts(loaded: Loaded, narrowing: Narrowing) -> dict[str, str]:
+    documents = loaded.documents.items()
+    return {path: each.text for path, each in documents if narrowing.concerns([path], ())}
 
 
 def _order(record: RecordChange) -> tuple[Any, ...]:

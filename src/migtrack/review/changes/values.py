@@ -118,6 +118,8 @@ class Changes:
     """The findings about what could not be read, and so was not compared, with their sides."""
     touched: bool
     """Whether the text of any file differs, even if only in order or layout."""
+    asked: tuple[str, ...] = ()
+    """The files, folders and ids of records to which it is narrowed, if it is."""
 
     @property
     def new_findings(self) -> int:
