@@ -38,6 +38,7 @@ LAZY = {
     "cli.boundary",
     "cli.main",
     "cli.answers",
+    "cli.completion",
     "cli.context",
     "cli.commands.status",
     "cli.commands.validate",

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
+from migtrack.cli import completion
+
 
 class TextOrJson(StrEnum):
     """The formats of a command that has no others."""
@@ -44,6 +46,7 @@ At = Annotated[
         metavar="REVISION",
         help="Read the data as committed there: a branch, a tag, a commit, or a day (the last "
         "commit before it).",
+        autocompletion=completion.revisions,
     ),
 ]
 Language = Annotated[
@@ -52,6 +55,7 @@ Language = Annotated[
         "--lang",
         metavar="CODE",
         help="One of the project's languages, such as en or ar; the first if not given.",
+        autocompletion=completion.languages,
     ),
 ]
 Redact = Annotated[

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from migtrack.base.finding import Key
-from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, RecordKind
+from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, Name, RecordKind
 from migtrack.model.fields import Part, Record
 from migtrack.model.walk import fields_of, name_in_model, paths_to
 
@@ -34,6 +34,15 @@ def lists_of(kind: RecordKind) -> list[str]:
         for other in record_kinds()
         for field in fields_of(other.model)
         if field.part is kind.model
+    ]
+
+
+def naming_fields(kind: RecordKind) -> list[str]:
+    """The fields, by their names in the model, that say what a record of a kind is called."""
+    return [
+        field.name
+        for field in fields_of(kind.model)
+        if field.get(Name) is not None or field.key in kind.titles
     ]
 
 

@@ -108,6 +108,13 @@ class Repository:
         name, day = output.decode().splitlines()[1].split()
         return Commit(name, date.fromisoformat(day))
 
+    def revisions(self) -> list[tuple[str, str]]:
+        """The branches and tags, the newest first, each with the day of its commit."""
+        order, shown = "--sort=-creatordate", "--format=%(refname:short) %(creatordate:short)"
+        output = self._read(["for-each-ref", order, shown, "refs/heads", "refs/tags"])
+        lines = output.decode(errors="replace").splitlines()
+        return [(name, day) for name, _, day in (line.partition(" ") for line in lines)]
+
     def _before(self, day: str) -> str:
         try:
             last = int(datetime.fromisoformat(day).timestamp()) - 1  # its clock

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from migtrack.base.text import listed
-from migtrack.cli import options
+from migtrack.cli import completion, options
 from migtrack.cli.output import emit
 from migtrack.cli.usage import no_such
 from migtrack.render.rule_pages import page, topic_page
@@ -19,14 +19,6 @@ def _topic(word: str) -> list[Rule]:
     """The rules of a family, which is named by its topic or by the begin of its codes."""
     name = word.lower().replace("_", "-")
     return [rule for rule in RULES if name in (rule.topic, rule.family.lower())]
-
-
-def _complete(incomplete: str) -> list[tuple[str, str]]:
-    begun = incomplete.lower()
-    topics = {rule.topic: f"the rules of {rule.family}" for rule in RULES}
-    names = {name: rule.summary for name, rule in RULE_BY_NAME.items()}
-    entries = (topics | names).items()
-    return [(name, says) for name, says in entries if name.lower().startswith(begun)]
 
 
 @app.command(
@@ -44,7 +36,7 @@ def explain(
             metavar="RULE",
             help="The rule's code or name, as findings show it, or a topic: "
             f"{listed(dict.fromkeys(rule.topic for rule in RULES))}.",
-            autocompletion=_complete,
+            autocompletion=completion.rules_and_topics,
         ),
     ],
 ) -> None:

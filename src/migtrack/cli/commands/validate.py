@@ -49,7 +49,7 @@ def declare() -> "typer.Typer":
     """The command as Typer knows it."""
     import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
 
-    from migtrack.cli import options  # noqa: PLC0415  # it imports Typer
+    from migtrack.cli import completion, options  # noqa: PLC0415  # it imports Typer
 
     app = options.command_app()
 
@@ -75,6 +75,7 @@ revision.
                 help="Report only what concerns these files or folders of data/, or these "
                 "records; all are read and judged all the same. A folder that holds data/ means "
                 "everything.",
+                autocompletion=completion.ids(),
             ),
         ] = None,
         formats: Annotated[
@@ -93,10 +94,17 @@ revision.
         ] = FailOn.ERROR,
         select: Annotated[
             list[str] | None,
-            typer.Option(metavar="RULE", help="Only these rules: by code, name or family (MT3)."),
+            typer.Option(
+                metavar="RULE",
+                help="Only these rules: by code, name or family (MT3).",
+                autocompletion=completion.rules,
+            ),
         ] = None,
         ignore: Annotated[
-            list[str] | None, typer.Option(metavar="RULE", help="Leave these rules out.")
+            list[str] | None,
+            typer.Option(
+                metavar="RULE", help="Leave these rules out.", autocompletion=completion.rules
+            ),
         ] = None,
         show_waived: Annotated[
             bool,

@@ -8,7 +8,7 @@ import typer
 from migtrack.base.finding import Place, Spot
 from migtrack.base.ids import near_id
 from migtrack.base.text import listed
-from migtrack.cli import options
+from migtrack.cli import completion, options
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
@@ -57,13 +57,28 @@ def why(
         ),
     ] = None,
     ministry: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only what concerns this ministry.")
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Only what concerns this ministry.",
+            autocompletion=completion.ids(MINISTRY),
+        ),
     ] = None,
     activity: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only what concerns this activity.")
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Only what concerns this activity.",
+            autocompletion=completion.ids(ACTIVITY),
+        ),
     ] = None,
     participant: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only what concerns this official.")
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Only what concerns this official.",
+            autocompletion=completion.ids(PARTICIPANT),
+        ),
     ] = None,
     output_format: Annotated[
         options.TextOrJson, typer.Option("--format", help="How to show the records.")

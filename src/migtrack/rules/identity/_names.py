@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import first_of, fold_name, fold_names, in_backquotes, listed, localized
-from migtrack.model.declarations import Name, RecordKind
+from migtrack.model.declarations import RecordKind
+from migtrack.model.kinds import naming_fields
 from migtrack.model.project import Project
-from migtrack.model.walk import fields_of
 
 
 class Named(NamedTuple):
@@ -42,7 +42,7 @@ class Names:
             borne = [
                 (name, record.id)
                 for record in self._project.records(kind.model)
-                for field in _naming_fields(kind)
+                for field in naming_fields(kind)
                 for name in (getattr(record, field) or {}).values()
             ]
             by_name = self._by_kind[kind.name] = {}
@@ -58,22 +58,13 @@ class Names:
 
     def _of(self, kind: RecordKind) -> dict[str, str]:
         if kind.name not in self._by_id:
-            fields, languages = _naming_fields(kind), self._project.contract.languages
+            fields, languages = naming_fields(kind), self._project.contract.languages
             self._by_id[kind.name] = {
                 record.id: localized(text, languages)
                 for record in self._project.records(kind.model)
                 for text in [next(filter(None, (getattr(record, name) for name in fields)), None)]
             }
         return self._by_id[kind.name]
-
-
-def _naming_fields(kind: RecordKind) -> list[str]:
-    """The fields, by their names in the model, that say what a record of the kind is called."""
-    return [
-        field.name
-        for field in fields_of(kind.model)
-        if field.get(Name) is not None or field.key in kind.titles
-    ]
 
 
 _MOST_ALIKE = 12
