@@ -32,7 +32,7 @@ def read_day(text: str) -> date | None:
 def time_zones() -> frozenset[str]:
     """The names of the IANA database, the same on every machine.
 
-    The system's own folder has others besides: `localtime` is another zone on each machine,
+    The system's own folder has more of them: `localtime` is another zone on each machine,
     `posix/Asia/Baghdad` is missing on most, and where case counts for nothing so it does in names.
     """
     import tzdata  # type: ignore[import-untyped]  # noqa: PLC0415  # only the contract needs it

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from migtrack.model.fields import Record
 
 Offered = list[tuple[str, str]]
-"""Words, each with what a shell shows beside it."""
+"""Words, each with what a shell shows next to it."""
 
-_HARMLESS = re.compile(r"\w[\w./+-]*")
+_PLAIN_WORD = re.compile(r"\w[\w./+-]*")
 """A word in which no shell finds anything to run: others have written the data and branches."""
 _ACTIVE = re.compile(r"""[\\"'$`!]+""")
 """What a shell might act upon in a name: zsh evaluates what it shows."""
@@ -108,5 +108,5 @@ def _beginning(incomplete: str, words: Iterable[tuple[str, str]]) -> Offered:
     return [
         (word, says)
         for word, says in words
-        if word.startswith(incomplete) and _HARMLESS.fullmatch(word)
+        if word.startswith(incomplete) and _PLAIN_WORD.fullmatch(word)
     ]

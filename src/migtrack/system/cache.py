@@ -94,7 +94,7 @@ def clear() -> int:
 def folder() -> str:
     """The folder of the cache; it need not exist.
 
-    Raises an OSError where the user has none: a path that is not absolute would be one beside
+    Raises an OSError where the user has none: a path that is not absolute would be one next to
     the data.
     """
     from platformdirs import user_cache_dir  # noqa: PLC0415  # 20 ms that --no-cache saves

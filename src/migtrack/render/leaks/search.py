@@ -22,7 +22,7 @@ MAX_WORDS = 12
 MAX_NAME = 8
 """How many words of a name are compared."""
 MAX_INITIALS = 2
-"""How many initials may stand between two words of a name, or beside one."""
+"""How many initials may stand between two words of a name, or next to one."""
 MAX_DIGITS = 17
 """How many digits of a telephone number are compared, with the prefix of a country."""
 MIN_DIGITS = 4
@@ -198,12 +198,12 @@ class LeakFinder:
                     yield value, True
                 for value in self._surnames.get((meaning,), ()):
                     yield value, False
-                yield from self._beside(text, place, meaning, meanings)
+                yield from self._next_to(text, place, meaning, meanings)
 
-    def _beside(
+    def _next_to(
         self, text: list[str], place: int, meaning: str, meanings: Mapping[str, frozenset[str]]
     ) -> Iterator[Found]:
-        """People by a word of their names and what stands beside it."""
+        """People by a word of their names and what stands next to it."""
         before, after = _initials(text, place, -1), _initials(text, place, 1)
         for letter in {*before, *after}:
             if letter.endswith("."):
