@@ -50,7 +50,17 @@ def test_the_form_is_corrected(written: str, meant: str | None) -> None:
     "written",
     [
         *("mofa-02", "mofa-04", "mofa-50", "mofa-13", "mofa-1", "moi-11", "moi-1O0", "krg-10"),
-        *("mof-03", "mot-01", "moh-01", "mod-02", "mox", "mof", "mofa-03-2", "workshop-12"),
+        *(
+            "mof-03",
+            "mot-01",
+            "moh-01",
+            "mod-02",
+            "mox",
+            "mof",
+            "mofa-03-2",
+            "mofa-03a",
+            "workshop-12",
+        ),
         *("workshop", "visit-11", "videoconference-1", "", "-", "رنا 2", "3"),
     ],
 )
@@ -72,7 +82,8 @@ def test_what_is_suggested_has_the_same_number(ids: list[str], data: st.DataObje
 
 
 def test_the_letters() -> None:
-    assert letters_of("MOFA-03") == letters_of("mofa_5") == ("mofa",)
+    assert letters_of("MOFA-03") == letters_of("mofa_5x") == ("mofa",)
+    assert letters_of("Video-conference-1") == ("video", "conference")
     assert letters_of("3") == ()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 Form = tuple[str, ...]
 """An id as its runs of letters, in lower case, and its numbers without leading zeros."""
@@ -27,8 +28,8 @@ def near_id(word: str, ids: Iterable[str]) -> str | None:
 
 
 def letters_of(word: str) -> Form:
-    """The letters of an id without its numbers: `mofa-02` and `mofa-05` have the same."""
-    return tuple(part for part in form_of(word) if not part.isdecimal())
+    """The letters before the first number of an id: `mofa-02` and `mofa-05x` have the same."""
+    return tuple(takewhile(str.isalpha, form_of(word)))
 
 
 @lru_cache(maxsize=20_000)

@@ -31,7 +31,7 @@ class Guesses:
         return self._known[kind, word]
 
     def alike(self, kind: str, word: str, choices: Collection[str]) -> list[str]:
-        """The ids that differ from the word in their numbers alone.
+        """The ids that begin with the same letters, before any number.
 
         Of a word without any number, such as a ministry's, all ids that have none either.
         """
