@@ -164,6 +164,10 @@ class PlainText(Mark):
     """The value is text as it stands; free text, unless it refers to a record."""
 
 
+class Lines(Mark):
+    """The text may have several lines; any other value is read as one line."""
+
+
 class Ordered(Mark):
     """The order of the list is a fact."""
 

@@ -31,6 +31,7 @@ from migtrack.model.declarations import (
     About,
     Identifying,
     Impersonal,
+    Lines,
     LongNumber,
     Name,
     Personal,
@@ -225,14 +226,14 @@ class Record(Part):
 
     record_kind: ClassVar[RecordKind]
 
-    notes: Annotated[LocalizedText | None, NOTES] = None
+    notes: Annotated[LocalizedText | None, NOTES, Lines()] = None
     documents: Annotated[tuple[NonBlankText, ...], DOCUMENTS] = ()
 
 
 class PersonalRecord(Record):
     """A record about one person: so are its notes and documents."""
 
-    notes: Annotated[LocalizedText | None, NOTES, Personal(), Identifying("note")] = None
+    notes: Annotated[LocalizedText | None, NOTES, Lines(), Personal(), Identifying("note")] = None
     documents: Annotated[
         tuple[NonBlankText, ...], DOCUMENTS, Personal(), Identifying("document", common=False)
     ] = ()

@@ -15,6 +15,7 @@ from migtrack.model.declarations import (
     Impersonal,
     InPeriod,
     Keyed,
+    Lines,
     Name,
     Personal,
     RecordKind,
@@ -230,7 +231,7 @@ class Holiday(Record, title="A holiday"):
 class Waiver(Record, title="A waiver"):
     """An exception from a rule that somebody accepted. What it silences is still counted."""
 
-    notes: Annotated[LocalizedText | None, NOTES, Personal()] = None
+    notes: Annotated[LocalizedText | None, NOTES, Lines(), Personal()] = None
     rule: Annotated[
         ReferenceId,
         About("The rule's name or code, as findings show it.", "low-attendance"),

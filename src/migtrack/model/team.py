@@ -12,6 +12,7 @@ from migtrack.model.declarations import (
     FileKind,
     Identifying,
     InPeriod,
+    Lines,
     Name,
     Personal,
     RecordKind,
@@ -189,7 +190,7 @@ class Participant(PersonalRecord, title="A participant"):
 class MinistryTeam(Record, title="A ministry's officials"):
     """The officials of one ministry: a file of data/participants, named after the ministry."""
 
-    notes: Annotated[LocalizedText | None, NOTES, Identifying("note")] = None
+    notes: Annotated[LocalizedText | None, NOTES, Lines(), Identifying("note")] = None
     ministry: Annotated[
         ReferenceId,
         About(

@@ -12,6 +12,8 @@ from migtrack.base.finding import Place, Route
 from migtrack.load.yaml.fast import read_plain
 from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.model.declarations import Lines
+from migtrack.model.kinds import names_of_fields
 
 if TYPE_CHECKING:
     from migtrack.load.yaml.places import Places, Span
@@ -180,11 +182,28 @@ def read_exactly(path: str, text: str) -> Document:
             source, places = _without(source, [comma.span for comma in commas]), Places()
             value = read_events(source, places)
     errors = [*commas, *_syntax_errors(source, places)] if places else []
-    if not isinstance(value, dict):
+    if isinstance(value, dict):
+        value = _on_one_line(value)
+    else:
         value = None
         if not errors:
             errors.append(YamlSyntaxError("not-a-record", (0, 0)))
     return Document(path, text, value, tuple(errors))
+
+
+def _on_one_line(value: Any) -> Any:
+    """The value with a blank for each line end within a text, and none at its ends.
+
+    Folded and literal texts (`>`, `|`) keep line ends that only texts of several lines want.
+    """
+    if isinstance(value, str):
+        return " ".join(filter(None, map(str.strip, value.split("\n")))) if "\n" in value else value
+    if isinstance(value, list):
+        return [_on_one_line(entry) for entry in value]
+    if isinstance(value, dict):
+        keep = names_of_fields(Lines)
+        return {key: entry if key in keep else _on_one_line(entry) for key, entry in value.items()}
+    return value
 
 
 def _needless_commas(text: str, places: "Places") -> list[YamlSyntaxError]:
