@@ -91,7 +91,7 @@ def test_nothing_is_absent(null: str) -> None:
         ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", "merge-conflict", 2, 1),
         ("", "not-a-record", 1, 1),
         ("# nothing\n", "not-a-record", 1, 1),
-        ("- 1\n", "not-a-record", 1, 1),
+        ("- 1\n", "list-of-one", 1, 1),
         ("text\n", "not-a-record", 1, 1),
         ("letter: MoMD #1123\n", "comment-in-text", 1, 14),
         ("a: " + "x" * (MAX_SCALAR + 1), "text-too-long", 1, 4),

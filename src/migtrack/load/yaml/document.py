@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_ENTRY = r"(?m)^ *(-)(?=[ \n])"
 _LONE_RETURN = r"\r(?!\n)"
 _SUSPICIOUS_COMMENT = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
 
@@ -185,10 +186,19 @@ def read_exactly(path: str, text: str) -> Document:
     if isinstance(value, dict):
         value = _on_one_line(value)
     else:
-        value = None
         if not errors:
-            errors.append(YamlSyntaxError("not-a-record", (0, 0)))
+            errors.append(_no_record(text, value))
+        value = None
     return Document(path, text, value, tuple(errors))
+
+
+def _no_record(text: str, value: Any) -> YamlSyntaxError:
+    """The error of a file that is no record: a list whose first line is missing, or less."""
+    first = re.search(_ENTRY, text) if isinstance(value, list) else None
+    if first is None:
+        return YamlSyntaxError("not-a-record", (0, 0))
+    name = "list-of-one" if len(value) == 1 else "list-of-several"
+    return YamlSyntaxError(name, first.span(1))
 
 
 def _on_one_line(value: Any) -> Any:

@@ -3,8 +3,8 @@
 import re
 
 from migtrack.base.finding import Fault, Related
-from migtrack.base.text import character_name, quoted
-from migtrack.load.kinds import kind_of
+from migtrack.base.text import character_name, in_backquotes, is_nobodys, listed, quoted
+from migtrack.load.kinds import kind_of, stem
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
@@ -175,6 +175,16 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "a record begins with `field: value`; remove the file if it is not needed",
             "",
         ),
+        "list-of-one": (
+            "this file is one record and no list, so the record begins without `- `",
+            "write two blanks in place of the `- `",
+            "the begin of a list",
+        ),
+        "list-of-several": (
+            "this file is one record, and here is a list of several",
+            "keep one record, without `- `, and give each of the others a file of its own",
+            "the begin of a list",
+        ),
     },
     "MT008": {
         "comment-in-text": (
@@ -202,6 +212,9 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
         message = f"{message}: {character_name(document.text[error.span[0]])}"
     elif error.name == "duplicate-key":
         message = f"the field {quoted(str(error.route[-1]))} stands twice in one record"
+    elif code == "MT006" and (lines := _lines_above_list(document, error)):
+        message = "the name of this list is missing: it is the first line of the file"
+        remedy = f"write {listed(map(in_backquotes, lines), 'and')} above it"
     related = (Related(document.place(error.first), "first here"),) if error.first else ()
     return code, Fault(
         document.place(error.span),
@@ -212,6 +225,16 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
         terminal_help=with_line,
         more="file" if _SYNTAX_ERRORS[code][error.name] is _FURTHER else "",
     )
+
+
+def _lines_above_list(document: Document, error: YamlSyntaxError) -> list[str]:
+    """The lines that are missing above a list, in a file that holds one."""
+    kind = kind_of(document.path)
+    if error.name == "not-a-record" or kind is None or not kind.records_in:
+        return []
+    name = stem(document.path)
+    own = [f"{kind.named_after}: {name if is_nobodys(name) else '…'}"] if kind.named_after else []
+    return [*own, f"{kind.records_in}:"]
 
 
 _CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")

@@ -14,5 +14,6 @@ Nothing can be read from it. Most often the first line is missing.
 ```
 
 ## What to do
-Add the line that is missing (here `holidays:`), or remove the file if it is not needed.
+Add the line that is missing, which the finding shows (here `holidays:`); remove a file that is
+empty and not needed. An activity's file is one record: there nothing begins with `- `.
 """
