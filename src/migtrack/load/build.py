@@ -18,7 +18,7 @@ from migtrack.load.portable import RULE, unportable_ids, unportable_paths
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
-from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA
+from migtrack.load.yaml.syntax_error import MENDED
 from migtrack.load.yaml.wording import lone_return_fault, syntax_fault
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
@@ -29,7 +29,7 @@ from migtrack.model.walk import fields_of, is_kind
 
 LOSES_VALUE = frozenset({"alias", "merge-key", "key-not-text"})
 """The syntax errors whose value is not there."""
-KEEPS_VALUE = frozenset({"comment-in-text", "too-many-comments", NEEDLESS_COMMA})
+KEEPS_VALUE = frozenset({"comment-in-text", "too-many-comments", *MENDED})
 """Those before which a value may stand that was read."""
 
 

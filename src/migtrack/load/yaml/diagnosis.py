@@ -15,16 +15,27 @@ from yaml import (
     scan,
 )
 
-from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS
+from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS, ODD_BLANKS
+from migtrack.load.yaml.repair import Fields
+from migtrack.load.yaml.repairs import with_repair
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 
 _OPENING = (FlowSequenceStartToken, FlowMappingStartToken)
 _CLOSING = (FlowSequenceEndToken, FlowMappingEndToken)
-_UNUSUAL_SPACE = "(?m)^[ -]*([\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000])"
+_UNUSUAL_SPACE = rf"(?m)^[ -]*([{ODD_BLANKS}])"
 
 
-def explain_syntax_error(text: str, error: Any) -> YamlSyntaxError:
-    """The syntax error that probably caused the parser's `error`, at its own place."""
+def explain_syntax_error(text: str, error: Any, fields: Fields = ()) -> YamlSyntaxError:
+    """The syntax error that probably caused the parser's `error`, at its own place.
+
+    With it comes the text as it should be, if that is known; `fields` are those of the file.
+    """
+    mark = getattr(error, "problem_mark", None)
+    index = min(mark.index if mark else 0, len(text))
+    return with_repair(text, _cause(text, error), index, fields)
+
+
+def _cause(text: str, error: Any) -> YamlSyntaxError:
     message = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None)
@@ -82,7 +93,8 @@ def needless_commas(text: str) -> list[YamlSyntaxError]:
         for token in scan(text, Loader=CLoader):
             kind = token.__class__
             if kind is FlowEntryToken and before in (FlowEntryToken, *_OPENING):
-                found.append(_character(NEEDLESS_COMMA, token.start_mark.index))
+                comma = _character(NEEDLESS_COMMA, token.start_mark.index)
+                found.append(comma._replace(detail=" ", replaces=comma.span))
             depth += (kind in _OPENING) - (kind in _CLOSING)
             if depth > MAX_DEPTH or len(found) == MAX_SYNTAX_ERRORS:
                 break
@@ -132,10 +144,7 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
         return None
     match = re.compile(r"[^,\[\]{}\n]*").match(text, start)
     assert match
-    before = text[began:start]
-    field = re.split(r"[\s,{]", before[:-2])[-1] if before.endswith(": ") else ""
-    detail = f'{field}: "{match.group().strip()}"' if field else ""
-    return YamlSyntaxError("colon-in-text", (start, match.end()), detail=detail)
+    return YamlSyntaxError("colon-in-text", (start, match.end()))
 
 
 def _end_without_comma(text: str, began: int, index: int) -> int | None:
@@ -159,16 +168,15 @@ def _indent(text: str, line_start: int) -> int:
 
 
 def _colon_in_text(text: str, index: int) -> YamlSyntaxError:
-    """`key: text: more` wants quotes; the detail is the line as it should be."""
+    """`key: text: more` wants quotes."""
     line_start = text.rfind("\n", 0, index) + 1
     line = text[line_start : _line_end(text, index)]
     match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*)", line.rstrip())
     if not match or not re.search(r":( |$)", match.group(2)):
         return _without_colon(text, line_start) or _to_line_end("bad-indent", text, index)
-    value = match.group(2).replace("\\", "\\\\").replace('"', '\\"')
-    start = line_start + match.start(2)
-    detail = f'{match.group(1).strip()} "{value}"'
-    return YamlSyntaxError("colon-in-text", (start, line_start + match.end(2)), detail=detail)
+    return YamlSyntaxError(
+        "colon-in-text", (line_start + match.start(2), line_start + match.end(2))
+    )
 
 
 def _without_colon(text: str, line_start: int) -> YamlSyntaxError | None:

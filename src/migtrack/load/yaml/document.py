@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -9,20 +10,28 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 
 from migtrack.base.finding import Place, Route
+from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.fast import read_plain
-from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS
-from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS, ODD_BLANKS, WORD_QUOTES
+from migtrack.load.yaml.syntax_error import MENDED, NEEDLESS_COMMA, ODD, YamlSyntaxError
 from migtrack.model.declarations import Lines
-from migtrack.model.kinds import names_of_fields
+from migtrack.model.kinds import models_of, names_of_fields
+from migtrack.model.walk import fields_of
 
 if TYPE_CHECKING:
     from migtrack.load.yaml.places import Places, Span
+    from migtrack.load.yaml.repair import Fields
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _ENTRY = r"(?m)^ *(-)(?=[ \n])"
 _LONE_RETURN = r"\r(?!\n)"
 _SUSPICIOUS_COMMENT = r"(?<=[^\s#])[ \t]+(#[^\s#!][^\n]*)"
+_ODD = rf"[{ODD_BLANKS}{WORD_QUOTES}]|(?m:^ *-[^\s-])"
+"""What may read otherwise than it looks."""
+_SUSPICIOUS = f"{_SUSPICIOUS_COMMENT}|{_ODD}"
+_MOST_MENDINGS = 5
+"""How often a text is read again with what was mended."""
 
 _DIRECTION_CONTROLS = "[\u202a-\u202e\u2066-\u2069]"
 MAX_CONTROLS = 1_000
@@ -70,8 +79,7 @@ class Document:
         from migtrack.load.yaml.places import Places  # noqa: PLC0415  # YAML costs time
 
         places = Places()
-        commas = [error.span for error in self.syntax_errors if error.name == NEEDLESS_COMMA]
-        read_events(_without(readable(self.text), commas), places)
+        read_events(_mended(readable(self.text), self.syntax_errors), places)
         return places
 
     def place(self, span: "Span") -> Place:
@@ -172,17 +180,23 @@ def read_exactly(path: str, text: str) -> Document:
     if conflict:
         return Document(path, text, None, (YamlSyntaxError("merge-conflict", conflict.span()),))
     source = readable(text)
-    value = places = None
-    commas: list[YamlSyntaxError] = []
+    value = None
+    errors: list[YamlSyntaxError] = []
     with suppress(StopReadingError):
         value = read_events(source)
-    if value is None or re.search(_SUSPICIOUS_COMMENT, source):
-        places, value = Places(), None  # what was read first may be large: it is forgotten
-        value = read_events(source, places)
-        if commas := _needless_commas(source, places):
-            source, places = _without(source, [comma.span for comma in commas]), Places()
+    if value is None or re.search(_SUSPICIOUS, source):
+        value = None  # what was read first may be large: it is forgotten
+        fields = _fields(path)
+        for _ in range(_MOST_MENDINGS):
+            places = Places()
             value = read_events(source, places)
-    errors = [*commas, *_syntax_errors(source, places)] if places else []
+            found, goes_on = _syntax_errors(source, places, fields)
+            errors += found
+            if not goes_on:
+                break
+            source = _mended(source, found)
+        if any(error.name in ODD and not _costs_nothing(error) for error in errors):
+            value = None
     if isinstance(value, dict):
         value = _on_one_line(value)
     else:
@@ -216,32 +230,49 @@ def _on_one_line(value: Any) -> Any:
     return value
 
 
-def _needless_commas(text: str, places: "Places") -> list[YamlSyntaxError]:
-    """The commas before which nothing stands, if such a one ended the reading."""
-    if places.syntax_error is None:
-        return []
-    from migtrack.load.yaml import diagnosis  # noqa: PLC0415  # a rare case
-
-    why = diagnosis.explain_syntax_error(text, places.syntax_error)
-    return diagnosis.needless_commas(text) if why.name == NEEDLESS_COMMA else []
+def _fields(path: str) -> "Fields":
+    """The names of the fields of each model of a file, for the causes of errors in it."""
+    kind = kind_of(path)
+    models = models_of(kind) if kind else ()
+    return tuple(frozenset(field.key for field in fields_of(model)) for model in models)
 
 
-def _without(text: str, spans: list["Span"]) -> str:
-    """The text with blanks for the characters of the spans."""
-    if not spans:
-        return text
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = " " * (end - start)
-    return "".join(characters)
+def _mended(text: str, errors: Iterable[YamlSyntaxError]) -> str:
+    """The text as it is read on, each character in its place: some errors cost nothing else."""
+    pieces: list[str] = []
+    end = 0
+    for error in sorted(filter(_costs_nothing, errors), key=lambda error: error.replaces or ()):
+        assert error.replaces
+        pieces += [text[end : error.replaces[0]], error.detail]
+        end = error.replaces[1]
+    return "".join([*pieces, text[end:]])
 
 
-def _syntax_errors(text: str, places: "Places") -> list[YamlSyntaxError]:
-    """The errors that were found, and comments that were probably meant as text: `MoMD #1123`."""
+def _costs_nothing(error: YamlSyntaxError) -> bool:
+    """Whether the text is read as if the error were mended."""
+    start, end = error.replaces or (0, -1)
+    return error.name in MENDED and end - start == len(error.detail)
+
+
+def _syntax_errors(
+    text: str, places: "Places", fields: "Fields"
+) -> tuple[list[YamlSyntaxError], bool]:
+    """The errors that were found, and whether the text, once mended, is to be read again."""
     if places.syntax_error is not None:
-        from migtrack.load.yaml.diagnosis import explain_syntax_error  # noqa: PLC0415  # a rare case
+        from migtrack.load.yaml import diagnosis  # noqa: PLC0415  # a rare case
 
-        return [*places.syntax_errors, explain_syntax_error(text, places.syntax_error)]
+        why = diagnosis.explain_syntax_error(text, places.syntax_error, fields)
+        commas = diagnosis.needless_commas(text) if why.name == NEEDLESS_COMMA else []
+        if commas:
+            return commas, True
+        if _costs_nothing(why):
+            return [why], True
+        return [*places.syntax_errors, why], False
+    if re.search(_ODD, text):
+        from migtrack.load.yaml.repairs import odd_lines  # noqa: PLC0415  # a rare case
+
+        if odd := odd_lines(text, places):
+            return odd, all(map(_costs_nothing, odd))
     comments = (
         YamlSyntaxError("comment-in-text", match.span(1), route)
         for match in re.finditer(_SUSPICIOUS_COMMENT, text)
@@ -249,4 +280,4 @@ def _syntax_errors(text: str, places: "Places") -> list[YamlSyntaxError]:
     )
     found = [*islice(comments, MAX_SYNTAX_ERRORS)]
     more = (error._replace(name="too-many-comments") for error in islice(comments, 1))
-    return [*places.syntax_errors, *found, *more]
+    return [*places.syntax_errors, *found, *more], False

@@ -1,4 +1,4 @@
-"""The limits of both readers of YAML."""
+"""The limits of both readers of YAML, and what both must tell apart."""
 
 MAX_DEPTH = 32
 """The deepest nesting of a file; the format itself needs eight levels."""
@@ -11,3 +11,8 @@ MAX_SCALAR = 20_000
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """Unquoted texts that mean that nothing is there."""
+
+WORD_QUOTES = "“”„‟«»‹›‘’‚‛"
+"""Quotes of word processors, which mean nothing to YAML."""
+ODD_BLANKS = "\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000"
+"""Characters that look like a blank, or like nothing, and separate nothing, as a pattern."""

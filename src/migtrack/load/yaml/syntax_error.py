@@ -5,7 +5,11 @@ from typing import NamedTuple
 from migtrack.base.finding import Route
 
 NEEDLESS_COMMA = "needless-comma"
-"""The error that costs nothing: the text is read as if the comma were not there."""
+"""Something between commas is missing."""
+ODD = frozenset(("unusual-space", "word-quotes", "dash-without-blank"))
+"""The errors of what may well read, but otherwise than it looks."""
+MENDED = frozenset((NEEDLESS_COMMA, "unusual-space", "word-quotes"))
+"""The errors that cost nothing: the text is read as if they were mended."""
 
 
 class YamlSyntaxError(NamedTuple):
@@ -18,4 +22,8 @@ class YamlSyntaxError(NamedTuple):
     first: tuple[int, int] | None = None
     """The other place, of two that contradict each other."""
     detail: str = ""
-    """Of a `colon-in-text`: the line as it should be."""
+    """What is to be written, where that is known."""
+    replaces: tuple[int, int] | None = None
+    """In place of what."""
+    below: str = ""
+    """Of an indentation: the field in whose column the line belongs."""

@@ -1,16 +1,12 @@
 """The faults of a file's YAML, in plain words: one closed table."""
 
-import re
-
 from migtrack.base.finding import Fault, Related
 from migtrack.base.text import character_name, in_backquotes, is_nobodys, listed, quoted
 from migtrack.load.kinds import kind_of, stem
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS
+from migtrack.load.yaml.remedies import remedy_for
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
-from migtrack.model.declarations import Impersonal
-from migtrack.model.kinds import models_of
-from migtrack.model.walk import fields_of
 
 _FURTHER = (
     f"this file has more than {MAX_SYNTAX_ERRORS} such faults; from here on they are not listed",
@@ -36,9 +32,24 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "a tab",
         ),
         "unusual-space": (
-            "a character that looks like a blank and is none stands in the indentation",
+            "a character that looks like a blank and is none stands where YAML wants a blank",
             "replace it by an ordinary blank",
             "not an ordinary blank",
+        ),
+        "word-quotes": (
+            "these are quotes of a word processor, and YAML takes them for letters",
+            "write straight quotes",
+            "not straight quotes",
+        ),
+        "dash-without-blank": (
+            "a blank is missing behind the `-`",
+            "write `- ` at the begin of each entry of a list",
+            "no blank behind `-`",
+        ),
+        "needless-dash": (
+            "this line begins with `- ` and stands among fields, where no list is",
+            "write the line without `- `",
+            "begins like an entry of a list",
         ),
         "colon-in-text": (
             "this text holds a colon and a blank, so YAML takes it for another field",
@@ -205,10 +216,8 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
     """The fault of a syntax error, and the code of its rule."""
     code = next(code for code, errors in _SYNTAX_ERRORS.items() if error.name in errors)
     message, remedy, label = _SYNTAX_ERRORS[code][error.name]
-    with_line = ""
-    if error.name == "colon-in-text" and _may_be_shown(document.path, error.detail):
-        with_line = f"{remedy}: {error.detail}"
-    elif error.name == "unusual-space":
+    remedy, with_line = remedy_for(document, error, remedy)
+    if error.name == "unusual-space":
         message = f"{message}: {character_name(document.text[error.span[0]])}"
     elif error.name == "duplicate-key":
         message = f"the field {quoted(str(error.route[-1]))} stands twice in one record"
@@ -235,18 +244,6 @@ def _lines_above_list(document: Document, error: YamlSyntaxError) -> list[str]:
     name = stem(document.path)
     own = [f"{kind.named_after}: {name if is_nobodys(name) else '…'}"] if kind.named_after else []
     return [*own, f"{kind.records_in}:"]
-
-
-_CLOSED = re.compile("@|[0-9]{5}|attendance|email|passport|phone|visa")
-
-
-def _may_be_shown(path: str, line: str) -> bool:
-    """Whether a line that could not be read seems to hold nothing personal."""
-    kind, name = kind_of(path), line.partition(":")[0].strip(" -")
-    models = models_of(kind) if kind else ()
-    fields = [field for model in models for field in fields_of(model) if field.key == name]
-    is_open = bool(fields) and all(field.get(Impersonal) is not None for field in fields)
-    return is_open and not _CLOSED.search(line)
 
 
 def lone_return_fault(document: Document, returns: int, first: int) -> Fault:

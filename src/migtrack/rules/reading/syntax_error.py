@@ -3,11 +3,12 @@
 ## What it does
 The rule reports the first place at which the reader has to give up, and names the usual
 causes: a tab, a quote or bracket that is not closed, a line that is not indented like its
-neighbours, a text with a colon that wants quotes.
+neighbours, a dash without its blank, a text with a colon that wants quotes, quotes and blanks
+of a word processor, which YAML takes for letters.
 
 ## Why it matters
 Nothing in the file is read until the place is put right; only a comma too many, as in
-`[a, , b]`, costs nothing else.
+`[a, , b]`, and most blanks and quotes of a word processor cost nothing else.
 
 ## Example
 `data/activities/workshop-1.yaml`

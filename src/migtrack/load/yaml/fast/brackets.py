@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from migtrack.load.yaml.limits import NULLS
+from migtrack.load.yaml.limits import NULLS, WORD_QUOTES
 
 KEY = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,63}"
 """The name of a field, as a pattern."""
@@ -11,9 +11,8 @@ _DEEPEST = 6
 """The deepest nesting that is read here."""
 
 _KEY = re.compile(rf" *({KEY}): +")
-_ONE_TEXT = (
-    r"(?![-?:,#&*!|>%@`'\" ])((?:[^,\[\]{}:#?]|:(?=[A-Za-z0-9/]))++)|\"([^\"\\]*)\"|'([^']*)'"
-)
+_PLAIN = rf"(?![-?:,#&*!|>%@`'\" {WORD_QUOTES}])((?:[^,\[\]{{}}:#?]|:(?=[A-Za-z0-9/]))++)"
+_ONE_TEXT = _PLAIN + r"|\"([^\"\\]*)\"|'([^']*)'"
 _TEXT = re.compile(_ONE_TEXT)
 _NEXT = re.compile(r" *([,\]}]) *")
 _FIELD = re.compile(rf" *({KEY}): +(?:{_ONE_TEXT}) *([,}}]) *")

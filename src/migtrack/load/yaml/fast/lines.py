@@ -4,13 +4,13 @@ import re
 from typing import Any
 
 from migtrack.load.yaml.fast.brackets import KEY, NotPlainError, read_brackets
-from migtrack.load.yaml.limits import NULLS
+from migtrack.load.yaml.limits import NULLS, WORD_QUOTES
 
 LONGEST_LINE = 4_000
 _REMEMBERED = 8_192
 """How many different lines and texts are remembered, since most of them come again."""
 
-INDICATORS = frozenset("-?:,[]{}#&*!|>%@`\"' ")
+INDICATORS = frozenset("-?:,[]{}#&*!|>%@`\"' " + WORD_QUOTES)
 """What no plain text begins with here, though YAML would take some of it."""
 
 Line = tuple[int, int, str | None, Any]

@@ -1,0 +1,71 @@
+"""The columns in which a line that is not indented like its neighbours may belong."""
+
+import re
+
+from migtrack.load.yaml.repair import (
+    DAY,
+    MOST_LINES,
+    Fields,
+    Repair,
+    block_end,
+    key_in,
+    line_at,
+    line_end,
+    line_start,
+)
+
+_MOST_COLUMNS = 4
+
+
+def columns(text: str, at: int, fields: Fields) -> list[Repair]:
+    """The line in each column in which fields above it begin, the likeliest first."""
+    line = line_at(text, at)
+    column = len(line) - len(line.lstrip(" "))
+    key = key_in(text, at)
+    is_entry = line.lstrip(" ").startswith("- ")
+    found = [above for above in _open_columns(text, at, is_entry=is_entry) if above[0] != column]
+
+    def unlikely(above: tuple[int, str]) -> tuple[bool, int]:
+        other = above[1]
+        fits = any({key, other} <= names for names in fields) or bool(
+            DAY.fullmatch(key or "") and DAY.fullmatch(other)
+        )
+        return not fits, abs(above[0] - column)
+
+    repairs = []
+    for target, other in sorted(found, key=unlikely)[:_MOST_COLUMNS]:
+        below = (block_end(text, at, column), block_end(text, at, column + 1))
+        for end in (*below, line_end(text, at)):
+            moved = _moved(text[at:end], target - column)
+            repairs.append(Repair("bad-indent", at, end, moved, other))
+    return list(dict.fromkeys(repairs))
+
+
+def _open_columns(text: str, at: int, *, is_entry: bool) -> list[tuple[int, str]]:
+    """The columns in which lines above begin something that may still go on, innermost first."""
+    found: list[tuple[int, str]] = []
+    innermost = len(text)
+    start = at
+    for _ in range(MOST_LINES):
+        if start == 0 or innermost == 0:
+            break
+        start = line_start(text, start - 1)
+        line = line_at(text, start)
+        stripped = line.lstrip(" ")
+        indent = len(line) - len(stripped)
+        if not stripped or stripped.startswith("#") or indent >= innermost:
+            continue
+        dashes = len(stripped) - len(re.sub(r"^(?:- +)+", "", stripped))
+        key = key_in(text, start) or ""
+        if key and not is_entry and indent + dashes < innermost:
+            found.append((indent + dashes, key))
+        if is_entry and dashes:
+            found.append((indent, key))
+        innermost = indent
+    return found
+
+
+def _moved(block: str, by: int) -> str:
+    if by < 0:
+        return "\n".join(line[-by:] for line in block.split("\n"))
+    return "\n".join(" " * by + line for line in block.split("\n"))
