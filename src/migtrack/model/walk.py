@@ -30,6 +30,8 @@ class Declared(NamedTuple):
     is_day: bool
     is_mapping: bool
     """Whether it holds values by key, such as lists by day."""
+    is_list: bool
+    """Whether it lists values."""
     choices: tuple[str, ...]
     """The values among which it must choose; empty where it is free."""
     is_required: bool
@@ -67,6 +69,7 @@ def fields_of(model: type[Part]) -> tuple[Declared, ...]:
                 is_localized=any(map(_is_localized, inside)),
                 is_day=date in inside,
                 is_mapping=any(get_origin(t) is dict and not _is_localized(t) for t in inside),
+                is_list=any(get_origin(t) is tuple for t in inside),
                 choices=next((get_args(t) for t in inside if get_origin(t) is Literal), ()),
                 is_required=info.is_required(),
             )

@@ -8,6 +8,7 @@ whole model. So a fault costs one value, not the file.
 import copy
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,8 +17,9 @@ from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys, near_miss
 from migtrack.load.kinds import owner_of, stem, value_at
 from migtrack.load.records.errors import FieldError, is_odd_reference
+from migtrack.load.records.misplaced import misplaced_fields
 from migtrack.load.records.result import ModelResult, foreign_fields
-from migtrack.load.records.wording import Concerned, Wording, empty_entry, wording_for
+from migtrack.load.records.wording import Concerned, Wording, empty_entry, misplaced, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import STAND_IN, Setting
@@ -59,6 +61,7 @@ class _Repair:
             self._mark(route)
 
     def run(self) -> ModelResult:
+        self._move_misplaced_fields()
         self._drop_fields_of_other_kinds()
         for _ in range(ROUNDS):
             try:
@@ -76,6 +79,21 @@ class _Repair:
             else:
                 break
         return self.result
+
+    def _move_misplaced_fields(self) -> None:
+        """Report fields in the column of the one to which they belong, and read them there."""
+        if next(misplaced_fields(self.kind.model, self.raw), None) is None:
+            return
+        self.raw = copy.deepcopy(self.raw)
+        for holder, empty, keys in islice(misplaced_fields(self.kind.model, self.raw), MAX_FAULTS):
+            first = (*holder, keys[0])
+            owner, _ = self._owner(first)
+            subject = owner[1] if is_nobodys(owner[1]) else owner[0]
+            column = self.document.place_of((*holder, empty), on_key=True).column
+            self._report(misplaced(subject, empty, keys, column), first, owner, on_key=True)
+            mapping = self._mapping_at(holder)
+            mapping[empty] = {key: mapping.pop(key) for key in keys}
+            self._mark((*holder, empty))
 
     def _drop_fields_of_other_kinds(self) -> None:
         """Report and drop the fields that belong to records of another kind alone."""

@@ -1,11 +1,21 @@
 """The faults of a file's shape, in words a project officer understands: one closed table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
+from migtrack.base.text import (
+    character_name,
+    did_you_mean,
+    first_of,
+    in_backquotes,
+    is_nobodys,
+    listed,
+    near_miss,
+    quoted,
+)
 from migtrack.load.records.errors import FieldError
 from migtrack.model.confidential import is_confidential, visible_field
 from migtrack.model.declarations import About
@@ -180,6 +190,18 @@ def empty_entry(subject: str, holder: Route) -> Wording:
         f"{subject}: an entry of `{field}` is empty",
         "remove it, or write what belongs there",
         "nothing stands here",
+    )
+
+
+def misplaced(subject: str, empty: str, keys: Sequence[str], column: int) -> Wording:
+    """The words for fields in the column of the empty one above them, to which they belong."""
+    others = first_of(list(map(in_backquotes, keys[1:])), 5)
+    also = f", and {listed(others, 'and')} as well" if others else ""
+    return Wording(
+        "MT102",
+        f"{subject}: `{keys[0]}` belongs to `{empty}` above it, and is not indented below that",
+        f"begin it in column {column + 2}, two blanks further right than `{empty}`{also}",
+        f"belongs to `{empty}`",
     )
 
 

@@ -267,7 +267,7 @@ def _syntax_errors(
             return commas, True
         if _costs_nothing(why):
             return [why], True
-        return [*places.syntax_errors, why], False
+        return [*_indented(text, places), why], False
     if re.search(_ODD, text):
         from migtrack.load.yaml.repairs import odd_lines  # noqa: PLC0415  # a rare case
 
@@ -280,4 +280,13 @@ def _syntax_errors(
     )
     found = [*islice(comments, MAX_SYNTAX_ERRORS)]
     more = (error._replace(name="too-many-comments") for error in islice(comments, 1))
-    return [*places.syntax_errors, *found, *more], False
+    return [*_indented(text, places), *found, *more], False
+
+
+def _indented(text: str, places: "Places") -> list[YamlSyntaxError]:
+    """The errors found while reading; of doubled fields some only want to be indented."""
+    if not places.syntax_errors:
+        return []
+    from migtrack.load.yaml.indentation import below_day  # noqa: PLC0415  # a rare case
+
+    return [below_day(text, error) for error in places.syntax_errors]

@@ -13,6 +13,7 @@ from migtrack.load.yaml.repair import (
     line_end,
     line_start,
 )
+from migtrack.load.yaml.syntax_error import YamlSyntaxError
 
 _MOST_COLUMNS = 4
 
@@ -69,3 +70,23 @@ def _moved(block: str, by: int) -> str:
     if by < 0:
         return "\n".join(line[-by:] for line in block.split("\n"))
     return "\n".join(" " * by + line for line in block.split("\n"))
+
+
+def below_day(text: str, error: YamlSyntaxError) -> YamlSyntaxError:
+    """The error of a doubled field, if that only begins in the column of the day above it."""
+    start = line_start(text, error.span[0])
+    above = line_start(text, max(start - 1, 0))
+    day = key_in(text, above) or ""
+    line = line_at(text, start)
+    blanks = " " * (len(line) - len(line.lstrip(" ")))
+    is_below = DAY.fullmatch(day) and line_at(text, above).rstrip() == f"{blanks}{day}:"
+    if error.name != "duplicate-key" or not is_below or DAY.match(line, len(blanks)):
+        return error
+    return YamlSyntaxError(
+        "not-below-day",
+        error.span,
+        error.route,
+        detail=f"  {line}",
+        replaces=(start, start + len(line)),
+        below=day,
+    )

@@ -17,6 +17,9 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
     """The remedy, and what a terminal shows instead: the line as it should be."""
     if error.replaces is None or error.name == NEEDLESS_COMMA:
         return remedy, ""
+    if error.name == "not-below-day":
+        column = document.place(error.span).column + 2
+        return f"begin it in column {column}, two blanks further right than `{error.below}`", ""
     if error.name == "bad-indent":
         return _remedy_of_indent(error), ""
     old = document.text[slice(*error.replaces)].split("\n")

@@ -109,6 +109,11 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "begin it in the same column as the other fields of the record",
             "begins in another column",
         ),
+        "not-below-day": (
+            "this belongs to the day above it, and is not indented below that",
+            "begin it two blanks further right than the day",
+            "belongs to the day above",
+        ),
         "not-yaml": (
             "this cannot be read as YAML",
             "compare the line with its neighbours; quotes round the text often help",
