@@ -255,3 +255,43 @@ def test_no_line_with_what_is_confidential_is_shown(path: str, text: str) -> Non
         for finding in findings({path: text})
         for word in ("mofa-0", "moi-0", "2024", "example.org", "770")
     )
+
+
+def written_wrongly(line: str) -> dict[str, str]:
+    """A line of a file with one slip each, by the slip; what is no slip there is the line."""
+    field = re.fullmatch(r"( *(?:- )?[\w-]+: )([^\[{].*)", line)
+    head, value = field.groups() if field else (line, "")
+    return {
+        "word quotes": f"{head}“{value}”" if field else line,
+        "an open quote": f"{head}'{value}" if field else line,
+        "a no-break space": line.replace(": ", ":\u00a0", 1),
+        "no blank behind the dash": re.sub("^( *)- ", r"\1-", line),
+    }
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_every_line_of_a_file_with_each_slip(path: str) -> None:
+    whole = loaded().project
+    lines = SAMPLE[path].split("\n")
+    for number, line in enumerate(lines):
+        for slip, written in written_wrongly(line).items():
+            if written != line:
+                text = "\n".join([*lines[:number], written, *lines[number + 1 :]])
+                finding, mended = cured(path, text)
+                assert finding.place.line == number + 1, (slip, written)
+                assert loaded({path: mended}).project == whole, (slip, written)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("sops.yaml", "- id: sop-1", "- id sop-1"),
+        (WORKSHOP, "    present: others", "    present others"),
+        (WORKSHOP, "dates: {", "dates {"),
+        (WORKSHOP, "mode: in-person", "mode in-person"),
+    ],
+)
+def test_a_missing_colon_is_found_where_it_is_missing(path: str, old: str, new: str) -> None:
+    finding, mended = cured(path, edited(path, (old, new))[path])
+    assert finding.help.startswith("add a colon")
+    assert mended == SAMPLE[path]

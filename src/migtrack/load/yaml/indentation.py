@@ -36,7 +36,8 @@ def columns(text: str, at: int, fields: Fields) -> list[Repair]:
     repairs = []
     for target, other in sorted(found, key=unlikely)[:_MOST_COLUMNS]:
         below = (block_end(text, at, column), block_end(text, at, column + 1))
-        for end in (*below, line_end(text, at)):
+        ends = (*below, line_end(text, at))
+        for end in ends[::-1] if line.endswith(":") else ends:  # what follows may be its value
             moved = _moved(text[at:end], target - column)
             repairs.append(Repair("bad-indent", at, end, moved, other))
     return list(dict.fromkeys(repairs))

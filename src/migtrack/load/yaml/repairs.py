@@ -98,14 +98,15 @@ def _ways(text: str, error: YamlSyntaxError, index: int, fields: Fields) -> Iter
     is_field = is_first_colon and (key in names or not names or DAY.fullmatch(key or ""))
     indented = columns(text, at, fields)
     if error.name == "bad-indent" or is_field:
+        yield _with_colon(text, above, names)
         yield indented
+    if error.name in ("missing-colon", "colon-in-text"):
+        yield _with_colon(text, line_start(text, error.span[0]), names)
     if error.name in _WANT_QUOTES:
         yield _in_quotes(text, error.name, line_start(text, error.span[0]))
         yield _part_in_quotes(text, error)
     if error.name == "bad-indent":
         yield _without_dash(text, at)
-    if error.name == "missing-colon":
-        yield _with_colon(text, line_start(text, error.span[0]), names)
 
 
 def _progress(text: str, repair: Repair, behind: int) -> float:
@@ -121,7 +122,7 @@ def _progress(text: str, repair: Repair, behind: int) -> float:
         return float("inf")
     opening = getattr(error, "context_mark", None)
     context = str(getattr(error, "context", ""))
-    is_open = "quoted" in context or "flow" in context
+    is_open = re.search("quoted|flow|simple key", context) is not None
     if mark is None or (opening and is_open and repair.start <= opening.index <= end):
         return 0
     reached = mark.index - end + repair.end
@@ -285,9 +286,9 @@ def _ways_of_line(text: str, error: YamlSyntaxError) -> list[Repair]:
 
 
 def _oddity(shown: str, *, on_key: bool) -> str:
-    if re.match(f"[{ODD_BLANKS}]", shown) or (on_key and re.search(f":[{ODD_BLANKS}]", shown)):
+    if re.match(rf"(?:[\w-]+:)?[{ODD_BLANKS}]", shown):
         return "unusual-space"
-    if on_key and re.match(r"-[^\W_]", shown):
+    if on_key and re.match(r"-[\w{\[\"'“]", shown):
         return "dash-without-blank"
     is_pair = shown[:1] in WORD_QUOTES and shown[-1:] in WORD_QUOTES
     if shown and (
