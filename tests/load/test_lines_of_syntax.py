@@ -100,6 +100,35 @@ def test_the_column_in_which_a_line_belongs(
     assert not findings({path: mended})
 
 
+GROUP = "  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}"
+
+
+@pytest.mark.parametrize(
+    ("group", "line", "help_"),
+    [
+        (
+            "  - id: 2\n    title: Visits\n      planned: {visit: 1}\n    visit_seats: 2",
+            15,
+            "begin it in column 5, as `title` above it",
+        ),
+        (
+            "  - id: 2\ntitle: Visits\n    planned: {visit: 1}\n    visit_seats: 2",
+            14,
+            "begin it in column 5, as `planned` below it",
+        ),
+        (
+            "  - id: 2\n  title: Visits\n    planned: {visit: 1}\n    visit_seats: 2",
+            14,
+            "begin it in column 5, as `id` above it",
+        ),
+    ],
+)
+def test_the_line_above_may_be_the_wrong_one(group: str, line: int, help_: str) -> None:
+    finding, mended = cured("project.yaml", replaced(SAMPLE["project.yaml"], GROUP, group))
+    assert (finding.place.line, finding.help) == (line, help_)
+    assert loaded({"project.yaml": mended}).project == loaded().project
+
+
 @pytest.mark.parametrize(
     ("path", "text", "line"),
     [

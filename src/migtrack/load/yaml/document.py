@@ -267,7 +267,9 @@ def _syntax_errors(
             return commas, True
         if _costs_nothing(why):
             return [why], True
-        return [*_indented(text, places), why], False
+        start, end = why.replaces or (0, 0)
+        others = _indented(text, places)  # those within what is to be written anew only follow
+        return [*(one for one in others if not start <= one.span[0] < end), why], False
     if re.search(_ODD, text):
         from migtrack.load.yaml.repairs import odd_lines  # noqa: PLC0415  # a rare case
 

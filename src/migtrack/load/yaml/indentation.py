@@ -1,6 +1,7 @@
 """The columns in which a line that is not indented like its neighbours may belong."""
 
 import re
+from typing import Any
 
 from migtrack.load.yaml.repair import (
     DAY,
@@ -40,7 +41,29 @@ def columns(text: str, at: int, fields: Fields) -> list[Repair]:
         for end in ends[::-1] if line.endswith(":") else ends:  # what follows may be its value
             moved = _moved(text[at:end], target - column)
             repairs.append(Repair("bad-indent", at, end, moved, other))
+    repairs += _neighbour_above(text, at, column)
     return list(dict.fromkeys(repairs))
+
+
+def _neighbour_above(text: str, at: int, column: int) -> list[Repair]:
+    """The line above in the column of the line, where it begins further left: it may be wrong."""
+    above = line_start(text, max(at - 1, 0))
+    line = line_at(text, above)
+    stripped = line.lstrip(" ")
+    if len(line) - len(stripped) >= column or not re.match(r"[\w-]+: ", stripped):
+        return []
+    end = above + len(line)
+    return [Repair("bad-indent", above, end, " " * column + stripped, key_in(text, at) or "")]
+
+
+def misfits(value: Any, fields: Fields) -> int:
+    """How many of the sets of fields within a value are those of no model."""
+    if isinstance(value, list):
+        return sum(misfits(entry, fields) for entry in value)
+    if not isinstance(value, dict):
+        return 0
+    fits = any(value.keys() <= names for names in fields) or all(map(DAY.fullmatch, value))
+    return (not fits) + sum(misfits(entry, fields) for entry in value.values())
 
 
 def _open_columns(text: str, at: int, *, is_entry: bool) -> list[tuple[int, str]]:

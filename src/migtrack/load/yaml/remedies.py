@@ -5,6 +5,7 @@ import re
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import counted, in_backquotes, is_nobodys
 from migtrack.load.yaml.document import Document
+from migtrack.load.yaml.repair import key_in
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.model.activities import MARKS
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
@@ -21,7 +22,7 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
         column = document.place(error.span).column + 2
         return f"begin it in column {column}, two blanks further right than `{error.below}`", ""
     if error.name == "bad-indent":
-        return _remedy_of_indent(error), ""
+        return _remedy_of_indent(document, error), ""
     old = document.text[slice(*error.replaces)].split("\n")
     new = error.detail.split("\n")
     line = next(line for line, other in zip(new, [*old, ""], strict=False) if line != other)
@@ -35,14 +36,17 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
     return remedy, f"{remedy}: {line.strip()}" if _may_be_shown(document, error, line) else ""
 
 
-def _remedy_of_indent(error: YamlSyntaxError) -> str:
-    """In which column the line belongs, and what begins there above it."""
+def _remedy_of_indent(document: Document, error: YamlSyntaxError) -> str:
+    """In which column the line belongs, and what begins there beside it."""
     column = len(error.detail) - len(error.detail.lstrip(" ")) + 1
     is_entry = error.detail.lstrip(" ").startswith("- ")
     other = in_backquotes("-" if is_entry else error.below)
     if not is_entry and not is_nobodys(error.below):
         other = "the field"
-    remedy = f"begin it in column {column}, as {other} above it"
+    assert error.replaces
+    is_below = not is_entry and key_in(document.text, error.replaces[1] + 1) == error.below
+    where = "below" if is_below else "above"
+    remedy = f"begin it in column {column}, as {other} {where} it"
     below = error.detail.count("\n")
     return remedy + (f", and move the {counted(below, 'line')} below by as much" if below else "")
 

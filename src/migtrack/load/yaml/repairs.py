@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from migtrack.load.yaml.events import read_events
-from migtrack.load.yaml.indentation import columns
+from migtrack.load.yaml.indentation import columns, misfits
 from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS, ODD_BLANKS, WORD_QUOTES
 from migtrack.load.yaml.places import Places
 from migtrack.load.yaml.repair import (
@@ -47,20 +47,20 @@ def with_repair(text: str, error: YamlSyntaxError, index: int, fields: Fields) -
     """The error with what to write, if that is found; `index` is where the parser gave up."""
     behind = line_end(text, error.span[0] if error.name == "unclosed-quote" else index)
     for repairs in _ways(text, error, index, fields):
-        mended = _with_best(text, error, repairs, behind)
+        mended = _with_best(text, error, repairs, behind, fields)
         if mended is not error:
             return mended
     return error
 
 
 def _with_best(
-    text: str, error: YamlSyntaxError, repairs: list[Repair], behind: int
+    text: str, error: YamlSyntaxError, repairs: list[Repair], behind: int, fields: Fields = ()
 ) -> YamlSyntaxError:
-    """The error with that repair with which the text reads furthest, if one helps."""
+    """The error with that repair with which the text reads furthest and best, if one helps."""
     if len(text) > LONGEST:
         return error
-    tried = [(_progress(text, repair, behind), repair) for repair in repairs]
-    furthest, repair = max(tried, key=lambda way: way[0], default=(0, None))
+    tried = [(_progress(text, repair, behind, fields), repair) for repair in repairs]
+    (furthest, _), repair = max(tried, key=lambda way: way[0], default=((0, 0), None))
     return _described(text, error, repair) if repair is not None and furthest > 0 else error
 
 
@@ -109,24 +109,21 @@ def _ways(text: str, error: YamlSyntaxError, index: int, fields: Fields) -> Iter
         yield _without_dash(text, at)
 
 
-def _progress(text: str, repair: Repair, behind: int) -> float:
-    """How far the repaired text reads beyond the error: 0 if it does not."""
+def _progress(text: str, repair: Repair, behind: int, fields: Fields) -> tuple[float, int]:
+    """How far the repaired text reads beyond the error, and how well: (0, 0) if it does not."""
     places = Places()
-    read_events(repair.applied(text), places)
+    value = read_events(repair.applied(text), places)
     end = repair.start + len(repair.text)
     if any(repair.start <= error.span[0] <= end for error in places.syntax_errors):
-        return 0
-    error = places.syntax_error
-    mark = getattr(error, "problem_mark", None)
-    if error is None:
-        return float("inf")
-    opening = getattr(error, "context_mark", None)
-    context = str(getattr(error, "context", ""))
-    is_open = re.search("quoted|flow|simple key", context) is not None
+        return 0, 0
+    if (error := places.syntax_error) is None:
+        return float("inf"), -misfits(value, fields)
+    mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    is_open = re.search("quoted|flow|simple key", str(getattr(error, "context", ""))) is not None
     if mark is None or (opening and is_open and repair.start <= opening.index <= end):
-        return 0
+        return 0, 0
     reached = mark.index - end + repair.end
-    return reached if reached > behind else 0
+    return (reached if reached > behind else 0), 0
 
 
 def _ordinary_blanks(text: str, start: int) -> list[Repair]:
