@@ -81,3 +81,8 @@ def add_days(day: date, days: int) -> date:
 def if_past(day: date | None, as_of: date) -> date | None:
     """The day where it is `as_of` or before; otherwise none."""
     return day if day and day <= as_of else None
+
+
+def is_hijri_year(year: int) -> bool:
+    """Whether a year is one of our time in the Islamic calendar, and none in the other."""
+    return 1300 <= year < 1600

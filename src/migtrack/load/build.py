@@ -170,6 +170,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
     if result.model is None:
         state.mark_lost(kind, file.path)
         return None
+    state.remember_read(kind, result.model)
     if (kind.records_in,) in result.kept:
         state.mark_lost_entries(kind, document, result)
     state.faults += [(RULE, fault) for fault in unportable_ids(kind, file.path, result)]

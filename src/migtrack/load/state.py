@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from migtrack.base.finding import ALL, Fault, Key
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
@@ -47,6 +48,12 @@ class LoadState:
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
                 self.known[kind.record.record_kind.name].add(name)
+
+    def remember_read(self, kind: FileKind, model: Any) -> None:
+        """Note the ids of the records that were read, whatever their field was called."""
+        record_kind = kind.record.record_kind
+        if kind.records_in and record_kind.has_id:
+            self.known[record_kind.name].update(each.id for each in getattr(model, kind.records_in))
 
     def mark_lost(self, kind: FileKind, path: str) -> None:
         """Note that a whole file could not be read: its records must not count as missing."""

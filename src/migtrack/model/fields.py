@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from migtrack.base.characters import CONTROLS, TURNING, UNSEEN
-from migtrack.base.days import read_day, time_zones
+from migtrack.base.days import is_hijri_year, read_day, time_zones
 from migtrack.base.personal_data import looks_like
 from migtrack.model.declarations import (
     About,
@@ -97,16 +97,22 @@ def _read_by(read: Callable[[str], object], error: str) -> BeforeValidator:
     return BeforeValidator(value_of)
 
 
-_MOST_DIGITS = 6
+MOST_DIGITS = 6
+"""Of a whole number."""
 
 
 def _whole_number(text: str) -> int | None:
-    fits = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+    fits = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
     return int(text) if fits else None
 
 
 def _amount(text: str) -> Decimal | None:
     return Decimal(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", text) else None
+
+
+def _day(text: str) -> date | None:
+    day = read_day(text)
+    return None if day and is_hijri_year(day.year) else day
 
 
 def _time_zone(value: str) -> str:
@@ -162,8 +168,8 @@ class _Once:
         return self._schema
 
 
-Day = Annotated[date, _read_by(read_day, "bad-date"), _Once()]
-"""A day of the calendar."""
+Day = Annotated[date, _read_by(_day, "bad-date"), _Once()]
+"""A day of the calendar, in a year that is none of the Hijri calendar in our time."""
 WholeNumber = Annotated[int, _read_by(_whole_number, "bad-number"), _Once()]
 """A whole number from 0 to 999,999."""
 Amount = Annotated[Decimal, _read_by(_amount, "bad-amount"), LongNumber()]

@@ -154,9 +154,9 @@ COMMA = (
 @pytest.mark.parametrize(
     ("field", "value", "meant", "help_", "label"),
     [
-        ("seatt", "1", None, "write `seat`", "did you mean `seat`?"),
-        ("seatt", None, None, "write `seat`", "did you mean `seat`?"),
-        ("zzzzzz", "1", "name", "write `name`", "did you mean `name`?"),
+        ("seatt", "1", None, "write `seat`", "not a field of this record"),
+        ("seatt", None, None, "write `seat`", "not a field of this record"),
+        ("zzzzzz", "1", "name", "write `name`", "not a field of this record"),
         ("switzerland", None, None, COMMA, "read as a field of its own"),
         (
             "switzerland",
@@ -214,7 +214,7 @@ def test_a_value_that_is_none_of_the_choices() -> None:
         "MT104",
         "mofa-01: `gender` cannot be `femal`",
         "write female, male or undisclosed; did you mean `female`?",
-        "did you mean `female`?",
+        "not one of the choices",
     )
     far = words("literal_error", "zzzz", ("gender",), choices=choices)
     assert (far.help, far.label) == ("write female, male or undisclosed", "not one of the choices")
@@ -225,7 +225,7 @@ def test_a_value_that_is_no_time_zone() -> None:
         "MT104",
         "mofa-01: what stands here is no time zone",
         "did you mean `Asia/Baghdad`?",
-        "did you mean `Asia/Baghdad`?",
+        "not known",
     )
     far = words("unknown-time-zone", "zzqq", ("time_zone",))
     assert far.help == "write a name of the tz database, such as Asia/Baghdad"
@@ -236,6 +236,7 @@ def test_a_value_that_is_no_time_zone() -> None:
 
 NO_DAY = "not a day of the calendar"
 NO_DATE = "not a date"
+OTHER_DIGITS = "not written in the digits 0 to 9"
 FORM = "write the day as YYYY-MM-DD, such as 2021-03-25"
 MONTHS = "the month runs from 01 to 12: YYYY-MM-DD"
 DIGITS = "dates are written in ASCII digits, as 2021-03-25, in every language"
@@ -253,11 +254,12 @@ DIGITS = "dates are written in ASCII digits, as 2021-03-25, in every language"
         ("2021-00-01", NO_DAY, MONTHS, "no such day"),
         ("0000-01-01", NO_DAY, MONTHS, "no such day"),
         ("2021-1a-02", NO_DATE, FORM, "not YYYY-MM-DD"),
-        ("2021-1-02", NO_DATE, FORM, "not YYYY-MM-DD"),
+        ("2021-1-02", NO_DATE, "write 2021-01-02", "not YYYY-MM-DD"),
         ("202-01-021", NO_DATE, FORM, "not YYYY-MM-DD"),
         ("2021-01-02-03", NO_DATE, FORM, "not YYYY-MM-DD"),
-        ("٢٠٢١-٠١-٠٢", "not written in the digits 0 to 9", DIGITS, "not the digits 0 to 9"),
-        ("202١-01-02", "not written in the digits 0 to 9", DIGITS, "not the digits 0 to 9"),
+        ("٢٠٢١-٠١-٠٢", OTHER_DIGITS, "write 2021-01-02", "not the digits 0 to 9"),
+        ("202١-01-02", OTHER_DIGITS, "write 2021-01-02", "not the digits 0 to 9"),
+        ("٢٠٢١-٠١", OTHER_DIGITS, DIGITS, "not the digits 0 to 9"),
     ],
 )
 def test_a_value_that_is_no_date(text: str, what: str, help_: str, label: str) -> None:
@@ -266,7 +268,7 @@ def test_a_value_that_is_no_date(text: str, what: str, help_: str, label: str) -
     )
 
 
-@pytest.mark.parametrize("text", ["", "é021-01-02", "4 May 2021", "Layla Karim"])
+@pytest.mark.parametrize("text", ["", "é021-01-02", "4 May", "Layla Karim"])
 def test_a_value_that_is_no_date_and_may_be_a_name_is_not_shown(text: str) -> None:
     assert words("bad-date", text, ("dates", "start")) == Wording(
         "MT105", f"mofa-01: `start` is {NO_DATE}", FORM, "not YYYY-MM-DD"
@@ -331,9 +333,9 @@ def test_the_word_of_the_attendance_lists_is_no_id() -> None:
         ("bad-amount", "100,000.50", "write 100000.50, without separators"),
         ("bad-amount", "1,0.0.0", "write an amount such as 303280 or 303280.50"),
         ("bad-amount", "about 5", "write an amount such as 303280 or 303280.50"),
-        ("bad-number", "٤", "write the digits 0 to 9, in every language"),
-        ("bad-amount", "٤", "write the digits 0 to 9, in every language"),
-        ("bad-number", "١,٠٠٠", "write the digits 0 to 9, in every language"),
+        ("bad-number", "٤", "write 4, in the digits 0 to 9"),
+        ("bad-amount", "٤", "write 4, in the digits 0 to 9"),
+        ("bad-number", "١,٠٠٠", "write 1000, in the digits 0 to 9"),
         ("bad-number", "é", "write a whole number from 0 to 999999"),
         ("bad-number", "1000000", "write a whole number from 0 to 999999"),
         ("bad-number", "x 4", "write a whole number from 0 to 999999"),

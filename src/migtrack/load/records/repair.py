@@ -14,16 +14,18 @@ from typing import Any
 from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
-from migtrack.base.text import is_nobodys, near_miss
+from migtrack.base.text import is_nobodys
 from migtrack.load.kinds import owner_of, stem, value_at
 from migtrack.load.records.errors import FieldError, is_odd_reference
+from migtrack.load.records.lines import Line, line_of
 from migtrack.load.records.misplaced import misplaced_fields
-from migtrack.load.records.result import ModelResult, foreign_fields
+from migtrack.load.records.result import ModelResult, foreign_fields, own_fields
+from migtrack.load.records.synonyms import field_meant
 from migtrack.load.records.wording import Concerned, Wording, empty_entry, misplaced, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import STAND_IN, Setting
-from migtrack.model.walk import declared_at, field_at, fields_of, model_at
+from migtrack.model.walk import declared_at, field_at, model_at
 
 ROUNDS = 12
 """How often the rest is validated again: the format is not deeper than this."""
@@ -140,7 +142,10 @@ class _Repair:
             self.reported.add(route)
             self._mark(route)
             if error.route in corrected:
-                self._mark((*route[:-1], corrected[error.route]))
+                meant = (*route[:-1], corrected[error.route])
+                self._mark(meant)
+                if self._line(error, meant).hidden:
+                    self.reported.add(meant)  # the line to write says what its value should be
             elif error.fields:
                 self._mapping_at(error.route)[error.fields[-1]] = error.stand_in
                 self._mark((*route, error.fields[-1]))
@@ -211,11 +216,10 @@ class _Repair:
             if error.type != "extra_forbidden":
                 continue
             parent = error.route[:-1]
-            present = self._mapping_at(parent)
-            absent = [name for name in self._fields_at(parent) if name not in present]
+            absent = self._absent(parent)
             required = [name for name in absent if (*parent, name) in missing]
             word = str(error.route[-1])
-            near = near_miss(word, required) or near_miss(word, absent)
+            near = field_meant(word, required) or field_meant(word, absent)
             if near and (*parent, near) not in intended:
                 corrected[error.route] = near
                 intended.add((*parent, near))
@@ -231,12 +235,18 @@ class _Repair:
             subject=owner[1] if is_nobodys(owner[1]) else owner[0],
             field=declared_at(self.kind.model, in_file),
             names=self._fields_at(error.route[:-1]),
+            present=frozenset(self._mapping_at(error.route[:-1]) if error.on_key else ()),
             languages=self.setting.languages,
             meant=meant,
+            line=self._line(error, in_file if meant is None else (*in_file[:-1], meant)),
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
         on_key = error.on_key or empty
         self._report(wording_for(error, concerned), in_file, owner, on_key=on_key)
+
+    def _line(self, error: FieldError, route: Route) -> Line:
+        absent = self._absent(error.route[:-1]) if error.type == "extra_forbidden" else []
+        return line_of(self.kind.model, route, error, absent, self.setting.languages)
 
     def _report_further(self, first: FieldError) -> None:
         """Report, at the first error that is not, that there are more."""
@@ -276,9 +286,16 @@ class _Repair:
         assert isinstance(mapping, dict)
         return mapping
 
+    def _absent(self, route: Route) -> list[str]:
+        """The fields that the mapping at a route might have and has not."""
+        present = self._mapping_at(route)
+        return [name for name in self._fields_at(route) if name not in present]
+
     def _fields_at(self, route: Route) -> list[str]:
-        model = model_at(self.kind.model, route)
-        return [declared.key for declared in fields_of(model)] if model else []
+        """The fields that the mapping at a route may have, the required ones first."""
+        model, given = model_at(self.kind.model, route), value_at(self.raw, route)
+        fields = own_fields(model, given) if model and isinstance(given, dict) else []
+        return [each.key for each in sorted(fields, key=lambda each: not each.is_required)]
 
     def _stand_in(self, route: Route) -> bool:
         """Fill a missing required field with a stand-in: whether there is one."""

@@ -6,7 +6,7 @@ from typing import Any
 from migtrack.base.finding import Fault, Key, Route
 from migtrack.model.declarations import OnlyWhen
 from migtrack.model.fields import Part
-from migtrack.model.walk import declared_at, paths_to
+from migtrack.model.walk import Declared, declared_at, fields_of, paths_to
 
 
 @dataclass
@@ -48,3 +48,15 @@ def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, st
         if decides and given in decides.choices and given != only.value:
             found.append((declared.key, given, only.value))
     return found
+
+
+def own_fields(model: type[Part], raw: dict[str, Any]) -> list[Declared]:
+    """The fields of a model without those that belong to records of another kind alone."""
+    own = []
+    for declared in fields_of(model):
+        only = declared.get(OnlyWhen)
+        decides = declared_at(model, (only.field,)) if only else None
+        given = raw.get(only.field) if only else None
+        if not (only and decides and given in decides.choices and given != only.value):
+            own.append(declared)
+    return own

@@ -16,16 +16,25 @@ from migtrack.base.text import (
     near_miss,
     quoted,
 )
+from migtrack.load.records.days_and_numbers import bad_day, number_help
 from migtrack.load.records.errors import FieldError
-from migtrack.model.confidential import is_confidential, visible_field
+from migtrack.load.records.lines import NO_LINE, OPEN, Line
+from migtrack.load.records.synonyms import (
+    choice_meant,
+    field_meant,
+    fields_meant,
+    is_kept_nowhere,
+    is_state,
+)
+from migtrack.model.confidential import is_confidential, list_fields, visible_field
 from migtrack.model.declarations import About
-from migtrack.model.fields import SLUG_LENGTH
+from migtrack.model.fields import OTHERS, SLUG_LENGTH
 from migtrack.model.walk import Declared
 
 _FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
 _TYPES = {
     "string_type": ("text", "plain text"),
-    "wrong-text": ("text", "text, or text by language such as `{en: …, ar: …}`"),
+    "wrong-text": ("text", ""),
     "tuple_type": ("a list", "a list: `[a, b]`, or lines that begin with `- `"),
     "dict_type": _FIELDS,
     "model_type": _FIELDS,
@@ -38,6 +47,8 @@ _CONTACTS = {
     "bad-e-mail": ("an e-mail address", "name@example.org"),
     "bad-phone": ("a telephone number", "+964 770 000 0000"),
 }
+_FOLLOWS = "states follow from dates and lists"
+_NOWHERE = "nothing here is kept of it; what matters of it can stand in `notes`"
 _COMMA = (
     "if this belongs to what stands before it, put the whole in quotes: "
     "inside `{ }` a comma ends a value"
@@ -101,11 +112,15 @@ class Concerned:
     """The record's id."""
     field: Declared | None
     names: list[str]
-    """The fields of the mapping."""
+    """The fields that such a record has, the required ones first."""
     languages: tuple[str, ...]
     """The project's languages."""
     meant: str | None
     """The field that a mistyped one was meant to be."""
+    present: frozenset[str] = frozenset()
+    """The fields that the mapping has."""
+    line: Line = NO_LINE
+    """The line to write, where the value has another form than the field."""
 
 
 def wording_for(error: FieldError, about: Concerned) -> Wording:
@@ -129,7 +144,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(step, about, is_empty=error.value is None)
+            return _unknown_field(step, about, error.value)
         case "unknown-language":
             near = near_miss(step, about.languages) if len(step) < 4 else None
             return Wording(
@@ -140,12 +155,11 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "read as a field of its own",
             )
         case "literal_error":
-            near = did_you_mean(text, error.choices)
             return Wording(
                 "MT104",
                 f"{subject}: `{field}` cannot be {shown}",
-                f"write {listed(error.choices)}" + (f"; {near}" if near else ""),
-                near or "not one of the choices",
+                _choices_help("" if hidden else text, error.choices),
+                "not one of the choices",
             )
         case "unknown-time-zone":
             near = did_you_mean(_zone_in(text), time_zones())
@@ -153,15 +167,24 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "MT104",
                 f"{subject}: {shown} is no time zone",
                 near or "write a name of the tz database, such as Asia/Baghdad",
-                near or "not known",
+                "not known",
             )
         case "bad-date":
             what = "the day of the list" if step == text else f"`{field}`"
-            return _bad_date(text, what, shown, subject)
+            is_shown = not hidden or (step == text and about.route[-2] in list_fields())
+            is_optional = about.field is not None and not about.field.is_required
+            wrong = bad_day(text, is_shown=is_shown, is_optional=is_optional)
+            found = "" if shown == quoted("") else f": {shown}"
+            return Wording(
+                "MT105", f"{subject}: {what} {wrong.message}{found}", wrong.help, wrong.label
+            )
         case "bad-id" | "reserved-id":
             return _bad_id(text, shown, error.type)
         case "bad-number" | "bad-amount":
-            return _bad_number(text, field, shown, subject, error.type)
+            help_ = number_help("" if hidden else text, is_amount=error.type == "bad-amount")
+            return Wording(
+                "MT107", f"{subject}: `{field}` cannot be {shown}", help_, "not such a number"
+            )
         case contact if contact in _CONTACTS:
             what, example = _CONTACTS[error.type]
             return Wording(
@@ -174,11 +197,19 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             wanted, remedy = _TYPES.get(error.type, ("something else", "another kind of value"))
             kinds = ((list, "a list"), (dict, "a set of fields"), (object, "text"))
             found = next(name for kind, name in kinds if isinstance(error.value, kind))
+            if error.type == "wrong-text":
+                by_language = ", ".join(f"{code}: …" for code in about.languages)
+                remedy = f"text, or text by language such as `{{{by_language}}}`"
+            help_, terminal_help = _line_help(about.line, hidden=is_confidential(about.route))
+            holder = f"`{field or 'the file'}`"
+            if about.route and isinstance(about.route[-1], int):
+                holder = f"an entry of {holder}"
             return Wording(
                 "MT103",
-                f"{subject}: `{field or 'the file'}` holds {found} where {wanted} is expected",
-                f"write {remedy}",
+                f"{subject}: {holder} holds {found} where {wanted} is expected",
+                help_ or f"write {remedy}",
                 f"{found}, not {wanted}",
+                terminal_help,
             )
 
 
@@ -213,41 +244,49 @@ def _zone_in(text: str) -> str:
     return next((names[tail] for tail in tails if tail in names), text)
 
 
-def _unknown_field(field: str, about: Concerned, *, is_empty: bool) -> Wording:
-    near = about.meant or near_miss(field, about.names)
+def _choices_help(text: str, choices: tuple[str, ...]) -> str:
+    if meant := choice_meant(text, choices):
+        return f"write `{meant}`"
+    near = did_you_mean(text, choices)
+    return f"write {listed(choices)}" + (f"; {near}" if near else "")
+
+
+def _line_help(line: Line, *, hidden: bool) -> tuple[str, str]:
+    """The help that shows the line to write, and the one that shows it with the value."""
+    if not line.hidden:
+        return "", ""
+    more = ""
+    if hidden and line.hidden.endswith(f": [{OPEN}]"):
+        key = line.hidden.partition(":")[0]
+        more = f" with the ids, or `{key}: {OTHERS}` for all whom the list does not name elsewhere"
+    shown = line.hidden if hidden else line.shown
+    help_ = f"write `{line.hidden}`{more}"
+    return help_, f"write `{shown}`{more}" if shown != line.hidden else ""
+
+
+def _unknown_field(field: str, about: Concerned, value: object) -> Wording:
+    known = fields_meant(field, about.names)
+    near = about.meant or field_meant(field, about.names)
     message = f"{about.subject}: {quoted(field)} is no field of this record"
-    if is_nobodys(field):
+    if is_nobodys(field) or known:
         message = f"{about.subject}: there is no field `{field}` here"
+    label = "not a field of this record"
+    if about.line.hidden:
+        hidden = is_confidential((*about.route[:-1], near))
+        help_, terminal_help = _line_help(about.line, hidden=hidden)
+        return Wording("MT102", message, help_, label, terminal_help)
+    if near and near != about.meant and near in about.present:
+        return Wording("MT102", message, f"put it into `{near}`, which is there, too", label)
     if near:
-        return Wording("MT102", message, f"write `{near}`", f"did you mean `{near}`?")
-    if is_empty:
+        return Wording("MT102", message, f"write `{near}`", label)
+    if is_state(field):
+        return Wording("MT102", message, f"remove this line: {_FOLLOWS}", label)
+    if is_kept_nowhere(field):
+        return Wording("MT102", message, f"remove this line: {_NOWHERE}", label)
+    if value is None:
         return Wording("MT102", message, _COMMA, "read as a field of its own")
     remedy = f"fields here are {listed(about.names, 'and')}"
-    return Wording("MT102", message, remedy, "not a field of this record")
-
-
-def _bad_date(text: str, what: str, shown: str, subject: str) -> Wording:
-    found = "" if shown == quoted("") else f": {shown}"
-    parts = text.split("-")
-    if any(character.isdigit() and not character.isascii() for character in text):
-        error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
-        help_ = "dates are written in ASCII digits, as 2021-03-25, in every language"
-    elif [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
-        error, label = "is not a day of the calendar", "no such day"
-        help_ = _calendar_help(parts)
-    else:
-        error, label = "is not a date", "not YYYY-MM-DD"
-        help_ = "write the day as YYYY-MM-DD, such as 2021-03-25"
-    return Wording("MT105", f"{subject}: {what} {error}{found}", help_, label)
-
-
-def _calendar_help(parts: list[str]) -> str:
-    from calendar import month_name, monthrange  # noqa: PLC0415  # only for this message
-
-    year, month, _ = (int(part) for part in parts)
-    if not 1 <= month <= 12 or year < 1:
-        return "the month runs from 01 to 12: YYYY-MM-DD"
-    return f"{month_name[month]} {year} has {monthrange(year, month)[1]} days"
+    return Wording("MT102", message, remedy, label)
 
 
 def _bad_id(text: str, shown: str, kind: str) -> Wording:
@@ -272,17 +311,3 @@ def _bad_id(text: str, shown: str, kind: str) -> Wording:
         "not an id",
         f"{help_}, such as {suggestion}" if suggestion and not looks_like(text) else "",
     )
-
-
-def _bad_number(text: str, field: str, shown: str, subject: str, kind: str) -> Wording:
-    plain = text.replace(",", "").replace("_", "").replace(" ", "").replace("'", "")
-    is_number = plain.isascii() and plain.replace(".", "", 1).isdigit()
-    if plain != text and is_number and not looks_like(text):
-        help_ = f"write {plain}, without separators"
-    elif any(c.isdigit() and not c.isascii() for c in text):
-        help_ = "write the digits 0 to 9, in every language"
-    elif kind == "bad-amount":
-        help_ = "write an amount such as 303280 or 303280.50"
-    else:
-        help_ = "write a whole number from 0 to 999999"
-    return Wording("MT107", f"{subject}: `{field}` cannot be {shown}", help_, "not such a number")

@@ -2,7 +2,8 @@
 
 ## What it does
 Dates are written as year, month and day in the digits 0 to 9, in every language. The rule
-reports anything else: a month that has no such day, another order, other digits.
+reports anything else: a month that has no such day, another order, other digits, a year of the
+Hijri calendar such as 1442.
 
 ## Why it matters
 `03/04/2021` is a day in March to some and in April to others.
@@ -19,5 +20,7 @@ sops:
 ```
 
 ## What to do
-Write the day as `YYYY-MM-DD`, such as `2021-03-25`.
+Write the day as `YYYY-MM-DD`, such as `2021-03-25`. Where a day can be read in one way only,
+as in `15 October 2022` or the number of a spreadsheet, the help names it; where day and month may
+be either, it names both.
 """

@@ -21,6 +21,7 @@ venue: {en: Bern, Switzerland}
 ```
 
 ## What to do
-Correct the name. Put a text that holds a comma in quotes: `{en: "Bern, Switzerland"}`. What
+Correct the name: the help knows many that people use, such as `location` for `venue`. States
+such as `cancelled` have no field `status`: they follow from dates and lists. Put a text that holds a comma in quotes: `{en: "Bern, Switzerland"}`. What
 has no field of its own can go into `notes`.
 """

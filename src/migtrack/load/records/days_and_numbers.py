@@ -1,0 +1,80 @@
+"""The words for days and numbers that cannot be read: what was probably meant."""
+
+from typing import NamedTuple
+
+from migtrack.base.personal_data import looks_like
+from migtrack.base.text import listed
+from migtrack.load.records.days_meant import (
+    days_meant,
+    is_hijri,
+    is_relative,
+    is_spreadsheet_number,
+)
+from migtrack.load.records.pieces import plain_number
+from migtrack.load.records.synonyms import is_not_known_yet
+from migtrack.model.fields import MOST_DIGITS
+
+
+class BadDay(NamedTuple):
+    """What is wrong with a day."""
+
+    message: str
+    """With its verb: `is not a date`."""
+    label: str
+    help: str
+
+
+def bad_day(text: str, *, is_shown: bool, is_optional: bool) -> BadDay:
+    """What is wrong with a day; its help speaks of the value only where that may be shown."""
+    meant = _day_help(text, is_optional=is_optional) if is_shown else ""
+    parts = text.split("-")
+    if is_hijri(text):
+        help_ = "write the day of the Gregorian calendar as YYYY-MM-DD, such as 2021-03-25"
+        return BadDay("is in a year of another calendar", "not a Gregorian day", meant or help_)
+    if any(character.isdigit() and not character.isascii() for character in text):
+        help_ = "dates are written in ASCII digits, as 2021-03-25, in every language"
+        error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
+        return BadDay(error, label, meant or help_)
+    if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
+        return BadDay("is not a day of the calendar", "no such day", _calendar_help(parts))
+    help_ = "write the day as YYYY-MM-DD, such as 2021-03-25"
+    return BadDay("is not a date", "not YYYY-MM-DD", meant or help_)
+
+
+def _calendar_help(parts: list[str]) -> str:
+    from calendar import month_name, monthrange  # noqa: PLC0415  # only for this message
+
+    year, month, _ = (int(part) for part in parts)
+    if not 1 <= month <= 12 or year < 1:
+        return "the month runs from 01 to 12: YYYY-MM-DD"
+    return f"{month_name[month]} {year} has {monthrange(year, month)[1]} days"
+
+
+def _day_help(text: str, *, is_optional: bool) -> str:
+    """What to write for a day that is written otherwise; nothing where it is not clear."""
+    if days := days_meant(text):
+        if is_spreadsheet_number(text):
+            return f"write {days[0]}: spreadsheets count the days so"
+        return f"write {listed(days)}" + (", whichever is meant" if days[1:] else "")
+    if is_hijri(text):
+        return (
+            "the year looks like one of the Hijri calendar: "
+            "write the Gregorian day, such as 2021-03-25"
+        )
+    if is_relative(text):
+        return "the file is read on other days, too: write the day itself, such as 2021-03-25"
+    if is_not_known_yet(text) and is_optional:
+        return "leave this line out until the day is known"
+    return ""
+
+
+def number_help(text: str, *, is_amount: bool) -> str:
+    """What to write for a number that is written otherwise."""
+    plain = plain_number(text)
+    is_number = bool(plain) and (is_amount or (plain.isdigit() and len(plain) <= MOST_DIGITS))
+    if is_number and not looks_like(text):
+        how = "without separators" if text.isascii() else "in the digits 0 to 9"
+        return f"write {plain}, {how}"
+    if is_amount:
+        return "write an amount such as 303280 or 303280.50"
+    return "write a whole number from 0 to 999999"

@@ -1,0 +1,284 @@
+"""The very line to write where a value of another form stands: `left: {date: …, reason: …}`.
+
+It is made of what the model declares: the required fields, and those into which the parts of
+the value fit. `…` stands for what the value does not say.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from migtrack.base.days import read_day
+from migtrack.base.finding import Route
+from migtrack.base.personal_data import looks_like
+from migtrack.base.text import printable
+from migtrack.load.records.days_meant import days_meant, interval_meant
+from migtrack.load.records.errors import FieldError
+from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
+from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
+from migtrack.load.records.takes import breadth, fits, is_list
+from migtrack.model.declarations import About, Ref
+from migtrack.model.fields import OTHERS, Interval, Part
+from migtrack.model.walk import Declared, declared_at, fields_of, model_at
+
+
+class Line(NamedTuple):
+    """A line to write."""
+
+    hidden: str
+    """With nothing of the value."""
+    shown: str
+    """With what the value says; it may name a person, but is no contact."""
+
+
+NO_LINE = Line("", "")
+OPEN = "…"
+"""What stands in a line for a value that only its reader knows."""
+_LONGEST = 200
+"""The longest line that shows a value, in characters."""
+_EVERYBODY = frozenset(("all", "everyone", "everybody", "others", "the others", "الجميع", "الكل"))
+
+
+class _Given(str):
+    """A part of the value that stands in the file."""
+
+    __slots__ = ()
+
+
+def line_for(model: type[Part], route: Route, value: object, languages: tuple[str, ...]) -> Line:
+    """The line to write at a route of a file where a value of another form stands.
+
+    Of an entry of a list it is the entry alone.
+    """
+    field = declared_at(model, route)
+    holder = model_at(model, _holder_of(route))
+    is_entry = isinstance(route[-1], int) or (field is not None and field.key != route[-1])
+    if field is None or holder is None:
+        return NO_LINE
+    drafts = _Drafts(languages)
+    if is_entry and field.part is not None:
+        tree = drafts.of_part(field.part, value)
+    else:
+        tree = drafts.of_field(holder, field, value)
+    step = route[-1]
+    is_named = step == field.key or (isinstance(step, str) and read_day(step) is not None)
+    key = "" if isinstance(step, int) else f"{step if is_named else OPEN}: "
+    hidden = key + _in_braces(tree, is_hidden=True)
+    shown = key + _in_braces(tree, is_hidden=False)
+    is_kept_back = len(shown) > _LONGEST or any(map(looks_like, _given_in(tree)))
+    return Line(hidden, hidden if is_kept_back else shown)
+
+
+def line_of(
+    model: type[Part],
+    route: Route,
+    error: FieldError,
+    absent: list[str],
+    languages: tuple[str, ...],
+) -> Line:
+    """The line to write for an error at a route of a file; none where no other form is wanted.
+
+    For a field that is not known, the route is that of the field that was meant, and `absent`
+    are those that the record might have.
+    """
+    value = error.value
+    if error.type in ("tuple_type", "dict_type", "model_type") and route:
+        return line_for(model, route, value, languages)
+    if error.type != "extra_forbidden" or value is None:
+        return NO_LINE
+    if is_state(str(route[-1])) and isinstance(value, str):
+        states = fields_meant(value, absent)
+        return line_for(model, (*route[:-1], states[0]), "", languages) if states else NO_LINE
+    holder, field = model_at(model, route[:-1]), declared_at(model, route)
+    if holder is None or field is None or fits(holder, field.key, value, languages):
+        return NO_LINE
+    line = line_for(model, route, value, languages)
+    return NO_LINE if line.shown.endswith(f": {OPEN}") else line
+
+
+def _holder_of(route: Route) -> Route:
+    """The route of the mapping that has the field at a route, or at which its entries stand."""
+    while route and isinstance(route[-1], int):
+        route = route[:-1]
+    return route[:-1]
+
+
+class _Drafts:
+    """Trees of what should stand in the file: keys, `…`, and parts of what stands there."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self._languages = languages
+
+    def of_field(self, holder: type[Part], field: Declared, value: object) -> Any:
+        """What should stand behind the name of a field."""
+        if field.is_mapping:
+            return self._of_mapping(field, value)
+        if is_list(holder, field.key):
+            return self._of_list(holder, field, value)
+        if field.part is not None:
+            return self.of_part(field.part, value)
+        return self._scalar(holder, field, value) or OPEN
+
+    def of_part(self, part: type[Part], value: object) -> dict[str, Any]:
+        """The fields of a mapping: what is required, and what the value says."""
+        found = self._placed(part, value)
+        fields = [each for each in fields_of(part) if each.is_required or each.key in found]
+        fields = fields or _usual(part)
+        tree = {each.key: found.get(each.key) or self._open(part, each) for each in fields}
+        if wanted := _wanted_besides(part, tree):
+            keys = (*tree, wanted)
+            order = [each.key for each in fields_of(part) if each.key in keys]
+            return {key: tree.get(key, OPEN) for key in order}
+        return tree
+
+    def _open(self, holder: type[Part], field: Declared) -> Any:
+        """A field of which the value says nothing."""
+        if field.part is not None:
+            return self.of_field(holder, field, "")
+        return [OPEN] if is_list(holder, field.key) else OPEN
+
+    def _of_mapping(self, field: Declared, value: object) -> dict[str, Any]:
+        if field.part is not None:
+            first = next(each for each in fields_of(field.part) if is_list(field.part, each.key))
+            return {OPEN: {first.key: [OPEN]}}
+        words = str(value).replace(":", " ").split() if isinstance(value, str) else []
+        numbers = [word for word in words if word.isascii() and word.isdigit()]
+        meant = [choice_meant(word.removesuffix("s"), field.choices) for word in words]
+        key = next(filter(None, meant), "")
+        return {key or field.choices[0]: _Given(numbers[0]) if numbers else OPEN}
+
+    def _of_list(self, holder: type[Part], field: Declared, value: object) -> Any:
+        reference = field.get(Ref)
+        if reference and reference.or_others and isinstance(value, str):
+            if value.strip().lower() in _EVERYBODY:
+                return OTHERS
+            if value.isdecimal():
+                return [OPEN]
+        if field.part is not None:
+            if isinstance(value, dict):
+                return [_as_given(value)]
+            return [self.of_part(field.part, value)]
+        if not isinstance(value, str):
+            return [OPEN]
+        pieces = [value] if field.is_free_text else pieces_of(value)
+        entries = [self._scalar(holder, field, piece, is_entry=True) for piece in pieces]
+        return entries if entries and all(entries) else [OPEN]
+
+    def _scalar(
+        self, holder: type[Part], field: Declared, value: object, *, is_entry: bool = False
+    ) -> _Given | None:
+        """A single value as the field takes it; none where it says nothing for this field."""
+        if not isinstance(value, str):
+            return None
+        for text in spellings(field, value.strip()):
+            if text and fits(holder, field.key, [text] if is_entry else text, self._languages):
+                return _Given(text)
+        return None
+
+    def _placed(self, part: type[Part], value: object) -> dict[str, Any]:
+        """The fields into which the parts of a value go; none where one of them goes nowhere."""
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            value = ", ".join(value)
+        if not isinstance(value, str) or says_nothing(value) or not value.strip():
+            return {}
+        if issubclass(part, Interval):
+            day = days_meant(value) or (value,)
+            first, last = interval_meant(value) or (day[0], day[0])
+            is_clear = len(day) == 1 and fits(part, "start", first, ())
+            return {"start": _Given(first), "end": _Given(last)} if is_clear else {}
+        for pieces, may_be_text in ways_to_cut(value):
+            placed: dict[str, Any] = {}
+            for piece in pieces:
+                if not self._place(part, piece, placed, may_be_text=may_be_text):
+                    break
+            else:
+                return placed
+        return {}
+
+    def _place(
+        self, part: type[Part], piece: str, placed: dict[str, Any], *, may_be_text: bool
+    ) -> bool:
+        """Put a piece into the field that takes it, the choosiest first: whether there is one."""
+        fields = [each for each in fields_of(part) if each.part is None and each.key not in placed]
+        fields = [each for each in fields if may_be_text or not each.is_free_text]
+        fields.sort(key=lambda each: (not each.is_required, breadth(part, each.key)))
+        for field in fields:
+            if not is_list(part, field.key) and (given := self._scalar(part, field, piece)):
+                placed[field.key] = given
+                return True
+        return False
+
+
+def _usual(part: type[Part]) -> list[Declared]:
+    """The fields to name where none is required and the value fits into none."""
+    fields = [each for each in fields_of(part) if not each.is_free_text]
+    return fields[: 1 if is_list(part, fields[0].key) else 3]
+
+
+def _wanted_besides(part: type[Part], tree: dict[str, Any]) -> str:
+    """The field that the mapping wants because of what stands in it; nothing if there is none."""
+    filled = {key: _filled(part, key, value) for key, value in tree.items()}
+    try:
+        part.model_validate(filled)
+    except ValidationError as error:
+        for each in error.errors(include_url=False, include_input=False):
+            if fields := each.get("ctx", {}).get("fields"):
+                return str(next(name for name in fields if name not in tree))
+    return ""
+
+
+def _filled(part: type[Part], key: str, value: Any) -> Any:
+    """The value, with an example of the field where it is open."""
+    if value != OPEN:
+        return value
+    field = next(each for each in fields_of(part) if each.key == key)
+    about = field.get(About)
+    examples = about.examples if about else ()
+    return str(examples[0]) if examples else next(iter(field.choices), OPEN)
+
+
+def _as_given(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_given(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_given(inner) for inner in value]
+    return _Given(value) if value is not None else OPEN
+
+
+def _given_in(tree: Any) -> Iterator[str]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _given_in(key)
+            yield from _given_in(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _given_in(value)
+    elif isinstance(tree, _Given):
+        yield tree
+
+
+def _in_braces(tree: Any, *, is_hidden: bool) -> str:
+    """A tree as YAML within a line."""
+    if isinstance(tree, dict):
+        inner = (
+            f"{_in_braces(key, is_hidden=is_hidden)}: {_in_braces(value, is_hidden=is_hidden)}"
+            for key, value in tree.items()
+        )
+        return f"{{{', '.join(inner)}}}"
+    if isinstance(tree, list):
+        entries = (_in_braces(each, is_hidden=is_hidden) for each in tree)
+        return f"[{', '.join(dict.fromkeys(entries))}]"
+    if isinstance(tree, _Given):
+        return OPEN if is_hidden else _scalar_in_braces(tree)
+    return str(tree)
+
+
+def _scalar_in_braces(text: str) -> str:
+    """A text as a value within braces, in quotes where it needs them."""
+    plain = re.fullmatch(r"[^\W_](?:[\w./()+’– -]*[\w.)])?", text)
+    if plain and text.lower() not in ("null", "~") and printable(text) == text:
+        return text
+    doubled = printable(text).replace("'", "''")
+    return f"'{doubled}'"

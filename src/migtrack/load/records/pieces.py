@@ -1,0 +1,63 @@
+"""The pieces of which a value is made, and the ways in which a field may take them."""
+
+import re
+from collections.abc import Iterator
+
+from migtrack.base.days import read_day
+from migtrack.load.records.days_meant import days_meant
+from migtrack.load.records.synonyms import choice_meant, language_meant
+from migtrack.model.walk import Declared
+
+_BETWEEN = r"\s*[,;&]\s*|\s+(?:and\s+|و\s*)?"
+
+
+_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP"}
+
+
+def ways_to_cut(text: str) -> Iterator[tuple[list[str], bool]]:
+    """The pieces of which a text may be made, and whether one of them may be free text."""
+    yield [text], False
+    words = text.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        for day, rest in (
+            (" ".join(words[:count]), words[count:]),
+            (" ".join(words[-count:]), words[:-count]),
+        ):
+            if len(days_meant(day.strip("(,;:.)"))) == 1:
+                yield [day.strip("(,;:.)"), " ".join(rest).strip(" ,;:–-").strip("()")], True
+    amount = r"[\d٠-٩][\d٠-٩.,'’_  ]*?"
+    for pattern in (rf"([^\d\s]+)\s*({amount})", rf"({amount})\s*([^\d\s]+)"):
+        if match := re.fullmatch(pattern, text.strip()):
+            yield [_CURRENCIES.get(piece, piece) for piece in match.groups()], False
+    yield [text], True
+
+
+def spellings(field: Declared, text: str) -> Iterator[str]:
+    """The text as the field may take it: as it stands, or as it is probably meant."""
+    if field.choices:
+        yield choice_meant(text, field.choices)
+    elif field.is_day:
+        yield from days_meant(text)[:1] if len(days_meant(text)) == 1 else ()
+    if field.is_free_text or not read_day(text):  # a day can be written as an id, but is none
+        yield text
+    if not field.is_free_text:
+        yield plain_number(text)
+        yield language_meant(text)
+
+
+def plain_number(text: str) -> str:
+    """A number in ASCII digits without signs between thousands; nothing where it is none."""
+    digits = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    digits = digits.translate(str.maketrans("٬٫،", ",.,"))
+    plain = re.sub(r"[\s_'’\u00a0]", "", digits)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?", plain) and (
+        "," in plain or plain.count(".") > 1
+    ):
+        plain = plain.replace(".", "").replace(",", ".")
+    plain = plain.replace(",", "")
+    return plain if re.fullmatch(r"\d+(\.\d+)?", plain) else ""
+
+
+def pieces_of(text: str) -> list[str]:
+    """The entries of a list that is written as one text: `a, b and c`."""
+    return [piece for piece in re.split(_BETWEEN, text.strip().strip("[]")) if piece]
