@@ -73,3 +73,16 @@ def value_at(raw: object, route: Route) -> object:
         else:
             return None
     return raw
+
+
+def route_of(raw: object, part: object) -> Route | None:
+    """The route at which this very mapping stands in a tree; none where it is not there."""
+    ways: list[tuple[Route, object]] = [((), raw)]
+    for route, value in ways:
+        if value is part:
+            return route
+        if isinstance(value, list):
+            ways += [((*route, index), each) for index, each in enumerate(value)]
+        elif isinstance(value, dict):
+            ways += [((*route, key), each) for key, each in value.items()]
+    return None

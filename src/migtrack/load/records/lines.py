@@ -219,7 +219,7 @@ def _usual(part: type[Part]) -> list[Declared]:
 
 def _wanted_besides(part: type[Part], tree: dict[str, Any]) -> str:
     """The field that the mapping wants because of what stands in it; nothing if there is none."""
-    filled = {key: _filled(part, key, value) for key, value in tree.items()}
+    filled = {key: example_of(part, key) if each == OPEN else each for key, each in tree.items()}
     try:
         part.model_validate(filled)
     except ValidationError as error:
@@ -229,14 +229,13 @@ def _wanted_besides(part: type[Part], tree: dict[str, Any]) -> str:
     return ""
 
 
-def _filled(part: type[Part], key: str, value: Any) -> Any:
-    """The value, with an example of the field where it is open."""
-    if value != OPEN:
-        return value
+def example_of(part: type[Part], key: str) -> Any:
+    """A value that a field takes; none where the model gives no example."""
     field = next(each for each in fields_of(part) if each.key == key)
     about = field.get(About)
-    examples = about.examples if about else ()
-    return str(examples[0]) if examples else next(iter(field.choices), OPEN)
+    examples = (*(about.examples if about else ()), *field.choices, OPEN)
+    texts = (str(each) if isinstance(each, int | float) else each for each in examples)
+    return next((each for each in texts if fits(part, key, each, ())), None)
 
 
 def _as_given(value: Any) -> Any:

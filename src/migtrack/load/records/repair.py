@@ -15,13 +15,20 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys
-from migtrack.load.kinds import owner_of, stem, value_at
+from migtrack.load.kinds import owner_of, route_of, stem, value_at
 from migtrack.load.records.errors import FieldError, is_odd_reference
-from migtrack.load.records.lines import Line, line_of
+from migtrack.load.records.lines import Line, example_of, line_of
 from migtrack.load.records.misplaced import misplaced_fields
-from migtrack.load.records.result import ModelResult, foreign_fields, own_fields
+from migtrack.load.records.result import ModelResult, foreign_fields, further_faults, own_fields
 from migtrack.load.records.synonyms import field_meant
-from migtrack.load.records.wording import Concerned, Wording, empty_entry, misplaced, wording_for
+from migtrack.load.records.wording import (
+    Concerned,
+    Wording,
+    empty_entry,
+    field_of_another_kind,
+    misplaced,
+    wording_for,
+)
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import STAND_IN, Setting
@@ -53,6 +60,8 @@ class _Repair:
     """Routes, in the file, that are not reported again."""
     renamed: dict[Route, str] = field(default_factory=dict)
     """By the routes of corrected field names: the name that the file has."""
+    filled: list[dict[str, Any]] = field(default_factory=list)
+    """Mappings without what they cannot be without: they are judged, and then taken out."""
     stand_ins: int = 0
     """How many references have been replaced."""
     result: ModelResult = field(default_factory=ModelResult)
@@ -79,7 +88,8 @@ class _Repair:
                 if not self._repair(reported) or left_out:
                     break
             else:
-                break
+                if not self._drop_unreadable():
+                    break
         return self.result
 
     def _move_misplaced_fields(self) -> None:
@@ -97,16 +107,23 @@ class _Repair:
             mapping[empty] = {key: mapping.pop(key) for key in keys}
             self._mark((*holder, empty))
 
+    def _drop_unreadable(self) -> bool:
+        """Take out the records that were filled to be judged: whether the rest is to be read."""
+        routes = [way for each in self.filled if (way := route_of(self.raw, each)) is not None]
+        self.filled.clear()
+        if routes:
+            self.result.model = None
+        if not routes or () in routes:
+            return False
+        self.reported.update(map(self.result.original, routes))
+        self.result.remove(self.raw, routes)
+        return True
+
     def _drop_fields_of_other_kinds(self) -> None:
         """Report and drop the fields that belong to records of another kind alone."""
         for name, own, other in foreign_fields(self.kind.model, self.raw):
-            wording = Wording(
-                "MT102",
-                f"a {own} has no field `{name}`; only a {other} has",
-                f"remove `{name}`, or correct `kind` if this is a {other}",
-                "not a field of this kind",
-            )
-            self._report(wording, (name,), self._owner((name,))[0], on_key=True)
+            wording, owner = field_of_another_kind(name, own, other), self._owner((name,))[0]
+            self._report(wording, (name,), owner, on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
 
     def _without_odd_references(self, errors: list[Any]) -> list[Any]:
@@ -151,7 +168,7 @@ class _Repair:
                 self._mark((*route, error.fields[-1]))
             elif not missing:
                 removals.append(error.route)
-            elif not self._stand_in(error.route):
+            elif not self._stand_in(error.route) and not self._fill(error.route):
                 removals.append(error.route[:-1])
                 self.reported.add(route[:-1])
         if () in removals:
@@ -160,7 +177,7 @@ class _Repair:
             mapping = self._mapping_at(wrong[:-1])
             mapping[name] = mapping.pop(str(wrong[-1]))
             self.renamed[self.result.original((*wrong[:-1], name))] = str(wrong[-1])
-        self._remove(removals)
+        self.result.remove(self.raw, removals)
         return True
 
     def _is_reported(self, error: FieldError, route: Route) -> bool:
@@ -252,16 +269,7 @@ class _Repair:
         """Report, at the first error that is not, that there are more."""
         self._explain(first, self.result.original(first.route), None)
         code, fault = self.result.faults.pop()
-        assert isinstance(fault.at, Spot)
-        further = Fault(
-            fault.at._replace(label="and further on"),
-            f"there are more than {MAX_FAULTS} such faults in this file: "
-            "the others are not listed, and the file is left out",
-            "correct what is listed; then the others are",
-            subjects=fault.subjects,
-            more="file",
-        )
-        self.result.faults.append((code, further))
+        self.result.faults.append((code, further_faults(fault, MAX_FAULTS)))
 
     def _report(self, wording: Wording, route: Route, owner: Key, *, on_key: bool) -> None:
         spot = Spot(self.document.path, route, on_key, wording.label)
@@ -309,14 +317,13 @@ class _Repair:
         self._mapping_at(route[:-1])[str(route[-1])] = value
         return True
 
-    def _remove(self, routes: list[Route]) -> None:
-        """Take values out, the last of a list first, and note the positions of the others."""
-        in_order = sorted(set(routes), key=lambda route: [str(step).zfill(9) for step in route])
-        for route in reversed(in_order):
-            parent, step = value_at(self.raw, route[:-1]), route[-1]
-            if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
-                where = self.result.original(route[:-1])
-                places = self.result.kept.setdefault(where, list(range(len(parent))))
-                del parent[step], places[step]
-            elif isinstance(parent, dict):
-                parent.pop(step, None)
+    def _fill(self, route: Route) -> bool:
+        """Fill a missing required field with an example, for the rest to be judged in this run."""
+        holder = model_at(self.kind.model, route[:-1])
+        value = example_of(holder, str(route[-1])) if holder else None
+        if value is None:
+            return False
+        mapping = self._mapping_at(route[:-1])
+        mapping[str(route[-1])] = value
+        self.filled.append(mapping)
+        return True

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from migtrack.base.finding import Fault, Key, Route
+from migtrack.base.finding import Fault, Key, Route, Spot
+from migtrack.load.kinds import value_at
 from migtrack.model.declarations import OnlyWhen
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared, declared_at, fields_of, paths_to
@@ -32,6 +33,31 @@ class ModelResult:
             is_left = isinstance(step, int) and step < len(kept)
             original = (*original, kept[step] if is_left else step)  # type: ignore[index]  # an int
         return original
+
+    def remove(self, raw: object, routes: list[Route]) -> None:
+        """Take values out, the last of a list first, and note the positions of the others."""
+        in_order = sorted(set(routes), key=lambda route: [str(step).zfill(9) for step in route])
+        for route in reversed(in_order):
+            parent, step = value_at(raw, route[:-1]), route[-1]
+            if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
+                where = self.original(route[:-1])
+                places = self.kept.setdefault(where, list(range(len(parent))))
+                del parent[step], places[step]
+            elif isinstance(parent, dict):
+                parent.pop(step, None)
+
+
+def further_faults(first: Fault, most: int) -> Fault:
+    """The fault that stands for all further ones of a file, at the first that is not listed."""
+    assert isinstance(first.at, Spot)
+    return Fault(
+        first.at._replace(label="and further on"),
+        f"there are more than {most} such faults in this file: "
+        "the others are not listed, and the file is left out",
+        "correct what is listed; then the others are",
+        subjects=first.subjects,
+        more="file",
+    )
 
 
 def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, str, str]]:

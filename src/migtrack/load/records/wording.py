@@ -236,6 +236,16 @@ def misplaced(subject: str, empty: str, keys: Sequence[str], column: int) -> Wor
     )
 
 
+def field_of_another_kind(name: str, own: str, other: str) -> Wording:
+    """The words for a field of a record that only records of another kind have."""
+    return Wording(
+        "MT102",
+        f"a {own} has no field `{name}`; only a {other} has",
+        f"remove `{name}`, or correct `kind` if this is a {other}",
+        "not a field of this kind",
+    )
+
+
 def _zone_in(text: str) -> str:
     """The name of a time zone at the end of a path, or within it; the text where there is none."""
     names = {zone.lower(): zone for zone in time_zones()}
