@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from migtrack.base.finding import ALL, Fault, Key, Route, Spot
 from migtrack.load.files.sources import DATA, Source, SourceFile, Unreadable
 from migtrack.load.files.wording import undecodable_fault, unreadable_fault
-from migtrack.load.kinds import file_key, kind_of, meant_path, named_record, value_at
-from migtrack.load.naming import named_by_file, unread
+from migtrack.load.kinds import copied_path, file_key, kind_of, meant_path, named_record, value_at
+from migtrack.load.naming import copied, named_by_file, unread
 from migtrack.load.portable import RULE, unportable_ids, unportable_paths
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
@@ -104,15 +104,18 @@ def load(source: Source) -> Loaded:
     """Read every file of a source. Nothing is raised on bad data: it is in the faults."""
     state = LoadState()
     records: list[tuple[FileKind, SourceFile]] = []
-    present = set()
-    for file in source:
-        present.add(file.path)
-        if kind := kind_of(file.path):
+    files = list(source)
+    present, copies = {file.path for file in files}, set()
+    for file in files:
+        if original := copied_path(file.path, present):
+            copies.add(file.path)
+            state.faults.append(copied(file.path, original))
+        elif kind := kind_of(file.path):
             records.append((kind, file))
         else:
             state.faults.append(unread(file))
             state.mark_unread(file)
-    state.faults += [(RULE, fault) for fault in unportable_paths(present)]
+    state.faults += [(RULE, fault) for fault in unportable_paths(present - copies)]
     meant = set(map(meant_path, present))
     for kind in FILE_KINDS.values():
         path = f"{DATA}/{kind.path}"

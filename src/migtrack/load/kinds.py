@@ -1,11 +1,20 @@
 """Which file holds which records."""
 
+import re
+from collections.abc import Collection
+
 from migtrack.base.finding import ALL, Key, Route
 from migtrack.base.text import printable
 from migtrack.model.declarations import FILE_KINDS, FileKind, Ref
+from migtrack.model.fields import SLUG
 from migtrack.model.walk import field_at, is_kind
 
 ENDING = ".yaml"
+_ENDINGS_OF_COPIES = r"(?i)(?:~|\.(?:yaml|yml|bak|backup|orig|old|tmp|txt|copy|swp|save))+$"
+_MARKS_OF_COPIES = (
+    r"(?i)^(?:copy of |kopie von |نسخة من |~\$|\.~|\.#)"
+    r"|(?:[ _-]+(?:copy|kopie|نسخة|old|backup|\(\d+\)|copy \d+)|\(\d+\))+$"
+)
 
 
 def kind_of(path: str) -> FileKind | None:
@@ -25,10 +34,24 @@ def meant_path(path: str) -> str | None:
         return None
     name, dot, ending = steps[-1].rpartition(".")
     if dot and ending.lower() in ("yaml", "yml"):
-        steps[-1] = name + ENDING
+        steps[-1] = name.lower() + ENDING  # as ids are
     steps[0] = steps[0].lower()
     meant = "/".join((data, *steps))
     return meant if meant != path and kind_of(meant) else None
+
+
+def copied_path(path: str, present: Collection[str]) -> str | None:
+    """The file, which is there, of which this is a copy by its name: `workshop-1 - Copy.yaml`.
+
+    A name that could be that of a record of its own is none.
+    """
+    folder, slash, name = path.rpartition("/")
+    own = re.sub(_ENDINGS_OF_COPIES, "", name)
+    if own + ENDING == name and re.fullmatch(SLUG, own):
+        return None
+    own = re.sub(_MARKS_OF_COPIES, "", own).lower()
+    original = f"{folder}{slash}{own}{ENDING}"
+    return original if original != path and original in present and kind_of(original) else None
 
 
 def file_key(kind: FileKind, path: str) -> Key | None:

@@ -17,6 +17,18 @@ from migtrack.model.kinds import home_of
 UNREADABLE_FOLDERS = ("linked-folder", "outside-folder", "closed-folder", "repository")
 
 
+def copied(path: str, original: str) -> tuple[str, Fault]:
+    """The fault of a file that is a copy of another by its name, and the code of its rule."""
+    name = quoted(stem(original), "")
+    other = f"{name[:-1]}{ENDING}`" if name.startswith("`") else "another file"
+    severity = None if path.lower().endswith((ENDING, ".yml")) else Severity.WARNING
+    message = f"by its name this is a copy of {other}, which is there, too: it is not read"
+    help_ = "delete it, or move it out of `data`"
+    if severity is None:
+        help_ = f"{help_}; if it is a record of its own, name it after an `id` of its own"
+    return "MT007", Fault(Place(path), message, help_, severity=severity)
+
+
 def unread(file: SourceFile) -> tuple[str, Fault]:
     """The fault of a file that no record kind reads, and the code of its rule."""
     if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
@@ -31,6 +43,8 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
         help_ = f"rename it to `{meant.split('/')[1]}`"
     elif meant or name.endswith(".yml"):
         own, ending = os.path.splitext(name)
+        if meant and path.count("/") > 1 and is_nobodys(own.lower()):
+            own = own.lower()
         message = f"files that end in `{ending}` are not read"
         new_name = f"rename it to `{own}{ENDING}`"
         help_ = new_name if is_nobodys(own) else f"let its name end in `{ENDING}`"
