@@ -270,11 +270,11 @@ def _in_braces(tree: Any, *, is_hidden: bool) -> str:
         entries = (_in_braces(each, is_hidden=is_hidden) for each in tree)
         return f"[{', '.join(dict.fromkeys(entries))}]"
     if isinstance(tree, _Given):
-        return OPEN if is_hidden else _scalar_in_braces(tree)
+        return OPEN if is_hidden else scalar_in_braces(tree)
     return str(tree)
 
 
-def _scalar_in_braces(text: str) -> str:
+def scalar_in_braces(text: str) -> str:
     """A text as a value within braces, in quotes where it needs them."""
     plain = re.fullmatch(r"[^\W_](?:[\w./()+’– -]*[\w.)])?", text)
     if plain and text.lower() not in ("null", "~") and printable(text) == text:

@@ -33,12 +33,20 @@ Here the title of the first group has no Arabic text, nor have the other files o
 sample.
 
 ## What to do
-Write the text in every language: `{en: Workshops, ar: ورش عمل}`.
+Write the text in every language: `{en: Workshops, ar: ورش عمل}`. An Arabic text that stands
+where the first language is English belongs behind `ar`; the help shows it there.
 """
 
-from migtrack.base.finding import Severity, Shared
+import unicodedata
+from collections.abc import Mapping
+
+from migtrack.base.finding import Fault, Severity, Shared
+from migtrack.base.personal_data import looks_like
 from migtrack.base.text import listed
+from migtrack.load.records.lines import scalar_in_braces
 from migtrack.model.declarations import Translated
+from migtrack.model.fields import Record
+from migtrack.model.walk import Found
 from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, rule
 
@@ -55,8 +63,53 @@ def missing_translation(case: Inspection) -> Faults:
         if found.value.keys() >= wanted or case.loaded.is_unread(record, found.route[0]):
             continue
         names = listed([f"`{code}`" for code in languages if code not in found.value])
+        if code := _meant_language(found.value, languages):
+            yield _in_other_letters(case, record, found, languages, code)
+            continue
         yield case.at(record, *found.route, label=f"no text in {names}").fault(
             f"{described(record, found)} has no text in {names}",
             f"write `{{{example}}}`: text without a language counts for `{languages[0]}` only",
             shared=Shared(f"no text in {names}: {{}}", described(record, found)),
         )
+
+
+_SCRIPTS = dict.fromkeys(("ar", "ckb", "fa", "ps", "ur"), "ARABIC") | {
+    "el": "GREEK",
+    "he": "HEBREW",
+    "ru": "CYRILLIC",
+    "uk": "CYRILLIC",
+}
+"""The letters in which languages are written, where they are not Latin."""
+
+
+def _script(code: str) -> str:
+    return _SCRIPTS.get(code.partition("-")[0], "LATIN")
+
+
+def _meant_language(texts: Mapping[str, str], languages: list[str]) -> str:
+    """The language in whose letters a text stands alone for another; nothing if it does not."""
+    if len(texts) != 1:
+        return ""
+    [(given, text)] = texts.items()
+    found = {unicodedata.name(sign, "").partition(" ")[0] for sign in text if sign.isalpha()}
+    others = [code for code in languages if found == {_script(code)}]
+    return others[0] if len(others) == 1 and found != {_script(given)} else ""
+
+
+def _in_other_letters(
+    case: Inspection, record: Record, found: Found, languages: list[str], code: str
+) -> Fault:
+    [(given, text)] = found.value.items()
+    hidden = ", ".join(f"{each}: …" for each in languages)
+    written = scalar_in_braces(text)
+    shown = ", ".join(f"{each}: {written if each == code else '…'}" for each in languages)
+    what = described(record, found)
+    fault = case.at(record, *found.route, label=f"in the letters of `{code}`").fault(
+        f"{what} counts for `{given}`, and is written in the letters of `{code}`",
+        f"write `{{{hidden}}}`, with this text behind `{code}:`",
+        shared=Shared(
+            f"written in the letters of `{code}`, and counting for `{given}`: {{}}", what
+        ),
+    )
+    is_shown = not looks_like(text)
+    return fault._replace(terminal_help=f"write `{{{shown}}}`" if is_shown else "")
