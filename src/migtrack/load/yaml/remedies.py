@@ -10,7 +10,7 @@ from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.model.activities import MARKS
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
 
-_CONTACTS = ("email", "phone")
+_CONTACTS = ("email", "phone", r"passport\w*", r"visa\w*")
 """Fields whose values no message repeats."""
 
 

@@ -283,7 +283,7 @@ def _ways_of_line(text: str, error: YamlSyntaxError) -> list[Repair]:
 
 
 def _oddity(shown: str, *, on_key: bool) -> str:
-    if re.match(rf"(?:[\w-]+:)?[{ODD_BLANKS}]", shown):
+    if shown.strip() and re.match(rf"(?:[\w-]+:)?[{ODD_BLANKS}]", shown):
         return "unusual-space"
     if on_key and re.match(r"-[\w{\[\"'“]", shown):
         return "dash-without-blank"
