@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from migtrack.base.finding import Fault
+from migtrack.base.finding import Fault, Spot
 from migtrack.load.build import load
 from migtrack.load.kinds import kind_of
 from migtrack.load.records.lines import OPEN
@@ -221,3 +221,16 @@ def test_so_is_one_in_capitals() -> None:
     ):
         [(_, fault)] = loaded(edited("project.yaml", (f"\n{field}:", f"\n{word}:"))).faults
         assert fault.help == f"write `{field}`"
+
+
+def test_no_label_says_what_its_help_says() -> None:
+    texts = set()
+    for place in _places():
+        for value in (*VALUES, "", ["x"], {"y": "z"}, None):
+            texts |= {
+                (fault.at.label, fault.help)
+                for _, fault in _faults(_with(place, json.dumps(value)))
+                if isinstance(fault.at, Spot)
+            }
+    assert len(texts) > 30
+    assert not [(label, help_) for label, help_ in texts if label and label in help_]
