@@ -4,10 +4,12 @@ YAML reads them as its neighbours, and above them stands a field without a value
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
+from migtrack.base.text import first_of, in_backquotes, listed
+from migtrack.load.records.wording import Wording
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared, fields_of
 
@@ -71,3 +73,15 @@ def _belongs(key: str, field: Declared) -> bool:
 
 def _is_day(key: str) -> bool:
     return re.fullmatch(_DAY, key) is not None
+
+
+def misplaced(subject: str, empty: str, keys: Sequence[str], column: int) -> Wording:
+    """The words for fields in the column of the empty one above them, to which they belong."""
+    others = first_of(list(map(in_backquotes, keys[1:])), 5)
+    also = f", and {listed(others, 'and')} as well" if others else ""
+    return Wording(
+        "MT102",
+        f"{subject}: `{keys[0]}` belongs to `{empty}` above it, and is not indented below that",
+        f"begin it in column {column + 2}, two blanks further right than `{empty}`{also}",
+        f"belongs to `{empty}`",
+    )

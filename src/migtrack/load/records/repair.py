@@ -16,19 +16,13 @@ from pydantic import ValidationError
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys
 from migtrack.load.kinds import owner_of, route_of, stem, value_at
+from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
 from migtrack.load.records.lines import Line, example_of, line_of
-from migtrack.load.records.misplaced import misplaced_fields
+from migtrack.load.records.misplaced import misplaced, misplaced_fields
 from migtrack.load.records.result import ModelResult, foreign_fields, further_faults, own_fields
 from migtrack.load.records.synonyms import field_meant
-from migtrack.load.records.wording import (
-    Concerned,
-    Wording,
-    empty_entry,
-    field_of_another_kind,
-    misplaced,
-    wording_for,
-)
+from migtrack.load.records.wording import Concerned, Wording, field_of_another_kind, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import STAND_IN, Setting
@@ -143,7 +137,7 @@ class _Repair:
         intended = {(*route[:-1], name) for route, name in corrected.items()}
         removals: list[Route] = []
         for error in errors:
-            if (entry := self._empty_entry(error)) is not None:
+            if (entry := empty_entry_in(self.raw, self.kind.model, error)) is not None:
                 self._explain_empty(entry)
                 removals.append(entry)
                 continue
@@ -188,23 +182,6 @@ class _Repair:
         if error.type == "too_short" and any(other[:end] == route for other in self.reported):
             return True
         return any(route[:length] in self.reported for length in range(end + 1))
-
-    def _empty_entry(self, error: FieldError) -> Route | None:
-        """The entry, of a list or of values by key, that is wrong because nothing stands there.
-
-        A field in which nothing stands is one that is not given, and so is a text of one language.
-        """
-        if error.on_key or not error.has_no_value:
-            return None
-        route = error.route
-        if error.type == "missing" or isinstance(value_at(self.raw, route[:-1]), str):
-            route = route[:-1]  # of plain text Pydantic was given the texts by language
-        if not route:
-            return None
-        holder = declared_at(self.kind.model, route[:-1])
-        by_key = holder is not None and holder.is_mapping
-        by_key = by_key and declared_at(self.kind.model, route) is holder
-        return route if by_key or isinstance(route[-1], int) else None
 
     def _explain_empty(self, entry: Route) -> None:
         """Report an empty entry; no part of a record is faulty where it is left out."""

@@ -1,21 +1,11 @@
 """The faults of a file's shape, in words a project officer understands: one closed table."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import (
-    character_name,
-    did_you_mean,
-    first_of,
-    in_backquotes,
-    is_nobodys,
-    listed,
-    near_miss,
-    quoted,
-)
+from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
 from migtrack.load.records.days_and_numbers import bad_day, number_help
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, OPEN, Line
@@ -211,29 +201,6 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 f"{found}, not {wanted}",
                 terminal_help,
             )
-
-
-def empty_entry(subject: str, holder: Route) -> Wording:
-    """The words for an entry of the list, or of the values by key, in which nothing stands."""
-    field = visible_field(next(str(step) for step in reversed(holder) if isinstance(step, str)))
-    return Wording(
-        "MT101",
-        f"{subject}: an entry of `{field}` is empty",
-        "remove it, or write what belongs there",
-        "nothing stands here",
-    )
-
-
-def misplaced(subject: str, empty: str, keys: Sequence[str], column: int) -> Wording:
-    """The words for fields in the column of the empty one above them, to which they belong."""
-    others = first_of(list(map(in_backquotes, keys[1:])), 5)
-    also = f", and {listed(others, 'and')} as well" if others else ""
-    return Wording(
-        "MT102",
-        f"{subject}: `{keys[0]}` belongs to `{empty}` above it, and is not indented below that",
-        f"begin it in column {column + 2}, two blanks further right than `{empty}`{also}",
-        f"belongs to `{empty}`",
-    )
 
 
 def field_of_another_kind(name: str, own: str, other: str) -> Wording:
