@@ -10,7 +10,6 @@ from tests.large import DAY, LARGE
     ("what", "number"),
     [
         ("activities", 200),
-        ("postponements", 600),
         *(pytest.param(what, most, marks=pytest.mark.slow) for what, (_, most) in LARGE.items()),
     ],
 )
