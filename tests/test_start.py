@@ -23,7 +23,8 @@ HEAVY = "babel jinja2 pickle platformdirs rich subprocess typer yaml".split()  #
 """What takes long to import, besides what Pydantic imports itself, such as importlib.metadata."""
 
 
-def imported(*words: str, environment: Mapping[str, str] | None = None) -> set[str]:
+def loaded(*words: str, environment: Mapping[str, str] | None = None) -> set[str]:
+    """Every module that a command imports."""
     result = subprocess.run(
         [sys.executable, "-c", SHOW, *words],
         env={**os.environ, TODAY_VARIABLE: "2026-06-15", **(environment or {})},
@@ -32,7 +33,12 @@ def imported(*words: str, environment: Mapping[str, str] | None = None) -> set[s
         text=True,
         check=True,
     )
-    return set(result.stderr.split()) & {*HEAVY, "pydantic", "migtrack.check"}
+    return set(result.stderr.split())
+
+
+def imported(*words: str, environment: Mapping[str, str] | None = None) -> set[str]:
+    """Those of them that take long."""
+    return loaded(*words, environment=environment) & {*HEAVY, "pydantic", "migtrack.check"}
 
 
 def test_a_clean_validate_imports_nothing_that_it_does_not_need() -> None:
@@ -47,3 +53,11 @@ def test_what_was_said_before_needs_no_models(tmp_path: Path) -> None:
     kept = {"XDG_CACHE_HOME": str(tmp_path)}
     assert "pydantic" in imported("validate", environment=kept)
     assert imported("validate", environment=kept).isdisjoint({"pydantic", "migtrack.check", "yaml"})
+
+
+def test_what_was_said_before_searches_no_text(tmp_path: Path) -> None:
+    """The patterns for what a message may show are wanted where there is a message."""
+    kept = {"XDG_CACHE_HOME": str(tmp_path)}
+    assert "migtrack.base.text" in loaded("validate", environment=kept)
+    again = loaded("validate", environment=kept)
+    assert again.isdisjoint({"migtrack.base.text", "migtrack.base.personal_data", "unicodedata"})

@@ -4,8 +4,6 @@ import io
 import sys
 from typing import TextIO
 
-from migtrack.base.text import printable
-
 
 class VisibleText(io.TextIOBase):
     """A stream of lines in which no character drives the terminal, whoever writes them.
@@ -27,6 +25,8 @@ class VisibleText(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Write the lines of the text, made visible."""
+        from migtrack.base.text import printable  # noqa: PLC0415  # with `re`, for messages alone
+
         self.stream.write("\n".join(map(printable, text.split("\n"))))
         return len(text)
 

@@ -7,7 +7,6 @@ missing, and a cache that cannot be read or written changes nothing but the time
 import contextlib
 import errno
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,8 +18,10 @@ MAX_ENTRY_BYTES = 2 * 1024 * 1024
 
 _MAGIC = b"migtrack answer 1\n"
 _SUFFIX = ".answer"
-_NUMBERS = re.compile(rb"[01] -?[0-9]{1,19} -?[0-9]{1,19}")
-"""An exit code, of which answers have only two, and two times."""
+_CODES = (b"0", b"1")
+"""The exit codes that answers have."""
+_MOST_DIGITS = 19
+"""Of a time: what is longer was not written here."""
 
 
 class Answer(NamedTuple):
@@ -133,11 +134,15 @@ def _decoded(key: str, content: bytes) -> Answer | None:
     if checksum != _hash(key.encode(), body).encode():
         return None
     numbers, _, text = body.partition(b"\n")
-    if not _NUMBERS.fullmatch(numbers):
+    code, *times = numbers.split(b" ")
+    digits = [time.removeprefix(b"-") for time in times]
+    if code not in _CODES or len(times) != 2:  # an exit code and two times
         return None
-    code, since, until = map(int, numbers.split())
+    if not all(each.isdigit() and len(each) <= _MOST_DIGITS for each in digits):
+        return None
+    since, until = map(int, times)
     try:
-        return Answer(code, text.decode("utf-8", "surrogatepass"), since, until)
+        return Answer(int(code), text.decode("utf-8", "surrogatepass"), since, until)
     except UnicodeDecodeError:
         return None
 
