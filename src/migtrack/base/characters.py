@@ -32,6 +32,13 @@ def holds_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
+def ascii_digits(text: str) -> str:
+    """The text with the digits 0 to 9 for those of other scripts."""
+    if not any(sign.isdecimal() for sign in set(text) if not sign.isascii()):
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+
+
 def is_needed(text: str, index: int, *, right_to_left: bool) -> bool:
     """Whether the character at an index, which one does not see, does its work there.
 

@@ -99,6 +99,15 @@ def in_backquotes(text: str) -> str:
     return f"`{shown}`"
 
 
+def scalar_in_braces(text: str) -> str:
+    """A text as a value within braces, in quotes where it needs them."""
+    plain = re.fullmatch(r"[^\W_](?:[\w./()+’– -]*[\w.)])?", text)
+    if plain and text.lower() not in ("null", "~") and printable(text) == text:
+        return text
+    doubled = printable(text).replace("'", "''")
+    return f"'{doubled}'"
+
+
 def near_miss(word: str, choices: Iterable[str]) -> str | None:
     """What was probably meant by `word`, if anything comes near.
 

@@ -1,10 +1,10 @@
 """The days that people mean by what is no `2021-03-25`: `15/10/2022`, `1 November 2022`."""
 
 import re
-import unicodedata
 from datetime import date, timedelta
 from functools import cache
 
+from migtrack.base.characters import ascii_digits
 from migtrack.base.days import is_hijri_year
 from migtrack.base.text import fold_name
 from migtrack.load.records.synonyms import choice_meant
@@ -90,7 +90,7 @@ def is_hijri(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """In small letters and ASCII digits, months as numbers between blanks; no day of the week."""
-    folded = fold_name("".join(_ascii_digit(sign) for sign in text[:60]))
+    folded = fold_name(ascii_digits(text[:60]))
     folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", folded)
     for name, number in _months().items():
         pattern = rf"(?<![^\W\d_]){name}(?![^\W\d_])\.?"
@@ -101,10 +101,6 @@ def _plain(text: str) -> str:
     folded = re.sub(r"\bm(\d\d)[ -]*(\d\d?)(?!\d),? ?(?=\d{4}$)", r"\2.\1.", folded)
     folded = re.sub(r"(?<=\d)[ -]*(?:of )?m(\d\d)[ ,-]*(?=\d{4}|\d\d$)", r".\1.", folded)
     return folded.strip()
-
-
-def _ascii_digit(sign: str) -> str:
-    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 @cache

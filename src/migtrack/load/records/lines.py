@@ -4,7 +4,6 @@ It is made of what the model declares: the required fields, and those into which
 the value fit. `…` stands for what the value does not say.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from pydantic import ValidationError
 from migtrack.base.days import read_day
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import printable
+from migtrack.base.text import scalar_in_braces
 from migtrack.load.records.days_meant import days_meant, interval_meant
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
@@ -127,7 +126,7 @@ class _Drafts:
         fields = [each for each in fields_of(part) if each.is_required or each.key in found]
         fields = fields or _usual(part)
         tree = {each.key: found.get(each.key) or self._open(part, each) for each in fields}
-        if wanted := _wanted_besides(part, tree):
+        if wanted := _wanted_too(part, tree):
             keys = (*tree, wanted)
             order = [each.key for each in fields_of(part) if each.key in keys]
             return {key: tree.get(key, OPEN) for key in order}
@@ -217,7 +216,7 @@ def _usual(part: type[Part]) -> list[Declared]:
     return fields[: 1 if is_list(part, fields[0].key) else 3]
 
 
-def _wanted_besides(part: type[Part], tree: dict[str, Any]) -> str:
+def _wanted_too(part: type[Part], tree: dict[str, Any]) -> str:
     """The field that the mapping wants because of what stands in it; nothing if there is none."""
     filled = {key: example_of(part, key) if each == OPEN else each for key, each in tree.items()}
     try:
@@ -272,12 +271,3 @@ def _in_braces(tree: Any, *, is_hidden: bool) -> str:
     if isinstance(tree, _Given):
         return OPEN if is_hidden else scalar_in_braces(tree)
     return str(tree)
-
-
-def scalar_in_braces(text: str) -> str:
-    """A text as a value within braces, in quotes where it needs them."""
-    plain = re.fullmatch(r"[^\W_](?:[\w./()+’– -]*[\w.)])?", text)
-    if plain and text.lower() not in ("null", "~") and printable(text) == text:
-        return text
-    doubled = printable(text).replace("'", "''")
-    return f"'{doubled}'"

@@ -67,22 +67,22 @@ def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, st
     """
     found = []
     for declared, *below in paths_to(model, OnlyWhen):
-        only = declared.get(OnlyWhen)
-        if below or only is None or declared.key not in raw:
-            continue
-        given, decides = raw.get(only.field), declared_at(model, (only.field,))
-        if decides and given in decides.choices and given != only.value:
-            found.append((declared.key, given, only.value))
+        kinds = None if below or declared.key not in raw else _other_kind(model, declared, raw)
+        if kinds is not None:
+            found.append((declared.key, *kinds))
     return found
 
 
 def own_fields(model: type[Part], raw: dict[str, Any]) -> list[Declared]:
     """The fields of a model without those that belong to records of another kind alone."""
-    own = []
-    for declared in fields_of(model):
-        only = declared.get(OnlyWhen)
-        decides = declared_at(model, (only.field,)) if only else None
-        given = raw.get(only.field) if only else None
-        if not (only and decides and given in decides.choices and given != only.value):
-            own.append(declared)
-    return own
+    return [each for each in fields_of(model) if _other_kind(model, each, raw) is None]
+
+
+def _other_kind(model: type[Part], field: Declared, raw: dict[str, Any]) -> tuple[str, str] | None:
+    """The kind that a record has, and the one that alone has the field; none where it may."""
+    only = field.get(OnlyWhen)
+    decides = declared_at(model, (only.field,)) if only else None
+    if only is None or decides is None:
+        return None
+    given = raw.get(only.field)
+    return (given, only.value) if given in decides.choices and given != only.value else None

@@ -16,7 +16,7 @@ from yaml import (
 )
 
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS, ODD_BLANKS
-from migtrack.load.yaml.repair import Fields
+from migtrack.load.yaml.repair import Fields, line_end
 from migtrack.load.yaml.repairs import with_repair
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 
@@ -57,7 +57,7 @@ def _cause(text: str, error: Any) -> YamlSyntaxError:
     if tab := re.compile(r"^ *\t", re.MULTILINE).search(text, first, index):
         return _character("tab-indent", tab.end() - 1)
     previous = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
-    if space := re.compile(_UNUSUAL_SPACE).search(text, previous, _line_end(text, line_start)):
+    if space := re.compile(_UNUSUAL_SPACE).search(text, previous, line_end(text, line_start)):
         return _character("unusual-space", space.start(1))
     if here == ":" and not indent.strip() and text[:line_start].strip():
         return _character("colon-below", index)
@@ -107,12 +107,7 @@ def _character(name: str, index: int) -> YamlSyntaxError:
 
 
 def _to_line_end(name: str, text: str, index: int) -> YamlSyntaxError:
-    return YamlSyntaxError(name, (index, _line_end(text, index)))
-
-
-def _line_end(text: str, index: int) -> int:
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end
+    return YamlSyntaxError(name, (index, line_end(text, index)))
 
 
 def _open_bracket(text: str, end: int) -> int:
@@ -132,9 +127,9 @@ def _error_in_brackets(text: str, began: int, index: int) -> YamlSyntaxError | N
     """The cause of an error within brackets, unless that is a bracket left open."""
     if _ends_quote(text, index) and text[index : index + 1] != "\n":
         return _to_line_end("text-after-quote", text, index)
-    line_end = _line_end(text, began)
-    comment = re.compile(r"[ \t]#").search(text, began, line_end)
-    closing = max(text.rfind("]", began, line_end), text.rfind("}", began, line_end))
+    end_of_line = line_end(text, began)
+    comment = re.compile(r"[ \t]#").search(text, began, end_of_line)
+    closing = max(text.rfind("]", began, end_of_line), text.rfind("}", began, end_of_line))
     if comment and closing > comment.start():
         return YamlSyntaxError("hash-in-brackets", (comment.start() + 1, closing + 1))
     if (end := _end_without_comma(text, began, index)) is not None:
@@ -163,14 +158,14 @@ def _end_without_comma(text: str, began: int, index: int) -> int | None:
 
 
 def _indent(text: str, line_start: int) -> int:
-    line = text[line_start : _line_end(text, line_start)]
+    line = text[line_start : line_end(text, line_start)]
     return len(line) - len(line.lstrip(" "))
 
 
 def _colon_in_text(text: str, index: int) -> YamlSyntaxError:
     """`key: text: more` wants quotes."""
     line_start = text.rfind("\n", 0, index) + 1
-    line = text[line_start : _line_end(text, index)]
+    line = text[line_start : line_end(text, index)]
     match = re.match(r"([ ]*(?:- +)?[^\s:#\"'][^:]*: +)(\S.*)", line.rstrip())
     if not match or not re.search(r":( |$)", match.group(2)):
         return _without_colon(text, line_start) or _to_line_end("bad-indent", text, index)

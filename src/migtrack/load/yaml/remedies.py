@@ -37,7 +37,7 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
 
 
 def _remedy_of_indent(document: Document, error: YamlSyntaxError) -> str:
-    """In which column the line belongs, and what begins there beside it."""
+    """In which column the line belongs, and what else begins there."""
     column = len(error.detail) - len(error.detail.lstrip(" ")) + 1
     is_entry = error.detail.lstrip(" ").startswith("- ")
     other = in_backquotes("-" if is_entry else error.below)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from migtrack.base.characters import ascii_digits
 from migtrack.base.text import fold_name
 
 _INLINE = re.compile(
@@ -72,8 +73,4 @@ def folded(text: str) -> str:
     found = _ACCENTS.sub("", unicodedata.normalize("NFD", found))
     found = _DASHES.sub("-", found)
     found = _SERVANT_OF.sub(r"\1عبد", found).replace("عبدلله", "عبدالله")
-    if any(letter.isdecimal() for letter in set(found) if not letter.isascii()):
-        found = "".join(
-            str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in found
-        )
-    return found
+    return ascii_digits(found)

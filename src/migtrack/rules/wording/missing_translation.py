@@ -42,8 +42,7 @@ from collections.abc import Mapping
 
 from migtrack.base.finding import Fault, Severity, Shared
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import listed
-from migtrack.load.records.lines import scalar_in_braces
+from migtrack.base.text import listed, scalar_in_braces
 from migtrack.model.declarations import Translated
 from migtrack.model.fields import Record
 from migtrack.model.walk import Found
