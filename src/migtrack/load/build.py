@@ -179,7 +179,7 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
     state.faults += [(RULE, fault) for fault in unportable_ids(kind, file.path, result)]
     reference = named_record(kind)
     known = state.ids_of(reference.kind) if reference else None
-    result.model, fault = named_by_file(kind, file.path, result.model, document.read_value(), known)
+    result.model, fault = named_by_file(kind, file.path, result.model, value, known)
     own = file_key(kind, file.path) if reference is None else None
     if fault and not (own and ALL in state.incomplete.get(own, ())):
         state.faults.append(fault)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from migtrack.base.finding import Fault, Place, Route, Spot
 from migtrack.base.text import in_backquotes, quoted
@@ -59,11 +60,12 @@ def unportable_ids(kind: FileKind, path: str, result: ModelResult) -> Iterator[F
             )
 
 
-def _kinds_that_name_files() -> set[str]:
+@cache
+def _kinds_that_name_files() -> frozenset[str]:
     """The kinds of records after whose ids files are named."""
     named = [kind for kind in FILE_KINDS.values() if kind.named_after]
     references = [(kind, named_record(kind)) for kind in named]
-    return {ref.kind if ref else kind.record.record_kind.name for kind, ref in references}
+    return frozenset(ref.kind if ref else kind.record.record_kind.name for kind, ref in references)
 
 
 def _why_unportable(name: str) -> str:
