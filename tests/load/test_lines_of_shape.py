@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from migtrack.load.yaml.document import read_document
 from migtrack.model.declarations import About, Ref
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared, declared_at, fields_of, model_at
+from tests.review.changes.states import written
 from tests.review.changes.test_every_field import FULL
 from tests.sample import Memory, edited, loaded
 
@@ -80,12 +81,17 @@ def _with(place: Place, text: str) -> dict[str, str]:
     for step in route[:-1]:
         holder = holder[step]
     holder[route[-1]] = HERE
-    files = {name: json.dumps(value, ensure_ascii=False) for name, value in FULL.items()}
-    files[path] = json.dumps(tree, ensure_ascii=False, indent=1)
+    files = {**_plain_files(), path: json.dumps(tree, ensure_ascii=False, indent=1)}
     step = route[-1]
     if isinstance(step, str) and text.startswith(f"{step}: "):
         return files | {path: files[path].replace(f'"{step}": "{HERE}"', text)}
     return files | {path: files[path].replace(f'"{HERE}"', text)}
+
+
+@cache
+def _plain_files() -> dict[str, str]:
+    """The files as people write them, which is read far quicker than brackets."""
+    return written(FULL)
 
 
 def _faults(files: dict[str, str]) -> list[tuple[str, Fault]]:
@@ -94,7 +100,7 @@ def _faults(files: dict[str, str]) -> list[tuple[str, Fault]]:
 
 @cache
 def _before() -> list[tuple[str, Fault]]:
-    return _faults({name: json.dumps(value) for name, value in FULL.items()})
+    return _faults(_plain_files())
 
 
 def _shown(fault: Fault) -> list[str]:
@@ -149,13 +155,15 @@ def test_a_value_where_another_form_is_wanted_is_cured_by_the_line(place: Place)
     path, route = place
     kind = kind_of(f"data/{path}")
     assert kind is not None
+    faults = {value: _faults(_with(place, json.dumps(value))) for value in VALUES}
+    assert not _repeated(each for found in faults.values() for each in found)
     if isinstance(route[-1], int) and model_at(kind.model, route) is None:
         return  # an entry that may be one value
     if route == ("languages",):
         return  # all other texts would be in a wrong language
     seen: set[str] = set()
     for value in VALUES:
-        found = [each for each in _faults(_with(place, json.dumps(value))) if each not in _before()]
+        found = [each for each in faults[value] if each not in _before()]
         if not found and value == "all":
             continue  # which is the word of the lists itself
         [(code, fault)] = found
@@ -201,10 +209,9 @@ def test_a_field_by_another_name_is_cured_by_the_name_in_the_help() -> None:
         for step in route[:-1]:
             holder = holder[step]
         holder[word] = holder.pop(route[-1])
-        files = {name: json.dumps(value) for name, value in FULL.items()}
         found = [
             each
-            for each in _faults(files | {path: json.dumps(tree, ensure_ascii=False)})
+            for each in _faults(_plain_files() | {path: json.dumps(tree, ensure_ascii=False)})
             if each not in _before()
         ]
         assert [code for code, _ in found] == ["MT102"], (path, route, word, found)
@@ -223,14 +230,23 @@ def test_so_is_one_in_capitals() -> None:
         assert fault.help == f"write `{field}`"
 
 
+def _texts(faults: Iterable[tuple[str, Fault]]) -> set[tuple[str, str]]:
+    """What stands under the carets, with the help."""
+    return {(fault.at.label, fault.help) for _, fault in faults if isinstance(fault.at, Spot)}
+
+
+def _repeated(faults: Iterable[tuple[str, Fault]]) -> list[tuple[str, str]]:
+    """The labels that their help repeats."""
+    return [(label, help_) for label, help_ in _texts(faults) if label and label in help_]
+
+
 def test_no_label_says_what_its_help_says() -> None:
-    texts = set()
-    for place in _places():
-        for value in (*VALUES, "", ["x"], {"y": "z"}, None):
-            texts |= {
-                (fault.at.label, fault.help)
-                for _, fault in _faults(_with(place, json.dumps(value)))
-                if isinstance(fault.at, Spot)
-            }
-    assert len(texts) > 30
-    assert not [(label, help_) for label, help_ in texts if label and label in help_]
+    """Nor of what is no text at all; of texts the test above looks at it."""
+    found = [
+        each
+        for place in _places()
+        for value in ("", ["x"], {"y": "z"}, None)
+        for each in _faults(_with(place, json.dumps(value)))
+    ]
+    assert len(_texts(found)) > 30
+    assert not _repeated(found)
