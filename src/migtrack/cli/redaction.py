@@ -28,12 +28,12 @@ def check_redacted(text: str, opened: Opened, *, strict: bool) -> None:
     that is an error as well. The messages say what was found and in which text of which record,
     never the value.
     """
-    project = opened.loaded.project
+    project, own = opened.loaded.project, own_texts()
     finder = LeakFinder(
         personal_values(project),
-        public=(*public_texts(project), *own_texts()),
+        public=(*public_texts(project), *own),
         ordinary=names_of_ministries(project),
-        own=own_texts(),
+        own=own,
     )
     found = finder.find(text)
     refused = found if strict else [leak for leak in found if leak.is_certain]

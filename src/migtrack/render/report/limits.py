@@ -13,6 +13,8 @@ class Limits(NamedTuple):
     """Rounds of loops, and calls of macros, blocks and other templates."""
     characters: int = 20_000_000
     """Of the report."""
+    product: int = 1_000_000
+    """Characters or entries of what a single expression makes."""
 
 
 def limits_for(value: object) -> Limits:
@@ -22,8 +24,8 @@ def limits_for(value: object) -> Limits:
     some markup, and each character as an entity or in an element of its own at the most.
     """
     texts, characters = _size(value)
-    least = Limits()
-    return Limits(least.steps + 50 * texts, least.characters + 2_000 * texts + 100 * characters)
+    least, more = Limits(), 2_000 * texts + 100 * characters
+    return Limits(least.steps + 50 * texts, least.characters + more, least.product + more)
 
 
 def _size(value: object) -> tuple[int, int]:

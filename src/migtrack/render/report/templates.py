@@ -24,8 +24,6 @@ from migtrack.system.paths import lies_within
 
 FOLDER = "templates"
 """The folder of a project's own templates."""
-MAX_PRODUCT = 1_000_000
-"""Characters or items of a value that a template makes; with data, as many as that has."""
 MAX_NUMBER = 10**15
 """The largest number that a multiplication in a template may produce."""
 
@@ -123,10 +121,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return value
 
     def _check_length(self, length: int) -> None:
-        most = MAX_PRODUCT + self.limits.characters - Limits().characters
-        if length > most:
+        if length > self.limits.product:
             raise SecurityError(
-                f"this would become too long: more than {most:,} characters or entries"
+                f"this would become too long: more than {self.limits.product:,} characters or "
+                "entries"
             )
 
     def _check_growth(self, name: str, text: Any, *arguments: Any) -> None:
