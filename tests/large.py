@@ -129,7 +129,7 @@ def postponements(number: int) -> Project:
 
 
 def days(number: int) -> Project:
-    """Days of one seminar, each with an attendance list."""
+    """Days of one workshop, each with an attendance list; 7,000 are over by `DAY`."""
     last = FIRST_DAY + timedelta(days=number - 1)
     lists = "".join(
         f"  {FIRST_DAY + timedelta(days=n)}: {{present: others, excused: [moi-02]}}\n"
@@ -158,7 +158,7 @@ LARGE: dict[str, tuple[Callable[[int], Project], int]] = {
     "requests": (requests, 5_000),
     "waivers": (waivers, 5_000),
     "postponements": (postponements, 2_000),
-    "days": (days, 10_000),
+    "days": (days, 7_000),
     "findings": (findings, 5_000),
 }
 """What makes a project with much of one thing, and how much of it is more than enough."""

@@ -2,8 +2,15 @@
 
 import pytest
 
+from migtrack.check import check
+from migtrack.load.build import load
+from tests.fuzz.inputs import Given, Project
 from tests.growth import FACTOR, Seconds, assert_linear, seconds_of_outputs
 from tests.large import DAY, LARGE
+
+
+def rules_that_find(files: Project) -> set[str]:
+    return {finding.code for finding in check(load(Given(files)), DAY, DAY).findings}
 
 
 @pytest.mark.parametrize(
@@ -19,4 +26,6 @@ def test_time_grows_with_the_size(what: str, number: int) -> None:
     def measure(size: int) -> Seconds:
         return seconds_of_outputs(make(size), DAY)
 
-    assert_linear(measure, number // FACTOR)
+    small = number // FACTOR
+    assert rules_that_find(make(small)) == rules_that_find(make(number)), "not the same, but larger"
+    assert_linear(measure, small)
