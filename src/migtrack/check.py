@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from itertools import chain
 from typing import NamedTuple
 
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
@@ -18,6 +17,7 @@ from migtrack.model.support import Waiver
 from migtrack.rules import RULE_BY_NAME, RULES
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
 from migtrack.rules.rule import Inspection, Rule
+from migtrack.rules.waiving import Waivers
 
 ON_WAIVERS = "MT9"
 """The family of the rules that look at what the waivers silenced."""
@@ -101,8 +101,10 @@ def check(
     for rule in rules:
         if rule.family != ON_WAIVERS:
             found += _run(rule, case, incomplete)
-    kept, silenced = _waive(loaded, _without_followers(found))
-    last = replace(case, silenced=silenced)
+    remaining = [(rule, fault) for rule, fault, _ in dict.fromkeys(_without_followers(found))]
+    waivers = Waivers(project, RULE_BY_NAME, remaining)
+    kept = [JudgedFault(*judged, waivers.silencing(*judged)) for judged in remaining]
+    last = replace(case, waived=waivers.faults)
     for rule in rules:
         if rule.family == ON_WAIVERS:
             kept += _run(rule, last, incomplete)
@@ -187,30 +189,6 @@ def _without_followers(found: list[JudgedFault]) -> list[JudgedFault]:
         for judged in found
         if silenced.isdisjoint((judged.rule.code, key) for key in judged.fault.subjects)
     ]
-
-
-def _waive(
-    loaded: Loaded, found: Iterable[JudgedFault]
-) -> tuple[list[JudgedFault], dict[int, int]]:
-    """The faults, each with the waiver that silences it; how many each waiver silences."""
-    silenced: dict[int, int] = {}
-    waivers: dict[str, dict[str, list[int]]] = {}
-    for index, waiver in enumerate(loaded.project.waivers):
-        waived = RULE_BY_NAME.get(waiver.rule)
-        if waived is not None and waived.waivable:
-            waivers.setdefault(waived.code, {}).setdefault(waiver.subject, []).append(index)
-    contract = loaded.project.contract
-    contract_key = key_of(contract)
-    judged = []
-    for rule, fault, _ in dict.fromkeys(found):
-        own = waivers.get(rule.code, {})
-        ids = {contract.id if key == contract_key else key[1] for key in fault.subjects}
-        silencing = sorted(index for identity in ids for index in own.get(identity, ()))
-        # what is not listed may be what a waiver is for
-        for index in chain(*own.values()) if fault.more else silencing:
-            silenced[index] = silenced.get(index, 0) + 1
-        judged.append(JudgedFault(rule, fault, silencing[0] if silencing else None))
-    return judged, silenced
 
 
 def _told_together(found: Iterable[JudgedFault]) -> list[JudgedFault]:

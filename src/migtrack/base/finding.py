@@ -95,6 +95,8 @@ class Fault(NamedTuple):
     """Of a fault that may come many times in one file."""
     more: More = ""
     """Where it stands for further faults that are not listed: of its file, or of its rule."""
+    day: date | None = None
+    """The day that it is about, if it is about one: a waiver may name it."""
 
 
 class WaivedBy(NamedTuple):

@@ -223,7 +223,7 @@ class Holiday(Record, title="A holiday"):
     order=9,
     section=heading("Waivers"),
     key="subject",
-    identity=("rule", "subject"),
+    identity=("rule", "subject", "participant", "day"),
     is_waived_by_key=False,
     known_by=("reason", "approved"),
     titles=("reason",),
@@ -242,6 +242,27 @@ class Waiver(Record, title="A waiver"):
         About("The id of the record that the finding is about.", "workshop-2"),
         Ref(""),
     ]
+    participant: Annotated[
+        ReferenceId | None,
+        About(
+            "The id of the official whom it is for, if the finding is about one in an activity.",
+            "mofa-05",
+        ),
+        Ref("participant"),
+        Identifying("id", common=False, form="id"),
+    ] = None
+    day: Annotated[
+        Day | None,
+        About("The day that it is for, if the finding is about a day.", "2021-07-06"),
+    ] = None
+    covers: Annotated[
+        Literal["all"] | None,
+        About(
+            "`all` if it is for every finding of the rule about the subject; otherwise, without "
+            "`participant` and `day`, it is for one.",
+            hint="all",
+        ),
+    ] = None
     reason: Annotated[
         LocalizedText,
         About("Why the exception is right."),
@@ -263,6 +284,11 @@ class Waiver(Record, title="A waiver"):
         About("The last day on which it holds; left out if it holds for good.", "2021-11-14"),
         Ends("approved", "the waiver for {subject}", "is approved"),
     ] = None
+
+    @property
+    def is_for_one(self) -> bool:
+        """Whether it is for one finding, whichever that is."""
+        return self.participant is None and self.day is None and self.covers is None
 
 
 @FileKind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
@@ -290,4 +316,6 @@ class Holidays(Part, title="The holidays"):
 class Waivers(Part, title="The waivers"):
     """Accepted exceptions from rules: the file data/waivers.yaml."""
 
-    waivers: Annotated[tuple[Waiver, ...], About("The waivers."), Distinct("rule", "subject")] = ()
+    waivers: Annotated[
+        tuple[Waiver, ...], About("The waivers."), Distinct("rule", "subject", "participant", "day")
+    ] = ()

@@ -1,7 +1,7 @@
 """What a rule is: one declaration, from which everything that is said of it is taken."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -38,6 +38,8 @@ class RecordSpot(NamedTuple):
 
     record: Record
     spot: Spot
+    day: date | None = None
+    """The day in whose list the value stands."""
 
     def fault(  # what a fault may have in addition to its place
         self,
@@ -49,10 +51,12 @@ class RecordSpot(NamedTuple):
         by: date | None = None,
         who: str = "",
         shared: Shared | None = None,
+        day: date | None = None,
     ) -> Fault:
         """A fault of the record: its subjects are the record's, and `also` after them.
 
-        What is due by a day is for the project team to do where nobody else is named.
+        What is due by a day is for the project team to do where nobody else is named. In the
+        list of a day it is about that day, unless another is given.
         """
         return Fault(
             self.spot,
@@ -64,6 +68,7 @@ class RecordSpot(NamedTuple):
             by=by,
             who=who or (PROJECT_TEAM if by else ""),
             shared=shared,
+            day=day or self.day,
         )
 
 
@@ -78,8 +83,8 @@ class Inspection:
     """The real day, in the project's time zone."""
     rules: "Mapping[str, Rule]"
     """Every rule, by code and by name."""
-    silenced: Mapping[int, int] = field(default_factory=dict)
-    """How many findings each waiver silences, by its position: known to the last rules only."""
+    waived: Mapping[int, Sequence[Fault]] = field(default_factory=dict)
+    """The faults that each waiver is about, by its position: known to the last rules only."""
 
     @property
     def project(self) -> Project:
@@ -110,7 +115,8 @@ class Inspection:
     ) -> RecordSpot:
         """The place of a value within a record; `label` stands under the caret."""
         steps: Route = tuple(s.isoformat() if isinstance(s, date) else s for s in route)
-        return RecordSpot(record, self.loaded.spot(record, steps, on_key=on_key, label=label))
+        day = next((step for step in route if isinstance(step, date)), None)
+        return RecordSpot(record, self.loaded.spot(record, steps, on_key=on_key, label=label), day)
 
 
 Faults = Iterator[Fault]

@@ -33,7 +33,7 @@ NAMES = {
     "passport-expiring visa-due visit-seats-open not-travelling traveller-twice",
     "MT7": "sop-order applied-not-adopted sop-stalled request-order request-waiting",
     "MT8": "bidi-control invisible-character missing-translation personal-data control-character",
-    "MT9": "unused-waiver expired-waiver not-waivable",
+    "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",
 }
 """Released names, by family, in the order of their codes: these never change."""
 

@@ -60,7 +60,13 @@ def full() -> Values:
     state["requests.yaml"]["requests"][0] |= {**NOTE, "expert": "Expert 4"}
     state["requests.yaml"]["requests"][0]["decided"]["reason"] = "It fits"
     state["holidays.yaml"]["holidays"][0] |= NOTE
-    state["waivers.yaml"]["waivers"][0] |= {**NOTE, "until": "2021-11-14"}
+    state["waivers.yaml"]["waivers"][0] |= {
+        **NOTE,
+        "participant": "mofa-01",
+        "day": "2021-02-24",
+        "covers": "all",
+        "until": "2021-11-14",
+    }
     return state
 
 

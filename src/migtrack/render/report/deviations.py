@@ -10,6 +10,7 @@ from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
 from migtrack.render.translator import msgid
 
 AMENDMENTS = {"no-cost-extension": msgid("no-cost extension"), "extension": msgid("extension")}
+COVERS = {None: msgid("one finding"), "all": msgid("all findings")}
 SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
@@ -109,6 +110,14 @@ def _waivers(formatter: ReportFormatter) -> Table:
     def subject(waiver: Waiver) -> Cell:
         return formatter.subject(waiver.subject) if waiver.rule else formatter.hidden
 
+    def covered(waiver: Waiver) -> Cell:
+        if not waiver.rule:
+            return formatter.hidden
+        if waiver.participant:
+            person = formatter.subject(waiver.participant)
+            return person._replace(note=formatter.day(waiver.day).text) if waiver.day else person
+        return formatter.day(waiver.day) if waiver.day else Cell(translate(COVERS[waiver.covers]))
+
     def reason(waiver: Waiver) -> Cell:
         return formatter.localized(waiver.reason) if waiver.rule else formatter.hidden
 
@@ -119,6 +128,7 @@ def _waivers(formatter: ReportFormatter) -> Table:
         (
             (translate("exception from"), "", rule),
             (translate("for"), "", subject),
+            (translate("covers"), "", covered),
             (translate("reason"), "", reason),
             (translate("approved on"), "day", lambda waiver: formatter.day(waiver.approved)),
             (translate("until"), "day", lambda waiver: formatter.day(waiver.until)),

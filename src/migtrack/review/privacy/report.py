@@ -77,7 +77,8 @@ def _seat(seat: SeatHistory, numbers: Mapping[str, int]) -> SeatHistory:
 
 def _waiver(waiver: Waiver, known: frozenset[str]) -> Waiver:
     """The waiver without whom it is for, and from what; of anything else both stay."""
-    hidden = {} if waiver.subject in known else {"rule": "", "subject": "", "reason": {}}
+    is_about_nobody = waiver.subject in known and waiver.participant is None
+    hidden = {} if is_about_nobody else {"rule": "", "subject": "", "reason": {}}
     return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
 
 

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from migtrack.base.finding import Fault, Key, Severity
+from migtrack.base.finding import Fault, Severity, Shared
 from migtrack.base.text import first_of, fold_name, listed
 from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
@@ -89,6 +89,7 @@ def _expert(case: Inspection, day: date, here: _Booking, there: _Booking) -> Fau
         f"correct the dates of {activity.id} or {other.id}, or name another expert",
         case.at(other, "experts", place, "name", label=f"and here on {day}"),
         also=(activity_key(other.id),),
+        day=day,
     )
 
 
@@ -119,16 +120,11 @@ def _named_twice(case: Inspection, lists: list[_Listed], whole: list[_Listed]) -
     came: dict[str, _Listed] = {}
     for here in lists:
         activity, marks = here
-        clashes: dict[tuple[str, str], tuple[_Listed, list[str]]] = {}
         for name in _named(case, activity, marks):
             there = came.get(name) or _among_others(case, name, here, whole)
             came.setdefault(name, here)
             if there is not None and there[0] is not activity:
-                place = name if name in marks.first else OTHERS
-                clashes.setdefault((there[0].id, place), (there, []))[1].append(name)
-        for there, people in clashes.values():
-            also = tuple(participant_key(name) for name in people)
-            yield _official(case, here, there, people, also=also)
+                yield _official(case, here, there, name)
 
 
 def _named(case: Inspection, activity: Activity, marks: DayMarks) -> Iterator[str]:
@@ -165,24 +161,31 @@ def _whole_team_twice(case: Inspection, there: _Listed, here: _Listed) -> Faults
             for name in case.project.participant_by_id
             if name not in named and seats.held(name, day)
         )
-        yield _official(case, here, there, list(islice(people, _SHOWN)), count)
+        shown = listed(first_of(list(islice(people, _SHOWN)), _SHOWN, count), "and")
+        yield _clash(case, here, there, OTHERS, shown)
 
 
-def _official(
-    case: Inspection,
-    here: _Listed,
-    there: _Listed,
-    people: list[str],
-    count: int | None = None,
-    *,
-    also: tuple[Key, ...] = (),
-) -> Fault:
-    (activity, marks), (other, other_marks) = here, there
-    shown = listed(first_of(people, _SHOWN, count), "and")
-    label = f"came here on {marks.day}"
-    return case.at(activity, *marks.route(people[0]), label=label).fault(
-        f"{shown} came to {other.id} and to {activity.id} on {marks.day}, as the lists have it",
-        f"correct the list of {activity.id} or of {other.id}, or the dates",
-        case.at(other, *other_marks.route(people[0]), label="and here"),
-        also=(activity_key(other.id), *also),
+def _official(case: Inspection, here: _Listed, there: _Listed, name: str) -> Fault:
+    """Of one official; told together with the others of the two lists."""
+    fault = _clash(case, here, there, name, name)
+    return fault._replace(
+        subjects=(*fault.subjects, participant_key(name)),
+        shared=Shared(_came_twice("{}", here, there), name),
     )
+
+
+def _clash(case: Inspection, here: _Listed, there: _Listed, name: str, shown: str) -> Fault:
+    """At the name in both lists; `shown` is who came to both."""
+    (activity, marks), (other, other_marks) = here, there
+    label = f"came here on {marks.day}"
+    return case.at(activity, *marks.route(name), label=label).fault(
+        _came_twice(shown, here, there),
+        f"correct the list of {activity.id} or of {other.id}, or the dates",
+        case.at(other, *other_marks.route(name), label="and here"),
+        also=(activity_key(other.id),),
+    )
+
+
+def _came_twice(who: str, here: _Listed, there: _Listed) -> str:
+    (activity, marks), (other, _) = here, there
+    return f"{who} came to {other.id} and to {activity.id} on {marks.day}, as the lists have it"

@@ -49,4 +49,5 @@ def outcome_missing(case: Inspection) -> Faults:
                 f"enter the list as `{day}:` under `attendance` of {activity.id}; "
                 "if nothing took place, correct `dates`, or write `postponed` or `cancelled`",
                 by=day + ONE_DAY,
+                day=day,
             )

@@ -41,19 +41,22 @@ Settle what the finding says and remove the waiver, or have it approved anew wit
 """
 
 from migtrack.base.finding import Severity
-from migtrack.base.text import counted, quoted
+from migtrack.base.text import counted
 from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.waivers._subject import subject_of
+from migtrack.rules.waiving import silences
 
 
 @rule("MT902", Severity.DUE, reads=("waiver.rule", "waiver.subject", "waiver.until"))
 def expired_waiver(case: Inspection) -> Faults:
     """Compares the last day of each waiver that silences something with the day looked at."""
     for index, waiver in enumerate(case.project.waivers):
-        silenced = case.silenced.get(index)
-        if silenced and waiver.until is not None and waiver.until < case.as_of:
+        faults = case.waived.get(index, ())
+        is_over = waiver.until is not None and waiver.until < case.as_of
+        if is_over and silences(waiver, faults):
             yield case.at(waiver, "until", label="its last day").fault(
-                f"the waiver of {case.rules[waiver.rule].name} for {quoted(waiver.subject)} ended on "
-                f"{waiver.until} and still silences {counted(silenced, 'finding')}",
+                f"the waiver of {case.rules[waiver.rule].name} for {subject_of(waiver)} ended on "
+                f"{waiver.until} and still silences {counted(len(faults), 'finding')}",
                 "settle the finding and remove the waiver, or have it approved anew "
                 "with a later `until`",
                 by=waiver.until,

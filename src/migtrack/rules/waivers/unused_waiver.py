@@ -22,14 +22,15 @@ waivers:
 ```
 
 ## What to do
-Remove the waiver, or correct its rule or subject if it is meant for something else.
+Remove the waiver; or correct its rule, subject, participant or day if it is meant for
+something else.
 """
 
 from migtrack.base.finding import Severity
-from migtrack.base.text import quoted
 from migtrack.model.kinds import record_kinds
 from migtrack.model.states import is_closed
 from migtrack.rules.rule import Faults, Inspection, rule
+from migtrack.rules.waivers._subject import subject_of
 
 
 @rule(
@@ -40,6 +41,8 @@ from migtrack.rules.rule import Faults, Inspection, rule
         "contract.groups",
         "waiver.rule",
         "waiver.subject",
+        "waiver.participant",
+        "waiver.day",
         "ministry.id",
         "participant.id",
         "activity.id",
@@ -57,12 +60,12 @@ def unused_waiver(case: Inspection) -> Faults:
     closed = is_closed(case.project.contract, case.as_of)
     for index, waiver in enumerate(case.project.waivers):
         waived = case.rules.get(waiver.rule)
-        if waived is None or not waived.waivable or case.silenced.get(index):
+        if waived is None or not waived.waivable or case.waived.get(index):
             continue
         if waived.severity is Severity.DUE and (closed or waiver.approved > case.as_of):
             continue
         yield case.at(waiver, label="silences nothing").fault(
-            f"there is no finding of {waived.name} about {quoted(waiver.subject)} to waive",
-            "remove the waiver, or correct its `rule` or `subject`",
+            f"there is no finding of {waived.name} about {subject_of(waiver)} to waive",
+            "remove the waiver, or correct what it names",
             also=tuple((kind.name, waiver.subject) for kind in waived_by_key),
         )
