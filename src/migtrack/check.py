@@ -13,7 +13,7 @@ from migtrack.load.build import Loaded
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
 from migtrack.model.states import is_closed
-from migtrack.model.support import Waiver
+from migtrack.model.waivers import Waiver
 from migtrack.rules import RULE_BY_NAME, RULES
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
 from migtrack.rules.rule import Inspection, Rule

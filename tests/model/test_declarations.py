@@ -6,6 +6,7 @@ looked for in redacted output: no regenerated page or example may bless that.
 
 import pytest
 
+import migtrack.model.project  # noqa: F401  # every kind is declared
 from migtrack.model import declarations
 from migtrack.model.kinds import file_kinds, models_of
 from migtrack.model.walk import fields_of
@@ -27,8 +28,8 @@ DECLARED = {
         MinistryTeam.notes Participant.notes Participant.documents Participant.id
         Participant.name Participant.position Participant.letter Participant.left
         Participant.email Participant.phone Expert.name Traveller.notes Traveller.documents
-        Traveller.participant Traveller.withdrawn Request.expert Waiver.reason
-        Waiver.approved_by
+        Traveller.participant Traveller.withdrawn Request.expert Waiver.participant
+        Waiver.reason Waiver.approved_by
     """,
     "Public": """
         Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
@@ -44,7 +45,7 @@ DECLARED = {
         MinistryTeam.ministry Activity.group Activity.reserves Activity.seminar
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
         DayList.absent Traveller.participant Sop.seminar Adoption.ministry Application.ministry
-        Request.seminar Request.ministry Waiver.rule Waiver.subject
+        Request.seminar Request.ministry Waiver.rule Waiver.subject Waiver.participant
     """,
     "Done": """
         Amendment.signed Participant.nominated Participant.confirmed Activity.cancelled

@@ -6,8 +6,9 @@ from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
 from migtrack.model.project import Seat
-from migtrack.model.support import Request, Sop, Waiver
+from migtrack.model.support import Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.model.waivers import Waiver
 
 MINISTRY = Ministry.record_kind.name
 TEAM = MinistryTeam.record_kind.name

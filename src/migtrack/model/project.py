@@ -10,8 +10,9 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
 from migtrack.model.fields import Interval, Record
 from migtrack.model.kinds import record_kinds
-from migtrack.model.support import Holiday, Request, Sop, Waiver
+from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
+from migtrack.model.waivers import Waiver
 from migtrack.model.walk import Found, paths_to, values_of
 
 M = TypeVar("M", bound=Record)

@@ -1,4 +1,4 @@
-"""What surrounds the activities: procedures, requests, holidays, waivers."""
+"""What surrounds the activities: procedures, requests, holidays."""
 
 from typing import Annotated, Literal, Self
 
@@ -15,9 +15,7 @@ from migtrack.model.declarations import (
     Impersonal,
     InPeriod,
     Keyed,
-    Lines,
     Name,
-    Personal,
     RecordKind,
     Ref,
     StandIn,
@@ -26,7 +24,6 @@ from migtrack.model.declarations import (
 )
 from migtrack.model.fields import (
     DAY_HINT,
-    NOTES,
     Day,
     LocalizedText,
     Part,
@@ -218,79 +215,6 @@ class Holiday(Record, title="A holiday"):
         return self.to or self.start
 
 
-@RecordKind(
-    "waiver",
-    order=9,
-    section=heading("Waivers"),
-    key="subject",
-    identity=("rule", "subject", "participant", "day"),
-    is_waived_by_key=False,
-    known_by=("reason", "approved"),
-    titles=("reason",),
-)
-class Waiver(Record, title="A waiver"):
-    """An exception from a rule that somebody accepted. What it silences is still counted."""
-
-    notes: Annotated[LocalizedText | None, NOTES, Lines(), Personal()] = None
-    rule: Annotated[
-        ReferenceId,
-        About("The rule's name or code, as findings show it.", "low-attendance"),
-        Ref("rule"),
-    ]
-    subject: Annotated[
-        ReferenceId,
-        About("The id of the record that the finding is about.", "workshop-2"),
-        Ref(""),
-    ]
-    participant: Annotated[
-        ReferenceId | None,
-        About(
-            "The id of the official whom it is for, if the finding is about one in an activity.",
-            "mofa-05",
-        ),
-        Ref("participant"),
-        Identifying("id", common=False, form="id"),
-    ] = None
-    day: Annotated[
-        Day | None,
-        About("The day that it is for, if the finding is about a day.", "2021-07-06"),
-    ] = None
-    covers: Annotated[
-        Literal["all"] | None,
-        About(
-            "`all` if it is for every finding of the rule about the subject; otherwise, without "
-            "`participant` and `day`, it is for one.",
-            hint="all",
-        ),
-    ] = None
-    reason: Annotated[
-        LocalizedText,
-        About("Why the exception is right."),
-        Personal(),
-        Identifying("reason", only_of_people=True),
-    ]
-    approved_by: Annotated[
-        PersonName,
-        About("Who accepted it.", "Project manager"),
-        Identifying("approver", form="name"),
-    ]
-    approved: Annotated[
-        Day,
-        About("The day on which it was accepted.", "2021-03-02"),
-        Done("the approval of this waiver"),
-    ]
-    until: Annotated[
-        Day | None,
-        About("The last day on which it holds; left out if it holds for good.", "2021-11-14"),
-        Ends("approved", "the waiver for {subject}", "is approved"),
-    ] = None
-
-    @property
-    def is_for_one(self) -> bool:
-        """Whether it is for one finding, whichever that is."""
-        return self.participant is None and self.day is None and self.covers is None
-
-
 @FileKind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
 class Sops(Part, title="The procedures"):
     """Standard operating procedures and their life: the file data/sops.yaml."""
@@ -310,12 +234,3 @@ class Holidays(Part, title="The holidays"):
     """Days on which nothing should be scheduled: the file data/holidays.yaml."""
 
     holidays: Annotated[tuple[Holiday, ...], About("The holidays.")] = ()
-
-
-@FileKind("waivers", "waivers.yaml", order=7, record=Waiver, records_in="waivers")
-class Waivers(Part, title="The waivers"):
-    """Accepted exceptions from rules: the file data/waivers.yaml."""
-
-    waivers: Annotated[
-        tuple[Waiver, ...], About("The waivers."), Distinct("rule", "subject", "participant", "day")
-    ] = ()

@@ -6,7 +6,7 @@ from migtrack.base.finding import Fault
 from migtrack.model.keys import PARTICIPANT
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.support import Waiver
+from migtrack.model.waivers import Waiver
 from migtrack.rules.rule import Rule
 
 

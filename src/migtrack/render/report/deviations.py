@@ -3,7 +3,7 @@
 from migtrack.base.finding import Finding
 from migtrack.base.text import printable
 from migtrack.model.activities import Postponement
-from migtrack.model.support import Waiver
+from migtrack.model.waivers import Waiver
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL

@@ -8,7 +8,7 @@ from typing import Any
 
 from migtrack.base.finding import Finding
 from migtrack.model.keys import PARTICIPANT, WAIVER
-from migtrack.model.support import Waiver
+from migtrack.model.waivers import Waiver
 from migtrack.review.privacy.history import without_people
 from migtrack.review.privacy.status import known_ids, redacted_status
 from migtrack.review.privacy.suppression import is_few, suppressed_groups

@@ -8,8 +8,9 @@ from typing import TypeVar
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.activities import Postponement
 from migtrack.model.project import Project
-from migtrack.model.support import Request, Sop, Waiver
+from migtrack.model.support import Request, Sop
 from migtrack.model.visits import Reasoned
+from migtrack.model.waivers import Waiver
 from migtrack.review.history.history import History, short_history
 from migtrack.review.report.attendance import AttendanceSheet, review_attendance
 from migtrack.review.report.known import known_on

@@ -1,7 +1,7 @@
 """What a waiver is for, in words."""
 
 from migtrack.base.text import quoted
-from migtrack.model.support import Waiver
+from migtrack.model.waivers import Waiver
 
 
 def subject_of(waiver: Waiver) -> str:
