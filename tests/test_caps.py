@@ -64,7 +64,7 @@ def early_confirmations(number: int) -> dict[str, str]:
 
 def waiver(rule: str, subject: str) -> str:
     why = "reason: agreed, approved: 2021-02-01, approved_by: the steering committee"
-    return f"  - {{rule: {rule}, subject: {subject}, {why}}}\n"
+    return f"  - {{rule: {rule}, subject: {subject}, covers: all, {why}}}\n"
 
 
 @pytest.mark.parametrize(("make", "most", "code"), CAPS)

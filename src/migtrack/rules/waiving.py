@@ -65,8 +65,9 @@ class Waivers:
 
 
 def silences(waiver: Waiver, faults: Sequence[Fault]) -> bool:
-    """Whether a waiver silences the faults that it is about."""
-    return bool(faults) and not (len(faults) > 1 and waiver.is_for_one)
+    """Whether a waiver silences the faults that it is about; what is not listed counts for none."""
+    listed = [fault for fault in faults if not fault.more]
+    return bool(listed) and not (len(listed) > 1 and waiver.is_for_one)
 
 
 def _is_about(waiver: Waiver, fault: Fault) -> bool:

@@ -60,7 +60,7 @@ def unclear_waiver(case: Inspection) -> Faults:
     """Looks for waivers that are for one finding, where there are several."""
     for index, waiver in enumerate(case.project.waivers):
         faults = [fault for fault in case.waived.get(index, ()) if not fault.more]
-        if len(faults) < 2 or silences(waiver, faults):
+        if not faults or silences(waiver, faults):
             continue
         fault = case.at(waiver, "subject", label="which of them?").fault(
             f"the waiver of {case.rules[waiver.rule].name} for {subject_of(waiver)} is for one "
