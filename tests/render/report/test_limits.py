@@ -114,7 +114,7 @@ def test_the_shipped_templates_use_little_of_what_they_may(
 ) -> None:
     steps = 0
 
-    def counted(_: object) -> bool:
+    def counted(_sandbox: object, _context: object) -> bool:
         nonlocal steps
         steps += 1
         return True

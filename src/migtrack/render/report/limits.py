@@ -30,16 +30,22 @@ def limits_for(value: object) -> Limits:
 
 def _size(value: object) -> tuple[int, int]:
     """How many texts and other single values there are within a value, and characters of texts."""
-    if not isinstance(value, tuple):
-        return 1, len(value) if isinstance(value, str) else 0
-    sizes = [_size(inner) for inner in value]
-    return 1 + sum(texts for texts, _ in sizes), sum(characters for _, characters in sizes)
+    texts = characters = 0
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        texts += 1
+        if isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, str):
+            characters += len(value)
+    return texts, characters
 
 
 class Counted(NodeTransformer):
     """Has every round and every call of a template counted, and what it makes measured.
 
-    The environment counts in its method `step`, and measures in its filter `measured`.
+    The environment counts in its filter `step`, and measures in its filter `measured`.
     """
 
     def visit(self, node: Any, *_arguments: Any, **_named: Any) -> Any:
@@ -61,11 +67,15 @@ class Counted(NodeTransformer):
         return node
 
 
-def _step(node: nodes.Node) -> nodes.Call:
-    method = nodes.EnvironmentAttribute("step", lineno=node.lineno)
-    return nodes.Call(method, [], [], None, None, lineno=node.lineno)
+def _step(node: nodes.Node) -> nodes.Filter:
+    return _filtered(node, "step", nodes.ContextReference(lineno=node.lineno))
 
 
 def _measured(node: nodes.Node, value: Any) -> nodes.Filter:
-    fields: tuple[Any, ...] = (value, "measured", [], [], None, None)  # no arguments of any kind
+    return _filtered(node, "measured", value)
+
+
+def _filtered(node: nodes.Node, name: str, value: Any) -> nodes.Filter:
+    """The value through a filter: a template calls filters itself, not by way of the sandbox."""
+    fields: tuple[Any, ...] = (value, name, [], [], None, None)  # no arguments of any kind
     return nodes.Filter(*fields, lineno=node.lineno)

@@ -8,12 +8,13 @@ import hashlib
 import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader, split_template_path
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -88,6 +89,16 @@ class _Folders(BaseLoader):
         raise TemplateNotFound(template)
 
 
+_LOOP_FIELDS = frozenset({"index", "index0", "first", "last"})
+"""What a loop knows of a round."""
+
+
+@cache
+def _plain_fields(kind: type) -> frozenset[str]:
+    """What a template may read of a value of that type without any further look at it."""
+    return _LOOP_FIELDS if kind is LoopContext else frozenset(getattr(kind, "_fields", ()))
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, which also limits the steps, and the size of what they produce."""
 
@@ -104,7 +115,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     ) -> str:
         return super()._generate(Counted().visit(source), name, filename, defer_init)
 
-    def step(self) -> bool:
+    def step(self, _context: Any) -> bool:
         """Count a step. Raises a `SecurityError` where there are too many."""
         self.steps += 1
         if self.steps > self.limits.steps:
@@ -150,7 +161,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Refuse also the methods that pad a text to any width; the fields of values are safe."""
-        if attribute in getattr(type(obj), "_fields", ()):
+        if attribute in _plain_fields(obj.__class__):
             return getattr(obj, attribute)
         if attribute in _PADDING:
             return self.unsafe_undefined(obj, attribute)
@@ -216,6 +227,7 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
         del sandbox.filters[name]
     for name in _GROWING:
         sandbox.filters[name] = _checked(sandbox, name)
+    sandbox.filters["step"] = sandbox.step
     sandbox.filters["measured"] = sandbox.measured
     sandbox.filters["sha256"] = _sha256
     sandbox.filters["capital"] = lambda text: text[:1].upper() + text[1:]
