@@ -164,6 +164,22 @@ def days_without_list(activity: Activity, as_of: date) -> list[date]:
     return [day for day in days_of(dates) if day < as_of and day not in activity.attendance]
 
 
+def days_of_change(activity: Activity) -> tuple[date, date] | None:
+    """The first and the last day that count for the activity's state; none where no day does.
+
+    Before the first it stands as on the day before that, after the last as on the day after.
+    """
+    moved = activity.postponed
+    intervals = [*(each.given_up for each in moved), *filter(None, [activity.dates])]
+    days = [day for interval in intervals for day in (interval.start, interval.end)]
+    days += [each.date for each in moved]
+    if activity.dates and activity.dates.fixed:
+        days.append(activity.dates.fixed)
+    if activity.cancelled:
+        days.append(activity.cancelled.date)
+    return (min(days), max(days)) if days else None
+
+
 # Visits
 
 

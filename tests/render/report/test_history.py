@@ -12,6 +12,7 @@ from migtrack.render.report.values import Section
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
 from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_READABLE_DAYS, short_history
+from migtrack.review.status.snapshot import SnapshotCache
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
 from tests.sample import edited
@@ -48,7 +49,8 @@ def test_of_any_project_there_are_few_days_with_the_first_and_the_last(
 ) -> None:
     end = date.fromordinal(start.toordinal() + length)
     period = ("{start: 2021-01-01, end: 2021-12-31}", f"{{start: {start}, end: {end}}}")
-    history = short_history(sample(edited("project.yaml", period)), date.max)
+    project = sample(edited("project.yaml", period))
+    history = short_history(project, date.max, SnapshotCache(project))
     if history is None:
         assert length > 366 * (MAX_READABLE_DAYS - 2)
         return
@@ -95,6 +97,6 @@ def test_markdown_has_no_word_about_bars() -> None:
 
 
 def test_the_days_of_a_short_project_are_all_shown() -> None:
-    history = short_history(shipped(), date(2021, 3, 31))
+    history = short_history(shipped(), date(2021, 3, 31), SnapshotCache(shipped()))
     assert history is not None
     assert chosen_days(history.days) == [0, 1, 2, 3, 4]

@@ -56,14 +56,22 @@ class History:
 
 
 def review_history(
-    project: Project, as_of: date, every: Frequency = "month", most: int = MAX_DAYS
+    project: Project,
+    as_of: date,
+    every: Frequency = "month",
+    most: int = MAX_DAYS,
+    *,
+    snapshots: SnapshotCache | None = None,
 ) -> History | None:
-    """The figures on each day; none where there are more days than `most`."""
+    """The figures on each day; none where there are more days than `most`.
+
+    `snapshots` are those of the project, where they are wanted elsewhere, too.
+    """
     contract = project.contract
     days = tuple(islice(span_ends(contract, as_of, every), most + 1))
     if len(days) > most:
         return None
-    snapshots = SnapshotCache(project)
+    snapshots = snapshots or SnapshotCache(project)
     # before the project starts there is no day, but the figures of `as_of` have the names
     by_day = [snapshots.on(day).figures for day in days or (as_of,)]
     return History(
@@ -79,8 +87,11 @@ def review_history(
     )
 
 
-def short_history(project: Project, as_of: date) -> History | None:
+def short_history(project: Project, as_of: date, snapshots: SnapshotCache) -> History | None:
     """The history by months, quarters or years, whichever first has few enough days to read."""
     spans = get_args(Frequency)[1:]
-    found = (review_history(project, as_of, every, MAX_READABLE_DAYS) for every in spans)
+    found = (
+        review_history(project, as_of, every, MAX_READABLE_DAYS, snapshots=snapshots)
+        for every in spans
+    )
     return next(filter(None, found), None)

@@ -22,6 +22,7 @@ from migtrack.review.report.people import (
     review_seats,
 )
 from migtrack.review.report.travellers import TravellerProgress, review_travellers
+from migtrack.review.status.snapshot import SnapshotCache
 from migtrack.review.status.status import Status, review_status
 
 Decided = TypeVar("Decided", Postponement, Reasoned)
@@ -66,11 +67,12 @@ def review_report(
     `findings` are the open findings of a check for that day; `waived` is how many are waived.
     """
     people = review_people(project)
+    snapshots = SnapshotCache(project)
     activities = project.activity_by_id.values()
     postponed = ((activity.id, each) for activity in activities for each in activity.postponed)
     cancelled = ((activity.id, activity.cancelled) for activity in activities if activity.cancelled)
     return Report(
-        status=review_status(project, as_of, findings, waived),
+        status=review_status(project, as_of, findings, waived, snapshots=snapshots),
         people=people,
         seats=review_seats(project, as_of, people),
         reserves=review_reserves(project, as_of, people),
@@ -84,7 +86,7 @@ def review_report(
         cancellations=_decided(cancelled, as_of),
         waivers=tuple(waiver for waiver in project.waivers if waiver.approved <= as_of),
         findings=tuple(each for each in findings if each.severity is not Severity.DUE),
-        history=short_history(project, as_of),
+        history=short_history(project, as_of, snapshots),
     )
 
 

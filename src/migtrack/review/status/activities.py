@@ -2,11 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from migtrack.base.text import Localized
 from migtrack.model.activities import Activity
@@ -15,12 +13,13 @@ from migtrack.model.project import Project
 from migtrack.model.states import (
     activity_state,
     dates_on,
+    days_of_change,
     days_without_list,
     seats_taken,
     traveller_state,
     visit_seats,
 )
-from migtrack.review.status.attendance import ActivityAttendance
+from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SEATED = ("granted", "applied", "invited")
@@ -53,6 +52,13 @@ class ActivityStatus:
     """How many officials were expected, each once."""
     days_without_list: tuple[date, ...]
     """Past days whose attendance is not recorded."""
+
+
+class AttendedActivity(NamedTuple):
+    """An activity on a day, and who came to it until then."""
+
+    status: ActivityStatus
+    attendance: ActivityAttendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +106,44 @@ class GroupStatus:
     """For each kind that the contract plans or that has an activity."""
 
 
-def review_activities(
-    project: Project, attendance: Mapping[str, ActivityAttendance], as_of: date
-) -> tuple[ActivityStatus, ...]:
-    """By group, in the order of the contract, then by first day; those without dates last.
+class ActivityStatusCache:
+    """Every activity on any day; caches how one stands before its first day and after its last."""
 
-    `attendance` is that of every activity, by its id.
-    """
-    positions = {group.id: position for position, group in enumerate(project.contract.groups)}
-    found = [
-        _activity(activity, attendance[activity.id], as_of)
-        for activity in project.activity_by_id.values()
-    ]
-    found.sort(
-        key=lambda activity: (
-            positions.get(activity.group, len(positions)),
-            activity.start or date.max,
-            _natural_order(activity.id),
-        )
-    )
-    return tuple(found)
+    def __init__(self, project: Project) -> None:
+        self._attendance = AttendanceCache(project)
+        self._positions = {group.id: n for n, group in enumerate(project.contract.groups)}
+        self._activities = [
+            (activity, days_of_change(activity))
+            for activity in sorted(project.activity_by_id.values(), key=_natural_order)
+        ]
+        self._cache: dict[tuple[str, bool], AttendedActivity] = {}
+        """By activity and whether its last day has passed."""
+
+    def on(self, as_of: date) -> list[AttendedActivity]:
+        """By group, in the order of the contract, then by first day; those without dates last."""
+        found = [self._reviewed(activity, days, as_of) for activity, days in self._activities]
+        found.sort(key=self._order)
+        return found
+
+    def _order(self, reviewed: AttendedActivity) -> tuple[int, date]:
+        status = reviewed.status
+        position = self._positions.get(status.group, len(self._positions))
+        return position, status.start or date.max
+
+    def _reviewed(
+        self, activity: Activity, days: tuple[date, date] | None, as_of: date
+    ) -> AttendedActivity:
+        first, last = days or (date.max, date.max)
+        if first <= as_of <= last:
+            return self._compute(activity, as_of)
+        key = activity.id, as_of > last
+        if key not in self._cache:
+            self._cache[key] = self._compute(activity, as_of)
+        return self._cache[key]
+
+    def _compute(self, activity: Activity, as_of: date) -> AttendedActivity:
+        attendance = self._attendance.up_to(activity, as_of)
+        return AttendedActivity(_activity(activity, attendance, as_of), attendance)
 
 
 def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -> ActivityStatus:
@@ -140,12 +164,11 @@ def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -
     )
 
 
-@cache
-def _natural_order(activity_id: str) -> list[tuple[int, str]]:
+def _natural_order(activity: Activity) -> list[tuple[int, str]]:
     """A sort key by which `workshop-10` comes after `workshop-9`."""
     return [
         (int(part), "") if part.isdecimal() else (-1, part)
-        for part in re.split(r"([0-9]+)", activity_id)
+        for part in re.split(r"([0-9]+)", activity.id)
     ]
 
 

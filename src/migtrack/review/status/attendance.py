@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from migtrack.model.activities import ATTENDING
+from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.attendance import (
     NOBODY,
     Attendance,
@@ -31,19 +31,16 @@ class ActivityAttendance:
 
 
 class AttendanceCache:
-    """The attendance of all activities up to any day; computes each set of lists once."""
+    """The attendance of any activity up to any day; computes each set of lists once."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._tally = Tally(project, seats_of(project))
         self._once = cache(self._compute)
 
-    def up_to(self, as_of: date) -> dict[str, ActivityAttendance]:
-        """The attendance of every activity, by the activity's id; `as_of` is included."""
-        return {
-            activity_id: self._once(activity_id, tuple(listed_days(activity, as_of)))
-            for activity_id, activity in self._project.activity_by_id.items()
-        }
+    def up_to(self, activity: Activity, as_of: date) -> ActivityAttendance:
+        """The attendance of one activity; `as_of` is included. Of doubled ids the first counts."""
+        return self._once(activity.id, tuple(listed_days(activity, as_of)))
 
     def _compute(self, activity_id: str, days: tuple[date, ...]) -> ActivityAttendance:
         activity, total = self._project.activity_by_id[activity_id], NOBODY

@@ -1,6 +1,6 @@
 """The records on a day, and the figures that are counted from them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,13 +9,13 @@ from migtrack.model.project import Project
 from migtrack.review.status.activities import (
     KINDS,
     ActivityStatus,
+    ActivityStatusCache,
     GroupStatus,
     VisitStatus,
-    review_activities,
     review_groups,
     review_visit,
 )
-from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
+from migtrack.review.status.attendance import ActivityAttendance
 from migtrack.review.status.figures import Figure, held_figure
 from migtrack.review.status.support import (
     ACCEPTED,
@@ -50,13 +50,13 @@ class SnapshotCache:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._ministries = MinistryStatusCache(project)
-        self._attendance = AttendanceCache(project)
+        self._activities = ActivityStatusCache(project)
 
     def on(self, as_of: date) -> Snapshot:
         """The figures and the records on `as_of`."""
         project, records = self._project, self._project.activity_by_id
-        attendance = self._attendance.up_to(as_of)
-        activities = review_activities(project, attendance, as_of)
+        attended = self._activities.on(as_of)
+        activities = tuple(each.status for each in attended)
         snapshot = Snapshot(
             figures=(),
             ministries=self._ministries.on(as_of),
@@ -70,11 +70,12 @@ class SnapshotCache:
             sops=review_sops(project, as_of),
             requests=review_requests(project, as_of),
         )
-        return replace(snapshot, figures=_figures(project, snapshot, attendance.values()))
+        attendance = [each.attendance for each in attended]
+        return replace(snapshot, figures=_figures(project, snapshot, attendance))
 
 
 def _figures(
-    project: Project, snapshot: Snapshot, attendance: Iterable[ActivityAttendance]
+    project: Project, snapshot: Snapshot, attendance: Sequence[ActivityAttendance]
 ) -> tuple[Figure, ...]:
     came = frozenset[str]().union(*(each.came for each in attendance))
     expected = frozenset[str]().union(*(each.expected for each in attendance))

@@ -65,17 +65,23 @@ class Status(Snapshot):
 
 
 def review_status(
-    project: Project, as_of: date, findings: Sequence[Finding] = (), waived: int = 0
+    project: Project,
+    as_of: date,
+    findings: Sequence[Finding] = (),
+    waived: int = 0,
+    *,
+    snapshots: SnapshotCache | None = None,
 ) -> Status:
     """Where the project stands on `as_of`.
 
     `findings` are the open findings of a check for the same day; those of severity *due* become
-    tasks. `waived` is how many findings are waived.
+    tasks. `waived` is how many findings are waived. `snapshots` are those of the project, where
+    they are wanted elsewhere, too.
     """
     contract = project.contract
     closed = is_closed(contract, as_of)
     counts = Counter(finding.severity for finding in findings)
-    snapshot = SnapshotCache(project).on(as_of)
+    snapshot = (snapshots or SnapshotCache(project)).on(as_of)
     due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
         **vars(snapshot),
