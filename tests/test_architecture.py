@@ -40,6 +40,7 @@ LAZY = {
     "cli.answers",
     "cli.completion",
     "cli.context",
+    "cli.removals",
     "cli.visible_text",
     "cli.commands.status",
     "cli.commands.validate",

@@ -236,6 +236,7 @@ def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
         more=fault.more,
         waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
         terminal_help=fault.terminal_help,
+        missing=fault.missing,
     )
 
 

@@ -13,6 +13,7 @@ from migtrack.load.build import load
 from migtrack.load.files.revision import GitTree, at_index, at_revision
 from migtrack.load.files.sources import MAX_BYTES, Unreadable, WorkingTree
 from migtrack.system.git import GitError, find_repository
+from migtrack.system.git_changes import changes
 from tests.repository import Repository, sample_repository, snapshot
 from tests.sample import SAMPLE
 
@@ -20,7 +21,7 @@ SOPS = SAMPLE["sops.yaml"]
 CHANGED = SOPS.replace("2021-06-01", "2021-06-02")
 assert CHANGED != SOPS
 
-PLUMBING = ("rev-parse", "rev-list", "ls-tree", "ls-files", "cat-file")
+PLUMBING = ("rev-parse", "rev-list", "ls-tree", "ls-files", "cat-file", "diff-tree")
 
 
 @pytest.fixture
@@ -319,5 +320,6 @@ def test_a_hostile_repository_runs_nothing_and_writes_nothing(
         except GitError:
             continue
     load(at_index(str(repository.folder)))
+    assert list(changes(find_repository(str(repository.folder)), "HEAD", "id: mofa-02", ["data"]))
     assert not trap.exists()
     assert snapshot(repository.folder) == before

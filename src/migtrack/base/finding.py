@@ -93,6 +93,8 @@ class Fault(NamedTuple):
     """What a terminal shows for `help`, where that may name a person: no other output does."""
     shared: Shared | None = None
     """Of a fault that may come many times in one file."""
+    missing: Key | None = None
+    """The record that it names and that is not there; without a kind, where any may be meant."""
     more: More = ""
     """Where it stands for further faults that are not listed: of its file, or of its rule."""
     day: date | None = None
@@ -125,6 +127,8 @@ class Finding(NamedTuple):
     terminal_help: str = ""
     """What a terminal shows for `help`, where that may name a person: no other output does."""
     more: More = ""
+    missing: Key | None = None
+    """The record that it names and that is not there; without a kind, where any may be meant."""
 
     @property
     def order(self) -> tuple[Place, str, str]:

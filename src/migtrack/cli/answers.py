@@ -69,7 +69,7 @@ def _answer(question: Question, respond: Respond) -> Answer:
         opened = open_project(question.project, question.as_of, question.at)
     since, until = seconds_of(opened.today, opened.loaded.project.contract.time_zone)
     new = respond(question, opened)._replace(since=since, until=until)
-    if is_cached:
+    if is_cached and new.is_kept:
         keep(key, new)
     return new
 

@@ -93,6 +93,7 @@ def named_by_file(
             else f"name a {named} of `{DATA}/{home_of(named).path}`",
             subjects=(key,),
             spoils=((key, field),),
+            missing=(named, given),
         )
         return model, ("MT202", fault)
     if given == name:

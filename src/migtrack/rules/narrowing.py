@@ -50,9 +50,10 @@ class Narrowing(NamedTuple):
         def concerns(fault: Fault) -> bool:
             related = (at.place if isinstance(at, Related) else at for at in fault.related)
             places = (fault.at, *related)
+            names = [name for _, name in (*fault.subjects, *filter(None, [fault.missing]))]
             return (
                 fault.more == "rule"  # what is not listed may stand anywhere
-                or self.concerns((at.path for at in places), (name for _, name in fault.subjects))
+                or self.concerns((at.path for at in places), names)
                 or any(_stands_in(place, record) for place in places for record in records)
             )
 

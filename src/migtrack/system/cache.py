@@ -35,6 +35,8 @@ class Answer(NamedTuple):
     """The first second, since the epoch, in which it holds: the start of a day."""
     until: int = 0
     """The first second in which it no longer holds: the end of that day."""
+    is_kept: bool = True
+    """Whether it is worth keeping: it depends on nothing but what its key is made of."""
 
 
 def key_of(parts: Iterable[bytes]) -> str:

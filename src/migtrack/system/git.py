@@ -130,13 +130,13 @@ class Repository:
 
     def _commit(self, arguments: Sequence[str]) -> str:
         """The name that git prints; empty where it finds none."""
-        result = _run(self.folder, arguments)
+        result = run_git(self.folder, arguments)
         return "" if result.returncode else result.stdout.strip().decode()
 
     def _remedy(self, revision: str, otherwise: str = "") -> str:
         if ".." in revision:
             return "name two revisions with a blank between them, such as main HEAD"
-        shallow = _run(self.folder, ["rev-parse", "--is-shallow-repository"])
+        shallow = run_git(self.folder, ["rev-parse", "--is-shallow-repository"])
         if shallow.stdout.strip() == b"true":
             return "this clone is shallow, so old commits are missing: git fetch --unshallow"
         return otherwise or "name a branch, a tag, a commit, or a day such as 2021-06-15"
@@ -193,7 +193,7 @@ class Repository:
     def _read(
         self, arguments: Sequence[str], folder: str | None = None, stdin: bytes = b""
     ) -> bytes:
-        result = _run(folder or self.folder, arguments, stdin)
+        result = run_git(folder or self.folder, arguments, stdin)
         if result.returncode:
             raise GitError(
                 "git cannot read what was asked for; parts of the repository may be missing",
@@ -207,7 +207,7 @@ def find_repository(folder: str) -> Repository:
 
     Raises a `GitError` where there is none, or where there is no git.
     """
-    result = _run(folder, ["rev-parse", "--show-prefix"])
+    result = run_git(folder, ["rev-parse", "--show-prefix"])
     if result.returncode == 0:
         return Repository(folder, os.fsdecode(result.stdout.removesuffix(b"\n")))
     if "safe.directory" in _errors(result):
@@ -226,8 +226,13 @@ def _errors(result: "CompletedProcess[bytes]") -> str:
     return result.stderr.decode(errors="replace").strip()
 
 
-def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> "CompletedProcess[bytes]":
-    """Run git in a folder, without the `GIT_*` variables of the environment."""
+def run_git(
+    folder: str, arguments: Sequence[str], stdin: bytes = b"", patience: float | None = None
+) -> "CompletedProcess[bytes]":
+    """Run git in a folder, without the `GIT_*` variables of the environment.
+
+    Raises a `GitError` where it cannot be started, or takes longer than so many seconds.
+    """
     import subprocess  # noqa: PLC0415  # 5 ms, for the few commands that read git
 
     settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
@@ -241,7 +246,10 @@ def _run(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> "Complete
             capture_output=True,
             check=False,
             env={**environment, **_ENVIRONMENT},
+            timeout=patience,
         )
+    except subprocess.TimeoutExpired:
+        raise GitError("git takes too long", "ask for less of the history") from None
     except OSError as error:
         raise GitError(
             f"git cannot be started: {error.strerror}", f"see what {shown(git)} is"

@@ -13,6 +13,7 @@ from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import Format, findings_text, read_targets
 from migtrack.cli.named_paths import named_records
 from migtrack.cli.output import deliver
+from migtrack.cli.removals import names_missing_records, with_removals
 from migtrack.cli.usage import no_such
 from migtrack.rules import RULES
 from migtrack.rules.narrowing import Narrowing
@@ -33,9 +34,10 @@ class FailOn(StrEnum):
 
 def respond(question: Question, opened: Opened) -> Answer:
     """The findings on the whole project, by all rules."""
-    verdict = check(opened.loaded, opened.as_of, opened.today)
+    verdict = with_removals(check(opened.loaded, opened.as_of, opened.today), opened)
     text = findings_text(verdict, opened, Format(question.output_format), colour=colours())
-    return Answer(_exit_code(verdict, FailOn(question.fail_on)), text)
+    code = _exit_code(verdict, FailOn(question.fail_on))
+    return Answer(code, text, is_kept=not names_missing_records(verdict))
 
 
 def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
@@ -142,6 +144,7 @@ revision.
         named = named_records(paths or [], opened, project, at)
         narrowing = narrowing._replace(**named._asdict())
         verdict = check(opened.loaded, opened.as_of, opened.today, narrowing)
+        verdict = with_removals(verdict, opened)
         for target in targets:
             text = findings_text(
                 verdict,

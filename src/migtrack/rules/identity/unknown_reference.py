@@ -5,9 +5,12 @@ Records name each other by id: an activity names its group, a list the participa
 request its ministry and its seminar, a waiver its rule and its subject. The rule reports
 each id that no record has, and each seminar that is another kind of activity. It says which
 id was probably meant, where only the form is wrong (`MOFA-03`, `mofa-3`, `mofa-O3`). Another
-number is another person: then those are listed that have the same letters. Where a name stands in the place of an id, it says whose id to write; the
-name itself is shown on a terminal alone, and in no other format. What cannot be an id at all is
-`?1`, `?2` … in the status, the report and the diff.
+number is another person: then those are listed that have the same letters. Of an id that an
+earlier commit had, `migtrack validate` says when its record was removed, and in which commit.
+
+Where a name stands in the place of an id, it says whose id to write; the name itself is shown on
+a terminal alone, and in no other format. What cannot be an id at all is `?1`, `?2` … in the
+status, the report and the diff.
 
 ## Why it matters
 A mistyped id is somebody who was there and is counted as absent, or a waiver that silences
@@ -111,6 +114,7 @@ def _unknown(
         written_instead(named) or remedy,
         subjects=(key_of(reference.record),),
         terminal_help=with_the_name(named) or for_terminal,
+        missing=None if named else (ref.kind, reference.id),
     )
 
 
@@ -152,7 +156,8 @@ def _waivers(
             )
             for_terminal = name_it + alike_with_names(alike, names, kinds_with_ids())
             terminal_help = with_the_name(named) or (for_terminal if alike else "")
-            yield fault._replace(terminal_help=terminal_help)
+            missing = None if named else ("", written)
+            yield fault._replace(terminal_help=terminal_help, missing=missing)
 
 
 def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
