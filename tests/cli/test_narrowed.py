@@ -95,7 +95,7 @@ def test_a_path_to_no_record_does_not(project: Path) -> None:
         ("workshop-22", "there is no file or folder 'workshop-22', and no record of that id"),
         ("WORKSHOP-1", "did you mean workshop-1?"),
         ("moi-2", "did you mean moi-02?"),
-        ("moi-77", "and no record of that id; the records lie in data"),
+        ("moi-78", "and no record of that id; the records lie in data"),
     ],
 )
 def test_what_is_neither_a_path_nor_an_id(project: Path, word: str, says: str) -> None:

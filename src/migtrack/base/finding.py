@@ -134,3 +134,8 @@ class Finding(NamedTuple):
     def order(self) -> tuple[Place, str, str]:
         """Findings are shown by file, line, column, code."""
         return self.place, self.code, self.message
+
+
+def ids_in(told: Fault | Finding) -> list[str]:
+    """The ids of the records that it speaks of, be they there or not."""
+    return [name for _, name in (*told.subjects, *filter(None, [told.missing]))]

@@ -1,7 +1,7 @@
 """The records that words on the command line mean: by files and folders, or by their ids."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from migtrack.base.ids import near_id
@@ -26,9 +26,15 @@ class Named(NamedTuple):
 
 
 def named_records(
-    words: Iterable[str], opened: Opened, project: str | None, at: str | None
+    words: Iterable[str],
+    opened: Opened,
+    project: str | None,
+    at: str | None,
+    other_ids: Callable[[], Collection[str]] = tuple,
 ) -> Named:
     """The files, folders and records that the words mean: paths, or ids of records.
+
+    `other_ids` are ids that mean something without a record, asked for only where one is wanted.
 
     A path that leads to records goes before an id that is spelled the same. Paths lead from the
     working folder, as everywhere. A revision `at` may have had the project in another folder than
@@ -45,7 +51,7 @@ def named_records(
         path = next(filter(None, found), None)
         if path is not None:
             paths.append(path)
-        elif word in known_ids:
+        elif word in known_ids or word in other_ids():
             ids.append(word)
             paths += [file for file in sorted(files) if _is_named_after(file, word)]
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from migtrack.base.finding import Fault, Place, Related, Spot
+from migtrack.base.finding import Fault, Place, Related, Spot, ids_in
 from migtrack.load.build import Loaded
 from migtrack.model.kinds import key_of, record_kinds
 from migtrack.rules.rule import Rule
@@ -50,10 +50,9 @@ class Narrowing(NamedTuple):
         def concerns(fault: Fault) -> bool:
             related = (at.place if isinstance(at, Related) else at for at in fault.related)
             places = (fault.at, *related)
-            names = [name for _, name in (*fault.subjects, *filter(None, [fault.missing]))]
             return (
                 fault.more == "rule"  # what is not listed may stand anywhere
-                or self.concerns((at.path for at in places), names)
+                or self.concerns((at.path for at in places), ids_in(fault))
                 or any(_stands_in(place, record) for place in places for record in records)
             )
 

@@ -1,9 +1,10 @@
 """`migtrack validate`: checks the records, and shows the findings."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Severity, ids_in
 from migtrack.base.text import listed
 from migtrack.check import Verdict, check
 from migtrack.cli.answers import Question, print_answer
@@ -47,6 +48,12 @@ def _exit_code(verdict: Verdict, fail_on: FailOn) -> ExitCode:
     return ExitCode.FINDINGS if fails else ExitCode.FINE
 
 
+def _ids_in_findings(opened: Opened) -> set[str]:
+    """The ids of which findings speak, be there records or not."""
+    found = check(opened.loaded, opened.as_of, opened.today).open
+    return {name for finding in found for name in ids_in(finding)}
+
+
 def declare() -> "typer.Typer":
     """The command as Typer knows it."""
     import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
@@ -75,8 +82,8 @@ revision.
             typer.Argument(
                 metavar="PATH|ID",
                 help="Report only what concerns these files or folders of data/, or these "
-                "records; all are read and judged all the same. A folder that holds data/ means "
-                "everything.",
+                "records, be they there or not; all are read and judged all the same. A folder "
+                "that holds data/ means everything.",
                 autocompletion=completion.ids(),
             ),
         ] = None,
@@ -141,7 +148,9 @@ revision.
             print_answer(question, respond)
         narrowing = Narrowing(_rules(select or [], "--select"), _rules(ignore or [], "--ignore"))
         opened = open_project(project, read_as_of(as_of), at)
-        named = named_records(paths or [], opened, project, at)
+        named = named_records(
+            paths or [], opened, project, at, other_ids=partial(_ids_in_findings, opened)
+        )
         narrowing = narrowing._replace(**named._asdict())
         verdict = check(opened.loaded, opened.as_of, opened.today, narrowing)
         verdict = with_removals(verdict, opened)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from migtrack.base.finding import ALL, Finding
+from migtrack.base.finding import ALL, Finding, ids_in
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.model.attendance import NOBODY
@@ -85,7 +85,7 @@ def _is_asked_for(narrowing: Narrowing, *items: Item | None) -> bool:
 
 def _tells_of(narrowing: Narrowing, finding: Finding) -> bool:
     places = (finding.place, *(related.place for related in finding.related))
-    return narrowing.concerns((at.path for at in places), (name for _, name in finding.subjects))
+    return narrowing.concerns((at.path for at in places), ids_in(finding))
 
 
 def _texts(loaded: Loaded, narrowing: Narrowing) -> dict[str, str]:
