@@ -99,7 +99,7 @@ def test_hundreds_of_names_in_one_list_are_each_reported() -> None:
     slip = ("excused: [moi-02]", f"excused: [{names}, moi-02]")
     files = edited("activities/workshop-1.yaml", slip)
     found = [finding for finding in findings(files) if finding.code == "MT202"]
-    assert {finding.message for finding in found} == {"what stands here is no participant's id"}
+    assert {finding.message for finding in found} == {"this is no participant's id"}
     assert len(found) == 300
     [[_, *excused]] = [
         ("", *day.excused)

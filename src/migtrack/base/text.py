@@ -71,7 +71,7 @@ def is_nobodys(value: str) -> bool:
     return fits and not looks_like(value)
 
 
-def quoted(value: str, otherwise: str = "what stands here") -> str:
+def quoted(value: str, otherwise: str = "this") -> str:
     """A value of the data within a message, in backquotes where it can be nobody's.
 
     Messages go to logs, annotations and pages that many read. So a value that cannot be an

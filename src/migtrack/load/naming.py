@@ -102,7 +102,7 @@ def named_by_file(
     new_name = f" to `{given}{ENDING}`" if is_nobodys(given) else ""
     fault = Fault(
         Spot(path, (field,), label="not the file's name"),
-        f"the file is named {quoted(name, 'otherwise')}, {what} {quoted(given)}",
+        f"the file is named {quoted(name, 'otherwise')}, {what} {quoted(given, 'something else')}",
         f"rename the file{new_name}, or correct `{field}`",
     )
     return model, ("MT109", fault)

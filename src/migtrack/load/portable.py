@@ -33,7 +33,7 @@ def unportable_paths(paths: Iterable[str]) -> Iterator[Fault]:
         if before != path:
             yield Fault(
                 Place(path),
-                f"to Windows and macOS this is the same name as {quoted(before)}",
+                f"to Windows and macOS this is the same name as {quoted(before, 'another')}",
                 "rename one of the two, so that they differ in more than capitals and accents",
             )
 

@@ -105,7 +105,9 @@ def test_a_huge_file_is_not_read(project: Path) -> None:
 )
 def test_a_file_that_may_not_be_read(project: Path) -> None:
     (project / "data" / "sops.yaml").chmod(0)
-    assert said(project) == [("MT001", "data/sops.yaml", "this file may not be read")]
+    assert said(project) == [
+        ("MT001", "data/sops.yaml", "there is no permission to read this file")
+    ]
 
 
 def test_what_no_record_kind_reads(project: Path) -> None:

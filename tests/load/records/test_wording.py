@@ -3,7 +3,7 @@
 import pytest
 
 from migtrack.base.finding import Route
-from migtrack.base.text import quoted
+from migtrack.base.text import is_nobodys, quoted
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.wording import Concerned, Wording, wording_for
 from migtrack.model.activities import Activity
@@ -122,7 +122,7 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
             "English",
             Wording(
                 "MT104",
-                "mofa-01: what stands here is no code of a language",
+                "mofa-01: this is not the code of a language",
                 "write a code such as en, ar or fr",
                 "not a language code",
             ),
@@ -132,8 +132,8 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
             "EURO",
             Wording(
                 "MT104",
-                "mofa-01: what stands here is no code of a currency",
-                "write the three capital letters of ISO 4217, such as EUR or CHF",
+                "mofa-01: this is not the code of a currency",
+                "write three capital letters, such as EUR or CHF",
                 "not a currency code",
             ),
         ),
@@ -184,7 +184,7 @@ def test_a_field_that_is_not_known(
 
 @pytest.mark.parametrize(
     ("field", "shown"),
-    [("Layla Karim", "what stands here"), ("0770 123 4567", "something like a telephone number")],
+    [("Layla Karim", "this"), ("0770 123 4567", "something like a telephone number")],
 )
 def test_a_field_that_may_be_a_name_or_a_number_is_not_shown(field: str, shown: str) -> None:
     found = words("extra_forbidden", "1", ("participants", 0, field))
@@ -212,7 +212,7 @@ def test_a_value_that_is_none_of_the_choices() -> None:
     near = words("literal_error", "femal", ("gender",), choices=choices)
     assert near == Wording(
         "MT104",
-        "mofa-01: `gender` cannot be `femal`",
+        "mofa-01: `gender` is not one of its choices: `femal`",
         "write female, male or undisclosed; did you mean `female`?",
         "not one of the choices",
     )
@@ -223,12 +223,12 @@ def test_a_value_that_is_none_of_the_choices() -> None:
 def test_a_value_that_is_no_time_zone() -> None:
     assert words("unknown-time-zone", "Asia/Bagdad", ("time_zone",)) == Wording(
         "MT104",
-        "mofa-01: what stands here is no time zone",
+        "mofa-01: this is not a time zone",
         "did you mean `Asia/Baghdad`?",
         "not known",
     )
     far = words("unknown-time-zone", "zzqq", ("time_zone",))
-    assert far.help == "write a name of the tz database, such as Asia/Baghdad"
+    assert far.help == "write a continent and a city, such as Asia/Baghdad"
     assert far.label == "not known"
 
 
@@ -239,7 +239,7 @@ NO_DATE = "not a date"
 OTHER_DIGITS = "not written in the digits 0 to 9"
 FORM = "write the day as YYYY-MM-DD, such as 2021-03-25"
 MONTHS = "the month runs from 01 to 12: YYYY-MM-DD"
-DIGITS = "dates are written in ASCII digits, as 2021-03-25, in every language"
+DIGITS = "dates are written in the digits 0 to 9, as 2021-03-25, in every language"
 
 
 @pytest.mark.parametrize(
@@ -332,27 +332,36 @@ def test_the_word_of_the_attendance_lists_is_no_id() -> None:
         ("bad-number", "1'000", "write 1000, without separators"),
         ("bad-amount", "100,000.50", "write 100000.50, without separators"),
         ("bad-amount", "1,0.0.0", "write an amount such as 303280 or 303280.50"),
-        ("bad-amount", "about 5", "write an amount such as 303280 or 303280.50"),
+        ("bad-amount", "about 5", "write 5 alone"),
+        ("bad-amount", "CHF 500'000.-", "write an amount such as 303280 or 303280.50"),
+        ("bad-amount", "CHF 500,000", "write 500000 alone"),
+        ("bad-amount", "500 000 فرنك", "write 500000 alone"),
         ("bad-number", "٤", "write 4, in the digits 0 to 9"),
         ("bad-amount", "٤", "write 4, in the digits 0 to 9"),
         ("bad-number", "١,٠٠٠", "write 1000, in the digits 0 to 9"),
         ("bad-number", "é", "write a whole number from 0 to 999999"),
         ("bad-number", "1000000", "write a whole number from 0 to 999999"),
-        ("bad-number", "x 4", "write a whole number from 0 to 999999"),
+        ("bad-number", "x 4", "write 4 alone"),
+        ("bad-number", "18 people", "write 18 alone"),
+        ("bad-number", "18 of 20", "write a whole number from 0 to 999999"),
+        ("bad-number", "-4", "write a whole number from 0 to 999999"),
+        ("bad-number", "4.5 days", "write a whole number from 0 to 999999"),
     ],
 )
 def test_a_text_that_is_no_such_number(kind: str, text: str, help_: str) -> None:
+    what = "plain amount" if kind == "bad-amount" else "plain whole number"
+    found = f": {quoted(text)}" if is_nobodys(text) else ""
     assert words(kind, text) == Wording(
-        "MT107", f"mofa-01: `seat` cannot be {quoted(text)}", help_, "not such a number"
+        "MT107", f"mofa-01: `seat` is not a {what}{found}", help_, f"not a {what}"
     )
 
 
 def test_a_telephone_number_is_not_written_without_separators() -> None:
     assert words("bad-number", "0770 123 4567") == Wording(
         "MT107",
-        "mofa-01: `seat` cannot be something like a telephone number",
+        "mofa-01: `seat` is not a plain whole number: something like a telephone number",
         "write a whole number from 0 to 999999",
-        "not such a number",
+        "not a plain whole number",
     )
 
 
@@ -362,14 +371,14 @@ def test_a_telephone_number_is_not_written_without_separators() -> None:
 def test_contacts_are_not_printed() -> None:
     assert words("bad-e-mail", "secret", ("email",)) == Wording(
         "MT108",
-        "mofa-01: `email` cannot be an e-mail address",
-        "write one such as name@example.org, in ASCII letters and digits, or leave the line out",
+        "mofa-01: `email` is not an e-mail address",
+        "write one such as name@example.org, in the letters a to z and the digits 0 to 9, or leave the line out",
         "not an e-mail address",
     )
     assert words("bad-phone", "secret", ("phone",)) == Wording(
         "MT108",
-        "mofa-01: `phone` cannot be a telephone number",
-        "write one such as +964 770 000 0000, in ASCII letters and digits, or leave the line out",
+        "mofa-01: `phone` is not a telephone number",
+        "write one such as +964 770 000 0000, in the letters a to z and the digits 0 to 9, or leave the line out",
         "not a telephone number",
     )
 
@@ -379,7 +388,7 @@ def test_nothing_within_a_confidential_field_is_shown(field: str) -> None:
     route = (field, "inner")
     assert words("bad-date", "secret", route).message == "mofa-01: `inner` is not a date"
     assert words("literal_error", "secret", route).message == (
-        "mofa-01: `inner` cannot be what stands here"
+        "mofa-01: `inner` is not one of its choices"
     )
 
 

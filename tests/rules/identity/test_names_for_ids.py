@@ -32,7 +32,7 @@ def _unknown(files: dict[str, str]) -> Finding:
 )
 def test_a_name_in_any_spelling_of_either_script(name: str) -> None:
     finding = _unknown(_excused(name))
-    assert finding.message == "what stands here is no participant's id"
+    assert finding.message == "this is no participant's id"
     assert finding.help == "write `moi-02`, the id, instead of a name"
     assert " ".join(finding.terminal_help.split()).endswith(" is moi-02: write `moi-02`")
 
@@ -49,7 +49,7 @@ def test_a_name_that_two_people_bear() -> None:
 
 def test_a_name_that_nobody_bears() -> None:
     finding = _unknown(_excused("Nada Selim"))
-    assert finding.message == "what stands here is no participant's id"
+    assert finding.message == "this is no participant's id"
     assert finding.help == "correct the id, or add the participant to `data/participants/`"
     assert finding.terminal_help == ""
 
@@ -75,7 +75,7 @@ def test_the_name_of_a_person_as_the_subject_of_a_waiver() -> None:
         "    approved_by: Project manager\n    approved: 2021-03-02\n"
     )
     finding = _unknown({**TEAM, **LANGUAGES, "waivers.yaml": waiver})
-    assert finding.message == "what stands here is no record's id"
+    assert finding.message == "this is no record's id"
     assert finding.terminal_help == "Layla Karim is moi-02: write `moi-02`"
 
 
@@ -96,7 +96,7 @@ def test_the_ministry_of_a_file_of_officials() -> None:
     """It goes by the file's name; only what is written in the file is wrong."""
     files = edited("participants/moi.yaml", ("ministry: moi", "ministry: Ministry of Interior"))
     [finding] = findings(files)
-    assert (finding.code, finding.message) == ("MT202", "what stands here is no ministry's id")
+    assert (finding.code, finding.message) == ("MT202", "this is no ministry's id")
     assert [team.ministry for team in loaded(files).project.teams] == ["mofa", "moi"]
 
 
@@ -104,7 +104,7 @@ def test_what_cannot_be_an_id_is_reported_even_where_some_ids_are_not_known() ->
     files = edited("participants/mofa.yaml", ("id: mofa-01", "id: [x]"))
     files |= edited(WORKSHOP, ("excused: [moi-02]", "excused: [moi-02, Nada Selim, moi-99]"))
     assert [finding.message for finding in findings(files) if finding.code == "MT202"] == [
-        "what stands here is no participant's id"
+        "this is no participant's id"
     ]
 
 

@@ -1,5 +1,7 @@
 """The faults of a file's bytes, in plain words: one closed table."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
 from migtrack.base.finding import Fault, Place
 from migtrack.load.files.sources import MAX_BYTES, Unreadable
 
@@ -37,11 +39,15 @@ _UNREADABLE: dict[str, tuple[str, str]] = {
         "this file is full of control characters: it is no text",
         "put the text itself here, or move the file out of `data`",
     ),
-    "no-permission": ("this file may not be read", "give yourself permission to read it"),
+    "no-permission": (
+        "there is no permission to read this file",
+        "give yourself that permission",
+    ),
     "vanished": ("this file is not there", "create it, or restore it from git"),
     "link-loop": ("this link leads to itself", "put the file itself here"),
     "unreadable": ("this file cannot be read", "see whether the disk and the file are sound"),
 }
+_AS_UTF_8 = "save the file as UTF-8 (in the editor: encoding, or save with encoding)"
 
 
 def unreadable_fault(path: str, why: Unreadable) -> Fault:
@@ -53,6 +59,9 @@ def unreadable_fault(path: str, why: Unreadable) -> Fault:
 
 def undecodable_fault(path: str, content: bytes) -> Fault | None:
     """The fault of bytes that are no UTF-8 text."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        message = "the file is saved in UTF-16, which some programs call Unicode"
+        return Fault(Place(path), message, _AS_UTF_8)
     if b"\0" in content:
         index, what = content.index(b"\0"), "a NUL byte: this is no text file"
         remedy = "save the file as plain text in UTF-8"
@@ -61,7 +70,7 @@ def undecodable_fault(path: str, content: bytes) -> Fault | None:
             content.decode()
         except UnicodeDecodeError as error:
             index, what = error.start, "a character that is not UTF-8"
-            remedy = "save the file as UTF-8 (in the editor: encoding, or save with encoding)"
+            remedy = _AS_UTF_8
         else:
             return None
     before = content[:index].decode(errors="replace")

@@ -10,7 +10,7 @@ from migtrack.load.records.days_meant import (
     is_relative,
     is_spreadsheet_number,
 )
-from migtrack.load.records.pieces import plain_number
+from migtrack.load.records.pieces import plain_number, the_number_in
 from migtrack.load.records.synonyms import is_not_known_yet
 from migtrack.model.fields import MOST_DIGITS
 
@@ -32,7 +32,7 @@ def bad_day(text: str, *, is_shown: bool, is_optional: bool) -> BadDay:
         help_ = "write the day of the Gregorian calendar as YYYY-MM-DD, such as 2021-03-25"
         return BadDay("is in a year of another calendar", "not a Gregorian day", meant or help_)
     if any(character.isdigit() and not character.isascii() for character in text):
-        help_ = "dates are written in ASCII digits, as 2021-03-25, in every language"
+        help_ = "dates are written in the digits 0 to 9, as 2021-03-25, in every language"
         error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
         return BadDay(error, label, meant or help_)
     if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
@@ -70,11 +70,14 @@ def _day_help(text: str, *, is_optional: bool) -> str:
 
 def number_help(text: str, *, is_amount: bool) -> str:
     """What to write for a number that is written otherwise."""
-    plain = plain_number(text)
+    plain, how = plain_number(text), ", in the digits 0 to 9"
+    if not plain:
+        plain, how = plain_number(the_number_in(text)), " alone"
+    elif text.isascii():
+        how = ", without separators"
     is_number = bool(plain) and (is_amount or (plain.isdigit() and len(plain) <= MOST_DIGITS))
     if is_number and not looks_like(text):
-        how = "without separators" if text.isascii() else "in the digits 0 to 9"
-        return f"write {plain}, {how}"
+        return f"write {plain}{how}"
     if is_amount:
         return "write an amount such as 303280 or 303280.50"
     return "write a whole number from 0 to 999999"

@@ -11,6 +11,7 @@ from migtrack.model.walk import Declared
 _BETWEEN = r"\s*[,;&]\s*|\s+(?:and\s+|و\s*)?"
 
 
+_AMOUNT = r"[\d٠-٩][\d٠-٩.,'’_  ]*?"
 _CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP"}
 
 
@@ -25,8 +26,7 @@ def ways_to_cut(text: str) -> Iterator[tuple[list[str], bool]]:
         ):
             if len(days_meant(day.strip("(,;:.)"))) == 1:
                 yield [day.strip("(,;:.)"), " ".join(rest).strip(" ,;:–-").strip("()")], True
-    amount = r"[\d٠-٩][\d٠-٩.,'’_  ]*?"
-    for pattern in (rf"([^\d\s]+)\s*({amount})", rf"({amount})\s*([^\d\s]+)"):
+    for pattern in (rf"([^\d\s]+)\s*({_AMOUNT})", rf"({_AMOUNT})\s*([^\d\s]+)"):
         if match := re.fullmatch(pattern, text.strip()):
             yield [_CURRENCIES.get(piece, piece) for piece in match.groups()], False
     yield [text], True
@@ -56,6 +56,12 @@ def plain_number(text: str) -> str:
         plain = plain.replace(".", "").replace(",", ".")
     plain = plain.replace(",", "")
     return plain if re.fullmatch(r"\d+(\.\d+)?", plain) else ""
+
+
+def the_number_in(text: str) -> str:
+    """The only number of a text with words around it, such as `18 people`; nothing of others."""
+    found = re.fullmatch(rf"[^\d+−-]*?({_AMOUNT})(?:[\s_]?[^\W\d_][^\d+−-]*)?", text[:100])
+    return found.group(1) if found else ""
 
 
 def pieces_of(text: str) -> list[str]:

@@ -37,8 +37,8 @@ _CONTACTS = {
     "bad-e-mail": ("an e-mail address", "name@example.org"),
     "bad-phone": ("a telephone number", "+964 770 000 0000"),
 }
-_FOLLOWS = "states follow from dates and lists"
-_NOWHERE = "nothing here is kept of it; what matters of it can stand in `notes`"
+_FOLLOWS = "the state follows from the dates and the lists"
+_NOWHERE = "there is no place for it; if it matters, write it into `notes`"
 _COMMA = (
     "if this belongs to what stands before it, put the whole in quotes: "
     "inside `{ }` a comma ends a value"
@@ -78,14 +78,14 @@ _SENTENCES = {
     ),
     "bad-language": Wording(
         "MT104",
-        "{subject}: {shown} is no code of a language",
+        "{subject}: {shown} is not the code of a language",
         "write a code such as en, ar or fr",
         "not a language code",
     ),
     "bad-currency": Wording(
         "MT104",
-        "{subject}: {shown} is no code of a currency",
-        "write the three capital letters of ISO 4217, such as EUR or CHF",
+        "{subject}: {shown} is not the code of a currency",
+        "write three capital letters, such as EUR or CHF",
         "not a currency code",
     ),
 }
@@ -120,6 +120,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
     text = error.value if isinstance(error.value, str) else ""
     hidden = is_confidential(about.route) or not isinstance(error.value, str)
     shown = quoted("" if hidden else text)
+    found = "" if shown == quoted("") else f": {shown}"
     if error.type in _SENTENCES:
         wording = _SENTENCES[error.type]
         return replace(wording, message=wording.message.format(subject=subject, shown=shown))
@@ -147,7 +148,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
         case "literal_error":
             return Wording(
                 "MT104",
-                f"{subject}: `{field}` cannot be {shown}",
+                f"{subject}: `{field}` is not one of its choices{found}",
                 _choices_help("" if hidden else text, error.choices),
                 "not one of the choices",
             )
@@ -155,8 +156,8 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             near = did_you_mean(_zone_in(text), time_zones())
             return Wording(
                 "MT104",
-                f"{subject}: {shown} is no time zone",
-                near or "write a name of the tz database, such as Asia/Baghdad",
+                f"{subject}: {shown} is not a time zone",
+                near or "write a continent and a city, such as Asia/Baghdad",
                 "not known",
             )
         case "bad-date":
@@ -164,7 +165,6 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             is_shown = not hidden or (step == text and about.route[-2] in list_fields())
             is_optional = about.field is not None and not about.field.is_required
             wrong = bad_day(text, is_shown=is_shown, is_optional=is_optional)
-            found = "" if shown == quoted("") else f": {shown}"
             return Wording(
                 "MT105", f"{subject}: {what} {wrong.message}{found}", wrong.help, wrong.label
             )
@@ -172,21 +172,26 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return _bad_id(text, shown, error.type)
         case "bad-number" | "bad-amount":
             help_ = number_help("" if hidden else text, is_amount=error.type == "bad-amount")
+            what = "amount" if error.type == "bad-amount" else "whole number"
             return Wording(
-                "MT107", f"{subject}: `{field}` cannot be {shown}", help_, "not such a number"
+                "MT107",
+                f"{subject}: `{field}` is not a plain {what}{found}",
+                help_,
+                f"not a plain {what}",
             )
         case contact if contact in _CONTACTS:
             what, example = _CONTACTS[error.type]
             return Wording(
                 "MT108",
-                f"{subject}: `{field}` cannot be {what}",
-                f"write one such as {example}, in ASCII letters and digits, or leave the line out",
+                f"{subject}: `{field}` is not {what}",
+                f"write one such as {example}, in the letters a to z and the digits 0 to 9, "
+                "or leave the line out",
                 f"not {what}",
             )
         case _:
             wanted, remedy = _TYPES.get(error.type, ("something else", "another kind of value"))
             kinds = ((list, "a list"), (dict, "a set of fields"), (object, "text"))
-            found = next(name for kind, name in kinds if isinstance(error.value, kind))
+            holds = next(name for kind, name in kinds if isinstance(error.value, kind))
             if error.type == "wrong-text":
                 by_language = ", ".join(f"{code}: …" for code in about.languages)
                 remedy = f"text, or text by language such as `{{{by_language}}}`"
@@ -196,9 +201,9 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 holder = f"an entry of {holder}"
             return Wording(
                 "MT103",
-                f"{subject}: {holder} holds {found} where {wanted} is expected",
+                f"{subject}: {holder} holds {holds} where {wanted} is expected",
                 help_ or f"write {remedy}",
-                f"{found}, not {wanted}",
+                f"{holds}, not {wanted}",
                 terminal_help,
             )
 
