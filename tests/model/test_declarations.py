@@ -67,7 +67,7 @@ DECLARED = {
     """,
     "Distinct": """
         Contract.languages Contract.weekend Activity.experts Activity.reserves Activity.invited
-        MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers
+        MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
     """,
     "OnlyWhen": """
         Activity.host Activity.seats Activity.travellers Activity.reserves Activity.seminar

@@ -1,6 +1,7 @@
 """Days of the calendar: read from text, today's in a time zone, and arithmetic."""
 
 import os
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 
@@ -81,6 +82,17 @@ def add_days(day: date, days: int) -> date:
 def if_past(day: date | None, as_of: date) -> date | None:
     """The day where it is `as_of` or before; otherwise none."""
     return day if day and day <= as_of else None
+
+
+def runs(days: Iterable[date]) -> list[tuple[date, date]]:
+    """The days, which are in order, as stretches without a gap: the first and last day of each."""
+    found: list[tuple[date, date]] = []
+    for day in days:
+        if found and day == add_days(found[-1][1], 1):
+            found[-1] = (found[-1][0], day)
+        else:
+            found.append((day, day))
+    return found
 
 
 def is_hijri_year(year: int) -> bool:

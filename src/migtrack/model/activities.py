@@ -53,8 +53,22 @@ _VISIT = OnlyWhen("kind", "visit")
 _CONFERENCE = OnlyWhen("kind", "video-conference")
 
 
-class Dates(Interval, title="The dates"):
-    """The days of the activity, both included."""
+class ActivityDays(Interval, title="The days"):
+    """Days from the first to the last, both included, or some of them."""
+
+    days: Annotated[
+        tuple[Day, ...],
+        About(
+            "The days on which it takes place, in order, where these are not all from the first to "
+            "the last.",
+            ["2021-10-12", "2021-10-26"],
+        ),
+        Distinct(),
+    ] = ()
+
+
+class Dates(ActivityDays, title="The dates"):
+    """The days of the activity."""
 
     fixed: Annotated[
         Day | None,
@@ -73,7 +87,7 @@ class Postponement(Part, title="A postponement"):
         Done("a postponement of {id}"),
     ]
     given_up: Annotated[
-        Interval,
+        ActivityDays,
         Field(alias="from"),
         About("The dates that were given up.", {"start": "2021-03-16", "end": "2021-03-17"}),
         Bounds("the date of {id} that was given up"),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from migtrack.model.activities import Activity
+from migtrack.model.activities import Activity, ActivityDays
 from migtrack.model.contract import Contract, Group
 from migtrack.model.fields import Interval, Record
 from migtrack.model.kinds import record_kinds
@@ -173,10 +173,31 @@ def _first_by_id(records: tuple[R, ...]) -> dict[str, R]:
     return by_id
 
 
-def days_of(interval: Interval) -> list[date]:
-    """The days of an interval, both ends included; none where it is reversed.
+def single_days(interval: Interval) -> tuple[date, ...]:
+    """The days that are listed one by one; none where all from the first to the last are meant."""
+    return interval.days if isinstance(interval, ActivityDays) else ()
 
-    An interval of more than a year is no activity: only its first 366 days are given.
+
+def days_of(interval: Interval) -> list[date]:
+    """The days on which something takes place: those listed, or all from the first to the last.
+
+    None where these are reversed. An interval of more than a year is no activity: only its first
+    366 days are given.
     """
+    if listed := single_days(interval):
+        return sorted(set(listed))
     count = min((interval.end - interval.start).days + 1, 366)
     return [interval.start + timedelta(days=n) for n in range(count)]
+
+
+def is_day_of(interval: Interval, day: date) -> bool:
+    """Whether something takes place on the day."""
+    if listed := single_days(interval):
+        return day in listed
+    return interval.start <= day <= interval.end
+
+
+def are_same_days(one: Interval, other: Interval) -> bool:
+    """Whether two intervals mean the same days."""
+    bounds = [(each.start, each.end) for each in (one, other)]
+    return bounds[0] == bounds[1] and days_of(one) == days_of(other)

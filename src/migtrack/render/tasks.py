@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from migtrack.base.days import add_days
+from migtrack.base.days import runs
 from migtrack.base.text import printable
 from migtrack.render.layout import unbroken
 from migtrack.render.terms import STATES
@@ -84,10 +84,4 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
 
 def _days(translator: Translator, task: Task) -> str:
     """Single days, consecutive ones as a range: `3 Jun 2021, 8–10 Jun 2021`."""
-    runs = [(day, day) for day in task.days[:1]]
-    for day in task.days[1:]:
-        if runs[-1][1] == add_days(day, -1):
-            runs[-1] = (runs[-1][0], day)
-        else:
-            runs.append((day, day))
-    return translator.listed(unbroken(translator.days(*run)) for run in runs)
+    return translator.listed(unbroken(translator.days(*run)) for run in runs(task.days))

@@ -7,13 +7,14 @@ direction of writing. So a new language needs a catalogue and no code.
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from gettext import c2py
 from unicodedata import bidirectional
 
+from migtrack.base.days import runs
 from migtrack.base.text import localized, printable, whole_percent
 
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
@@ -153,8 +154,13 @@ class Translator:
         """The year of a day, without a thousands separator."""
         return str(day.year).translate(self._digits)
 
-    def days(self, start: date, end: date) -> str:
-        """The days from `start` to `end`, both included: `25–26 May 2021`."""
+    def days(self, start: date, end: date, listed: Sequence[date] = ()) -> str:
+        """The days from `start` to `end`, both included: `25–26 May 2021`.
+
+        Where only some of them are meant, these are `listed`: `8–11 and 14 Sep 2021`.
+        """
+        if listed:
+            return self._stretches(runs(sorted(set(listed))))
         if start == end:
             return self.day(start)
         if (start.year, start.month) == (end.year, end.month):
@@ -163,6 +169,31 @@ class Translator:
             first = self._dated(msgid("{day} {month}"), start)
             return self._dated(msgid("{first} – {day} {month} {year}"), end, first=first)
         return self.translate("{first} – {last}", first=start, last=end)
+
+    def _stretches(self, stretches: Sequence[tuple[date, date]]) -> str:
+        """Several stretches of days; each leaves out the month and year that the next one names."""
+        *others, last = stretches
+        parts = [
+            self._beginning(first, end, following)
+            for (first, end), (following, _) in zip(others, stretches[1:], strict=True)
+        ]
+        if not parts:
+            return self.days(*last)
+        return self.translate("{days} and {last}", days=self.listed(parts), last=self.days(*last))
+
+    def _beginning(self, start: date, end: date, following: date) -> str:
+        """The days from `start` to `end`, before others that begin on `following`."""
+        if (start.year, start.month) == (following.year, following.month):
+            return self.ranges([(start.day, end.day)])
+        if start.year != following.year:
+            return self.days(start, end)
+        if start == end:
+            return self._dated(msgid("{day} {month}"), end)
+        if start.month == end.month:
+            return self._dated(msgid("{first}–{day} {month}"), end, first=start.day)
+        first = self._dated(msgid("{day} {month}"), start)
+        last = self._dated(msgid("{day} {month}"), end)
+        return self.translate("{first} – {last}", first=first, last=last)
 
     # Lists
 

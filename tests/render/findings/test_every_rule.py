@@ -36,6 +36,8 @@ NAMES = {
     "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",
 }
 """Released names, by family, in the order of their codes: these never change."""
+LATER = {"MT311": "wrong-days"}
+"""Released names of rules whose codes do not follow on the others of their family."""
 
 
 @cache
@@ -50,6 +52,7 @@ def test_every_rule_is_there_under_its_released_code_and_name() -> None:
         for family, names in NAMES.items()
         for number, name in enumerate(names.split(), start=1)
     }
+    released |= LATER
     assert {rule.code: rule.name for rule in RULES} == released
     assert {finding.code for finding in everything().findings} == set(released)
 

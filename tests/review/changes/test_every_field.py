@@ -47,10 +47,11 @@ def full() -> Values:
     visit["postponed"] = [
         {
             "date": "2021-04-01",
-            "from": {"start": "2021-05-03", "end": "2021-05-07"},
+            "from": {"start": "2021-05-03", "end": "2021-05-07", "days": ["2021-05-03"]},
             "reason": "Snow",
         }
     ]
+    visit["dates"]["days"] = ["2021-09-06", "2021-09-08", "2021-09-10"]
     visit["cancelled"] = {"date": "2021-09-01", "reason": "War"}
     visit["experts"] = [{"name": "Expert 1", "organisation": "ICMPD"}]
     visit["attendance"]["2021-09-06"] |= {"online": ["mop-01"], "absent": ["moi-01"], "guests": "2"}

@@ -58,6 +58,14 @@ CASES = {
         10,
         "moi-01",
     ),
+    "days": (
+        WORKSHOP,
+        SAMPLE[WORKSHOP].replace(
+            "end: 2021-03-03}", "end: 2021-03-03, days: [2021-03-02, 2021-03-03, 2021-03-03]}"
+        ),
+        5,
+        "2021-03-03",
+    ),
     "experts": (
         WORKSHOP,
         SAMPLE[WORKSHOP].replace(

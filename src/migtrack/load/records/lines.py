@@ -5,11 +5,12 @@ the value fit. `…` stands for what the value does not say.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from migtrack.base.days import read_day
+from migtrack.base.days import read_day, runs
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import scalar_in_braces
@@ -18,6 +19,7 @@ from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
 from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
 from migtrack.load.records.takes import breadth, fits, is_list
+from migtrack.model.activities import ActivityDays
 from migtrack.model.declarations import About, Ref
 from migtrack.model.fields import OTHERS, Interval, Part
 from migtrack.model.walk import Declared, declared_at, fields_of, model_at
@@ -179,6 +181,9 @@ class _Drafts:
     def _placed(self, part: type[Part], value: object) -> dict[str, Any]:
         """The fields into which the parts of a value go; none where one of them goes nowhere."""
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            if issubclass(part, ActivityDays) and (days := _days_apart(value)):
+                given = list(map(_Given, days))
+                return {"start": given[0], "end": given[-1], "days": given}
             value = ", ".join(value)
         if not isinstance(value, str) or says_nothing(value) or not value.strip():
             return {}
@@ -208,6 +213,14 @@ class _Drafts:
                 placed[field.key] = given
                 return True
         return False
+
+
+def _days_apart(texts: list[str]) -> list[str]:
+    """The days that are listed, in order, if there are others between them."""
+    meant = [days_meant(text) for text in texts]
+    days = sorted({days[0] for days in meant if len(days) == 1})
+    is_clear = all(len(days) == 1 for days in meant)
+    return days if is_clear and len(runs(map(date.fromisoformat, days))) > 1 else []
 
 
 def _usual(part: type[Part]) -> list[Declared]:

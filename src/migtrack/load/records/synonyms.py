@@ -16,6 +16,7 @@ _FIELDS = {
     "confirmed": "confirmation confirmed_on seated start started joined",
     "date": "day when on",
     "dates": "date day days period when from start duration",
+    "days": "day list listed on only sessions session_days single_days",
     "decided": "decision answer answered result outcome",
     "delivered": "delivery delivered_on",
     "documents": "document files file attachments attachment links link annexes",

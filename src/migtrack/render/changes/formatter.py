@@ -30,6 +30,7 @@ SENTENCES = {
     "moved": msgid("moved from {old} to {new}: {reason}"),
     "postponed": msgid("postponed from {old}, without new dates: {reason}"),
     "given-up": msgid("dates {old} given up on {day}: {reason}"),
+    "given-up-changed": msgid("dates given up on {day} changed from {old} to {new}"),
     "redated": msgid("dates changed from {old} to {new}"),
     "dated": msgid("dates set: {new}"),
     "undated": msgid("dates removed: {old}"),
@@ -183,6 +184,9 @@ class ChangeFormatter:
     def value(self, value: Value | None) -> str:
         """The value of a field, dates and numbers as the language writes them."""
         if isinstance(value, tuple):
+            days = [each for each in value if isinstance(each, date)]
+            if days and len(days) == len(value):
+                return self.translator.days(days[0], days[-1], days)
             return self.translator.listed(map(self.value, value))
         if isinstance(value, date):
             return self.translator.day(value)
@@ -197,6 +201,6 @@ class ChangeFormatter:
             return self.name(value)
         if isinstance(value, tuple) and name in ("counts", "old", "new", "days"):
             if name == "days" or (value and isinstance(value[0], date)):
-                return self.translator.days(*value)
+                return self.translator.days(value[0], value[1], value[2:])
             return attendance_counts(self.translator, value)
         return self.value(value)

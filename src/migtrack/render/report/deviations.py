@@ -43,10 +43,11 @@ def _amendments(formatter: ReportFormatter) -> Table:
 
 def _postponements(formatter: ReportFormatter) -> Table:
     translate, days = formatter.translate, formatter.days
-    now = {activity.id: (activity.start, activity.end) for activity in formatter.status.activities}
+    now = {each.id: (each.start, each.end, each.days) for each in formatter.status.activities}
 
     def given_up(row: tuple[str, Postponement]) -> Cell:
-        return days(row[1].given_up.start, row[1].given_up.end)
+        moved = row[1].given_up
+        return days(moved.start, moved.end, moved.days)
 
     return formatter.table(
         "postponements",

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from migtrack.base.finding import Key
 from migtrack.base.text import printable
-from migtrack.model.fields import Interval
+from migtrack.model.activities import ActivityDays
 from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
@@ -77,7 +77,7 @@ class ReportFormatter(StatusFormatter):
     def _titled(self, identity: str, title: Mapping[str, str]) -> Cell:
         return Cell(self.text(title), note=printable(identity))
 
-    def given_up(self, activity: str) -> tuple[Interval, ...]:
+    def given_up(self, activity: str) -> tuple[ActivityDays, ...]:
         """The dates of an activity that were given up."""
         return tuple(moved.given_up for _, moved in self._postponements.get(activity, ()))
 
@@ -130,9 +130,9 @@ class ReportFormatter(StatusFormatter):
         """A day: `15 Nov 2020`."""
         return Cell(self.translator.day(day), "day") if day else DASH
 
-    def days(self, start: date | None, end: date | None) -> Cell:
-        """The days from `start` to `end`, both included."""
-        return Cell(self.translator.days(start, end), "day") if start and end else DASH
+    def days(self, start: date | None, end: date | None, listed: Sequence[date] = ()) -> Cell:
+        """The days from `start` to `end`, both included, or those listed."""
+        return Cell(self.translator.days(start, end, listed), "day") if start and end else DASH
 
     def number(self, number: int | None) -> Cell:
         """A number with thousands separators; none is one that is withheld."""

@@ -48,7 +48,7 @@ def _next(formatter: ReportFormatter) -> list[Row]:
     for activity in formatter.status.coming:
         if activity.start and activity.end:
             row = (
-                formatter.days(activity.start, activity.end),
+                formatter.days(activity.start, activity.end, activity.days),
                 Cell(label, tone="quiet"),
                 DASH,
                 Cell(formatter.translate(STATES[activity.state])),
@@ -109,7 +109,10 @@ def activities(formatter: ReportFormatter) -> Section:
 
     def changes(activity: ActivityStatus) -> Cell:
         return formatter.listed(
-            translate("{days} given up", days=formatter.translator.days(moved.start, moved.end))
+            translate(
+                "{days} given up",
+                days=formatter.translator.days(moved.start, moved.end, moved.days),
+            )
             for moved in formatter.given_up(activity.id)
         )
 
@@ -119,7 +122,7 @@ def activities(formatter: ReportFormatter) -> Section:
         ((groups.get(group, ""), members) for group, members in by_group.items() if members),
         (
             (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
-            (translate("dates"), "day", lambda row: formatter.days(row.start, row.end)),
+            (translate("dates"), "day", lambda row: formatter.days(row.start, row.end, row.days)),
             (translate("state"), "", state),
             (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
             (translate("changes of plan"), "", changes),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.days import add_days
+from migtrack.base.days import add_days, runs
+from migtrack.model.activities import ActivityDays
 from migtrack.render.report.formatter import ReportFormatter, grouped
 from migtrack.render.report.values import (
     Cell,
@@ -107,10 +108,18 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
         title = f"{title[: MAX_TITLE - 1].rstrip()}…"
     state = formatter.translate(STATES[activity.state])
     given_up = formatter.given_up(activity.id)
-    bars = [scale.bar(moved.start, moved.end, "given-up") for moved in given_up]
-    if activity.start and activity.end and activity.end >= activity.start:
-        bars.append(scale.bar(activity.start, activity.end, activity.state))
+    stretches = [run for moved in given_up for run in _stretches(moved)]
+    bars = [scale.bar(*run, "given-up") for run in stretches]
+    bars += [scale.bar(*run, activity.state) for run in _stretches(activity)]
     return Track(activity.id, f"{title} · {state}", y, tuple(bars))
+
+
+def _stretches(when: ActivityDays | ActivityStatus) -> list[tuple[date, date]]:
+    """The stretches of days on which something takes place; none without dates, or reversed."""
+    if when.days:
+        return runs(sorted(set(when.days)))
+    there = when.start and when.end and when.start <= when.end
+    return [(when.start, when.end)] if there else []  # type: ignore[list-item]  # both are there
 
 
 def _ticks(formatter: ReportFormatter, scale: _Scale) -> Iterator[Tick]:
@@ -156,13 +165,13 @@ def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:
 
 
 def _mermaid_tasks(formatter: ReportFormatter, activity: ActivityStatus) -> Iterator[MermaidTask]:
-    start, end = activity.start, activity.end
     for moved in formatter.given_up(activity.id):
         name = f"{activity.id} ({formatter.translate('date given up')})"
-        yield _mermaid_task(name, "", moved.start, moved.end)
-    if start and end and end >= start and activity.state != "cancelled":
-        name = f"{activity.id} {formatter.text(activity.short or activity.title)}"
-        yield _mermaid_task(name, _MERMAID_TAGS.get(activity.state, ""), start, end)
+        for run in _stretches(moved):
+            yield _mermaid_task(name, "", *run)
+    name = f"{activity.id} {formatter.text(activity.short or activity.title)}"
+    for run in _stretches(activity) if activity.state != "cancelled" else ():
+        yield _mermaid_task(name, _MERMAID_TAGS.get(activity.state, ""), *run)
 
 
 def _mermaid_task(name: str, tags: str, start: date, end: date) -> MermaidTask:

@@ -32,7 +32,7 @@ def _next_rows(screen: Screen) -> list[TextRow]:
     rows = [(task.by, _task_row(screen, task)) for task in screen.status.next]
     for activity in screen.status.coming:
         if activity.start is not None and activity.end is not None:
-            days = StyledText(screen.translator.days(activity.start, activity.end))
+            days = StyledText(screen.translator.days(activity.start, activity.end, activity.days))
             title = screen.text(activity.short or activity.title)
             rows.append((activity.start, _row(screen, days, activity.id, "", title)))
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]

@@ -6,7 +6,7 @@ from typing import Any
 from migtrack.render.figures import WITHHELD, figure_json
 from migtrack.render.json_output import json_value
 from migtrack.review.privacy.status import redacted_status
-from migtrack.review.status.activities import VisitStatus
+from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 
@@ -44,7 +44,7 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         "left_open": [_task(task) for task in shown.unfinished],
         "core_team": _records(shown.ministries, "women", *hidden),
         "groups": json_value(shown.groups),
-        "activities": _records(shown.activities, "attended", "expected"),
+        "activities": [_activity(activity) for activity in shown.activities],
         "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
@@ -59,6 +59,12 @@ def _records(records: Iterable[Any], *may_be_hidden: str) -> list[dict[str, Any]
 
 def _withheld(values: dict[str, Any], *names: str) -> dict[str, Any]:
     return {**values, **{name: WITHHELD for name in names if values[name] is None}}
+
+
+def _activity(activity: ActivityStatus) -> dict[str, Any]:
+    """The activity; its days only where these are not all from the first to the last."""
+    values = _withheld(json_value(activity), "attended", "expected")
+    return {name: value for name, value in values.items() if name != "days" or value}
 
 
 def _visit(visit: VisitStatus, *may_be_hidden: str) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def activities(screen: Screen) -> None:
     translator, translate = screen.translator, screen.translate
 
     def dates(row: ActivityStatus) -> str:
-        return translator.days(row.start, row.end) if row.start and row.end else ""
+        return translator.days(row.start, row.end, row.days) if row.start and row.end else ""
 
     def state(row: ActivityStatus) -> StyledText:
         """`held, 94 %`: the state, and the person-days attended of those expected."""

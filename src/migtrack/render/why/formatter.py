@@ -102,7 +102,7 @@ def reason(formatter: StatusFormatter, entry: TraceEntry) -> str:
         return formatter.task(
             Task("seat-open", entry.subject, seats=seats, since=since)  # type: ignore[arg-type]  # ranges
         )
-    values = {name: _value(formatter, name, value) for name, value in entry.values.items()}
+    values = {name: _value(formatter, entry, name) for name in entry.values}
     if entry.reason in PLURALS:
         number = values.pop("number")
         assert isinstance(number, int)
@@ -118,15 +118,20 @@ def reason(formatter: StatusFormatter, entry: TraceEntry) -> str:
     return translator.translate(sentences[entry.reason], **values)
 
 
-def _value(formatter: StatusFormatter, name: str, value: EntryValue) -> Value:
-    translator = formatter.translator
+def _value(formatter: StatusFormatter, entry: TraceEntry, name: str) -> Value:
+    translator, value = formatter.translator, entry.values[name]
     if name == MINISTRY:
         return formatter.who(str(value))
     if not isinstance(value, tuple):
         return value
     if name == "counts":
         return attendance_counts(translator, value)  # type: ignore[arg-type]  # marks and numbers
-    days = [day for day in value if isinstance(day, date)]
+    days = _days_among(value)
     if name == "days":
-        return translator.days(*days)
+        first, last = days
+        return translator.days(first, last, _days_among(entry.values.get("single_days")))
     return translator.listed(map(translator.day, days))
+
+
+def _days_among(value: EntryValue | None) -> list[date]:
+    return [day for day in value if isinstance(day, date)] if isinstance(value, tuple) else []

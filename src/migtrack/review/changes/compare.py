@@ -14,7 +14,8 @@ from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.support import Holiday
 from migtrack.model.team import Participant
-from migtrack.review.changes.describe import Description, describe
+from migtrack.review.changes.describe import describe
+from migtrack.review.changes.description import Description
 from migtrack.review.changes.effects import (
     PastAttendance,
     changed_figures,

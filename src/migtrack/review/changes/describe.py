@@ -2,89 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from migtrack.model.activities import MARKS, Activity, Mark
-from migtrack.model.attendance import Attendance, MarkCounts, marks_on
+from migtrack.model.attendance import MarkCounts, marks_on
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
 from migtrack.model.keys import MINISTRY, PARTICIPANT
-from migtrack.model.project import Project
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
+from migtrack.review.changes.dates import describe_dates
+from migtrack.review.changes.description import Description
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
-
-
-@dataclass
-class Description:
-    """A record on both sides, and those of its fields of which nothing has been said yet."""
-
-    before: Project
-    after: Project
-    old: Any
-    """The record before; none where it is not there."""
-    new: Any
-    """The record after; none where it is not there."""
-    ministry: str
-    counted: Attendance
-    """What of it the past attendance counted, if it is there no more."""
-    left: dict[Field, Delta]
-    statements: list[Statement] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._order = {each: number for number, each in enumerate(self.left)}
-        self._beginning: dict[Field, list[Field]] = {}
-        for each in self.left:
-            for beginning in (each[:1], each[:2]) if len(each) > 1 else (each,):
-                self._beginning.setdefault(beginning, []).append(each)
-
-    def gained(self, *route: str) -> bool:
-        """Whether something is there that was not."""
-        delta = self.left.get(route)
-        return delta is not None and delta.old is None
-
-    def lost(self, *route: str) -> bool:
-        """Whether something was there that is not."""
-        delta = self.left.get(route)
-        return delta is not None and delta.new is None
-
-    def below(self, *routes: Field) -> list[Field]:
-        """The fields left at these places and below."""
-        found = {
-            each
-            for route in routes
-            for each in self._beginning.get(route[:2], ())
-            if each in self.left and each[: len(route)] == route
-        }
-        return sorted(found, key=self._order.__getitem__)
-
-    def entries(self, *names: str) -> list[Field]:
-        """The entries of these lists of which any field is left."""
-        return list(dict.fromkeys(each[:2] for each in self.left if each[0] in names))
-
-    def state(self, name: str, *routes: Field, who: str = "", **values: Filling | None) -> None:
-        """Say something of the fields at these places and below."""
-        deltas = tuple(self.left.pop(each) for each in self.below(*routes))
-        kept = {key: value for key, value in values.items() if value is not None}
-        self.statements.append(Statement(name, deltas, kept, who))
-
-    def state_days(self, *names: str) -> None:
-        """Say of these fields on which day each came about, where they are new."""
-        for name in names:
-            if self.gained(name):
-                self.state(name, (name,), day=getattr(self.new, name))
-
-    def state_end(self, name: str) -> None:
-        """Say that an end, with its day and reason, came about, or did not after all."""
-        if self.gained(name, "date"):
-            end = getattr(self.new, name)
-            self.state(name, (name,), day=end.date, reason=end.reason)
-        elif self.lost(name, "date"):
-            self.state(f"not-{name}", (name,))
 
 
 def describe(description: Description) -> tuple[Statement, ...]:
@@ -163,36 +94,10 @@ def _vacant_days(description: Description) -> int | None:
 
 def _activity(description: Description) -> None:
     description.state_end("cancelled")
-    _dates(description)
+    describe_dates(description)
     _experts(description)
     _travellers(description)
     _attendance(description)
-
-
-def _dates(description: Description) -> None:
-    """Dates that were set, moved or given up."""
-    old, new = description.old, description.new
-    was = (old.dates.start, old.dates.end) if old is not None and old.dates else None
-    now = (new.dates.start, new.dates.end) if new.dates else None
-    fields: tuple[Field, ...] = (("dates",),)
-    if was and now:
-        fields = ("dates", "start"), ("dates", "end")
-    moved = was != now
-    for postponement in new.postponed:
-        key, reason = ("postponed", postponement.date.isoformat()), postponement.reason
-        if not description.gained(*key, "date"):
-            continue
-        given_up = postponement.given_up.start, postponement.given_up.end
-        if moved and was == given_up:
-            name = "moved" if now else "postponed"
-            description.state(name, key, *fields, old=was, new=now, reason=reason)
-            moved = False
-        else:
-            day = postponement.date
-            description.state("given-up", key, old=given_up, day=day, reason=reason)
-    if moved:
-        name = "undated" if not now else "redated" if was else "dated"
-        description.state(name, *fields, old=was, new=now)
 
 
 def _experts(description: Description) -> None:

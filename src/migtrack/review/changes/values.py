@@ -18,7 +18,7 @@ Value = Plain | tuple[Plain, ...]
 """The content of a field: a value, or a list of values."""
 Field = tuple[str, ...]
 """The path to a field within a record: names of fields, and keys of list items."""
-Filling = Plain | tuple[date, date] | Localized | MarkCounts
+Filling = Plain | tuple[date, ...] | Localized | MarkCounts
 """A value that fills a placeholder of a sentence."""
 
 Side = Literal["before", "after"]

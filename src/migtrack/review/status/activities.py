@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from migtrack.base.text import Localized
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
-from migtrack.model.project import Project
+from migtrack.model.project import Project, single_days
 from migtrack.model.states import (
     activity_state,
     dates_on,
@@ -52,6 +52,8 @@ class ActivityStatus:
     """How many officials were expected, each once."""
     days_without_list: tuple[date, ...]
     """Past days whose attendance is not recorded."""
+    days: tuple[date, ...] = ()
+    """The days on which it takes place, where these are not all from the first to the last."""
 
 
 class AttendedActivity(NamedTuple):
@@ -161,6 +163,7 @@ def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -
         expected=attendance.days.expected,
         people=len(attendance.expected),
         days_without_list=tuple(days_without_list(activity, as_of)),
+        days=single_days(dates) if dates else (),
     )
 
 

@@ -17,7 +17,7 @@ from migtrack.model.states import (
     visit_seats,
 )
 from migtrack.model.visits import Traveller
-from migtrack.review.why.values import Query, TraceEntry
+from migtrack.review.why.values import Query, TraceEntry, when
 
 
 def activities_held(kind: Kind) -> Callable[[Query], Iterator[TraceEntry]]:
@@ -51,8 +51,8 @@ def _activity(query: Query, activity: Activity) -> TraceEntry:
         ("dates",),
         key_of(activity),
         value=int(state == "held"),
-        days=(dates.start, dates.end) if dates else None,
         missing=tuple(missing) if state == "unrecorded" else None,
+        **when(dates)._asdict(),
     )
 
 

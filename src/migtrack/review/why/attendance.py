@@ -11,7 +11,7 @@ from migtrack.model.keys import ACTIVITY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import activity_state, dates_on, days_without_list
 from migtrack.review.report.attendance import UNMARKED
-from migtrack.review.why.values import Query, TraceEntry
+from migtrack.review.why.values import Query, TraceEntry, when
 
 
 def attendance(query: Query) -> Iterator[TraceEntry]:
@@ -115,5 +115,4 @@ def _without_list(query: Query, activity: Activity, about: tuple[Key, ...]) -> I
     if state == "cancelled":
         yield query.cancelled(activity, *about)
     elif dates is None or (dates.end >= query.as_of and state in ("scheduled", "under-way")):
-        days = (dates.start, dates.end) if dates else None
-        yield query.entry(state, activity, ("dates",), *about, days=days)
+        yield query.entry(state, activity, ("dates",), *about, **when(dates)._asdict())

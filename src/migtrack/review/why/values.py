@@ -9,8 +9,8 @@ from migtrack.base.finding import Key, Route, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts
-from migtrack.model.fields import Privacy, Record
-from migtrack.model.project import Project
+from migtrack.model.fields import Interval, Privacy, Record
+from migtrack.model.project import Project, single_days
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Range
 
@@ -43,6 +43,22 @@ class TraceEntry:
     def subject(self) -> Key:
         """The record that it is about in the first place."""
         return self.about[-1]
+
+
+class When(NamedTuple):
+    """The dates of an activity, as they fill a sentence."""
+
+    days: tuple[date, date] | None
+    """The first and the last day."""
+    single_days: tuple[date, ...] | None
+    """The days on which it takes place, where these are not all from the first to the last."""
+
+
+def when(dates: Interval | None) -> When:
+    """What fills a sentence about dates."""
+    if dates is None:
+        return When(None, None)
+    return When((dates.start, dates.end), single_days(dates) or None)
 
 
 class Scope(NamedTuple):

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+from migtrack.base.days import runs
+from migtrack.base.finding import Route
+from migtrack.base.text import first_of, listed
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Interval
+from migtrack.model.project import days_of, single_days
 from migtrack.rules.rule import Inspection, RecordSpot
+
+_SHOWN = 6
+"""How many stretches of days a message names."""
 
 SCHEDULED = ("activity.dates", "activity.cancelled")
 """The fields that tell which activities have dates and are not cancelled."""
@@ -18,11 +25,25 @@ def scheduled(case: Inspection) -> Iterator[tuple[Activity, Interval]]:
             yield activity, activity.dates
 
 
+def in_words(dates: Interval) -> str:
+    """The days of an activity: `2021-10-12 to 2021-10-14`, `2021-10-12 and 2021-10-26`."""
+    stretches = runs(days_of(dates)) if single_days(dates) else [(dates.start, dates.end)]
+    texts = [f"{start} to {end}" if start < end else f"{start}" for start, end in stretches]
+    return listed(first_of(texts, _SHOWN), "and")
+
+
+def route_of_day(dates: Interval, day: date) -> Route:
+    """The way from dates to one of their days: itself where it is listed, or the nearer end."""
+    if day in (listed := single_days(dates)):
+        return "days", listed.index(day)
+    return ("start",) if day == dates.start else ("end",)
+
+
 def dates_spot(
-    case: Inspection, activity: Activity, as_of: date, field: str = "start", label: str = ""
+    case: Inspection, activity: Activity, as_of: date, route: Route = ("start",), label: str = ""
 ) -> RecordSpot:
-    """The place of the first (`start`) or last day (`end`) that stands on `as_of`."""
+    """The place of something within the dates that stand on `as_of`: of the first day, mostly."""
     for index, postponement in enumerate(activity.postponed):
         if as_of < postponement.date:
-            return case.at(activity, "postponed", index, "from", field, label=label)
-    return case.at(activity, "dates", field, label=label)
+            return case.at(activity, "postponed", index, "from", *route, label=label)
+    return case.at(activity, "dates", *route, label=label)

@@ -32,7 +32,7 @@ under `postponed` or `cancelled` what became of it, or correct `dates`.
 
 from migtrack.base.finding import Severity
 from migtrack.model.states import ONE_DAY, dates_on, days_without_list
-from migtrack.rules.activities._dates import dates_spot
+from migtrack.rules.activities._dates import dates_spot, route_of_day
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
@@ -42,9 +42,9 @@ def outcome_missing(case: Inspection) -> Faults:
     for activity in case.project.activities:
         dates = dates_on(activity, case.as_of)
         for day in days_without_list(activity, case.as_of):
-            field = "start" if dates and day == dates.start else "end"
-            label = f"no list for {day}"
-            yield dates_spot(case, activity, case.as_of, field, label).fault(
+            assert dates is not None, "what has no dates has no days"
+            route, label = route_of_day(dates, day), f"no list for {day}"
+            yield dates_spot(case, activity, case.as_of, route, label).fault(
                 f"{activity.id} has no attendance list for {day}, and the day is over",
                 f"enter the list as `{day}:` under `attendance` of {activity.id}; "
                 "if nothing took place, correct `dates`, or write `postponed` or `cancelled`",

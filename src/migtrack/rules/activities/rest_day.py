@@ -41,7 +41,7 @@ from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.kinds import key_of
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
-from migtrack.rules.activities._dates import SCHEDULED, scheduled
+from migtrack.rules.activities._dates import SCHEDULED, route_of_day, scheduled
 from migtrack.rules.rule import Faults, Inspection, rule
 
 _SHOWN = 3
@@ -63,11 +63,11 @@ def rest_day(case: Inspection) -> Faults:
         days = {day: why for day in days_of(dates) if (why := _rest(case, day, holidays))}
         if not days:
             continue
-        field = "start" if dates.start in days else "end"
+        route = route_of_day(dates, min(days))
         shown = first_of([f"{day} ({why})" for day, why in days.items()], _SHOWN)
         concerned = {id(holidays[day]): holidays[day] for day in days if day in holidays}.values()
         label = "people rest on a day of this activity"
-        yield case.at(activity, "dates", field, label=label).fault(
+        yield case.at(activity, "dates", *route, label=label).fault(
             f"{activity.id} falls on a rest day: {listed(shown, 'and')}",
             "choose another day, or waive it if the ministries agreed",
             *(case.at(holiday, "from", label="the holiday") for holiday in concerned),

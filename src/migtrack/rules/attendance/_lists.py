@@ -6,7 +6,7 @@ from datetime import date
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS
-from migtrack.model.project import Project
+from migtrack.model.project import Project, is_day_of
 from migtrack.rules.activities._dates import SCHEDULED
 from migtrack.rules.rule import SEAT_HELD
 
@@ -18,7 +18,7 @@ def takes_place(activity: Activity, day: date) -> bool:
     contradict each other.
     """
     dates = activity.dates
-    if dates is None or not dates.start <= day <= dates.end:
+    if dates is None or not is_day_of(dates, day):
         return False
     return activity.cancelled is None or day < activity.cancelled.date <= dates.end
 

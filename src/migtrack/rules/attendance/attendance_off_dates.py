@@ -36,6 +36,8 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity
+from migtrack.model.project import is_day_of
+from migtrack.rules.activities._dates import in_words
 from migtrack.rules.attendance._lists import takes_place
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, RecordSpot, rule
 
@@ -52,7 +54,7 @@ def attendance_off_dates(case: Inspection) -> Faults:
 def _fault(case: Inspection, activity: Activity, day: date) -> Fault:
     dates = activity.dates
     related: tuple[RecordSpot, ...]
-    if activity.cancelled and (dates is None or dates.start <= day <= dates.end):
+    if activity.cancelled and (dates is None or is_day_of(dates, day)):
         reason = f"it was cancelled on {activity.cancelled.date}"
         remedy = f"take the list out, or `cancelled` if {activity.id} took place"
         related = (case.at(activity, "cancelled", "date", label="cancelled here"),)
@@ -61,8 +63,7 @@ def _fault(case: Inspection, activity: Activity, day: date) -> Fault:
         remedy = f"write the days of {activity.id} under `dates`, or take the list out"
         related = _given_up(case, activity, day)
     else:
-        days = f"{dates.start} to {dates.end}" if dates.start < dates.end else f"{dates.start}"
-        reason = f"it takes place on {days}"
+        reason = f"it takes place on {in_words(dates)}"
         remedy = "correct the day of the list, or `dates`"
         related = _given_up(case, activity, day) or (case.at(activity, "dates", label="its dates"),)
     return case.at(
@@ -73,7 +74,7 @@ def _fault(case: Inspection, activity: Activity, day: date) -> Fault:
 def _given_up(case: Inspection, activity: Activity, day: date) -> tuple[RecordSpot, ...]:
     """The postponement by which the day was given up."""
     for index, postponement in enumerate(activity.postponed):
-        if postponement.given_up.start <= day <= postponement.given_up.end:
+        if is_day_of(postponement.given_up, day):
             label = f"these dates were given up on {postponement.date}"
             return (case.at(activity, "postponed", index, "from", label=label),)
     return ()

@@ -10,6 +10,7 @@ from migtrack.rules.core_team.reversed_dates import reversed_dates
 from migtrack.rules.core_team.seat_overlap import seat_overlap
 from migtrack.rules.core_team.seat_vacant import seat_vacant
 from migtrack.rules.core_team.women_share import women_share
+from migtrack.rules.core_team.wrong_days import wrong_days
 
 CORE_TEAM = (
     reversed_dates,
@@ -22,4 +23,5 @@ CORE_TEAM = (
     amendment_order,
     women_share,
     implausible_length,
+    wrong_days,
 )
