@@ -10,6 +10,7 @@ from typing import NamedTuple
 from migtrack.base.finding import ALL, Fault, Finding, Key, Place, Related, Severity, Spot, WaivedBy
 from migtrack.base.text import first_of, is_nobodys, listed, localized
 from migtrack.load.build import Loaded
+from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
 from migtrack.model.states import is_closed
@@ -90,7 +91,9 @@ def check(
     With a `narrowing` only the findings that it asks for are reported. Everything is judged all
     the same.
     """
-    case = Inspection(loaded, as_of, today, RULE_BY_NAME)
+    case = Inspection(loaded, loaded.project, as_of, today, RULE_BY_NAME)
+    planned = project_on(loaded.project, as_of)
+    due_case = case if planned is loaded.project else replace(case, project=planned)
     found = [JudgedFault(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
     incomplete = {key: set(fields) for key, fields in loaded.incomplete.items()}
     project = loaded.project
@@ -100,7 +103,7 @@ def check(
     rules = [rule for rule in RULES if not (closed and rule.severity is Severity.DUE)]
     for rule in rules:
         if rule.family != ON_WAIVERS:
-            found += _run(rule, case, incomplete)
+            found += _run(rule, due_case if rule.severity is Severity.DUE else case, incomplete)
     remaining = [(rule, fault) for rule, fault, _ in dict.fromkeys(_without_followers(found))]
     waivers = Waivers(project, RULE_BY_NAME, remaining)
     kept = [JudgedFault(*judged, waivers.silencing(*judged)) for judged in remaining]

@@ -42,19 +42,21 @@ DECLARED = {
         Activity.platform Activity.host Expert.organisation Sop.title Request.area Holiday.name
     """,
     "Ref": """
-        MinistryTeam.ministry Activity.group Activity.reserves Activity.seminar
+        MinistryTeam.ministry AmendedGroup.id Activity.group Activity.reserves Activity.seminar
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
         DayList.absent Traveller.participant Sop.seminar Adoption.ministry Application.ministry
         Request.seminar Request.ministry Waiver.rule Waiver.subject Waiver.participant
     """,
     "Done": """
-        Amendment.signed Participant.nominated Participant.confirmed Activity.cancelled
+        Amendment.signed Participant.nominated Participant.confirmed Activity.added
+        Activity.cancelled
         Activity.attendance Postponement.date Traveller.invited Traveller.withdrawn
         Visa.applied Visa.decided Sop.drafted Sop.reviewed Adoption.date Application.date
         Request.received Request.delivered Decision.date Waiver.approved
     """,
     "InPeriod": """
-        Participant.nominated Participant.confirmed Activity.dates Sop.drafted Sop.reviewed
+        Participant.nominated Participant.confirmed Activity.added Activity.dates Sop.drafted
+        Sop.reviewed
         Adoption.date Application.date Request.received Request.delivered Decision.date
     """,
     "Translated": """
@@ -62,11 +64,11 @@ DECLARED = {
         Activity.title Activity.venue Sop.title
     """,
     "Keyed": """
-        Contract.objectives Contract.amendments Activity.postponed Activity.experts
+        Contract.objectives Contract.amendments Amendment.groups Activity.postponed Activity.experts
         Activity.travellers Sop.adopted Sop.applied
     """,
     "Distinct": """
-        Contract.languages Contract.weekend Activity.experts Activity.reserves Activity.invited
+        Contract.languages Contract.weekend Amendment.groups Activity.experts Activity.reserves Activity.invited
         MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
     """,
     "OnlyWhen": """

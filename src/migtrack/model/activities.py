@@ -156,6 +156,15 @@ class Activity(Record, title="An activity"):
         Ref("group"),
         StandIn("?"),
     ]
+    added: Annotated[
+        Day | None,
+        About(
+            "The day on which it became part of the plan; left out if it was from the beginning.",
+            "2021-09-10",
+        ),
+        Done("the addition of {id} to the plan"),
+        InPeriod("{id} is added to the plan on", may_be_early=True),
+    ] = None
     title: Annotated[PublicText, About("The full title."), Translated("the title of {id}")]
     short: Annotated[PublicText | None, About("The title for tables."), Name()] = None
     dates: Annotated[

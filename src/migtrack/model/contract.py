@@ -14,6 +14,7 @@ from migtrack.model.declarations import (
     Ordered,
     Public,
     RecordKind,
+    Ref,
     StandIn,
     Translated,
     heading,
@@ -28,6 +29,7 @@ from migtrack.model.fields import (
     Part,
     PublicText,
     Record,
+    ReferenceId,
     Slug,
     TimeZone,
     Weekday,
@@ -92,8 +94,40 @@ class Group(Record, title="A group of activities"):
     ] = None
 
 
+class AmendedBudget(Part, title="The budget by an amendment"):
+    """The new amount; the currency stays that of the contract."""
+
+    amount: Annotated[
+        Amount, About("The whole amount from now on, without separators.", 320000, 320000.5)
+    ]
+
+
+class AmendedGroup(Part, title="A group by an amendment"):
+    """What a group promises from now on."""
+
+    id: Annotated[
+        ReferenceId,
+        About("The id of the contract's group.", 1, hint="the number of the contract's group"),
+        Ref("group"),
+    ]
+    planned: Annotated[
+        dict[Kind, WholeNumber],
+        About(
+            "How many activities of a kind it promises from now on, all in all; kinds that are "
+            "not named stay as they were.",
+            {"workshop": 7},
+        ),
+    ] = Field(default_factory=dict)
+    visit_seats: Annotated[
+        WholeNumber | None, About("How many travellers each visit can take from now on.", 12)
+    ] = None
+
+
+AmendmentKind = Literal["no-cost-extension", "extension", "change", "termination"]
+
+
 class Amendment(Record, title="An amendment"):
-    """A signed change of the contract's end."""
+    """A signed change of the contract: what it does not name stays as it was."""
 
     signed: Annotated[
         Day,
@@ -101,13 +135,31 @@ class Amendment(Record, title="An amendment"):
         Done("amendment {number} of the contract"),
     ]
     kind: Annotated[
-        Literal["no-cost-extension", "extension"],
+        AmendmentKind,
         About(
-            "`no-cost-extension` (more time only) or `extension`.",
-            hint="no-cost-extension or extension",
+            "`no-cost-extension` (no more money), `extension`, `change` or `termination` (an "
+            "earlier end).",
+            hint="no-cost-extension, extension, change or termination",
         ),
     ]
-    end: Annotated[Day, About("The new last day of the project.", "2022-03-14")]
+    end: Annotated[Day | None, About("The new last day of the project.", "2022-03-14")] = None
+    budget: Annotated[
+        AmendedBudget | None,
+        About(
+            "The money of the whole project from now on.",
+            {"amount": 320000},
+            hint="{amount: 320000}",
+        ),
+    ] = None
+    groups: Annotated[
+        tuple[AmendedGroup, ...],
+        About(
+            "The groups that promise something else from now on.",
+            [{"id": 1, "planned": {"workshop": 7}}],
+        ),
+        Keyed("id"),
+        Distinct("id"),
+    ] = ()
     reason: Annotated[LocalizedText, About("Why it was needed.", "Travel restrictions"), Public()]
 
 
@@ -234,7 +286,7 @@ class Contract(Record, title="The contract"):
     ]
     amendments: Annotated[
         tuple[Amendment, ...],
-        About("Signed changes of the contract's end; that of the last one signed counts."),
+        About("Signed changes of the contract; each counts from the day of its signature."),
         Keyed("signed"),
     ] = ()
     policy: Annotated[

@@ -13,6 +13,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Done
 from migtrack.model.fields import Interval
+from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project, Seat, days_of
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
@@ -41,10 +42,8 @@ def past(day: date | None, as_of: date) -> bool:
 
 
 def effective_end(contract: Contract, as_of: date = date.max) -> date:
-    """The last day of the project: that of the last amendment signed by `as_of`."""
-    signed = [amendment for amendment in contract.amendments if amendment.signed <= as_of]
-    last = max(signed, key=lambda amendment: amendment.signed, default=None)
-    return last.end if last else contract.period.end
+    """The last day of the project, by the contract in force on `as_of`."""
+    return contract_in_force(contract, as_of).period.end
 
 
 def is_closed(contract: Contract, as_of: date) -> bool:

@@ -1,5 +1,6 @@
 """What every text about a status has in common, on the screen and in a report."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from migtrack.base.finding import PROJECT_TEAM
@@ -7,7 +8,7 @@ from migtrack.base.text import printable
 from migtrack.model.team import Ministry
 from migtrack.render.figures import WITHHELD
 from migtrack.render.tasks import describe_task
-from migtrack.render.terms import TRAVELLER_STATES
+from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES
 from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import MergedStates, VisitStatus
 from migtrack.review.status.status import Status
@@ -101,11 +102,44 @@ class StatusFormatter:
         months = self.translator.plural("{number} month", "{number} months", period.months)
         return f"{months} ({days})"
 
+    def budget(self) -> str:
+        """`EUR 320,000 (as signed: EUR 303,280)`, or the amount alone where no other was signed."""
+        status, translator = self.status, self.translator
+        signed = status.period.as_signed(status.budget, "budget")
+        amount = translator.money(status.budget, status.currency)
+        if signed is None or signed == status.budget:
+            return amount
+        return self._as_signed(amount, translator.money(signed, status.currency))
+
+    def amended_plan(self) -> str:
+        """`workshops 7 (as signed: 6)`, for each kind of which another number is planned now."""
+        signed, now = Counter[str](), Counter[str]()
+        for group in self.status.groups:
+            for promise in group.promises:
+                kind, planned = promise.kind, promise.planned
+                now[kind] += planned or 0
+                first = self.status.period.as_signed(planned, "planned", group.id, kind)
+                signed[kind] += first or 0
+        number = self.translator.number
+        return self.translator.listed(
+            f"{self.translate(name)} {self._as_signed(number(now[kind]), number(signed[kind]))}"
+            for kind, name in ACTIVITIES.items()
+            if now[kind] != signed[kind]
+        )
+
+    def _as_signed(self, value: str, signed: str) -> str:
+        """What is in force, and what the contract said at first."""
+        return self.translate("{value} (as signed: {signed})", value=value, signed=signed)
+
     def amendments(self) -> str:
         """`amended once; planned to end on 14 May 2022`; empty without an amendment."""
         period = self.status.period
         if not period.amendments:
             return ""
+        if period.end == period.planned_end:
+            return self.translator.plural(
+                "amended once", "amended {number} times", len(period.amendments)
+            )
         return self.translator.plural(
             "amended once; planned to end on {end}",
             "amended {number} times; planned to end on {end}",

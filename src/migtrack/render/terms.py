@@ -6,6 +6,14 @@ MINISTRY_LABEL = msgid("ministry")
 ACTIVITY_LABEL = msgid("activity")
 SEAT_LABEL = msgid("seat")
 
+ACTIVITIES = {
+    "workshop": msgid("workshops"),
+    "visit": msgid("study visits"),
+    "seminar": msgid("technical seminars"),
+    "video-conference": msgid("video conferences"),
+}
+"""The activities of each kind."""
+
 STATES = {
     "planned": msgid("planned"),
     "scheduled": msgid("scheduled"),

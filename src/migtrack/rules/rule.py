@@ -11,6 +11,7 @@ from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
+from migtrack.model.in_force import project_on
 from migtrack.model.kinds import declared_fields, subjects_of
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
@@ -29,7 +30,7 @@ SOP_STEPS = ("sop.drafted", "sop.reviewed", "sop.adopted", "sop.applied")
 REQUEST_STEPS = ("request.received", "request.decided", "request.delivered")
 """The fields that tell how far a request is."""
 
-DATES_ON_A_DAY = ("activity.dates", "activity.postponed", "activity.cancelled")
+DATES_ON_A_DAY = ("activity.added", "activity.dates", "activity.postponed", "activity.cancelled")
 """The fields that tell how an activity stands on a day."""
 
 
@@ -77,6 +78,8 @@ class Inspection:
     """What a rule looks at."""
 
     loaded: Loaded
+    project: Project
+    """The records as they are written; for what is due, as they were planned on the day."""
     as_of: date
     """The day that findings of severity *due* look at."""
     today: date
@@ -86,10 +89,10 @@ class Inspection:
     waived: Mapping[int, Sequence[Fault]] = field(default_factory=dict)
     """The faults that each waiver is about, by its position: known to the last rules only."""
 
-    @property
-    def project(self) -> Project:
-        """The records."""
-        return self.loaded.project
+    @cached_property
+    def latest(self) -> Project:
+        """The project by the contract with all its amendments: what it promises in the end."""
+        return project_on(self.loaded.project, date.max)
 
     @cached_property
     def seats(self) -> Seats:
@@ -115,6 +118,8 @@ class Inspection:
     ) -> RecordSpot:
         """The place of a value within a record; `label` stands under the caret."""
         steps: Route = tuple(s.isoformat() if isinstance(s, date) else s for s in route)
+        if record is self.project.contract:
+            record = self.loaded.project.contract  # which stands in the files
         day = next((step for step in route if isinstance(step, date)), None)
         return RecordSpot(record, self.loaded.spot(record, steps, on_key=on_key, label=label), day)
 

@@ -24,7 +24,15 @@ def full() -> Values:
     state["project.yaml"] |= NOTE
     state["project.yaml"]["groups"][0] |= {**NOTE, "visit_seats": "3"}
     state["project.yaml"]["amendments"] = [
-        {"signed": "2021-10-20", "kind": "extension", "end": "2022-03-14", "reason": "More", **NOTE}
+        {
+            "signed": "2021-10-20",
+            "kind": "extension",
+            "end": "2022-03-14",
+            "budget": {"amount": "320000"},
+            "groups": [{"id": "1", "planned": {"workshop": "7"}, "visit_seats": "4"}],
+            "reason": "More",
+            **NOTE,
+        }
     ]
     state["project.yaml"]["policy"] = {
         "attendance_percent": "81",
@@ -42,7 +50,7 @@ def full() -> Values:
     team |= {**NOTE, "vacant_seats": ["9"]}
     team["participants"][2] |= {**NOTE, "reserve": "2"}
     visit = state["activities/visit-1.yaml"]
-    visit |= {**NOTE, "seats": "9", "platform": "Zoom"}
+    visit |= {**NOTE, "seats": "9", "platform": "Zoom", "added": "2021-03-01"}
     visit["travellers"][0] |= {**NOTE, "withdrawn": {"date": "2021-08-30", "reason": "Ill"}}
     visit["postponed"] = [
         {

@@ -40,6 +40,14 @@ CASES = {
         5,
         "friday",
     ),
+    "groups": (
+        "project.yaml",
+        SAMPLE["project.yaml"]
+        + "amendments:\n  - signed: 2021-05-02\n    kind: change\n    reason: R\n    groups:\n"
+        "      - {id: 1, visit_seats: 3}\n      - {id: 1, visit_seats: 4}\n",
+        21,
+        "",
+    ),
     "vacant_seats": (
         "participants/moi.yaml",
         SAMPLE["participants/moi.yaml"] + "vacant_seats: [2, 2]\n",

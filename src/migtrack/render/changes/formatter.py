@@ -10,9 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.text import Localized, printable
+from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import attendance_counts, ministry_name
+from migtrack.render.terms import ACTIVITIES
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
@@ -57,6 +59,15 @@ SENTENCES = {
     "declined": msgid("declined on {day}: {reason}"),
     "delivered": msgid("delivered on {day}"),
     "amended": msgid("amended on {day} to end on {end}: {reason}"),
+    "terminated": msgid("terminated on {day}, to end on {end}: {reason}"),
+    "amended-terms": msgid("amended on {day}: {reason}"),
+    "budget-raised": msgid("the budget rises from {old} to {new} on {day}"),
+    "budget-lowered": msgid("the budget falls from {old} to {new} on {day}"),
+    "planned": msgid("{activities} planned in group {who}: {new} instead of {old} from {day}"),
+    "planned-first": msgid("{activities} planned in group {who}: {new} from {day}"),
+    "visit-seats": msgid("seats of each visit in group {who}: {new} instead of {old} from {day}"),
+    "visit-seats-first": msgid("seats of each visit in group {who}: {new} from {day}"),
+    "in-plan": msgid("added to the plan on {day}"),
     "secret-set": msgid("{secret} of {who} recorded"),
     "secret-changed": msgid("{secret} of {who} changed"),
     "secret-unset": msgid("{secret} of {who} removed"),
@@ -197,6 +208,10 @@ class ChangeFormatter:
     def _formatted(self, name: str, value: Any) -> str:
         if name == MINISTRY:
             return self.ministry(value)
+        if name == "activities":
+            return self.translate(ACTIVITIES[value])
+        if isinstance(value, Budget):
+            return self.translator.money(value.amount, value.currency)
         if isinstance(value, Mapping):
             return self.name(value)
         if isinstance(value, tuple) and name in ("counts", "old", "new", "days"):

@@ -4,41 +4,24 @@ from migtrack.base.finding import Finding
 from migtrack.base.text import printable
 from migtrack.model.activities import Postponement
 from migtrack.model.waivers import Waiver
+from migtrack.render.report.contract import amendments, plan
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
 from migtrack.render.translator import msgid
 
-AMENDMENTS = {"no-cost-extension": msgid("no-cost extension"), "extension": msgid("extension")}
 COVERS = {None: msgid("one finding"), "all": msgid("all findings")}
 SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
 def deviations(formatter: ReportFormatter) -> Section:
-    """Amendments, postponements, cancellations, replacements and waivers, with reasons."""
+    """Amendments and what the plan was, postponements, cancellations, replacements, waivers."""
     translate = formatter.translate
-    makers = (_amendments, _postponements, _cancellations, _replacements, _waivers)
+    makers = (amendments, plan, _postponements, _cancellations, _replacements, _waivers)
     tables = tuple(table for make in makers if (table := make(formatter)).rows)
     heading = translate("Deviations from the plan")
     lead = "" if tables else translate("Everything went by the plan.")
     return Section(name="deviations", heading=heading, lead=lead, tables=tables)
-
-
-def _amendments(formatter: ReportFormatter) -> Table:
-    translate, period = formatter.translate, formatter.status.period
-    ends = [period.planned_end, *(amendment.end for amendment in period.amendments)]
-    return formatter.table(
-        "amendments",
-        translate("Amendments of the contract"),
-        zip(ends, period.amendments, strict=False),
-        (
-            (translate("signed on"), "day", lambda row: formatter.day(row[1].signed)),
-            (translate("kind"), "", lambda row: Cell(translate(AMENDMENTS[row[1].kind]))),
-            (translate("end before"), "day", lambda row: formatter.day(row[0])),
-            (translate("new end"), "day", lambda row: formatter.day(row[1].end)),
-            (translate("reason"), "", lambda row: Cell(formatter.text(row[1].reason))),
-        ),
-    )
 
 
 def _postponements(formatter: ReportFormatter) -> Table:

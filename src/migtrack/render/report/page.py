@@ -60,9 +60,10 @@ def _facts(formatter: ReportFormatter) -> Iterator[Fact]:
     translate, status = formatter.translate, formatter.status
     yield Fact(translate("funder"), formatter.text(status.funder))
     yield Fact(translate("implementer"), formatter.text(status.implementer))
-    yield Fact(translate("budget"), formatter.translator.money(status.budget, status.currency))
+    yield Fact(translate("budget"), formatter.budget())
     yield Fact(translate("period"), formatter.period())
     if status.period.amendments:
-        yield Fact(translate("contract"), formatter.amendments())
+        amended = (formatter.amendments(), formatter.amended_plan())
+        yield Fact(translate("contract"), "; ".join(filter(None, amended)))
     passed = formatter.progress() if status.period.passed else translate("not begun")
     yield Fact(translate("time passed"), passed)

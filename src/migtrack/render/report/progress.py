@@ -108,12 +108,16 @@ def activities(formatter: ReportFormatter) -> Section:
         return Cell(translate(STATES[activity.state]), tone=TONES.get(activity.state, ""))
 
     def changes(activity: ActivityStatus) -> Cell:
-        return formatter.listed(
+        given_up = [
             translate(
                 "{days} given up",
                 days=formatter.translator.days(moved.start, moved.end, moved.days),
             )
             for moved in formatter.given_up(activity.id)
+        ]
+        added = formatter.report.added.get(activity.id)
+        return formatter.listed(
+            [translate("added to the plan on {day}", day=added), *given_up] if added else given_up
         )
 
     table = formatter.grouped_table(

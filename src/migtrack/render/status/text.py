@@ -54,7 +54,8 @@ def _header(screen: Screen, commit: tuple[str, date] | None) -> None:
         (translate("data"), _commit(translator, commit)),
         (translate("period"), screen.period()),
         ("", screen.amendments()),
-        (translate("budget"), translator.money(status.budget, status.currency)),
+        ("", screen.amended_plan()),
+        (translate("budget"), screen.budget()),
         (translate("funder"), screen.text(status.funder)),
     ]
     facts = [(label, value) for label, value in facts if value]

@@ -13,6 +13,7 @@ from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
+from migtrack.review.changes.amendments import new_amendments
 from migtrack.review.changes.dates import describe_dates
 from migtrack.review.changes.description import Description
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
@@ -94,6 +95,8 @@ def _vacant_days(description: Description) -> int | None:
 
 def _activity(description: Description) -> None:
     description.state_end("cancelled")
+    if description.old is not None and description.gained("added"):
+        description.state("in-plan", ("added",), day=description.new.added)
     describe_dates(description)
     _experts(description)
     _travellers(description)
@@ -191,10 +194,8 @@ def _request(description: Description) -> None:
 
 
 def _contract(description: Description) -> None:
-    for each in description.new.amendments:
-        key = ("amendments", each.signed.isoformat())
-        if description.gained(*key, "end"):
-            description.state("amended", key, day=each.signed, end=each.end, reason=each.reason)
+    for each in new_amendments(description.new, description.left):
+        description.state(each.name, *each.fields, who=each.group, **each.values)
 
 
 _DESCRIBERS: dict[type[Record], Callable[[Description], None]] = {

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from migtrack.base.finding import Finding, Key, Spot
 from migtrack.base.text import Localized
 from migtrack.model.attendance import MarkCounts
+from migtrack.model.contract import Budget
 from migtrack.model.fields import Privacy
 from migtrack.model.team import Ministry
 from migtrack.review.status.figures import Figure
@@ -18,7 +19,7 @@ Value = Plain | tuple[Plain, ...]
 """The content of a field: a value, or a list of values."""
 Field = tuple[str, ...]
 """The path to a field within a record: names of fields, and keys of list items."""
-Filling = Plain | tuple[date, ...] | Localized | MarkCounts
+Filling = Plain | tuple[date, ...] | Localized | MarkCounts | Budget
 """A value that fills a placeholder of a sentence."""
 
 Side = Literal["before", "after"]

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import get_args
 
 from migtrack.model.contract import Contract
+from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project
-from migtrack.model.states import effective_end
 from migtrack.review.history.spans import Frequency, span_ends
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.snapshot import SnapshotCache
@@ -43,7 +43,7 @@ class History:
     contract: Contract
     every: Frequency
     end: date
-    """The last day of the project, by the amendments signed so far."""
+    """The last day of the project, by the contract in force."""
     days: tuple[date, ...]
     """The last day of each span; the last one may end early. Empty before the project starts."""
     series: tuple[Series, ...]
@@ -78,10 +78,14 @@ def review_history(
         as_of=as_of,
         contract=contract,
         every=every,
-        end=effective_end(contract, as_of),
+        end=contract_in_force(contract, as_of).period.end,
         days=days,
         series=tuple(
-            Series(values[0].name, values[0].of is not None, values if days else ())
+            Series(
+                name=values[0].name,
+                is_share=any(value.of is not None for value in values),
+                values=values if days else (),
+            )
             for values in zip(*by_day, strict=True)
         ),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 from migtrack.base.days import add_days
 from migtrack.model.contract import Contract
 from migtrack.model.fields import WEEKDAYS
-from migtrack.model.states import effective_end
+from migtrack.model.in_force import contract_in_force
 
 Frequency = Literal["week", "month", "quarter", "year"]
 """How often figures are taken: once in each of these spans."""
@@ -32,11 +32,11 @@ def last_weekday(weekend: Sequence[str]) -> int:
 def span_ends(contract: Contract, as_of: date, every: Frequency) -> Iterator[date]:
     """The last day of each span of the project's period, up to `as_of`, in order.
 
-    The last one is the project's last day, by the amendments signed so far, or `as_of` where
+    The last one is the project's last day, by the contract in force, or `as_of` where
     that is earlier. There are none before the project starts. There may be very many: take
     only as many as needed.
     """
-    last = min(as_of, effective_end(contract, as_of))
+    last = min(as_of, contract_in_force(contract, as_of).period.end)
     day = contract.period.start
     weekday = last_weekday(contract.weekend)
     while day <= last:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.activities import Postponement
+from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.model.support import Request, Sop
 from migtrack.model.visits import Reasoned
@@ -45,6 +46,8 @@ class Report:
     """As known on the day."""
     requests: tuple[Request, ...]
     """Those received by the day, as known on the day."""
+    added: Mapping[str, date]
+    """The day on which an activity was added to the plan, by its id; of those that were."""
     postponements: tuple[tuple[str, Postponement], ...]
     """Each after the id of its activity, in the order of the days of decision."""
     cancellations: tuple[tuple[str, Reasoned], ...]
@@ -66,13 +69,16 @@ def review_report(
 
     `findings` are the open findings of a check for that day; `waived` is how many are waived.
     """
-    people = review_people(project)
     snapshots = SnapshotCache(project)
+    status = review_status(project, as_of, findings, waived, snapshots=snapshots)
+    history = short_history(project, as_of, snapshots)
+    project = project_on(project, as_of)
+    people = review_people(project)
     activities = project.activity_by_id.values()
     postponed = ((activity.id, each) for activity in activities for each in activity.postponed)
     cancelled = ((activity.id, activity.cancelled) for activity in activities if activity.cancelled)
     return Report(
-        status=review_status(project, as_of, findings, waived, snapshots=snapshots),
+        status=status,
         people=people,
         seats=review_seats(project, as_of, people),
         reserves=review_reserves(project, as_of, people),
@@ -82,11 +88,12 @@ def review_report(
         requests=tuple(
             known_on(request, as_of) for request in project.requests if request.received <= as_of
         ),
+        added={activity.id: activity.added for activity in activities if activity.added},
         postponements=_decided(postponed, as_of),
         cancellations=_decided(cancelled, as_of),
         waivers=tuple(waiver for waiver in project.waivers if waiver.approved <= as_of),
         findings=tuple(each for each in findings if each.severity is not Severity.DUE),
-        history=short_history(project, as_of, snapshots),
+        history=history,
     )
 
 

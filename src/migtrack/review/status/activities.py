@@ -122,8 +122,15 @@ class ActivityStatusCache:
         """By activity and whether its last day has passed."""
 
     def on(self, as_of: date) -> list[AttendedActivity]:
-        """By group, in the order of the contract, then by first day; those without dates last."""
-        found = [self._reviewed(activity, days, as_of) for activity, days in self._activities]
+        """Those planned by then: by group, in the order of the contract, then by first day.
+
+        Those without dates come last.
+        """
+        found = [
+            self._reviewed(activity, days, as_of)
+            for activity, days in self._activities
+            if not activity.added or activity.added <= as_of
+        ]
         found.sort(key=self._order)
         return found
 

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import TypeVar, cast
 
 from migtrack.base.days import add_days
 from migtrack.base.text import Localized
 from migtrack.model.contract import Contract
-from migtrack.model.states import effective_end, is_closed
+from migtrack.model.in_force import ContractChange, changes_between, contract_in_force, steps
+
+Amount = TypeVar("Amount", Decimal, int | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,10 @@ class SignedAmendment:
     signed: date
     kind: str
     end: date
-    """The last day of the project by this amendment."""
+    """The last day of the project since then."""
     reason: Localized
+    changes: tuple[ContractChange, ...]
+    """What it replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class PeriodStatus:
     planned_end: date
     """The last day by the contract itself."""
     end: date
-    """The last day by the amendments signed so far."""
+    """The last day by the contract in force."""
     months: int | None
     """From the start to the end; none where these are not whole months."""
     days: int
@@ -40,6 +46,17 @@ class PeriodStatus:
     amendments: tuple[SignedAmendment, ...]
     """By the day of signing."""
 
+    def as_signed(
+        self, now: Amount, name: str, group: str = "", kind: str | None = None
+    ) -> Amount | None:
+        """What the contract said at first, where `now` it says something; none for no number."""
+        wanted = name, group, kind
+        for amendment in self.amendments:
+            for change in amendment.changes:
+                if (change.name, change.group, change.kind) == wanted:
+                    return cast("Amount | None", change.before)
+        return now
+
     @property
     def percent(self) -> float:
         """How much of the period has passed, from 0 before the start to 100 on the last day."""
@@ -47,14 +64,19 @@ class PeriodStatus:
 
 
 def review_period(contract: Contract, as_of: date) -> PeriodStatus:
-    """The period of the project on the day."""
-    start, end = contract.period.start, effective_end(contract, as_of)
+    """The period of the project on the day, by the contract as it was signed and amended."""
+    start, end = contract.period.start, contract_in_force(contract, as_of).period.end
     days = max((end - start).days + 1, 0)
-    signed = [
-        SignedAmendment(amendment.signed, amendment.kind, amendment.end, amendment.reason)
-        for amendment in contract.amendments
-        if amendment.signed <= as_of
-    ]
+    signed = tuple(
+        SignedAmendment(
+            signed=step.amendment.signed,
+            kind=step.amendment.kind,
+            end=step.after.period.end,
+            reason=step.amendment.reason,
+            changes=tuple(changes_between(step.before, step.after)),
+        )
+        for step in steps(contract, as_of)
+    )
     return PeriodStatus(
         start=start,
         planned_end=contract.period.end,
@@ -62,8 +84,8 @@ def review_period(contract: Contract, as_of: date) -> PeriodStatus:
         months=_whole_months(start, end),
         days=days,
         passed=min(max((as_of - start).days + 1, 0), days),
-        closed=is_closed(contract, as_of),
-        amendments=tuple(sorted(signed, key=lambda amendment: amendment.signed)),
+        closed=as_of > end,
+        amendments=signed,
     )
 
 

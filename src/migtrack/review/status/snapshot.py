@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from migtrack.model.activities import is_visit
+from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.review.status.activities import (
     KINDS,
@@ -45,7 +46,10 @@ class Snapshot:
 
 
 class SnapshotCache:
-    """Snapshots of a project on any day; caches what does not depend on the day."""
+    """Snapshots of a project on any day; caches what does not depend on the day.
+
+    No amendment changes the core team or what a list says, so these are the same on all days.
+    """
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -54,7 +58,8 @@ class SnapshotCache:
 
     def on(self, as_of: date) -> Snapshot:
         """The figures and the records on `as_of`."""
-        project, records = self._project, self._project.activity_by_id
+        project = project_on(self._project, as_of)
+        records = project.activity_by_id
         attended = self._activities.on(as_of)
         activities = tuple(each.status for each in attended)
         snapshot = Snapshot(

@@ -9,10 +9,11 @@ from decimal import Decimal
 from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import Localized
+from migtrack.model.in_force import project_on
 from migtrack.model.keys import activity_key, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.states import is_closed, ministries_to_adopt
+from migtrack.model.states import ministries_to_adopt
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.due import due_tasks
 from migtrack.review.status.figures import Figure
@@ -45,6 +46,7 @@ class Status(Snapshot):
     funder: Localized
     implementer: Localized
     budget: Decimal
+    """By the contract in force."""
     currency: str
     small_cell: int
     """Redacted output shows nothing about groups of fewer people."""
@@ -78,10 +80,11 @@ def review_status(
     tasks. `waived` is how many findings are waived. `snapshots` are those of the project, where
     they are wanted elsewhere, too.
     """
-    contract = project.contract
-    closed = is_closed(contract, as_of)
-    counts = Counter(finding.severity for finding in findings)
+    period = review_period(project.contract, as_of)
     snapshot = (snapshots or SnapshotCache(project)).on(as_of)
+    project = project_on(project, as_of)
+    contract, closed = project.contract, period.closed
+    counts = Counter(finding.severity for finding in findings)
     due = due_tasks(project, as_of, snapshot.ministries, findings)
     return Status(
         **vars(snapshot),
@@ -95,7 +98,7 @@ def review_status(
         budget=contract.budget.amount,
         currency=contract.budget.currency,
         small_cell=contract.policy.small_cell,
-        period=review_period(contract, as_of),
+        period=period,
         due=due,
         next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
         coming=() if closed else _coming(snapshot.activities, as_of),

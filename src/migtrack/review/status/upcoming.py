@@ -9,13 +9,7 @@ from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
-from migtrack.model.states import (
-    activity_state,
-    dates_on,
-    effective_end,
-    ministries_to_adopt,
-    traveller_state,
-)
+from migtrack.model.states import activity_state, dates_on, ministries_to_adopt, traveller_state
 from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
@@ -27,7 +21,10 @@ DAYS_AHEAD = 30
 def upcoming_tasks(
     project: Project, as_of: date, ministries: tuple[MinistryStatus, ...], due: tuple[Task, ...]
 ) -> tuple[Task, ...]:
-    """What falls due within the next 30 days and is not among the tasks due already, by day."""
+    """What falls due within the next 30 days and is not among the tasks due already, by day.
+
+    The project is the one planned on the day.
+    """
     already_due = {(task.name, task.step, task.subject) for task in due}
     until = add_days(as_of, DAYS_AHEAD)
     records = (tasks_of(project, as_of) for tasks_of in (_activities, _sops, _requests))
@@ -37,7 +34,7 @@ def upcoming_tasks(
         if as_of < (task.by or as_of) <= until
         and (task.name, task.step, task.subject) not in already_due
     ]
-    end = effective_end(project.contract, as_of)
+    end = project.contract.period.end
     if as_of <= end <= until:
         upcoming.append(Task("project-ends", contract_key(project.contract.id), by=end))
     return merged_tasks(upcoming)
@@ -60,13 +57,14 @@ def _vacancies(project: Project, ministries: tuple[MinistryStatus, ...]) -> Iter
 
 def _activities(project: Project, as_of: date) -> Iterator[Task]:
     policy = project.contract.policy
-    start = project.contract.period.start
-    half = add_days(start, (effective_end(project.contract, as_of) - start).days // 2)
+    period = project.contract.period
     for activity in project.activity_by_id.values():
         subject = activity_key(activity.id)
         state = activity_state(activity, as_of)
         dates = dates_on(activity, as_of)
         if state == "planned":
+            start = activity.added or period.start
+            half = add_days(start, (period.end - start).days // 2)
             yield Task("unscheduled-activity", subject, by=half, who=(PROJECT_TEAM,))
         if state != "scheduled" or dates is None:
             continue

@@ -6,6 +6,7 @@ from migtrack.base.finding import Route
 from migtrack.model.activities import Activity, is_visit
 from migtrack.model.contract import Kind
 from migtrack.model.fields import Record
+from migtrack.model.in_force import route_to_promise
 from migtrack.model.keys import group_key, ministry_key, participant_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import (
@@ -28,11 +29,11 @@ def activities_held(kind: Kind) -> Callable[[Query], Iterator[TraceEntry]]:
         for activity in query.project.activity_by_id.values():
             if activity.kind == kind:
                 yield _activity(query, activity)
-        contract = query.project.contract
-        for index, group in enumerate(contract.groups):
+        contract = query.loaded.project.contract
+        for group in query.project.contract.groups:
             if kind in group.planned:
-                number = group.planned[kind]
-                route, key = ("groups", index, "planned", kind), group_key(group.id)
+                number, key = group.planned[kind], group_key(group.id)
+                route = route_to_promise(contract, group.id, "planned", kind, day=query.as_of)
                 yield query.entry(
                     "promised", contract, route, key, of=number, group=group.id, number=number
                 )
@@ -96,7 +97,8 @@ def _seats(query: Query, visit: Activity) -> tuple[Record, Route]:
     """Where it is said how many seats a visit has: in its own record, or in the contract."""
     if visit.seats is not None:
         return visit, ("seats",)
-    for index, group in enumerate(query.project.contract.groups):
-        if group.id == visit.group and group.visit_seats is not None:
-            return query.project.contract, ("groups", index, "visit_seats")
-    return visit, ("group",)
+    group = query.project.contract.group(visit.group)
+    if group is None or group.visit_seats is None:
+        return visit, ("group",)
+    contract = query.loaded.project.contract
+    return contract, route_to_promise(contract, group.id, "visit_seats", day=query.as_of)

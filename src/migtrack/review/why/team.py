@@ -29,7 +29,8 @@ def seats_held(query: Query) -> Iterator[TraceEntry]:
             yield query.entry("seat-vacant", record, route, key, seats=seats, since=since)
         record, route = ministry, ("officials",)
         if ministry.officials is None:
-            record, route = project.contract, ("core_team", "officials_per_ministry")
+            contract = query.loaded.project.contract
+            record, route = contract, ("core_team", "officials_per_ministry")
         yield query.entry("seats", record, route, key, of=number, number=number)
 
 

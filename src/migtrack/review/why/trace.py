@@ -8,6 +8,7 @@ from typing import NamedTuple
 from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Privacy
+from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.status.activities import KINDS
 from migtrack.review.status.figures import Figure, held_figure
@@ -61,7 +62,7 @@ def trace(
     With a `scope`, value and denominator are those of a part of the project. Entries whose
     privacy is not among those `visible` are summed up without naming anybody.
     """
-    query = Query(loaded, as_of, scope)
+    query = Query(loaded, project_on(loaded.project, as_of), as_of, scope)
     found = TRACERS[figure.name].entries(query)
     wanted = set(scope.keys)
     in_scope = (entry for entry in found if wanted <= set(entry.about))

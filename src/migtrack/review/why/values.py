@@ -79,13 +79,10 @@ class Query:
     """What is asked: about which project, on which day, about which part of it."""
 
     loaded: Loaded
+    project: Project
+    """As it was planned on the day."""
     as_of: date
     scope: Scope
-
-    @property
-    def project(self) -> Project:
-        """The records."""
-        return self.loaded.project
 
     def entry(
         self,

@@ -1,5 +1,6 @@
 """MT4: the activities."""
 
+from migtrack.rules.activities.before_added import before_added
 from migtrack.rules.activities.double_booking import double_booking
 from migtrack.rules.activities.future_fact import future_fact
 from migtrack.rules.activities.late_agreement import late_agreement
@@ -20,4 +21,5 @@ ACTIVITIES = (
     no_expert,
     future_fact,
     late_agreement,
+    before_added,
 )

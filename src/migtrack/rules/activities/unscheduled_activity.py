@@ -2,7 +2,8 @@
 
 ## What it does
 The rule looks for activities that are not cancelled and for which no dates are fixed. It
-reports one once more than half of the project's period is gone. One that was postponed
+reports one once more than half of the project's period is gone; where it was `added` later, half
+of what was left then. One that was postponed
 without a new date is reported from the day of the postponement on, however early that is.
 
 ## Why it matters
@@ -33,16 +34,16 @@ take place, write `cancelled` with the day and the reason.
 from datetime import date, timedelta
 
 from migtrack.base.finding import Severity
-from migtrack.model.states import activity_state, effective_end
+from migtrack.model.activities import Activity
+from migtrack.model.states import activity_state
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
 @rule("MT401", Severity.DUE, reads=(*DATES_ON_A_DAY, "contract.period", "contract.amendments"))
 def unscheduled_activity(case: Inspection) -> Faults:
     """Looks for activities without dates on the as-of day."""
-    middle = _middle(case)
     for activity in case.project.activities:
-        state = activity_state(activity, case.as_of)
+        state, middle = activity_state(activity, case.as_of), _middle(case, activity)
         if state == "postponed":
             by, index = max(
                 (postponement.date, index)
@@ -56,9 +57,7 @@ def unscheduled_activity(case: Inspection) -> Faults:
             by, spot = middle, case.at(activity, "id", label="has no `dates`")
             if activity.dates:
                 spot = case.at(activity, "dates", "fixed", label="not fixed before this day")
-            message = (
-                f"{activity.id} has no date yet, and more than half of the project's period is over"
-            )
+            message = f"{activity.id} has no date yet, and more than half of {_period(activity)}"
         else:
             continue
         yield spot.fault(
@@ -68,8 +67,14 @@ def unscheduled_activity(case: Inspection) -> Faults:
         )
 
 
-def _middle(case: Inspection) -> date:
-    """The last day on which no more than half of the effective period is gone."""
-    start = case.project.contract.period.start
-    days = (effective_end(case.project.contract, case.as_of) - start).days + 1
-    return start + timedelta(days=max(days, 0) // 2)
+def _middle(case: Inspection, activity: Activity) -> date:
+    """The last day on which no more than half of the period since it was planned is gone."""
+    period = case.project.contract.period
+    start = activity.added or period.start
+    return start + timedelta(days=max((period.end - start).days + 1, 0) // 2)
+
+
+def _period(activity: Activity) -> str:
+    if activity.added is None:
+        return "the project's period is over"
+    return f"the time from {activity.added}, when it was added, to the project's end is over"

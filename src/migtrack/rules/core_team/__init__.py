@@ -1,6 +1,7 @@
 """MT3: the contract and the core team."""
 
 from migtrack.rules.core_team.activity_count import activity_count
+from migtrack.rules.core_team.amendment_kind import amendment_kind
 from migtrack.rules.core_team.amendment_order import amendment_order
 from migtrack.rules.core_team.core_team_size import core_team_size
 from migtrack.rules.core_team.implausible_length import implausible_length
@@ -24,4 +25,5 @@ CORE_TEAM = (
     women_share,
     implausible_length,
     wrong_days,
+    amendment_kind,
 )

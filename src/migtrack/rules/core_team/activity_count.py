@@ -1,9 +1,10 @@
 """There are more or fewer activities of a kind than the contract promises in a group.
 
 ## What it does
-The contract promises a number of workshops, visits or seminars in each of its groups. The
-rule counts the activities of the group, leaving out those that were cancelled. An activity
-counts even while it has no date. Kinds that a group does not name are not counted.
+The contract promises a number of workshops, visits or seminars in each of its groups; the last
+amendment that names another number counts. The rule counts the activities of the group, leaving
+out those that were cancelled, unless an amendment ends the project early. An activity counts even
+while it has no date. Kinds that a group does not name are not counted.
 
 ## Why it matters
 The funder pays for what the contract promises. A workshop that nobody planned is found at
@@ -29,7 +30,8 @@ groups:
 
 ## What to do
 Add the activity that is missing, even without a date; or correct the `group` or `kind` of an
-activity, or cancel what is not going to take place.
+activity, or cancel what is not going to take place. Where the funder agreed to another number, add
+the amendment, as in `groups: [{id: 1, planned: {workshop: 7}}]`.
 """
 
 from collections import Counter
@@ -37,6 +39,8 @@ from collections import Counter
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted, first_of, listed, quoted
 from migtrack.model.activities import Activity
+from migtrack.model.contract import Contract
+from migtrack.model.in_force import route_to_promise
 from migtrack.model.keys import ACTIVITY
 from migtrack.model.kinds import key_of
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -47,12 +51,19 @@ _MOST_NAMED = 8
 @rule(
     "MT306",
     Severity.ERROR,
-    reads=("contract.groups", "activity.group", "activity.kind", "activity.cancelled"),
+    reads=(
+        "contract.groups",
+        "contract.amendments",
+        "activity.group",
+        "activity.kind",
+        "activity.cancelled",
+    ),
     counts=(ACTIVITY,),
 )
 def activity_count(case: Inspection) -> Faults:
     """Counts the activities by group and kind."""
-    contract = case.project.contract
+    contract, latest = case.project.contract, case.latest.contract
+    ended_early = any(amendment.kind == "termination" for amendment in contract.amendments)
     found: dict[tuple[str, str], list[Activity]] = {}
     cancelled: Counter[tuple[str, str]] = Counter()
     for activity in case.project.activities:
@@ -60,24 +71,40 @@ def activity_count(case: Inspection) -> Faults:
             cancelled[activity.group, activity.kind] += 1
         else:
             found.setdefault((activity.group, activity.kind), []).append(activity)
+    misnamed = _of_unknown_groups(contract)
     strays: dict[str, list[Activity]] = {}
     for (group_id, kind), activities in found.items():
         if contract.group(group_id) is None:
             strays.setdefault(kind, []).extend(activities)
-    for index, group in enumerate(contract.groups):
+    for group in latest.groups:
         for kind, promised in group.planned.items():
             activities, lost = found.get((group.id, kind), []), strays.get(kind, [])
-            missing = promised - len(activities)
-            if missing == 0 or 0 < missing <= len(lost):
+            missing, gone = promised - len(activities), cancelled[group.id, kind]
+            if (
+                missing == 0
+                or kind in misnamed
+                or 0 < missing <= len(lost) + (gone if ended_early else 0)
+            ):
                 continue
             noun = kind.replace("-", " ")
             has = counted(len(activities), noun) if activities else f"no {noun}"
-            route = ("groups", index, "planned", kind)
+            route = route_to_promise(contract, group.id, "planned", kind)
             yield case.at(contract, *route, label=f"{promised:,} promised").fault(
                 f"group {quoted(group.id)} has {has}, and the contract promises {promised:,}",
-                _remedy(activities, missing, noun, cancelled[group.id, kind]),
+                _remedy(activities, missing, noun, gone),
                 also=tuple(map(key_of, (group, *activities, *lost))),
             )
+
+
+def _of_unknown_groups(contract: Contract) -> set[str]:
+    """The kinds of which an amendment promises a number in a group that is not there."""
+    return {
+        kind
+        for amendment in contract.amendments
+        for group in amendment.groups
+        if contract.group(group.id) is None
+        for kind in group.planned
+    }
 
 
 def _remedy(activities: list[Activity], missing: int, noun: str, cancelled: int) -> str:

@@ -1,11 +1,12 @@
-"""The contract's amendments are not in order, or one of them moves the end back.
+"""The contract's amendments are not in order, or one of them moves the end the wrong way.
 
 ## What it does
 Amendments stand in the order in which they were signed, each on a later day than the one
-before it, and none ends the project earlier than it would have ended without it.
+before it. A termination ends the project earlier than it would have ended without it, and no
+other kind does.
 
 ## Why it matters
-The last amendment that was signed says when the project ends. With one in the wrong place,
+The last amendment that names an `end` says when the project ends. With one in the wrong place,
 everything that depends on the end is wrong: what is due, and what lies outside the period.
 
 ## Example
@@ -29,10 +30,14 @@ amendments:
 ```
 
 ## What to do
-Put the amendments in the order of their signatures, and correct the day that is wrong.
+Put the amendments in the order of their signatures, and correct the day that is wrong. If the
+project really ends earlier, write `kind: termination`.
 """
 
+from datetime import date
+
 from migtrack.base.finding import Route, Severity
+from migtrack.model.contract import Amendment, Contract
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -53,10 +58,42 @@ def amendment_order(case: Inspection) -> Faults:
                 "put the amendments in the order in which they were signed, or correct the day",
                 case.at(contract, *before, label=f"amendment {index} was signed here"),
             )
-        elif amendment.end < end:
-            yield case.at(contract, *here, "end", label=f"before {end}").fault(
-                f"amendment {index + 1} moves the project's end back from {end} to {amendment.end}",
-                "correct the day: an amendment leaves the end where it is or moves it forward",
+        elif amendment.end and (wrong := _wrong_end(contract, amendment, end)):
+            message, remedy, label = wrong
+            yield case.at(contract, *here, "end", label=label).fault(
+                f"amendment {index + 1} {message}",
+                remedy,
                 case.at(contract, *where, label="the end without it"),
             )
-        end, where = amendment.end, (*here, "end")
+        if amendment.end:
+            end, where = amendment.end, (*here, "end")
+
+
+def _wrong_end(contract: Contract, amendment: Amendment, end: date) -> tuple[str, str, str] | None:
+    """What is wrong with the end that an amendment names, what to do, and what to say there."""
+    new, start = amendment.end or end, contract.period.start
+    if amendment.kind != "termination":
+        return (
+            None
+            if new >= end
+            else (
+                f"moves the project's end back from {end} to {new}",
+                "correct the day, or write `kind: termination` if the project ends earlier",
+                f"before {end}",
+            )
+        )
+    if new < start:
+        return (
+            f"ends the project on {new}, before it begins on {start}",
+            "correct the day",
+            f"before {start}",
+        )
+    return (
+        None
+        if new < end
+        else (
+            f"is a termination, and leaves the project's end on {end} or moves it to {new}",
+            "correct the day, or write `kind: extension` if the project ends later",
+            f"not before {end}",
+        )
+    )

@@ -2,7 +2,8 @@
 
 ## What it does
 Activities, standard operating procedures and requests belong into the project's period, and
-a nomination or confirmation may come before it but not after its end. The end is that of the last amendment.
+a nomination or confirmation may come before it but not after its end. The end is that of the
+last amendment that names one.
 Activities that were cancelled are left alone.
 
 ## Why it matters
@@ -29,7 +30,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import InPeriod
 from migtrack.model.fields import Interval
-from migtrack.model.states import effective_end
+from migtrack.model.in_force import route_to_end
 from migtrack.model.walk import Found, Route
 from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
@@ -44,7 +45,7 @@ from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 def outside_period(case: Inspection) -> Faults:
     """Compares every date with the project's first and last day."""
     contract = case.project.contract
-    start, end = contract.period.start, effective_end(contract)
+    start, end = contract.period.start, case.latest.contract.period.end
     for record, found in case.project.declared(InPeriod):
         day, route, verb = _outermost(found, start, end)
         if start <= day <= end or (isinstance(record, Activity) and record.cancelled):
@@ -81,9 +82,4 @@ def _outermost(found: Found, start: date, end: date) -> tuple[date, Route, str]:
 
 def _end_of_project(case: Inspection) -> RecordSpot:
     contract = case.project.contract
-    label = "the project ends here"
-    if contract.amendments:
-        signed = [amendment.signed for amendment in contract.amendments]
-        index = signed.index(max(signed))
-        return case.at(contract, "amendments", index, "end", label=label)
-    return case.at(contract, "period", "end", label=label)
+    return case.at(contract, *route_to_end(contract), label="the project ends here")

@@ -11,7 +11,13 @@ from migtrack.model.states import dates_on, is_cancelled
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Inspection, RecordSpot
 
-VISIT_SEATS = ("activity.travellers", "activity.seats", "activity.group", "contract.groups")
+VISIT_SEATS = (
+    "activity.travellers",
+    "activity.seats",
+    "activity.group",
+    "contract.groups",
+    "contract.amendments",
+)
 """The fields that tell how many seats a visit has, and who takes them."""
 
 

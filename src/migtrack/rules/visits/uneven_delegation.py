@@ -53,7 +53,7 @@ def uneven_delegation(case: Inspection) -> Faults:
     for visit in visits(case):
         if visit.cancelled:
             continue
-        seats = visit_seats(case.project, visit)
+        seats = visit_seats(case.latest, visit)
         taken = seats_taken(visit)
         if not seats or len(taken) < seats:
             continue

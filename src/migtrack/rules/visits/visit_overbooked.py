@@ -1,8 +1,8 @@
 """More travellers take a seat of a visit than it has, or a visit offers more than the contract.
 
 ## What it does
-A visit has as many seats as its group's `visit_seats` in the contract, or its own `seats`
-where it has fewer. A seat is taken by every traveller who neither withdrew nor was
+A visit has as many seats as its group's `visit_seats` in the contract and its amendments, or
+its own `seats` where it has fewer. A seat is taken by every traveller who neither withdrew nor was
 refused a visa. The rule reports the first traveller in the file who is one too many, and
 a visit whose `seats` are more than the contract's.
 
@@ -34,12 +34,13 @@ travellers:
 
 ## What to do
 Move the last traveller to `reserves`, or record who withdrew (`withdrawn`). If more seats
-were agreed with the funder, change `visit_seats` in the contract.
+were agreed with the funder, add the amendment with the new `visit_seats` to the contract.
 """
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
+from migtrack.model.in_force import route_to_promise, steps
 from migtrack.model.states import seats_taken
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import VISIT_SEATS, position_of, traveller_spot, visits
@@ -50,7 +51,7 @@ def visit_overbooked(case: Inspection) -> Faults:
     """Counts the seats taken over all recorded facts."""
     for visit in visits(case):
         promised = _promised(case, visit)
-        if promised and visit.seats is not None and visit.seats > promised[0]:
+        if promised and visit.seats is not None and visit.seats > _most(case, visit):
             seats, spot = promised
             yield case.at(visit, "seats", label=f"the contract gives {seats}").fault(
                 f"{visit.id} offers {counted(visit.seats, 'seat')}, "
@@ -70,13 +71,19 @@ def visit_overbooked(case: Inspection) -> Faults:
 
 def _promised(case: Inspection, visit: Activity) -> tuple[int, RecordSpot] | None:
     """The contract's number of seats for the visit, and where it stands."""
+    contract, group = case.project.contract, case.latest.contract.group(visit.group)
+    if group is None or group.visit_seats is None:
+        return None
+    route = route_to_promise(contract, group.id, "visit_seats")
+    return group.visit_seats, case.at(contract, *route, label="the seats of a visit")
+
+
+def _most(case: Inspection, visit: Activity) -> int:
+    """The most seats that the contract ever gave a visit of the group: one may have had them."""
     contract = case.project.contract
-    for index, group in enumerate(contract.groups):
-        if group.id == visit.group and group.visit_seats is not None:
-            label = "the seats of a visit"
-            spot = case.at(contract, "groups", index, "visit_seats", label=label)
-            return group.visit_seats, spot
-    return None
+    versions = (contract, *(step.after for step in steps(contract)))
+    groups = (version.group(visit.group) for version in versions)
+    return max(group.visit_seats or 0 for group in groups if group)
 
 
 def _overbooked(case: Inspection, visit: Activity, seats: int, spot: RecordSpot) -> Faults:
