@@ -76,7 +76,7 @@ def procedures(number: int) -> Project:
         f"""\
   - id: sop-{n + 2}
     title: Procedure {n}
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2021-05-10
     reviewed: 2021-06-01
     adopted:
@@ -92,7 +92,7 @@ def requests(number: int) -> Project:
     more = "".join(
         f"""\
   - id: request-{n + 2}
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     area: Area {n}
     received: 2021-05-12

@@ -19,7 +19,7 @@ IDENTITIES = {
     "id",
     "ministry",
     "participant",
-    "seminar",
+    "activity",
     "request",
     "group",
     "subject",

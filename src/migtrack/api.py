@@ -77,7 +77,7 @@ def load(folder: str | os.PathLike[str] = ".", revision: str | None = None) -> L
     if revision is None:
         return load_source(WorkingTree(folder))
     try:
-        return load_source(at_revision(folder, revision))
+        return load_source(at_revision(folder, revision), is_past=True)
     except GitError as error:
         raise MigtrackError(error.message, error.remedy) from error
 

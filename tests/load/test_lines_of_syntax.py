@@ -84,7 +84,7 @@ INDENTATIONS = [
     ),
     (MOFA, replaced(OFFICIALS, "  - id: mofa-02", " - id: mofa-02"), 10, 3, "-"),
     (VISIT, replaced(SAMPLE[VISIT], "\nhost", "\n  host"), 8, 1, "venue"),
-    ("sops.yaml", replaced(SAMPLE["sops.yaml"], "    drafted", "      drafted"), 5, 5, "seminar"),
+    ("sops.yaml", replaced(SAMPLE["sops.yaml"], "    drafted", "      drafted"), 5, 5, "activity"),
 ]
 
 

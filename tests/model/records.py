@@ -68,7 +68,7 @@ def activity(kind: str = "workshop", identity: str = "", /, **fields: object) ->
         "title": "An activity",
     }
     if kind == "video-conference":
-        facts["seminar"] = "seminar-1"
+        facts["activity"] = "seminar-1"
     return Activity.model_validate(facts | fields)
 
 
@@ -77,13 +77,13 @@ def traveller(identity: str = "mofa-01", /, **fields: object) -> Traveller:
 
 
 def sop(**fields: object) -> Sop:
-    return Sop.model_validate({"id": "sop-1", "title": "A", "seminar": "seminar-1"} | fields)
+    return Sop.model_validate({"id": "sop-1", "title": "A", "activity": "seminar-1"} | fields)
 
 
 def request(**fields: object) -> Request:
     facts = {
         "id": "request-1",
-        "seminar": "seminar-1",
+        "activity": "seminar-1",
         "ministry": "mofa",
         "area": "Data",
         "received": "2021-03-01",

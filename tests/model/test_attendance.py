@@ -29,7 +29,7 @@ CALL = """\
 id: call-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {start: 2021-03-03, end: 2021-03-03}
 """

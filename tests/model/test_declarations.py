@@ -42,10 +42,10 @@ DECLARED = {
         Activity.platform Activity.host Expert.organisation Sop.title Request.area Holiday.name
     """,
     "Ref": """
-        MinistryTeam.ministry AmendedGroup.id Activity.group Activity.reserves Activity.seminar
+        MinistryTeam.ministry AmendedGroup.id Activity.group Activity.reserves Activity.activity
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
-        DayList.absent Traveller.participant Sop.seminar Adoption.ministry Application.ministry
-        Request.seminar Request.ministry Waiver.rule Waiver.subject Waiver.participant
+        DayList.absent Traveller.participant Sop.activity Adoption.ministry Application.ministry
+        Request.activity Request.ministry Waiver.rule Waiver.subject Waiver.participant
     """,
     "Done": """
         Amendment.signed Participant.nominated Participant.confirmed Activity.added
@@ -72,7 +72,7 @@ DECLARED = {
         MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
     """,
     "OnlyWhen": """
-        Activity.host Activity.seats Activity.travellers Activity.reserves Activity.seminar
+        Activity.host Activity.seats Activity.travellers Activity.reserves Activity.activity
         Activity.request Activity.invited
     """,
 }

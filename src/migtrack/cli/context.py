@@ -42,24 +42,31 @@ class Opened(NamedTuple):
         return path_prefixes(self.folder)[1]
 
 
-def open_project(project: str | None, as_of: str | None, at: str | None = None) -> Opened:
+def open_project(
+    project: str | None, as_of: str | None, at: str | None = None, *, is_compared: bool = False
+) -> Opened:
     """Find the project and read it: its files on disk, or those of the revision `at`.
+
+    Where it is compared with another state, fields may have the names of an earlier version.
 
     Of a revision that is named by a day that day is looked at, unless `as_of` names another.
     Raises a `CommandError` where there is no project or no such revision.
     """
     if at is not None:
-        return _open_tree(project, as_of or (at if read_day(at) else None), at)
+        day = as_of or (at if read_day(at) else None)
+        return _open_tree(project, day, at, is_compared=is_compared)
     folder = project_folder(project)
-    return open_files(folder, WorkingTree(folder), as_of)
+    return open_files(folder, WorkingTree(folder), as_of, is_compared=is_compared)
 
 
-def open_staged(project: str | None, as_of: str | None) -> Opened:
+def open_staged(project: str | None, as_of: str | None, *, is_compared: bool = False) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
-    return _open_tree(project, as_of, None)
+    return _open_tree(project, as_of, None, is_compared=is_compared)
 
 
-def _open_tree(project: str | None, as_of: str | None, revision: str | None) -> Opened:
+def _open_tree(
+    project: str | None, as_of: str | None, revision: str | None, *, is_compared: bool
+) -> Opened:
     """Read the files that git holds: of the revision, or without one of the index.
 
     Raises a `CommandError` where it does not hold them.
@@ -70,14 +77,17 @@ def _open_tree(project: str | None, as_of: str | None, revision: str | None) -> 
     folder = project_folder(project, needed=False)
     try:
         tree = at_index(folder) if revision is None else at_revision(folder, revision)
-        return open_files(tree.folder, tree, as_of)._replace(commit=tree.commit)
+        opened = open_files(tree.folder, tree, as_of, is_compared=is_compared)
+        return opened._replace(commit=tree.commit)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
 
 
-def open_files(folder: str, source: Source, as_of: str | None) -> Opened:
+def open_files(
+    folder: str, source: Source, as_of: str | None, *, is_compared: bool = False
+) -> Opened:
     """Read a project's files from any source; without a day, judge them by today."""
-    loaded = load(source)
+    loaded = load(source, is_past=is_compared)
     try:
         today = today_in(loaded.project.contract.time_zone)
     except ValueError:

@@ -15,6 +15,7 @@ from migtrack.load.files.wording import undecodable_fault, unreadable_fault
 from migtrack.load.kinds import copied_path, file_key, kind_of, meant_path, named_record, value_at
 from migtrack.load.naming import copied, named_by_file, unread
 from migtrack.load.portable import RULE, unportable_ids, unportable_paths
+from migtrack.load.records.former_names import give_present_names
 from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
@@ -100,8 +101,11 @@ class Loaded:
         return Spot(path, result.original((*base, *route)), on_key, label)
 
 
-def load(source: Source) -> Loaded:
-    """Read every file of a source. Nothing is raised on bad data: it is in the faults."""
+def load(source: Source, *, is_past: bool = False) -> Loaded:
+    """Read every file of a source. Nothing is raised on bad data: it is in the faults.
+
+    Of the past, fields are read under the names that they had in an earlier version, too.
+    """
     state = LoadState()
     records: list[tuple[FileKind, SourceFile]] = []
     files = list(source)
@@ -126,7 +130,7 @@ def load(source: Source) -> Loaded:
     records.sort(key=lambda record: record[0].order)
     setting = Setting()
     for kind, file in records:
-        model = _read_file(kind, file, setting, state)
+        model = _read_file(kind, file, setting, state, is_past=is_past)
         if isinstance(model, Contract):
             setting = Setting(model.languages)
     project = _project(state)
@@ -145,7 +149,9 @@ def load(source: Source) -> Loaded:
     )
 
 
-def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadState) -> Any:
+def _read_file(
+    kind: FileKind, file: SourceFile, setting: Setting, state: LoadState, *, is_past: bool
+) -> Any:
     """The model of a file; none where nothing of it could be kept."""
     document = _open(file, state)
     if document is None or document.value is None:
@@ -153,6 +159,8 @@ def _read_file(kind: FileKind, file: SourceFile, setting: Setting, state: LoadSt
         return None
     state.remember_ids(kind, document)
     value = document.value
+    if is_past:
+        give_present_names(kind, value)
     reported = [
         error.route
         for error in document.syntax_errors

@@ -1,8 +1,8 @@
 """Workshops, visits, seminars and video conferences: the files of `activities/`."""
 
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from migtrack.model.contract import Kind
 from migtrack.model.declarations import (
@@ -13,6 +13,7 @@ from migtrack.model.declarations import (
     Distinct,
     Done,
     FileKind,
+    Formerly,
     Identifying,
     Impersonal,
     InPeriod,
@@ -40,7 +41,6 @@ from migtrack.model.fields import (
     ReferenceId,
     Slug,
     WholeNumber,
-    field_error,
 )
 from migtrack.model.visits import Reasoned, Traveller
 
@@ -256,15 +256,15 @@ class Activity(Record, title="An activity"):
         Ordered(),
         Distinct(),
     ] = ()
-    seminar: Annotated[
+    activity: Annotated[
         ReferenceId | None,
         _CONFERENCE,
         About(
-            "Only video conferences: the id of the seminar to which it belongs.",
+            "Only video conferences: the id of the activity, of any kind, to which it belongs.",
             "seminar-2",
-            hint="the seminar's id",
         ),
-        Ref("activity", of="seminar"),
+        Ref("activity"),
+        Formerly("seminar"),
     ] = None
     request: Annotated[
         ReferenceId | None,
@@ -282,12 +282,6 @@ class Activity(Record, title="An activity"):
         Ref("participant"),
         Distinct(),
     ] = ()
-
-    @model_validator(mode="after")
-    def _belongs_to_a_seminar(self) -> Self:
-        if self.kind == "video-conference" and self.seminar is None:
-            raise field_error("no-seminar", ("seminar",), "?")
-        return self
 
 
 def is_visit(activity: Activity) -> bool:

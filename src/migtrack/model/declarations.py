@@ -38,8 +38,6 @@ class Ref(NamedTuple):
 
     kind: str
     """The kind of that record; empty where any record may be named."""
-    of: str = ""
-    """For activities: the only kind of activity that may be named."""
     or_others: bool = False
     """Whether the word `others` may stand for those who are not named."""
 
@@ -89,6 +87,15 @@ class OnlyWhen(NamedTuple):
 
     field: str
     value: str
+
+
+class Formerly(NamedTuple):
+    """The field had another name in an earlier version of the format.
+
+    Only a comparison with what was committed then still reads it under that name.
+    """
+
+    name: str
 
 
 class Translated(NamedTuple):

@@ -11,6 +11,7 @@ from migtrack.model.declarations import (
     Done,
     Ends,
     FileKind,
+    Formerly,
     Identifying,
     Impersonal,
     InPeriod,
@@ -18,7 +19,6 @@ from migtrack.model.declarations import (
     Name,
     RecordKind,
     Ref,
-    StandIn,
     Translated,
     heading,
 )
@@ -83,12 +83,12 @@ class Sop(Record, title="A procedure"):
     title: Annotated[
         PublicText, About("The title of the procedure."), Translated("the title of {id}")
     ]
-    seminar: Annotated[
-        ReferenceId,
-        About("The id of the seminar that drafted it.", "seminar-1", hint="the seminar's id"),
-        Ref("activity", of="seminar"),
-        StandIn("?"),
-    ]
+    activity: Annotated[
+        ReferenceId | None,
+        About("The id of the activity, of any kind, that works on it.", "seminar-1"),
+        Ref("activity"),
+        Formerly("seminar"),
+    ] = None
     drafted: Annotated[
         Day | None,
         About("The day on which the draft was ready.", "2021-06-24"),
@@ -149,12 +149,12 @@ class Request(Record, title="A request"):
     """A ministry asks for technical assistance."""
 
     id: Annotated[Slug, About("The request's id.", "request-1")]
-    seminar: Annotated[
-        ReferenceId,
-        About("The id of the seminar from which it arose.", "seminar-2", hint="the seminar's id"),
-        Ref("activity", of="seminar"),
-        StandIn("?"),
-    ]
+    activity: Annotated[
+        ReferenceId | None,
+        About("The id of the activity, of any kind, from which it arose.", "seminar-2"),
+        Ref("activity"),
+        Formerly("seminar"),
+    ] = None
     ministry: Annotated[
         ReferenceId,
         About("The id of the ministry that asks.", "moi", hint="the ministry's id"),

@@ -98,16 +98,6 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
             ),
         ),
         (
-            "no-seminar",
-            {},
-            Wording(
-                "MT101",
-                "mofa-01: a video conference names the `seminar` to which it belongs",
-                "add `seminar: …` (the seminar's id)",
-                "no `seminar`",
-            ),
-        ),
-        (
             "declined-without-reason",
             {},
             Wording(

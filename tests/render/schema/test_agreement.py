@@ -139,7 +139,7 @@ FIELDS = [
     "reserve",
     "seats",
     "host",
-    "seminar",
+    "activity",
     "invited",
     "travellers",
     "attendance",

@@ -150,15 +150,15 @@ def test_what_an_officer_sees_of_the_participants(snapshot: SnapshotAssertion) -
         ("participants", "ministry: {}\n"),
         (
             "requests",
-            "requests: [{{id: r, seminar: s, area: a, received: 2021-01-01, ministry: {}}}]",
+            "requests: [{{id: r, activity: s, area: a, received: 2021-01-01, ministry: {}}}]",
         ),
         (
             "sops",
-            "sops: [{{id: s, title: t, seminar: s, adopted: [{{date: 2021-01-01, instrument: i, ministry: {}}}]}}]",
+            "sops: [{{id: s, title: t, activity: s, adopted: [{{date: 2021-01-01, instrument: i, ministry: {}}}]}}]",
         ),
         (
             "sops",
-            "sops: [{{id: s, title: t, seminar: s, applied: [{{date: 2021-01-01, evidence: i, ministry: {}}}]}}]",
+            "sops: [{{id: s, title: t, activity: s, applied: [{{date: 2021-01-01, evidence: i, ministry: {}}}]}}]",
         ),
     ],
     ids=["team", "request", "adopted", "applied"],

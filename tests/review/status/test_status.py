@@ -183,7 +183,7 @@ def test_who_is_marked_though_nobody_expected_them_is_trained_but_no_attendance(
 id: call-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: A call
 dates: {start: 2021-05-10, end: 2021-05-10}
 attendance: {2021-05-10: {present: [mofa-03, nobody-knows]}}

@@ -11,7 +11,7 @@ def conference(day: str = "2021-03-03", expert: str = "Expert 9", rest: str = ""
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {{start: {day}, end: {day}}}
 mode: online

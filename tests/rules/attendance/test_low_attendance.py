@@ -112,7 +112,7 @@ def test_nobody_expected_is_no_attendance() -> None:
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {start: 2021-04-06, end: 2021-04-06}
 attendance:

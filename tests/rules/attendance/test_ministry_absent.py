@@ -93,7 +93,7 @@ def test_a_conference_is_not_for_every_ministry() -> None:
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {start: 2021-04-06, end: 2021-04-06}
 invited: [moi-01]

@@ -76,7 +76,7 @@ def conference(marks: str, invited: str = "invited: [moi-01, moi-03]\n") -> dict
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {{start: 2021-04-06, end: 2021-04-06}}
 mode: online

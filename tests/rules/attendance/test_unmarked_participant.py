@@ -86,7 +86,7 @@ def test_those_invited_to_a_conference() -> None:
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {start: 2021-04-06, end: 2021-04-06}
 invited: [moi-01, moi-03, moi-44]  # expect: MT202

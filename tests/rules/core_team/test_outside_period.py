@@ -103,7 +103,7 @@ def test_each_day_of_a_procedure() -> None:
 sops:
   - id: sop-1
     title: T
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2020-12-30
     reviewed: 2020-12-31
     adopted:

@@ -67,9 +67,9 @@ def test_groups_of_the_contract() -> None:
 def test_procedures_and_requests() -> None:
     files = {
         "sops.yaml": _SOPS
-        + "  - {id: sop-1, title: Another, seminar: seminar-1, drafted: 2021-05-10}  # expect: MT201\n",
+        + "  - {id: sop-1, title: Another, activity: seminar-1, drafted: 2021-05-10}  # expect: MT201\n",
         "requests.yaml": _REQUESTS
-        + "  - {id: request-1, seminar: seminar-1, ministry: moi,  # expect: MT201\n"
+        + "  - {id: request-1, activity: seminar-1, ministry: moi,  # expect: MT201\n"
         + "     area: Another, received: 2021-06-10}\n",
     }
     messages = [finding.message for finding in expect(files)]
@@ -99,7 +99,7 @@ def test_a_file_that_is_only_misnamed_is_mt109_alone() -> None:
             "activities/b/workshop-1.yaml": """\
 id: workshop-2  # expect: MT109
 kind: video-conference
-seminar: seminar-1
+activity: seminar-1
 group: 1
 title: Another
 """

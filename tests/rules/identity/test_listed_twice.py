@@ -14,7 +14,7 @@ CONFERENCE = """\
 id: vc
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Data
 platform: Zoom
 invited:

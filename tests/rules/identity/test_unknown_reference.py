@@ -6,7 +6,7 @@ from tests.sample import SAMPLE, edited, expect, findings
 _CONFERENCE = """\
 id: video-conference-1
 kind: video-conference
-seminar: seminar-1
+activity: seminar-1
 request: request-1
 group: 3
 title: Preparing
@@ -68,7 +68,7 @@ def test_what_a_video_conference_names() -> None:
         }
     )
     assert [finding.message for finding in found] == [
-        "there is no seminar `seminar-9`",
+        "there is no activity `seminar-9`",
         "there is no request `request-9`",
         "there is no group `9`",
         "there is no participant `others`",
@@ -76,16 +76,18 @@ def test_what_a_video_conference_names() -> None:
     assert found[2].help == "the contract's groups are `1`, `2` and `3`"
 
 
-def test_a_seminar_that_is_a_workshop() -> None:
+def test_an_activity_that_names_itself() -> None:
     [finding] = expect(
         {
             "activities/video-conference-1.yaml": _CONFERENCE.replace(
-                "seminar: seminar-1", "seminar: workshop-1  # expect: MT202"
+                "activity: seminar-1", "activity: video-conference-1  # expect: MT202"
             )
         }
     )
-    assert finding.message == "`workshop-1` is a workshop, and a seminar is meant here"
-    assert finding.label == "not a seminar"
+    assert finding.message == (
+        "`video-conference-1` names itself, and another activity is meant here"
+    )
+    assert finding.help == "name the other activity, or leave the line out"
 
 
 def test_what_procedures_and_requests_name() -> None:
@@ -94,7 +96,7 @@ def test_what_procedures_and_requests_name() -> None:
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: semniar-1  # expect: MT202
+    activity: semniar-1  # expect: MT202
     drafted: 2021-05-10
     reviewed: 2021-06-01
     adopted:
@@ -106,7 +108,7 @@ sops:
 """,
         **edited(
             "requests.yaml",
-            ("seminar: seminar-1", "seminar: seminar-1"),
+            ("activity: seminar-1", "activity: seminar-1"),
             ("ministry: moi", "ministry: interior  # expect: MT202"),
         ),
     }
@@ -116,7 +118,7 @@ sops:
             "there is no ministry `interior`",
             _NO_MINISTRY,
         ),
-        ("there is no seminar `semniar-1`", "did you mean `seminar-1`?"),
+        ("there is no activity `semniar-1`", "did you mean `seminar-1`?"),
         ("there is no ministry `mof`", _NO_MINISTRY),
         ("there is no ministry `mox`", _NO_MINISTRY),
     ]
@@ -169,7 +171,7 @@ def test_the_id_of_a_misnamed_file_is_known() -> None:
 
 
 def test_what_stands_in_for_a_missing_field_is_no_reference() -> None:
-    files = edited("requests.yaml", ("    seminar: seminar-1\n", ""))
+    files = edited("requests.yaml", ("    ministry: moi\n", ""))
     assert _codes(findings(files)) == ["MT101"]
 
 
@@ -218,9 +220,9 @@ _WORKSHOP = "activities/workshop-1.yaml"
             "add the participant to `data/participants/`",
         ),
         (
-            edited("sops.yaml", ("seminar: seminar-1", "seminar: zzqq-9")),
-            "there is no seminar `zzqq-9`",
-            "add the seminar to `data/activities/`",
+            edited("sops.yaml", ("activity: seminar-1", "activity: zzqq-9")),
+            "there is no activity `zzqq-9`",
+            "add the activity to `data/activities/`",
         ),
         (
             edited("requests.yaml", ("ministry: moi", "ministry: zzqq-9")),

@@ -11,11 +11,11 @@ def test_a_required_field_mistyped_is_not_called_missing() -> None:
     [finding] = expect(
         edited(
             "sops.yaml",
-            ("    seminar: ", "    seminr: "),
+            ("    activity: ", "    activty: "),
             ("seminar-1\n", "seminar-1  # expect: MT102\n"),
         )
     )
-    assert finding.help == "write `seminar`"
+    assert finding.help == "write `activity`"
 
 
 def test_the_classic_slip_within_brackets() -> None:

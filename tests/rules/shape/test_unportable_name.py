@@ -5,7 +5,7 @@ import pytest
 from migtrack.load.portable import unportable_paths
 from tests.sample import SAMPLE, edited, findings
 
-WORKSHOP = "id: {}\nkind: video-conference\ngroup: 3\nseminar: seminar-1\ntitle: A title\n"
+WORKSHOP = "id: {}\nkind: video-conference\ngroup: 3\nactivity: seminar-1\ntitle: A title\n"
 
 
 def names(*paths: str) -> list[tuple[str, str]]:

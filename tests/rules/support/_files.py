@@ -14,14 +14,14 @@ AFTERWARDS = date(2021, 12, 1)
 def sop(facts: str) -> str:
     """The file of procedures with one of them; `facts` are its lines, not yet indented."""
     rows = "".join(f"    {line}\n" for line in facts.splitlines())
-    return f"sops:\n  - id: sop-1\n    title: A procedure\n    seminar: seminar-1\n{rows}"
+    return f"sops:\n  - id: sop-1\n    title: A procedure\n    activity: seminar-1\n{rows}"
 
 
 def request(facts: str) -> str:
     """The file of requests with one of them; `facts` are its lines, not yet indented."""
     rows = "".join(f"    {line}\n" for line in facts.splitlines())
     head = (
-        "requests:\n  - id: request-1\n    seminar: seminar-1\n    ministry: moi\n    area: Data\n"
+        "requests:\n  - id: request-1\n    activity: seminar-1\n    ministry: moi\n    area: Data\n"
     )
     return head + rows
 

@@ -59,7 +59,7 @@ def test_before_the_draft_it_counts_from_the_seminar() -> None:
     assert finding.message == "sop-1 is not drafted, and nothing has moved since 2021-05-04"
     assert (finding.place.line, finding.label) == (
         4,
-        "its seminar ended on 2021-05-04; nothing since",
+        "seminar-1 ended on 2021-05-04; nothing since",
     )
 
 
@@ -145,6 +145,4 @@ def test_a_seminar_that_is_cancelled_later_has_ended_until_then(as_of: str, coun
 def test_a_seminar_has_ended_when_its_last_day_is_over(as_of: str, count: int) -> None:
     at_once = edited(CONTRACT, ("groups:", "policy: {sop_stalled_days: 0}\ngroups:"))
     found = of("MT703", {SOPS: sop(""), **at_once}, date.fromisoformat(as_of))
-    assert [one.label for one in found] == [
-        "its seminar ended on 2021-05-04; nothing since"
-    ] * count
+    assert [one.label for one in found] == ["seminar-1 ended on 2021-05-04; nothing since"] * count

@@ -127,8 +127,11 @@ def diff(
     if show_personal and output_format is not Format.TEXT:
         raise bad_parameter("only --format text shows confidential values", "--show-personal")
     day = read_as_of(as_of)
-    after = open_staged(project, day) if staged else open_project(project, day, head)
-    before = open_project(project, day, base)
+    if staged:
+        after = open_staged(project, day, is_compared=True)
+    else:
+        after = open_project(project, day, head, is_compared=True)
+    before = open_project(project, day, base, is_compared=True)
     narrowing = _narrowing(words, after, before, project, head)
     changes = compare(_judged(before, after), _judged(after, after), after.as_of, narrowing)
     known = after if after.loaded.has_contract else before

@@ -20,7 +20,7 @@ from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
 from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
 from migtrack.load.records.takes import breadth, fits, is_list
 from migtrack.model.activities import ActivityDays
-from migtrack.model.declarations import About, Ref
+from migtrack.model.declarations import About, Formerly, Ref
 from migtrack.model.fields import OTHERS, Interval, Part
 from migtrack.model.walk import Declared, declared_at, fields_of, model_at
 
@@ -93,7 +93,9 @@ def line_of(
         states = fields_meant(value, absent)
         return line_for(model, (*route[:-1], states[0]), "", languages) if states else NO_LINE
     holder, field = model_at(model, route[:-1]), declared_at(model, route)
-    if holder is None or field is None or fits(holder, field.key, value, languages):
+    if holder is None or field is None:
+        return NO_LINE
+    if fits(holder, field.key, value, languages) and field.get(Formerly) != (error.route[-1],):
         return NO_LINE
     line = line_for(model, route, value, languages)
     return NO_LINE if line.shown.endswith(f": {OPEN}") else line

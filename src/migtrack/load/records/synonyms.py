@@ -6,6 +6,7 @@ from migtrack.base.text import fold_name, near_miss
 
 _FIELDS = {
     "acronym": "abbreviation short",
+    "activity": "seminar workshop event",
     "added": "added_on addition",
     "adopted": "adoption adoptions",
     "applied": "application applications applied_for",

@@ -64,12 +64,6 @@ _SENTENCES = {
         "add `seat: 1` (the seat's number) or `reserve: 1` (the place in the queue)",
         "neither a seat nor a place in reserve",
     ),
-    "no-seminar": Wording(
-        "MT101",
-        "{subject}: a video conference names the `seminar` to which it belongs",
-        "add `seminar: …` (the seminar's id)",
-        "no `seminar`",
-    ),
     "declined-without-reason": Wording(
         "MT101",
         "{subject} was declined, and no `reason` is given",

@@ -10,7 +10,6 @@ from pydantic_core import core_schema
 from migtrack.base.finding import ALL
 from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA
-from migtrack.model.activities import Activity
 from migtrack.model.contract import Group
 from migtrack.model.declarations import FILE_KINDS, About, FileKind, OnlyWhen, Ref
 from migtrack.model.fields import OTHERS, Part, Record
@@ -219,7 +218,6 @@ CONDITIONS: Mapping[type[Part], list[JsonSchema]] = {
     Decision: [
         {"if": _when("outcome", "declined"), "then": _given("reason", [*_SCALAR, "object"])}
     ],
-    Activity: [{"if": _when("kind", "video-conference"), "then": _given("seminar", _SCALAR)}],
 }
 """What the models demand of several fields at once."""
 

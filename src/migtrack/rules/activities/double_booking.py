@@ -16,7 +16,7 @@ likely to be wrong, and the funder would pay for one day twice.
 id: video-conference-1
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Preparing the drafting
 dates: {start: 2021-03-03, end: 2021-03-03}
 mode: online

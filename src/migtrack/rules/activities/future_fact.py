@@ -20,7 +20,7 @@ plan that would be counted as a result.
 ```yaml
 requests:
   - id: request-1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     area: Return statistics
     received: 2021-05-12

@@ -15,7 +15,7 @@ The funder does not pay for what takes place outside the period. Often the year 
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2020-05-10
     reviewed: 2021-06-01
 ```

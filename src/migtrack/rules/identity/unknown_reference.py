@@ -2,11 +2,11 @@
 
 ## What it does
 Records name each other by id: an activity names its group, a list the participants, a
-request its ministry and its seminar, a waiver its rule and its subject. The rule reports
-each id that no record has, and each seminar that is another kind of activity. It says which
-id was probably meant, where only the form is wrong (`MOFA-03`, `mofa-3`, `mofa-O3`). Another
-number is another person: then those are listed that have the same letters. Of an id that an
-earlier commit had, `migtrack validate` says when its record was removed, and in which commit.
+request its ministry and its activity, a waiver its rule and its subject. The rule reports
+each id that no record has, and each record that names itself. It says which id was probably
+meant, where only the form is wrong (`MOFA-03`, `mofa-3`, `mofa-O3`). Another number is another
+person: then those are listed that have the same letters. Of an id that an earlier commit had,
+`migtrack validate` says when its record was removed, and in which commit.
 
 Where a name stands in the place of an id, it says whose id to write; the name itself is shown on
 a terminal alone, and in no other format. What cannot be an id at all is `?1`, `?2` … in the
@@ -21,7 +21,7 @@ nothing.
 ```yaml
 requests:
   - id: request-1
-    seminar: seminar-l
+    activity: seminar-l
     ministry: moi
     area: Return statistics
     received: 2021-05-12
@@ -39,7 +39,6 @@ from functools import cache
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import listed, near_miss, quoted, unknown_id
 from migtrack.load.kinds import value_at
-from migtrack.model.activities import Activity
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
@@ -65,23 +64,17 @@ from migtrack.rules.rule import Faults, Inspection, rule
 def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
     known, guesses, names = known_ids(case.loaded), Guesses(), Names(case.project)
-    activities = case.project.activity_by_id
     # an id may stand in for one that could not be read, so what the file says is compared
     read = cache(lambda path: case.loaded.documents[path].read_value())
     for reference in references(case.project):
         ids, ref = known.get(reference.ref.kind), reference.ref
-        target = activities.get(reference.id) if ref.of else None
-        if target is not None:
-            if target.kind != ref.of:
-                yield _of_another_kind(case, reference, target)
+        if (ref.kind, reference.id) == key_of(reference.record):
+            yield _itself(case, reference)
         elif reference.id.startswith(STAND_IN) or (ids is not None and reference.id not in ids):
             spot = case.at(reference.record, *reference.route).spot
             written = _written(spot, read)
             if written and (written == reference.id or reference.id.startswith(STAND_IN)):
-                meant = ids or set()
-                if ref.of:
-                    meant = {name for name, each in activities.items() if each.kind == ref.of}
-                yield _unknown(spot, reference._replace(id=written), meant, guesses, names)
+                yield _unknown(spot, reference._replace(id=written), ids or set(), guesses, names)
     yield from _waivers(case, known, guesses, names, read)
 
 
@@ -94,8 +87,8 @@ def _written(spot: Spot, read: Callable[[str], object]) -> str:
 def _unknown(
     spot: Spot, reference: Reference, ids: set[str], guesses: Guesses, names: Names
 ) -> Fault:
-    ref = reference.ref
-    kind, noun = RECORD_KINDS[ref.kind], ref.of or ref.kind
+    kind = RECORD_KINDS[reference.ref.kind]
+    noun = kind.name
     named = names.named(reference.id, [kind], ids)
     near = "" if named else guesses.guess(noun, reference.id, ids)
     remedy, for_terminal = near, ""
@@ -104,7 +97,7 @@ def _unknown(
         remedy = f"the {kind.within}'s {noun}s are {all_ids}"
     elif not near:
         alike = [] if named else guesses.alike(noun, reference.id, ids)
-        correct = f"correct the id, or add the {noun} to `data/{home_of(ref.kind).path}`"
+        correct = f"correct the id, or add the {noun} to `data/{home_of(kind.name).path}`"
         remedy = correct + listed_alike(alike)
         if alike:
             for_terminal = correct + alike_with_names(alike, names, [kind])
@@ -114,16 +107,15 @@ def _unknown(
         written_instead(named) or remedy,
         subjects=(key_of(reference.record),),
         terminal_help=with_the_name(named) or for_terminal,
-        missing=None if named else (ref.kind, reference.id),
+        missing=None if named else (kind.name, reference.id),
     )
 
 
-def _of_another_kind(case: Inspection, reference: Reference, target: Activity) -> Fault:
-    of = reference.ref.of
-    return case.at(reference.record, *reference.route, label=f"not a {of}").fault(
-        f"{quoted(target.id)} is a {target.kind.replace('-', ' ')}, and a {of} is meant here",
-        f"name the {of} to which this belongs",
-        also=(key_of(target),),
+def _itself(case: Inspection, reference: Reference) -> Fault:
+    noun = reference.ref.kind
+    return case.at(reference.record, *reference.route, label="itself").fault(
+        f"{quoted(reference.id)} names itself, and another {noun} is meant here",
+        f"name the other {noun}, or leave the line out",
     )
 
 

@@ -14,7 +14,7 @@ hand should mean what they show.
 ```yaml
 requests:
   - id: request-1
-    seminar: &seminar seminar-1
+    activity: &activity seminar-1
     ministry: moi
     area: Return statistics
     received: 2021-05-12

@@ -14,7 +14,7 @@ Hijri calendar such as 1442.
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: seminar-1
+    activity: seminar-1
     drafted: ٢٠٢١-٠٥-١٠
     reviewed: 2021-06-31
 ```

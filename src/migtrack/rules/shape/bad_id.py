@@ -14,7 +14,7 @@ blank, a letter of another script) is found by nobody.
 ```yaml
 requests:
   - id: Request 1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     area: Return statistics
     received: 2021-05-12

@@ -15,7 +15,7 @@ shown. Behind an empty entry may be one that was forgotten or deleted by mistake
 ```yaml
 requests:
   - id: request-1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     received: 2021-05-12
     decided: {date: 2021-05-20, outcome: accepted}
@@ -23,6 +23,6 @@ requests:
 ```
 
 ## What to do
-Add the field; remove the empty entry, or write what belongs there. A request declined needs its `reason`, a video conference its `seminar`, an
-official a `seat` or a place in `reserve`.
+Add the field; remove the empty entry, or write what belongs there. A request declined needs its
+`reason`, an official a `seat` or a place in `reserve`.
 """

@@ -16,7 +16,7 @@ whole checkout; of two files that share a name only one arrives.
 id: aux
 kind: video-conference
 group: 3
-seminar: seminar-1
+activity: seminar-1
 title: Auxiliary services
 ```
 

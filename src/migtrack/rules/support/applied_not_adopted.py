@@ -14,7 +14,7 @@ without it is either no application yet, or an adoption that nobody wrote down.
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2021-05-10
     reviewed: 2021-06-01
     adopted:

@@ -15,7 +15,7 @@ acceptance is money spent without anybody's approval.
 ```yaml
 requests:
   - id: request-1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     area: Return statistics
     received: 2021-05-12

@@ -7,15 +7,15 @@ received, and an accepted one that is not delivered when twice as many days have
 since the decision.
 
 ## Why it matters
-A ministry that gets no answer does not ask a second time, and the seminar's lessons are
-lost with the question.
+A ministry that gets no answer does not ask a second time, and what it has learnt is lost with
+the question.
 
 ## Example
 `data/requests.yaml`
 ```yaml
 requests:
   - id: request-1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: moi
     area: Return statistics
     received: 2021-05-12

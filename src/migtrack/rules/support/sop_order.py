@@ -16,7 +16,7 @@ procedure before it adopted it makes the reader doubt both days.
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2021-05-10
     reviewed: 2021-06-01
     adopted:

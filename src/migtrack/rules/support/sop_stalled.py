@@ -2,7 +2,7 @@
 
 ## What it does
 The rule takes the last day on which a standard operating procedure was drafted, reviewed,
-adopted or applied anywhere; before the draft, the last day of its seminar. Once the
+adopted or applied anywhere; before the draft, the last day of its `activity`. Once the
 policy's `sop_stalled_days` (60 unless the contract says otherwise) have passed since
 then, and some ministry has not adopted the procedure, it reports that. Until the review
 the project team must act, afterwards the ministries that have not adopted it.
@@ -17,7 +17,7 @@ is forgotten, and after the end of the project nobody will ask for it.
 sops:
   - id: sop-1
     title: Whole-of-government approach
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2021-03-10
     reviewed: 2021-04-01
 ```
@@ -36,13 +36,13 @@ from migtrack.model.support import Sop
 from migtrack.rules.declared import Step
 from migtrack.rules.rule import DATES_ON_A_DAY, SOP_STEPS, Faults, Inspection, rule
 
-_SEMINAR = ("seminar",)
+_ACTIVITY = ("activity",)
 
 
 @rule(
     "MT703",
     Severity.DUE,
-    reads=("sop.seminar", *SOP_STEPS, *DATES_ON_A_DAY, "contract.policy"),
+    reads=("sop.activity", *SOP_STEPS, *DATES_ON_A_DAY, "contract.policy"),
     counts=(MINISTRY,),
 )
 def sop_stalled(case: Inspection) -> Faults:
@@ -72,7 +72,7 @@ def sop_stalled(case: Inspection) -> Faults:
             message,
             f"{remedy}, and record the next step with its day",
             also=(
-                *((activity_key(sop.seminar),) if route == _SEMINAR else ()),
+                *((activity_key(sop.activity),) if sop.activity and route == _ACTIVITY else ()),
                 *(ministry_key(ministry) for ministry in waiting if reviewed),
             ),
             by=by,
@@ -93,10 +93,10 @@ def _last_progress(case: Inspection, sop: Sop) -> Step | None:
     steps = [step for step in steps if step.day <= case.as_of]
     if steps:
         return max(steps, key=lambda step: step.day)
-    seminar = case.project.activity_by_id.get(sop.seminar)
-    if seminar is None or is_cancelled(seminar, case.as_of):
+    activity = case.project.activity_by_id.get(sop.activity or "")
+    if activity is None or is_cancelled(activity, case.as_of):
         return None
-    dates = dates_on(seminar, case.as_of)
+    dates = dates_on(activity, case.as_of)
     if dates is None or dates.end >= case.as_of:
         return None
-    return Step(f"its seminar ended on {dates.end}", dates.end, _SEMINAR)
+    return Step(f"{activity.id} ended on {dates.end}", dates.end, _ACTIVITY)
