@@ -32,6 +32,7 @@ def words(
     error = FieldError(kind, route, on_key=False, value=value, choices=choices)
     concerned = Concerned(
         route=route,
+        in_model=route,
         subject="mofa-01",
         field=declared_at(model, route),
         names=names,

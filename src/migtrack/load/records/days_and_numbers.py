@@ -36,7 +36,8 @@ def bad_day(text: str, *, is_shown: bool, is_optional: bool) -> BadDay:
         error, label = "is not written in the digits 0 to 9", "not the digits 0 to 9"
         return BadDay(error, label, meant or help_)
     if [len(part) for part in parts] == [4, 2, 2] and "".join(parts).isdigit():
-        return BadDay("is not a day of the calendar", "no such day", _calendar_help(parts))
+        help_ = _calendar_help(parts) if is_shown else "write a day that the month has"
+        return BadDay("is not a day of the calendar", "no such day", help_)
     help_ = "write the day as YYYY-MM-DD, such as 2021-03-25"
     return BadDay("is not a date", "not YYYY-MM-DD", meant or help_)
 

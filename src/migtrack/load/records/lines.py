@@ -18,7 +18,7 @@ from migtrack.load.records.days_meant import days_meant, interval_meant
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
 from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
-from migtrack.load.records.takes import breadth, fits, is_list
+from migtrack.load.records.takes import breadth, fits, is_list, takes_fields
 from migtrack.model.activities import ActivityDays
 from migtrack.model.declarations import About, Formerly, Ref
 from migtrack.model.fields import OTHERS, Interval, Part
@@ -97,6 +97,8 @@ def line_of(
         return NO_LINE
     if fits(holder, field.key, value, languages) and field.get(Formerly) != (error.route[-1],):
         return NO_LINE
+    if isinstance(value, dict) and takes_fields(holder, field.key, value):
+        return NO_LINE  # what is wrong is within, and the rest of it stays
     line = line_for(model, route, value, languages)
     return NO_LINE if line.shown.endswith(f": {OPEN}") else line
 

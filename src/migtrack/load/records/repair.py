@@ -222,17 +222,19 @@ class _Repair:
     def _explain(self, error: FieldError, route: Route, meant: str | None) -> None:
         in_file = self._in_file(route)
         if error.type != "missing" and self.document.places.value_at(in_file) is None:
-            in_file = in_file[:-1]  # plain text, which Pydantic was given by language
+            # plain text, which Pydantic was given by language
+            in_file, route = in_file[:-1], route[:-1]
         owner, _ = self._owner(route)
         concerned = Concerned(
             route=in_file,
             subject=owner[1] if is_nobodys(owner[1]) else owner[0],
-            field=declared_at(self.kind.model, in_file),
+            in_model=route,
+            field=declared_at(self.kind.model, route),
             names=self._fields_at(error.route[:-1]),
             present=frozenset(self._mapping_at(error.route[:-1]) if error.on_key else ()),
             languages=self.setting.languages,
             meant=meant,
-            line=self._line(error, in_file if meant is None else (*in_file[:-1], meant)),
+            line=self._line(error, route if meant is None else (*route[:-1], meant)),
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
         on_key = error.on_key or empty

@@ -16,6 +16,11 @@ def fits(holder: type[Part], key: str, value: object, languages: tuple[str, ...]
     return not _errors(holder, key, value, languages)
 
 
+def takes_fields(holder: type[Part], key: str, value: dict[str, Any]) -> bool:
+    """Whether a field of a mapping takes fields, be these what it wants or not."""
+    return all(len(error["loc"]) > 1 for error in _errors(holder, key, value))
+
+
 @cache
 def breadth(holder: type[Part], key: str) -> int:
     """How many kinds of values a field takes."""

@@ -92,6 +92,8 @@ class Concerned:
 
     route: Route
     """As the file has it."""
+    in_model: Route
+    """The same with the names of the fields that were meant."""
     subject: str
     """The record's id."""
     field: Declared | None
@@ -106,13 +108,18 @@ class Concerned:
     line: Line = NO_LINE
     """The line to write, where the value has another form than the field."""
 
+    @property
+    def is_confidential(self) -> bool:
+        """Whether no value may be shown, by the names in the file or by those that were meant."""
+        return is_confidential(self.route) or is_confidential(self.in_model)
+
 
 def wording_for(error: FieldError, about: Concerned) -> Wording:
     """The words for one error."""
     step = next((str(step) for step in reversed(about.route) if isinstance(step, str)), "")
     field, subject = visible_field(step), about.subject
     text = error.value if isinstance(error.value, str) else ""
-    hidden = is_confidential(about.route) or not isinstance(error.value, str)
+    hidden = about.is_confidential or not isinstance(error.value, str)
     shown = quoted("" if hidden else text)
     found = "" if shown == quoted("") else f": {shown}"
     if error.type in _SENTENCES:
@@ -189,7 +196,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             if error.type == "wrong-text":
                 by_language = ", ".join(f"{code}: …" for code in about.languages)
                 remedy = f"text, or text by language such as `{{{by_language}}}`"
-            help_, terminal_help = _line_help(about.line, hidden=is_confidential(about.route))
+            help_, terminal_help = _line_help(about.line, hidden=about.is_confidential)
             holder = f"`{field or 'the file'}`"
             if about.route and isinstance(about.route[-1], int):
                 holder = f"an entry of {holder}"
@@ -248,7 +255,7 @@ def _unknown_field(field: str, about: Concerned, value: object) -> Wording:
         message = f"{about.subject}: there is no field `{field}` here"
     label = "not a field of this record"
     if about.line.hidden:
-        hidden = is_confidential((*about.route[:-1], near))
+        hidden = about.is_confidential or is_confidential((*about.in_model[:-1], near))
         help_, terminal_help = _line_help(about.line, hidden=hidden)
         return Wording("MT102", message, help_, label, terminal_help)
     if near and near != about.meant and near in about.present:
