@@ -68,12 +68,15 @@ def project_on(project: Project, day: date) -> Project:
 
 
 def changes_between(before: Contract, after: Contract) -> Iterator[ContractChange]:
-    """What differs between the contracts in force on two days."""
+    """What differs between the contracts in force on two days, or in two states of the data."""
     if before.period.end != after.period.end:
         yield ContractChange("end", before.period.end, after.period.end)
     if before.budget.amount != after.budget.amount:
         yield ContractChange("budget", before.budget.amount, after.budget.amount)
-    for old, new in zip(before.groups, after.groups, strict=True):
+    for new in after.groups:
+        old = before.group(new.id)
+        if old is None:
+            continue
         for kind, number in new.planned.items():
             if old.planned.get(kind) != number:
                 yield ContractChange("planned", old.planned.get(kind), number, new.id, kind)

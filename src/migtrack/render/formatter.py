@@ -1,12 +1,11 @@
 """What every text about a status has in common, on the screen and in a report."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.model.team import Ministry
-from migtrack.render.figures import WITHHELD
+from migtrack.render.figures import NONE, WITHHELD
 from migtrack.render.tasks import describe_task
 from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES
 from migtrack.render.translator import Translator, is_right_to_left, msgid
@@ -113,19 +112,22 @@ class StatusFormatter:
 
     def amended_plan(self) -> str:
         """`workshops 7 (as signed: 6)`, for each kind of which another number is planned now."""
-        signed, now = Counter[str](), Counter[str]()
-        for group in self.status.groups:
-            for promise in group.promises:
-                kind, planned = promise.kind, promise.planned
-                now[kind] += planned or 0
-                first = self.status.period.as_signed(planned, "planned", group.id, kind)
-                signed[kind] += first or 0
-        number = self.translator.number
-        return self.translator.listed(
-            f"{self.translate(name)} {self._as_signed(number(now[kind]), number(signed[kind]))}"
-            for kind, name in ACTIVITIES.items()
-            if now[kind] != signed[kind]
-        )
+        number, period = self.translator.number, self.status.period
+        parts = []
+        for kind, name in ACTIVITIES.items():
+            groups = [
+                (group.id, promise.planned)
+                for group in self.status.groups
+                for promise in group.promises
+                if promise.kind == kind
+            ]
+            firsts = [period.as_signed(now, "planned", group, kind) for group, now in groups]
+            known = [first for first in firsts if first is not None]
+            planned = sum(now or 0 for _, now in groups)
+            if planned != sum(known):
+                signed = number(sum(known)) if known else NONE
+                parts.append(f"{self.translate(name)} {self._as_signed(number(planned), signed)}")
+        return self.translator.listed(parts)
 
     def _as_signed(self, value: str, signed: str) -> str:
         """What is in force, and what the contract said at first."""

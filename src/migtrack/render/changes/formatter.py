@@ -67,6 +67,15 @@ SENTENCES = {
     "planned-first": msgid("{activities} planned in group {who}: {new} from {day}"),
     "visit-seats": msgid("seats of each visit in group {who}: {new} instead of {old} from {day}"),
     "visit-seats-first": msgid("seats of each visit in group {who}: {new} from {day}"),
+    "end-corrected": msgid("end by the amendment of {day}: {new} instead of {old}"),
+    "budget-corrected": msgid("budget by the amendment of {day}: {new} instead of {old}"),
+    "planned-corrected": msgid(
+        "{activities} planned in group {who} by the amendment of {day}: {new} instead of {old}"
+    ),
+    "visit-seats-corrected": msgid(
+        "seats of each visit in group {who} by the amendment of {day}: {new} instead of {old}"
+    ),
+    "amendment-removed": msgid("amendment of {day} removed"),
     "in-plan": msgid("added to the plan on {day}"),
     "secret-set": msgid("{secret} of {who} recorded"),
     "secret-changed": msgid("{secret} of {who} changed"),

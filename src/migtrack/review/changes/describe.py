@@ -13,7 +13,7 @@ from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
-from migtrack.review.changes.amendments import new_amendments
+from migtrack.review.changes.amendments import amended
 from migtrack.review.changes.dates import describe_dates
 from migtrack.review.changes.description import Description
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
@@ -194,7 +194,7 @@ def _request(description: Description) -> None:
 
 
 def _contract(description: Description) -> None:
-    for each in new_amendments(description.new, description.left):
+    for each in amended(description.old, description.new, description.left):
         description.state(each.name, *each.fields, who=each.group, **each.values)
 
 
