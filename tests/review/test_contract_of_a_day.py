@@ -139,6 +139,23 @@ def test_each_day_of_a_history_has_its_own_contract(amended: Loaded) -> None:
     assert [value.of for value in workshops.values if value] == [6] * 10 + [7] * 2
 
 
+def test_a_figure_has_a_whole_from_the_day_on_which_one_is_promised(tmp_path: Path) -> None:
+    copytree(ROOT / "data", tmp_path / "data")
+    amend(tmp_path)
+    contract = tmp_path / "data/project.yaml"
+    text = contract.read_text(encoding="utf-8")
+    more = "planned: {workshop: 7, video-conference: 3}"
+    contract.write_text(text.replace("planned: {workshop: 7}", more), encoding="utf-8")
+    shown = run("history", "--every", "quarter", folder=tmp_path, today=TODAY)
+    assert "video conferences held   ▁▁▁▆▆  0 → 2 of 3\n" in shown.stdout
+    rows = run("history", "--every", "quarter", "--format", "csv", folder=tmp_path, today=TODAY)
+    head, *days = (row.split(",") for row in rows.stdout.splitlines())
+    column = head.index("video-conferences-held-of")
+    assert [row[column] for row in days] == ["", "", "", "3", "3"]
+    status = run("status", "--as-of", "2021-09-10", folder=tmp_path, today=TODAY).stdout
+    assert "video conferences 3 (as signed: –)" in " ".join(status.split())
+
+
 def test_the_records_behind_a_figure_add_up_and_stand_where_they_count(amended: Loaded) -> None:
     places = {}
     for day in (BEFORE, AFTER):

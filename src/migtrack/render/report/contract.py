@@ -67,6 +67,8 @@ def _value(formatter: ReportFormatter, value: date | Decimal | int | None) -> st
     translator = formatter.translator
     if isinstance(value, Decimal):
         return translator.money(value, formatter.status.currency)
+    if isinstance(value, date):
+        return translator.day(value)
     return translator.number(value) if isinstance(value, int) else NONE
 
 
@@ -99,12 +101,15 @@ def plan(formatter: ReportFormatter) -> Table:
 
 def _whole(formatter: ReportFormatter) -> list[_Line]:
     """What is planned of the whole project."""
-    status, period, day = formatter.status, formatter.status.period, formatter.day
-    signed = period.as_signed(status.budget, "budget")
-    first, now = (Cell(_value(formatter, each), "number") for each in (signed, status.budget))
+    status, period = formatter.status, formatter.status.period
+
+    def line(what: str, *values: date | Decimal | None) -> _Line:
+        signed, amended = (Cell(_value(formatter, value), "number") for value in values)
+        return _Line(formatter.translate(what), signed, amended)
+
     return [
-        _Line(formatter.translate("last day"), day(period.planned_end), day(period.end)),
-        _Line(formatter.translate("budget"), first, now),
+        line(msgid("last day"), period.planned_end, period.end),
+        line(msgid("budget"), period.as_signed(status.budget, "budget"), status.budget),
     ]
 
 

@@ -64,6 +64,6 @@ def _facts(formatter: ReportFormatter) -> Iterator[Fact]:
     yield Fact(translate("period"), formatter.period())
     if status.period.amendments:
         amended = (formatter.amendments(), formatter.amended_plan())
-        yield Fact(translate("contract"), "; ".join(filter(None, amended)))
+        yield Fact(translate("contract"), formatter.translator.listed(filter(None, amended)))
     passed = formatter.progress() if status.period.passed else translate("not begun")
     yield Fact(translate("time passed"), passed)
