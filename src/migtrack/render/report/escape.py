@@ -78,6 +78,8 @@ def markdown(text: str) -> Markup:
     """The text for Markdown, escaped so that it makes no markup, link, mention or emoji."""
     if isinstance(text, Markup):
         return text
+    if text.replace(" ", "").isalnum():  # letters and digits alone: most texts of a table
+        return Markup(text)  # noqa: S704  # there is nothing to escape
     escaped = _AT_START.sub(_not_a_block, text.translate(_SPECIAL))
     return Markup(_LINKS.sub(lambda match: f"<span>{match[0]}</span>", escaped))  # noqa: S704  # escaped above
 

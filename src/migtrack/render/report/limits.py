@@ -30,16 +30,13 @@ def limits_for(value: object) -> Limits:
 
 def _size(value: object) -> tuple[int, int]:
     """How many texts and other single values there are within a value, and characters of texts."""
-    texts = characters = 0
-    waiting = [value]
-    while waiting:
-        value = waiting.pop()
-        texts += 1
-        if isinstance(value, tuple):
-            waiting += value
-        elif isinstance(value, str):
-            characters += len(value)
-    return texts, characters
+    values, characters = [value], 0
+    for each in values:  # which grows meanwhile
+        if isinstance(each, str):
+            characters += len(each)
+        elif isinstance(each, tuple):
+            values += each
+    return len(values), characters
 
 
 class Counted(NodeTransformer):
