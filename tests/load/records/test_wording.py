@@ -136,10 +136,7 @@ def test_what_is_always_said_alike(kind: str, value: object, expected: Wording) 
 
 # Fields that nobody knows
 
-COMMA = (
-    "if this belongs to what stands before it, put the whole in quotes: "
-    "inside `{ }` a comma ends a value"
-)
+NO_LANGUAGE = "remove it, or add the language to `languages` in `data/project.yaml`"
 
 
 @pytest.mark.parametrize(
@@ -148,7 +145,13 @@ COMMA = (
         ("seatt", "1", None, "write `seat`", "not a field of this record"),
         ("seatt", None, None, "write `seat`", "not a field of this record"),
         ("zzzzzz", "1", "name", "write `name`", "not a field of this record"),
-        ("switzerland", None, None, COMMA, "read as a field of its own"),
+        (
+            "switzerland",
+            None,
+            None,
+            "fields here are id, seat, reserve and name",
+            "not a field of this record",
+        ),
         (
             "switzerland",
             "1",
@@ -184,14 +187,20 @@ def test_a_field_that_may_be_a_name_or_a_number_is_not_shown(field: str, shown: 
 
 @pytest.mark.parametrize(
     ("field", "help_"),
-    [("EN", "write `en`"), ("arr", "write `ar`"), ("arab", COMMA), ("zz", COMMA), ("Bern", COMMA)],
+    [
+        ("EN", "write `en`"),
+        ("arr", "write `ar`"),
+        ("arab", NO_LANGUAGE),
+        ("zz", NO_LANGUAGE),
+        ("Bern", NO_LANGUAGE),
+    ],
 )
 def test_a_language_that_the_project_has_not(field: str, help_: str) -> None:
     assert words("unknown-language", "x", ("title", field)) == Wording(
         "MT102",
         f"mofa-01: {quoted(field)} is none of the project's languages (en and ar)",
         help_,
-        "read as a field of its own",
+        "not a language of the project",
     )
 
 

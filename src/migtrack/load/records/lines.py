@@ -32,6 +32,8 @@ class Line(NamedTuple):
     """With nothing of the value."""
     shown: str
     """With what the value says; it may name a person, but is no contact."""
+    because: str = ""
+    """What is said behind it."""
 
 
 NO_LINE = Line("", "")

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys
 from migtrack.load.kinds import owner_of, route_of, stem, value_at
+from migtrack.load.records.commas import whole_again
 from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
 from migtrack.load.records.lines import Line, example_of, line_of
@@ -193,8 +194,7 @@ class _Repair:
         holder = route[:-1]
         owner, _ = self._owner(holder)
         wording = empty_entry(owner[1] or owner[0], holder)
-        in_file = self._in_file(route)
-        self._report(wording, in_file, owner, on_key=not isinstance(route[-1], int))
+        self._report(wording, self._in_file(route), owner, on_key=not isinstance(route[-1], int))
 
     def _in_file(self, route: Route) -> Route:
         """The same with the names of fields that the file has, mistyped as they are."""
@@ -225,6 +225,9 @@ class _Repair:
             # plain text, which Pydantic was given by language
             in_file, route = in_file[:-1], route[:-1]
         owner, _ = self._owner(route)
+        line = self._line(error, route if meant is None else (*route[:-1], meant))
+        if error.on_key:
+            line = whole_again(self.document, in_file, self.kind.model, line)
         concerned = Concerned(
             route=in_file,
             subject=owner[1] if is_nobodys(owner[1]) else owner[0],
@@ -234,11 +237,10 @@ class _Repair:
             present=frozenset(self._mapping_at(error.route[:-1]) if error.on_key else ()),
             languages=self.setting.languages,
             meant=meant,
-            line=self._line(error, route if meant is None else (*route[:-1], meant)),
+            line=line,
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
-        on_key = error.on_key or empty
-        self._report(wording_for(error, concerned), in_file, owner, on_key=on_key)
+        self._report(wording_for(error, concerned), in_file, owner, on_key=error.on_key or empty)
 
     def _line(self, error: FieldError, route: Route) -> Line:
         absent = self._absent(error.route[:-1]) if error.type == "extra_forbidden" else []

@@ -39,10 +39,7 @@ _CONTACTS = {
 }
 _FOLLOWS = "the state follows from the dates and the lists"
 _NOWHERE = "there is no place for it; if it matters, write it into `notes`"
-_COMMA = (
-    "if this belongs to what stands before it, put the whole in quotes: "
-    "inside `{ }` a comma ends a value"
-)
+_NO_LANGUAGE = "remove it, or add the language to `languages` in `data/project.yaml`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +133,17 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
-            return _unknown_field(step, about, error.value)
+            return _unknown_field(step, about)
         case "unknown-language":
             near = near_miss(step, about.languages) if len(step) < 4 else None
+            help_, terminal_help = _line_help(about.line, hidden=about.is_confidential)
             return Wording(
                 "MT102",
                 f"{subject}: {quoted(step)} is none of the project's languages "
                 f"({listed(about.languages, 'and')})",
-                f"write `{near}`" if near else _COMMA,
-                "read as a field of its own",
+                help_ or (f"write `{near}`" if near else _NO_LANGUAGE),
+                "read as a field of its own" if help_ else "not a language of the project",
+                terminal_help,
             )
         case "literal_error":
             return Wording(
@@ -238,7 +237,7 @@ def _line_help(line: Line, *, hidden: bool) -> tuple[str, str]:
     """The help that shows the line to write, and the one that shows it with the value."""
     if not line.hidden:
         return "", ""
-    more = ""
+    more = line.because
     if hidden and line.hidden.endswith(f": [{OPEN}]"):
         key = line.hidden.partition(":")[0]
         more = f" with the ids, or `{key}: {OTHERS}` for all whom the list does not name elsewhere"
@@ -247,13 +246,15 @@ def _line_help(line: Line, *, hidden: bool) -> tuple[str, str]:
     return help_, f"write `{shown}`{more}" if shown != line.hidden else ""
 
 
-def _unknown_field(field: str, about: Concerned, value: object) -> Wording:
+def _unknown_field(field: str, about: Concerned) -> Wording:
     known = fields_meant(field, about.names)
     near = about.meant or field_meant(field, about.names)
     message = f"{about.subject}: {quoted(field)} is no field of this record"
     if is_nobodys(field) or known:
         message = f"{about.subject}: there is no field `{field}` here"
     label = "not a field of this record"
+    if about.line.because:
+        label = "read as a field of its own"
     if about.line.hidden:
         hidden = about.is_confidential or is_confidential((*about.in_model[:-1], near))
         help_, terminal_help = _line_help(about.line, hidden=hidden)
@@ -266,8 +267,6 @@ def _unknown_field(field: str, about: Concerned, value: object) -> Wording:
         return Wording("MT102", message, f"remove this line: {_FOLLOWS}", label)
     if is_kept_nowhere(field):
         return Wording("MT102", message, f"remove this line: {_NOWHERE}", label)
-    if value is None:
-        return Wording("MT102", message, _COMMA, "read as a field of its own")
     remedy = f"fields here are {listed(about.names, 'and')}"
     return Wording("MT102", message, remedy, label)
 

@@ -1,0 +1,46 @@
+"""Texts within `{ }` that a comma has cut: of `{en: Bern, Switzerland}` YAML makes two fields."""
+
+from migtrack.base.finding import Route
+from migtrack.base.personal_data import looks_like
+from migtrack.base.text import scalar_in_braces
+from migtrack.load.kinds import value_at
+from migtrack.load.records.lines import NO_LINE, OPEN, Line, line_for
+from migtrack.load.yaml.document import Document
+from migtrack.model.fields import Part
+from migtrack.model.walk import declared_at
+
+BECAUSE = ": inside `{ }` a comma ends a value"
+"""Said behind such a line."""
+
+
+def whole_again(document: Document, route: Route, model: type[Part], otherwise: Line) -> Line:
+    """The line to write where the key at a route is what a comma has cut off a value before it.
+
+    `otherwise` is the line where it is a key of its own: it has a colon, or no text before it.
+    """
+    span, key = document.places.key_at(route), str(route[-1])
+    mapping = value_at(document.value, route[:-1])
+    is_bare = span is not None and document.text[span[1] :].lstrip()[:1] in (",", "}")
+    if not is_bare or not isinstance(mapping, dict) or mapping.get(key, "") is not None:
+        return otherwise
+    keys = list(mapping)
+    first = last = keys.index(key)
+    while first and mapping[keys[first]] is None:
+        first -= 1
+    while last + 1 < len(keys) and mapping[keys[last + 1]] is None:
+        last += 1
+    owner, pieces = keys[first], [mapping[keys[first]], *keys[first + 1 : last + 1]]
+    return _line(model, (*route[:-1], owner), pieces) if isinstance(pieces[0], str) else otherwise
+
+
+def _line(model: type[Part], route: Route, pieces: list[str]) -> Line:
+    field, key = declared_at(model, route) or declared_at(model, route[:-1]), route[-1]
+    if field is None:
+        return NO_LINE
+    if not field.is_free_text:
+        line = line_for(model, route, ",".join(pieces), ())
+        return NO_LINE if line.shown.endswith(OPEN) else line._replace(because=BECAUSE)
+    text = ", ".join(pieces)
+    hidden = f"{key}: '{OPEN}'"
+    shown = hidden if looks_like(text) else f"{key}: {scalar_in_braces(text)}"
+    return Line(hidden, shown, BECAUSE)
