@@ -16,9 +16,10 @@ from yaml import (
 )
 
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS, ODD_BLANKS
-from migtrack.load.yaml.repair import Fields, line_end
-from migtrack.load.yaml.repairs import with_repair
+from migtrack.load.yaml.mending import with_repair
+from migtrack.load.yaml.replacement import Fields
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.load.yaml.text_lines import line_end
 
 _OPENING = (FlowSequenceStartToken, FlowMappingStartToken)
 _CLOSING = (FlowSequenceEndToken, FlowMappingEndToken)

@@ -20,7 +20,7 @@ from migtrack.model.walk import fields_of
 
 if TYPE_CHECKING:
     from migtrack.load.yaml.places import Places, Span
-    from migtrack.load.yaml.repair import Fields
+    from migtrack.load.yaml.replacement import Fields
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
@@ -271,7 +271,7 @@ def _syntax_errors(
         others = _indented(text, places)  # those within what is to be written anew only follow
         return [*(one for one in others if not start <= one.span[0] < end), why], False
     if re.search(_ODD, text):
-        from migtrack.load.yaml.repairs import odd_lines  # noqa: PLC0415  # a rare case
+        from migtrack.load.yaml.odd_lines import odd_lines  # noqa: PLC0415  # a rare case
 
         if odd := odd_lines(text, places):
             return odd, all(map(_costs_nothing, odd))

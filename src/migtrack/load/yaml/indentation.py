@@ -3,23 +3,22 @@
 import re
 from typing import Any
 
-from migtrack.load.yaml.repair import (
+from migtrack.load.yaml.replacement import Fields, Replacement
+from migtrack.load.yaml.syntax_error import YamlSyntaxError
+from migtrack.load.yaml.text_lines import (
     DAY,
     MOST_LINES,
-    Fields,
-    Repair,
     block_end,
     key_in,
     line_at,
     line_end,
     line_start,
 )
-from migtrack.load.yaml.syntax_error import YamlSyntaxError
 
 _MOST_COLUMNS = 4
 
 
-def columns(text: str, at: int, fields: Fields) -> list[Repair]:
+def columns(text: str, at: int, fields: Fields) -> list[Replacement]:
     """The line in each column in which fields above it begin, the likeliest first."""
     line = line_at(text, at)
     column = len(line) - len(line.lstrip(" "))
@@ -40,12 +39,12 @@ def columns(text: str, at: int, fields: Fields) -> list[Repair]:
         ends = (*below, line_end(text, at))
         for end in ends[::-1] if line.endswith(":") else ends:  # what follows may be its value
             moved = _moved(text[at:end], target - column)
-            repairs.append(Repair("bad-indent", at, end, moved, other))
+            repairs.append(Replacement("bad-indent", at, end, moved, other))
     repairs += _neighbour_above(text, at, column)
     return list(dict.fromkeys(repairs))
 
 
-def _neighbour_above(text: str, at: int, column: int) -> list[Repair]:
+def _neighbour_above(text: str, at: int, column: int) -> list[Replacement]:
     """The line above in the column of the line, where it begins further left: it may be wrong."""
     above = line_start(text, max(at - 1, 0))
     line = line_at(text, above)
@@ -53,7 +52,7 @@ def _neighbour_above(text: str, at: int, column: int) -> list[Repair]:
     if len(line) - len(stripped) >= column or not re.match(r"[\w-]+: ", stripped):
         return []
     end = above + len(line)
-    return [Repair("bad-indent", above, end, " " * column + stripped, key_in(text, at) or "")]
+    return [Replacement("bad-indent", above, end, " " * column + stripped, key_in(text, at) or "")]
 
 
 def misfits(value: Any, fields: Fields) -> int:

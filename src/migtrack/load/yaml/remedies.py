@@ -5,8 +5,8 @@ import re
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import counted, in_backquotes, is_nobodys
 from migtrack.load.yaml.document import Document
-from migtrack.load.yaml.repair import key_in
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.load.yaml.text_lines import key_in
 from migtrack.model.activities import MARKS
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
 

@@ -1,29 +1,10 @@
-"""One way to mend a text, and the lines that it concerns."""
+"""The lines of a text: where each begins and ends, and with which field."""
 
 import re
-from typing import NamedTuple
-
-Fields = tuple[frozenset[str], ...]
-"""The names of the fields of each model of a file."""
 
 MOST_LINES = 60
 """How many lines above an error are looked at."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-class Repair(NamedTuple):
-    """Another text for a part of the text: the error of that name is gone with it."""
-
-    name: str
-    start: int
-    end: int
-    text: str
-    below: str = ""
-    """Of an indentation: the field in whose column the line belongs."""
-
-    def applied(self, text: str) -> str:
-        """The whole text with it."""
-        return text[: self.start] + self.text + text[self.end :]
 
 
 def line_start(text: str, index: int) -> int:
@@ -40,12 +21,6 @@ def line_end(text: str, index: int) -> int:
 def line_at(text: str, start: int) -> str:
     """The line that begins at `start`, or what is left of it."""
     return text[start : line_end(text, start)]
-
-
-def whole_line(name: str, text: str, start: int, line: str) -> list[Repair]:
-    """The repair of a line, if it is another one then; blanks at its begin are left as they are."""
-    end = line_end(text, start)
-    return [Repair(name, start, end, line)] if line != text[start:end] else []
 
 
 def key_in(text: str, start: int) -> str | None:
