@@ -114,7 +114,7 @@ GROUP = "  - {id: 2, title: Visits, planned: {visit: 1}, visit_seats: 2}"
         (
             "  - id: 2\ntitle: Visits\n    planned: {visit: 1}\n    visit_seats: 2",
             14,
-            "begin it in column 5, as `planned` below it",
+            "begin it in column 5, as `id` above it",
         ),
         (
             "  - id: 2\n  title: Visits\n    planned: {visit: 1}\n    visit_seats: 2",

@@ -15,19 +15,25 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys
-from migtrack.load.kinds import owner_of, route_of, stem, value_at
+from migtrack.load.kinds import owner_of, route_of, value_at
 from migtrack.load.records.commas import whole_again
 from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
-from migtrack.load.records.lines import Line, example_of, line_of
-from migtrack.load.records.misplaced import misplaced, misplaced_fields
-from migtrack.load.records.result import ModelResult, foreign_fields, further_faults, own_fields
-from migtrack.load.records.synonyms import field_meant
+from migtrack.load.records.fields_meant import absent_at, fields_at, near_misses
+from migtrack.load.records.lines import Line, line_of
+from migtrack.load.records.misplaced import (
+    misplaced,
+    misplaced_fields,
+    place_of_misplaced,
+    stands_in_lines,
+)
+from migtrack.load.records.result import ModelResult, foreign_fields, further_faults
+from migtrack.load.records.stand_ins import example_for, stand_in_for
 from migtrack.load.records.wording import Concerned, Wording, field_of_another_kind, wording_for
 from migtrack.load.yaml.document import Document
-from migtrack.model.declarations import FileKind, StandIn
+from migtrack.model.declarations import FileKind
 from migtrack.model.fields import STAND_IN, Setting
-from migtrack.model.walk import declared_at, field_at, model_at
+from migtrack.model.walk import declared_at
 
 ROUNDS = 12
 """How often the rest is validated again: the format is not deeper than this."""
@@ -88,19 +94,26 @@ class _Repair:
         return self.result
 
     def _move_misplaced_fields(self) -> None:
-        """Report fields in the column of the one to which they belong, and read them there."""
-        if next(misplaced_fields(self.kind.model, self.raw), None) is None:
+        """Report fields in the column of another record, and read them where they belong."""
+        languages = self.setting.languages
+        if next(misplaced_fields(self.kind.model, self.raw, languages), None) is None:
             return
         self.raw = copy.deepcopy(self.raw)
-        for holder, empty, keys in islice(misplaced_fields(self.kind.model, self.raw), MAX_FAULTS):
-            first = (*holder, keys[0])
+        for found in islice(misplaced_fields(self.kind.model, self.raw, languages), MAX_FAULTS):
+            first = (*found.holder, found.keys[0])
+            is_reported = first in self.reported and value_at(self.raw, first) is None
+            if is_reported or not stands_in_lines(self.document, found):
+                continue
             owner, _ = self._owner(first)
             subject = owner[1] if is_nobodys(owner[1]) else owner[0]
-            column = self.document.place_of((*holder, empty), on_key=True).column
-            self._report(misplaced(subject, empty, keys, column), first, owner, on_key=True)
-            mapping = self._mapping_at(holder)
-            mapping[empty] = {key: mapping.pop(key) for key in keys}
-            self._mark((*holder, empty))
+            column, below = place_of_misplaced(self.document, found)
+            self._report(misplaced(subject, found, column, below), first, owner, on_key=True)
+            mapping, target = self._mapping_at(found.holder), value_at(self.raw, found.target)
+            if target is None:
+                target = self._mapping_at(found.target[:-1])[str(found.target[-1])] = {}
+            for key in found.keys:
+                target[key] = mapping.pop(key)  # type: ignore[index]  # a mapping
+            self._mark(found.target)
 
     def _drop_unreadable(self) -> bool:
         """Take out the records that were filled to be judged: whether the rest is to be read."""
@@ -134,7 +147,7 @@ class _Repair:
 
     def _repair(self, errors: list[FieldError]) -> bool:
         """Report every error and take out the faulty parts: whether anything is left."""
-        corrected = self._near_misses(errors)
+        corrected = near_misses(self.kind.model, self.raw, errors)
         intended = {(*route[:-1], name) for route, name in corrected.items()}
         removals: list[Route] = []
         for error in errors:
@@ -163,7 +176,7 @@ class _Repair:
                 self._mark((*route, error.fields[-1]))
             elif not missing:
                 removals.append(error.route)
-            elif not self._stand_in(error.route) and not self._fill(error.route):
+            elif not self._fill(error.route):
                 removals.append(error.route[:-1])
                 self.reported.add(route[:-1])
         if () in removals:
@@ -201,24 +214,6 @@ class _Repair:
         steps = enumerate(route, start=1)
         return tuple(self.renamed.get(route[:length], step) for length, step in steps)
 
-    def _near_misses(self, errors: list[FieldError]) -> dict[Route, str]:
-        """The mistyped fields' routes, and the absent field that each was meant to be."""
-        missing = {error.route for error in errors if error.type == "missing"}
-        corrected: dict[Route, str] = {}
-        intended: set[Route] = set()
-        for error in errors:
-            if error.type != "extra_forbidden":
-                continue
-            parent = error.route[:-1]
-            absent = self._absent(parent)
-            required = [name for name in absent if (*parent, name) in missing]
-            word = str(error.route[-1])
-            near = field_meant(word, required) or field_meant(word, absent)
-            if near and (*parent, near) not in intended:
-                corrected[error.route] = near
-                intended.add((*parent, near))
-        return corrected
-
     def _explain(self, error: FieldError, route: Route, meant: str | None) -> None:
         in_file = self._in_file(route)
         if error.type != "missing" and self.document.places.value_at(in_file) is None:
@@ -233,7 +228,7 @@ class _Repair:
             subject=owner[1] if is_nobodys(owner[1]) else owner[0],
             in_model=route,
             field=declared_at(self.kind.model, route),
-            names=self._fields_at(error.route[:-1]),
+            names=fields_at(self.kind.model, self.raw, error.route[:-1]),
             present=frozenset(self._mapping_at(error.route[:-1]) if error.on_key else ()),
             languages=self.setting.languages,
             meant=meant,
@@ -243,8 +238,9 @@ class _Repair:
         self._report(wording_for(error, concerned), in_file, owner, on_key=error.on_key or empty)
 
     def _line(self, error: FieldError, route: Route) -> Line:
-        absent = self._absent(error.route[:-1]) if error.type == "extra_forbidden" else []
-        return line_of(self.kind.model, route, error, absent, self.setting.languages)
+        model, is_unknown = self.kind.model, error.type == "extra_forbidden"
+        absent = absent_at(model, self.raw, error.route[:-1]) if is_unknown else []
+        return line_of(model, route, error, absent, self.setting.languages)
 
     def _report_further(self, first: FieldError) -> None:
         """Report, at the first error that is not, that there are more."""
@@ -275,36 +271,15 @@ class _Repair:
         assert isinstance(mapping, dict)
         return mapping
 
-    def _absent(self, route: Route) -> list[str]:
-        """The fields that the mapping at a route might have and has not."""
-        present = self._mapping_at(route)
-        return [name for name in self._fields_at(route) if name not in present]
-
-    def _fields_at(self, route: Route) -> list[str]:
-        """The fields that the mapping at a route may have, the required ones first."""
-        model, given = model_at(self.kind.model, route), value_at(self.raw, route)
-        fields = own_fields(model, given) if model and isinstance(given, dict) else []
-        return [each.key for each in sorted(fields, key=lambda each: not each.is_required)]
-
-    def _stand_in(self, route: Route) -> bool:
-        """Fill a missing required field with a stand-in: whether there is one."""
-        mark = field_at(self.kind.model, route, StandIn)
-        if route == (self.kind.named_after,):
-            value = stem(self.document.path)
-        elif mark is not None:
-            value = copy.deepcopy(mark.value)
-        else:
-            return False
-        self._mapping_at(route[:-1])[str(route[-1])] = value
-        return True
-
     def _fill(self, route: Route) -> bool:
-        """Fill a missing required field with an example, for the rest to be judged in this run."""
-        holder = model_at(self.kind.model, route[:-1])
-        value = example_of(holder, str(route[-1])) if holder else None
+        """Fill a missing required field for the rest to be judged: whether there is a value."""
+        value = stand_in_for(self.kind, self.document.path, route)
+        is_known = value is not None
+        if not is_known:
+            value = example_for(self.kind, route)
         if value is None:
             return False
         mapping = self._mapping_at(route[:-1])
         mapping[str(route[-1])] = value
-        self.filled.append(mapping)
+        self.filled += [] if is_known else [mapping]
         return True

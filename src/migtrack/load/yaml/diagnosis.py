@@ -16,8 +16,7 @@ from yaml import (
 )
 
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS, ODD_BLANKS
-from migtrack.load.yaml.mending import with_repair
-from migtrack.load.yaml.replacement import Fields
+from migtrack.load.yaml.mending import Format, Stop, mended
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.load.yaml.text_lines import line_end
 
@@ -26,14 +25,16 @@ _CLOSING = (FlowSequenceEndToken, FlowMappingEndToken)
 _UNUSUAL_SPACE = rf"(?m)^[ -]*([{ODD_BLANKS}])"
 
 
-def explain_syntax_error(text: str, error: Any, fields: Fields = ()) -> YamlSyntaxError:
+def explain_syntax_error(text: str, error: Any, wanted: Format) -> YamlSyntaxError:
     """The syntax error that probably caused the parser's `error`, at its own place.
 
-    With it comes the text as it should be, if that is known; `fields` are those of the file.
+    With it comes the text as it should be, if that is known; `wanted` is what the file should hold.
     """
     mark = getattr(error, "problem_mark", None)
     index = min(mark.index if mark else 0, len(text))
-    return with_repair(text, _cause(text, error), index, fields)
+    opening = getattr(error, "context_mark", None)
+    stop = Stop(index, min(opening.index if opening else index, index))
+    return mended(text, _cause(text, error), stop, wanted)
 
 
 def _cause(text: str, error: Any) -> YamlSyntaxError:

@@ -19,8 +19,8 @@ from migtrack.model.kinds import models_of, names_of_fields
 from migtrack.model.walk import fields_of
 
 if TYPE_CHECKING:
+    from migtrack.load.yaml.mending import Format
     from migtrack.load.yaml.places import Places, Span
-    from migtrack.load.yaml.replacement import Fields
 
 _CONFLICT = r"(?m)^(<{7}|>{7})( .*)?$"
 _UNREADABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
@@ -186,11 +186,10 @@ def read_exactly(path: str, text: str) -> Document:
         value = read_events(source)
     if value is None or re.search(_SUSPICIOUS, source):
         value = None  # what was read first may be large: it is forgotten
-        fields = _fields(path)
         for _ in range(_MOST_MENDINGS):
             places = Places()
             value = read_events(source, places)
-            found, goes_on = _syntax_errors(source, places, fields)
+            found, goes_on = _syntax_errors(path, source, places)
             errors += found
             if not goes_on:
                 break
@@ -230,11 +229,15 @@ def _on_one_line(value: Any) -> Any:
     return value
 
 
-def _fields(path: str) -> "Fields":
-    """The names of the fields of each model of a file, for the causes of errors in it."""
+def _format(path: str) -> "Format":
+    """What a file should hold, for the causes of errors in it."""
+    from migtrack.load.yaml.mending import Format  # noqa: PLC0415  # a rare case
+
     kind = kind_of(path)
-    models = models_of(kind) if kind else ()
-    return tuple(frozenset(field.key for field in fields_of(model)) for model in models)
+    if kind is None:
+        return Format()
+    names = (field.key for model in models_of(kind) for field in fields_of(model))
+    return Format(kind.model, frozenset(names))
 
 
 def _mended(text: str, errors: Iterable[YamlSyntaxError]) -> str:
@@ -254,14 +257,12 @@ def _costs_nothing(error: YamlSyntaxError) -> bool:
     return error.name in MENDED and end - start == len(error.detail)
 
 
-def _syntax_errors(
-    text: str, places: "Places", fields: "Fields"
-) -> tuple[list[YamlSyntaxError], bool]:
+def _syntax_errors(path: str, text: str, places: "Places") -> tuple[list[YamlSyntaxError], bool]:
     """The errors that were found, and whether the text, once mended, is to be read again."""
     if places.syntax_error is not None:
         from migtrack.load.yaml import diagnosis  # noqa: PLC0415  # a rare case
 
-        why = diagnosis.explain_syntax_error(text, places.syntax_error, fields)
+        why = diagnosis.explain_syntax_error(text, places.syntax_error, _format(path))
         commas = diagnosis.needless_commas(text) if why.name == NEEDLESS_COMMA else []
         if commas:
             return commas, True

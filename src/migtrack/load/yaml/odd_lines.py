@@ -3,13 +3,13 @@
 import re
 
 from migtrack.load.yaml.limits import MAX_SYNTAX_ERRORS, ODD_BLANKS, WORD_QUOTES
-from migtrack.load.yaml.mending import LONGEST, with_best
+from migtrack.load.yaml.mending import described
 from migtrack.load.yaml.places import Places
 from migtrack.load.yaml.quotes import straight_quotes
-from migtrack.load.yaml.replacement import Replacement
 from migtrack.load.yaml.separators import blank_behind_dash, ordinary_blanks
 from migtrack.load.yaml.syntax_error import YamlSyntaxError
 from migtrack.load.yaml.text_lines import line_end, line_start
+from migtrack.load.yaml.trial import LONGEST, Trial
 
 
 def odd_lines(text: str, places: Places) -> list[YamlSyntaxError]:
@@ -26,15 +26,13 @@ def odd_lines(text: str, places: Places) -> list[YamlSyntaxError]:
             found.append(YamlSyntaxError(name, (part.start, part.end), part.route))
             behind = line_end(text, part.start)
     tries = LONGEST // (len(text) + 1)
-    return [
-        with_best(text, error, _ways_of_line(text, error), line_end(text, error.span[0]))
-        for error in found[:tries]
-    ] + found[tries:]
+    return [_mended(text, error) for error in found[:tries]] + found[tries:]
 
 
-def _ways_of_line(text: str, error: YamlSyntaxError) -> list[Replacement]:
-    start = line_start(text, error.span[0])
-    return _WAYS[error.name](text, start)
+def _mended(text: str, error: YamlSyntaxError) -> YamlSyntaxError:
+    ways = _WAYS[error.name](text, line_start(text, error.span[0]))
+    _, found = Trial(text, None, line_end(text, error.span[0])).best(ways)
+    return described(text, error, found) if found is not None else error
 
 
 def _oddity(shown: str, *, on_key: bool) -> str:

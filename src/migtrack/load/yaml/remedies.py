@@ -3,10 +3,11 @@
 import re
 
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import counted, in_backquotes, is_nobodys
+from migtrack.base.text import counted, in_backquotes, is_nobodys, listed
 from migtrack.load.yaml.document import Document
+from migtrack.load.yaml.indentation import Neighbour, neighbour, open_neighbours
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
-from migtrack.load.yaml.text_lines import key_in
+from migtrack.load.yaml.text_lines import indent_at, line_start
 from migtrack.model.activities import MARKS
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
 
@@ -16,12 +17,11 @@ _CONTACTS = ("email", "phone", r"passport\w*", r"visa\w*")
 
 def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple[str, str]:
     """The remedy, and what a terminal shows instead: the line as it should be."""
+    if error.name == "bad-indent" and error.replaces is None:
+        return _open_columns(document, error) or remedy, ""
     if error.replaces is None or error.name == NEEDLESS_COMMA:
         return remedy, ""
-    if error.name == "not-below-day":
-        column = document.place(error.span).column + 2
-        return f"begin it in column {column}, two blanks further right than `{error.below}`", ""
-    if error.name == "bad-indent":
+    if error.name in ("bad-indent", "not-below-day"):
         return _remedy_of_indent(document, error), ""
     old = document.text[slice(*error.replaces)].split("\n")
     new = error.detail.split("\n")
@@ -37,18 +37,31 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
 
 
 def _remedy_of_indent(document: Document, error: YamlSyntaxError) -> str:
-    """In which column the line belongs, and what else begins there."""
-    column = len(error.detail) - len(error.detail.lstrip(" ")) + 1
-    is_entry = error.detail.lstrip(" ").startswith("- ")
-    other = in_backquotes("-" if is_entry else error.below)
-    if not is_entry and not is_nobodys(error.below):
-        other = "the field"
+    """In which column the line belongs, by the line beside it or the one to which it belongs."""
     assert error.replaces
-    is_below = not is_entry and key_in(document.text, error.replaces[1] + 1) == error.below
-    where = "below" if is_below else "above"
-    remedy = f"begin it in column {column}, as {other} {where} it"
+    start, end = error.replaces
+    column = indent_at(error.detail, 0)
+    remedy = f"begin it in column {column + 1}"
+    other = neighbour(document.text[:start] + error.detail + document.text[end:], start)
+    if other is not None and other.column == column:
+        remedy += f", as {_name(other)} {'below' if other.is_below else 'above'} it"
+    elif other is not None:
+        blanks = {1: "one blank", 2: "two blanks"}.get(column - other.column)
+        remedy += f", {blanks or counted(column - other.column, 'blank')} further right than "
+        remedy += f"{_name(other)} above it"
     below = error.detail.count("\n")
     return remedy + (f", and move the {counted(below, 'line')} below by as much" if below else "")
+
+
+def _open_columns(document: Document, error: YamlSyntaxError) -> str:
+    """In which columns a line may begin, where it is not known in which of them it should."""
+    columns = open_neighbours(document.text, line_start(document.text, error.span[0]))
+    ways = [f"in column {other.column + 1}, as {_name(other)}" for other in columns]
+    return f"begin it {listed(ways, 'or')} above it" if ways else ""
+
+
+def _name(other: Neighbour) -> str:
+    return in_backquotes(other.name) if other.name == "-" or is_nobodys(other.name) else "the field"
 
 
 def _may_be_shown(document: Document, error: YamlSyntaxError, line: str) -> bool:

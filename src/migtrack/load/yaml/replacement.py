@@ -4,9 +4,6 @@ from typing import NamedTuple
 
 from migtrack.load.yaml.text_lines import line_end
 
-Fields = tuple[frozenset[str], ...]
-"""The names of the fields of each model of a file."""
-
 
 class Replacement(NamedTuple):
     """Another text for a part of the text: the error of that name is gone with it."""
@@ -15,8 +12,6 @@ class Replacement(NamedTuple):
     start: int
     end: int
     text: str
-    below: str = ""
-    """Of an indentation: the field in whose column the line belongs."""
 
     def applied(self, text: str) -> str:
         """The whole text with it."""
@@ -24,6 +19,6 @@ class Replacement(NamedTuple):
 
 
 def whole_line(name: str, text: str, start: int, line: str) -> list[Replacement]:
-    """The repair of a line, if it is another one then; blanks at its begin are left as they are."""
+    """The replacement of a line, if it is another one then."""
     end = line_end(text, start)
     return [Replacement(name, start, end, line)] if line != text[start:end] else []

@@ -25,5 +25,3 @@ class YamlSyntaxError(NamedTuple):
     """What is to be written, where that is known."""
     replaces: tuple[int, int] | None = None
     """In place of what."""
-    below: str = ""
-    """Of an indentation: the field in whose column the line belongs."""

@@ -23,6 +23,12 @@ def line_at(text: str, start: int) -> str:
     return text[start : line_end(text, start)]
 
 
+def indent_at(text: str, start: int) -> int:
+    """How many blanks stand at the begin of the line that begins at `start`."""
+    line = line_at(text, start)
+    return len(line) - len(line.lstrip(" "))
+
+
 def key_in(text: str, start: int) -> str | None:
     """The field with which a line begins, behind its dashes."""
     match = re.match(r" *(?:- +)*([\w-]+):(?= |$)", line_at(text, start))
@@ -34,7 +40,7 @@ def block_end(text: str, at: int, least: int) -> int:
     end = line_end(text, at)
     while end < len(text):
         line = line_at(text, end + 1)
-        if not line.strip() or len(line) - len(line.lstrip(" ")) < least:
+        if not line.strip() or indent_at(text, end + 1) < least:
             break
         end += 1 + len(line)
     return end

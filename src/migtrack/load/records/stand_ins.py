@@ -1,0 +1,24 @@
+"""What stands in for a required field that is missing, so that the rest can be judged."""
+
+import copy
+from typing import Any
+
+from migtrack.base.finding import Route
+from migtrack.load.kinds import stem
+from migtrack.load.records.lines import example_of
+from migtrack.model.declarations import FileKind, StandIn
+from migtrack.model.walk import field_at, model_at
+
+
+def stand_in_for(kind: FileKind, path: str, route: Route) -> Any:
+    """The value with which a record is read on; none where the record is nothing without it."""
+    if route == (kind.named_after,):
+        return stem(path)
+    mark = field_at(kind.model, route, StandIn)
+    return copy.deepcopy(mark.value) if mark is not None else None
+
+
+def example_for(kind: FileKind, route: Route) -> Any:
+    """A value with which a record is judged, and then taken out; none where there is none."""
+    holder = model_at(kind.model, route[:-1])
+    return example_of(holder, str(route[-1])) if holder else None
