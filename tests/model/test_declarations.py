@@ -70,6 +70,7 @@ DECLARED = {
     "Distinct": """
         Contract.languages Contract.weekend Amendment.groups Activity.experts Activity.reserves Activity.invited
         MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
+        Calendar.working_days
     """,
     "OnlyWhen": """
         Activity.host Activity.seats Activity.travellers Activity.reserves Activity.activity

@@ -23,6 +23,11 @@ LENIENT = edited("project.yaml", ("groups:", "policy: {attendance_percent: 0}\ng
 JUNE = "start: 2021-06-01, end: 2021-06-01"
 GRANTED = "visa: {applied: 2021-04-20, decided: 2021-05-10, outcome: granted}"
 
+SEMINAR, SEMINAR_DATES = "activities/seminar-1.yaml", "dates: {start: 2021-05-04, end: 2021-05-04}"
+GIVEN_UP = (
+    "postponed: [{date: 2021-05-01, from: {start: 2021-05-04, end: 2021-05-04}, reason: Snow}]"
+)
+
 
 def official(seat: int, facts: str, code: str) -> str:
     return f"  - {{id: mofa-09, seat: {seat}, name: X, position: Y, gender: male, {facts}}}  # expect: {code}\n"
@@ -75,6 +80,14 @@ WORLDS: dict[str, Files] = {
     },
     "a traveller who stands there twice, and none of another ministry": {
         VISIT: visit(goes("mofa-01"), goes("mofa-01", expect="MT609")),
+    },
+    "dates that were given up still stand, with a list": edited(
+        SEMINAR, (SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT411\n{GIVEN_UP}")
+    ),
+    "dates that were given up still stand": {
+        SEMINAR: SAMPLE[SEMINAR]
+        .replace(SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT411\n{GIVEN_UP}")
+        .partition("attendance:")[0]
     },
 }
 

@@ -219,7 +219,9 @@ class RecordKind(NamedTuple):
     def __call__(self, model: M) -> M:
         """Declare a model as that of the kind."""
         kind = self._replace(
-            noun=self.noun or self.name, identity=self.identity or (self.key,), model=model
+            noun=self.noun or self.name,
+            identity=self.identity or tuple(filter(None, [self.key])),
+            model=model,
         )
         model.record_kind = RECORD_KINDS[kind.name] = kind
         return model

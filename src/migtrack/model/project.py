@@ -8,9 +8,9 @@ from typing import Any, Protocol, TypeVar
 
 from migtrack.model.activities import Activity, ActivityDays
 from migtrack.model.contract import Contract, Group
-from migtrack.model.fields import Interval, Record
+from migtrack.model.fields import WEEKDAYS, Interval, Record
 from migtrack.model.kinds import record_kinds
-from migtrack.model.support import Holiday, Request, Sop
+from migtrack.model.support import Calendar, Holiday, Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.model.waivers import Waiver
 from migtrack.model.walk import Found, paths_to, values_of
@@ -35,6 +35,7 @@ class Project:
             Contract: (self.contract,),
             Group: self.contract.groups,
             Participant: self.participants,
+            Holiday: self.holidays,
         }
         return nested[model] if model in nested else self.by_model.get(model, ())
 
@@ -73,9 +74,24 @@ class Project:
         return self.by_model.get(Request, ())
 
     @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """The file of holidays, if there is one."""
+        return self.by_model.get(Calendar, ())
+
+    @cached_property
     def holidays(self) -> tuple[Holiday, ...]:
         """The holidays."""
-        return self.by_model.get(Holiday, ())
+        return tuple(holiday for each in self.calendars for holiday in each.holidays)
+
+    @cached_property
+    def working_days(self) -> frozenset[date]:
+        """The days of the weekend on which people work."""
+        return frozenset(day for each in self.calendars for day in each.working_days)
+
+    def is_weekend(self, day: date) -> bool:
+        """Whether people rest on the day because of the day of the week."""
+        weekday = WEEKDAYS[day.weekday()]
+        return weekday in self.contract.weekend and day not in self.working_days
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:

@@ -14,7 +14,7 @@ from migtrack.model.contract import Contract
 from migtrack.model.declarations import Done
 from migtrack.model.fields import Interval
 from migtrack.model.in_force import contract_in_force
-from migtrack.model.project import Project, Seat, days_of
+from migtrack.model.project import Project, Seat, are_same_days, days_of
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.visits import Traveller
@@ -131,7 +131,16 @@ def dates_on(activity: Activity, as_of: date) -> Interval | None:
             return postponement.given_up
     if activity.dates is None or (activity.dates.fixed and activity.dates.fixed > as_of):
         return None
-    return activity.dates
+    return None if still_stand_given_up(activity) else activity.dates
+
+
+def still_stand_given_up(activity: Activity) -> bool:
+    """Whether `dates` are those that the last postponement gave up, and were not fixed anew."""
+    if activity.dates is None or not activity.postponed:
+        return False
+    last, fixed = activity.postponed[-1], activity.dates.fixed
+    is_fixed_anew = fixed is not None and fixed >= last.date
+    return are_same_days(activity.dates, last.given_up) and not is_fixed_anew
 
 
 def is_cancelled(activity: Activity, as_of: date) -> bool:

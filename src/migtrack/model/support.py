@@ -229,8 +229,22 @@ class Requests(Part, title="The requests"):
     requests: Annotated[tuple[Request, ...], About("The requests.")] = ()
 
 
+@RecordKind(
+    "calendar",
+    order=8,
+    section=heading("Holidays"),
+    key="",
+    is_waived_by_key=False,
+)
 @FileKind("holidays", "holidays.yaml", order=6, record=Holiday, records_in="holidays")
-class Holidays(Part, title="The holidays"):
-    """Days on which nothing should be scheduled: the file data/holidays.yaml."""
+class Calendar(Record, title="The holidays"):
+    """Days on which nothing should be scheduled, and days of the weekend on which one works: the
+    file data/holidays.yaml.
+    """  # noqa: D205  # editors show it as one text
 
     holidays: Annotated[tuple[Holiday, ...], About("The holidays.")] = ()
+    working_days: Annotated[
+        tuple[Day, ...],
+        About("Days of the weekend on which people work.", ["2021-07-10"]),
+        Distinct(),
+    ] = ()

@@ -39,6 +39,8 @@ NAMES = {
 LATER = {
     "MT311": "wrong-days",
     "MT314": "amendment-kind",
+    "MT411": "dates-given-up",
+    "MT412": "idle-working-day",
     "MT420": "before-added",
 }
 """Released names whose codes do not follow on the others of their family."""

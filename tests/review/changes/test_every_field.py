@@ -68,6 +68,7 @@ def full() -> Values:
     state["sops.yaml"]["sops"][0] |= NOTE
     state["requests.yaml"]["requests"][0] |= {**NOTE, "expert": "Expert 4"}
     state["requests.yaml"]["requests"][0]["decided"]["reason"] = "It fits"
+    state["holidays.yaml"] |= {**NOTE, "working_days": ["2021-07-10"]}
     state["holidays.yaml"]["holidays"][0] |= NOTE
     state["waivers.yaml"]["waivers"][0] |= {
         **NOTE,

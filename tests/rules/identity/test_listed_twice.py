@@ -74,6 +74,12 @@ CASES = {
         5,
         "2021-03-03",
     ),
+    "working_days": (
+        "holidays.yaml",
+        "working_days: [2021-07-10, 2021-07-17, 2021-07-10]\n",
+        1,
+        "2021-07-10",
+    ),
     "experts": (
         WORKSHOP,
         SAMPLE[WORKSHOP].replace(

@@ -75,6 +75,7 @@ _FIELDS = {
     "visit_seats": "seats travellers",
     "venue": "location place city where hotel",
     "weekend": "weekends days_off rest_days",
+    "working_days": "work_days workdays workingdays make_up_days compensation_days exceptions",
     "withdrawn": "withdrew withdrawal cancelled",
 }
 """By the field: what is written for it, the most usual first."""

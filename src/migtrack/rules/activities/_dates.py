@@ -9,20 +9,22 @@ from migtrack.base.text import first_of, listed
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Interval
 from migtrack.model.project import days_of, single_days
-from migtrack.rules.rule import Inspection, RecordSpot
+from migtrack.model.states import dates_on
+from migtrack.rules.rule import DATES_ON_A_DAY, Inspection, RecordSpot
 
 _SHOWN = 6
 """How many stretches of days a message names."""
 
-SCHEDULED = ("activity.dates", "activity.cancelled")
+SCHEDULED = DATES_ON_A_DAY
 """The fields that tell which activities have dates and are not cancelled."""
 
 
 def scheduled(case: Inspection) -> Iterator[tuple[Activity, Interval]]:
     """The activities that have dates and are not cancelled, with these dates."""
     for activity in case.project.activities:
-        if activity.dates and not activity.cancelled:
-            yield activity, activity.dates
+        dates = dates_on(activity, date.max)
+        if dates and not activity.cancelled:
+            yield activity, dates
 
 
 def in_words(dates: Interval) -> str:

@@ -1,8 +1,8 @@
 """An activity falls on a weekend or on a holiday.
 
 ## What it does
-The rule compares the days of each activity with the contract's `weekend` and with
-`holidays.yaml`. It does not look at study visits, where the host's week counts, nor at
+The rule compares the days of each activity with the contract's `weekend`, but for the
+`working_days` of `holidays.yaml`, and with the holidays there. It does not look at study visits, where the host's week counts, nor at
 cancelled activities.
 
 ## Why it matters
@@ -27,8 +27,8 @@ attendance:
 ```
 
 ## What to do
-Choose another day, or correct `dates`, the `weekend` of the contract or the holiday. If the
-ministries agreed to this day, say so in a waiver.
+Choose another day, or correct `dates`, the `weekend` of the contract or the holiday. If people
+work on this day of the weekend, list it in the `working_days` of `holidays.yaml`. If the ministries agreed to this day, say so in a waiver.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,9 @@ _SHOWN = 3
 
 
 @rule(
-    "MT405", Severity.WARNING, reads=(*SCHEDULED, "holiday.from", "holiday.to", "contract.weekend")
+    "MT405",
+    Severity.WARNING,
+    reads=(*SCHEDULED, "holiday.from", "holiday.to", "calendar.working_days", "contract.weekend"),
 )
 def rest_day(case: Inspection) -> Faults:
     """Compares the days of each activity with the weekend and the holidays."""
@@ -57,10 +59,15 @@ def rest_day(case: Inspection) -> Faults:
     for holiday in case.project.holidays:
         for day in days_of(Interval(start=holiday.start, end=holiday.end)):
             holidays.setdefault(day, holiday)
+    weekend_is_known = not case.is_unread("calendar.working_days")
     for activity, dates in scheduled(case):
         if is_visit(activity):
             continue
-        days = {day: why for day in days_of(dates) if (why := _rest(case, day, holidays))}
+        days = {
+            day: why
+            for day in days_of(dates)
+            if (day in holidays or weekend_is_known) and (why := _rest(case, day, holidays))
+        }
         if not days:
             continue
         route = route_of_day(dates, min(days))
@@ -80,5 +87,4 @@ def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
     if day in holidays:
         name = localized(holidays[day].name, case.project.contract.languages)
         return in_backquotes(name) if name else "a holiday"
-    weekday = WEEKDAYS[day.weekday()]
-    return f"a {weekday.capitalize()}" if weekday in case.project.contract.weekend else ""
+    return f"a {WEEKDAYS[day.weekday()].capitalize()}" if case.project.is_weekend(day) else ""

@@ -7,6 +7,7 @@ from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, is_day_of
+from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import SCHEDULED
 from migtrack.rules.rule import SEAT_HELD
 
@@ -17,7 +18,7 @@ def takes_place(activity: Activity, day: date) -> bool:
     Nothing takes place where the activity was cancelled after its end: the records
     contradict each other.
     """
-    dates = activity.dates
+    dates = dates_on(activity, date.max)
     if dates is None or not is_day_of(dates, day):
         return False
     return activity.cancelled is None or day < activity.cancelled.date <= dates.end

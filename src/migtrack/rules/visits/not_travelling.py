@@ -48,7 +48,7 @@ from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import participant_key
 from migtrack.model.project import days_of
-from migtrack.model.states import takes_seat, traveller_state
+from migtrack.model.states import dates_on, takes_seat, traveller_state
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import visits
@@ -89,7 +89,8 @@ def not_travelling(case: Inspection) -> Faults:
 
 def _marks(visit: Activity) -> Iterator[tuple[str, date, Route]]:
     """Everyone marked as having come on one of the visit's days, with the place of the mark."""
-    for day in days_of(visit.dates) if visit.dates else ():
+    dates = dates_on(visit, date.max)
+    for day in days_of(dates) if dates else ():
         day_list = visit.attendance.get(day)
         for mark in ATTENDING if day_list else ():
             for index, name in enumerate(getattr(day_list, mark)):
