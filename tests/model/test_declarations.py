@@ -15,7 +15,7 @@ DECLARED = {
     "Personal": """
         Participant.notes Participant.documents Participant.name Participant.position
         Participant.gender Participant.letter Participant.left Expert.name Expert.organisation
-        Traveller.notes Traveller.documents Traveller.withdrawn Request.expert Waiver.notes
+        Traveller.notes Traveller.documents Traveller.withdrawn Traveller.returned Request.expert Waiver.notes
         Waiver.reason Waiver.approved_by
     """,
     "Confidential": """
@@ -28,8 +28,8 @@ DECLARED = {
         MinistryTeam.notes Participant.notes Participant.documents Participant.id
         Participant.name Participant.position Participant.letter Participant.left
         Participant.email Participant.phone Expert.name Traveller.notes Traveller.documents
-        Traveller.participant Traveller.withdrawn Request.expert Waiver.participant
-        Waiver.reason Waiver.approved_by
+        Traveller.participant Traveller.withdrawn Traveller.returned Request.expert
+        Waiver.participant Waiver.reason Waiver.approved_by
     """,
     "Public": """
         Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
@@ -42,7 +42,7 @@ DECLARED = {
         Activity.platform Activity.host Expert.organisation Sop.title Request.area Holiday.name
     """,
     "Ref": """
-        MinistryTeam.ministry AmendedGroup.id Activity.group Activity.reserves Activity.activity
+        MinistryTeam.ministry AmendedGroup.id Activity.group Reserve.participant Activity.activity
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
         DayList.absent Traveller.participant Sop.activity Adoption.ministry Application.ministry
         Request.activity Request.ministry Waiver.rule Waiver.subject Waiver.participant
@@ -51,6 +51,7 @@ DECLARED = {
         Amendment.signed Participant.nominated Participant.confirmed Activity.added
         Activity.cancelled
         Activity.attendance Postponement.date Traveller.invited Traveller.withdrawn
+        Traveller.returned Reserve.declined
         Visa.applied Visa.decided Sop.drafted Sop.reviewed Adoption.date Application.date
         Request.received Request.delivered Decision.date Waiver.approved
     """,
@@ -65,7 +66,7 @@ DECLARED = {
     """,
     "Keyed": """
         Contract.objectives Contract.amendments Amendment.groups Activity.postponed Activity.experts
-        Activity.travellers Sop.adopted Sop.applied
+        Activity.travellers Activity.reserves Sop.adopted Sop.applied
     """,
     "Distinct": """
         Contract.languages Contract.weekend Amendment.groups Activity.experts Activity.reserves Activity.invited

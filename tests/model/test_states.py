@@ -22,13 +22,11 @@ from migtrack.model.states import (
     past,
     request_state,
     seat_state,
-    seats_taken,
     sop_stage,
-    takes_seat,
-    traveller_state,
     visit_seats,
 )
 from migtrack.model.team import Participant
+from migtrack.model.travel import seats_taken, takes_seat, traveller_state
 from tests.model.records import (
     activity,
     contract,

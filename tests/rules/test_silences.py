@@ -78,6 +78,21 @@ WORLDS: dict[str, Files] = {
     "a traveller who stands there twice takes the last seat": {
         VISIT: visit(goes("mofa-01"), goes("moi-01"), goes("mofa-01", expect="MT609")),
     },
+    "a traveller too many, who came without a visa": {
+        VISIT: visit(
+            goes("mofa-01", GRANTED),
+            goes("moi-01", GRANTED),
+            goes("moi-02", "invited: 2021-04-01", "MT601"),
+            dates=JUNE,
+        )
+        + list_of("others"),
+    },
+    "a traveller who stands there twice, and came without a visa": {
+        VISIT: visit(
+            goes("mofa-01", GRANTED), goes("mofa-01", "invited: 2021-04-01", "MT609"), dates=JUNE
+        )
+        + list_of("others"),
+    },
     "a traveller who stands there twice, and none of another ministry": {
         VISIT: visit(goes("mofa-01"), goes("mofa-01", expect="MT609")),
     },

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from migtrack.base.finding import ALL, Key, Route
 from migtrack.base.text import printable
 from migtrack.model.declarations import FILE_KINDS, FileKind, Ref
-from migtrack.model.fields import SLUG
-from migtrack.model.walk import field_at, is_kind
+from migtrack.model.fields import SLUG, Part
+from migtrack.model.walk import field_at, is_kind, model_at
 
 ENDING = ".yaml"
 _ENDINGS_OF_COPIES = r"(?i)(?:~|\.(?:yaml|yml|bak|backup|orig|old|tmp|txt|copy|swp|save))+$"
@@ -96,6 +96,21 @@ def value_at(raw: object, route: Route) -> object:
         else:
             return None
     return raw
+
+
+def written_route(model: type[Part], raw: object, route: Route) -> Route:
+    """The route at which a file has what stands at a route of its model.
+
+    The file may have an entry without the list, or a text for the fields of an entry.
+    """
+    written: Route = ()
+    for step in route:
+        if isinstance(raw, dict) and isinstance(step, int):
+            continue
+        if isinstance(raw, str) and model_at(model, written) is not None:
+            break
+        written, raw = (*written, step), value_at(raw, (step,))
+    return written
 
 
 def route_of(raw: object, part: object) -> Route | None:

@@ -42,7 +42,7 @@ from migtrack.model.fields import (
     Slug,
     WholeNumber,
 )
-from migtrack.model.visits import Reasoned, Traveller
+from migtrack.model.visits import Reasoned, Reserves, Traveller
 
 Mark = Literal["present", "online", "excused", "absent"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -247,14 +247,16 @@ class Activity(Record, title="An activity"):
         Keyed("participant"),
     ] = ()
     reserves: Annotated[
-        tuple[ReferenceId, ...],
+        Reserves,
         _VISIT,
         About(
-            "Only visits: the ids of the participants to be asked next, in that order.", ["mop-03"]
+            "Only visits: the ids of the participants to be asked next, in that order; with "
+            "`declined` where one does not want the seat.",
+            ["mop-03", {"participant": "mop-04", "declined": "2021-06-10"}],
         ),
-        Ref("participant"),
+        Keyed("participant"),
         Ordered(),
-        Distinct(),
+        Distinct("participant"),
     ] = ()
     activity: Annotated[
         ReferenceId | None,

@@ -14,7 +14,8 @@ from migtrack.model.activities import ATTENDING, MARKS, Activity, Mark, is_visit
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats
-from migtrack.model.states import dates_on, holds_seat, seats_taken
+from migtrack.model.states import dates_on, holds_seat
+from migtrack.model.travel import is_on_visit
 
 MarkCounts = tuple[tuple[str, int], ...]
 """How many officials have each mark, in the order of the marks."""
@@ -105,7 +106,7 @@ def expected_on(project: Project, activity: Activity, day: date) -> list[str]:
     if is_for_the_team(activity):
         return [name for name, one in known.items() if holds_seat(one, day)]
     if is_visit(activity):
-        ids = [traveller.participant for traveller in seats_taken(activity, day)]
+        ids = [each.participant for each in activity.travellers if is_on_visit(each, day)]
     else:
         ids = list(activity.invited)
     return [name for name in dict.fromkeys(ids) if name in known]

@@ -22,7 +22,7 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from migtrack.base.characters import CONTROLS, TURNING, UNSEEN
 from migtrack.base.days import is_hijri_year, read_day, time_zones
@@ -202,6 +202,41 @@ PublicText = Annotated[LocalizedText, Public(), Impersonal()]
 """Text that concerns nobody."""
 PersonName = Annotated[LocalizedText, Personal(), Name()]
 """The name of a person."""
+
+
+class Shorter:
+    """The field is a list that may be written shorter: a declaration, and what Pydantic runs.
+
+    `in_full` makes the list of what is written, `forms` is the type of all that it takes. An
+    entry that is no list may stand for a list of it where the field `is_alone`, and so may one
+    of the `words`.
+    """
+
+    __slots__ = ("_forms", "in_full", "is_alone", "words")
+
+    def __init__(
+        self,
+        in_full: Callable[[Any], Any],
+        forms: Any,
+        *,
+        is_alone: bool = False,
+        words: tuple[str, ...] = (),
+    ) -> None:
+        self.in_full = in_full
+        self._forms = forms
+        self.is_alone = is_alone
+        self.words = words
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            self.in_full,
+            handler(source),
+            json_schema_input_schema=handler.generate_schema(self._forms),
+        )
+
+
 Participants = Annotated[
     tuple[ReferenceId, ...],
     BeforeValidator(_others, json_schema_input_type=Literal["others"] | tuple[ReferenceId, ...]),

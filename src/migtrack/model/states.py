@@ -17,7 +17,6 @@ from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project, Seat, are_same_days, days_of
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
-from migtrack.model.visits import Traveller
 from migtrack.model.walk import days_within
 
 ONE_DAY = timedelta(days=1)
@@ -28,7 +27,6 @@ ParticipantState = Literal[
 ActivityState = Literal[
     "planned", "scheduled", "under-way", "held", "unrecorded", "postponed", "cancelled"
 ]
-TravellerState = Literal["not-invited", "invited", "applied", "granted", "refused", "withdrawn"]
 RequestState = Literal["not-received", "received", "accepted", "declined", "delivered"]
 SopStage = Literal["planned", "drafted", "reviewed", "adopted", "applied"]
 
@@ -191,36 +189,12 @@ def days_of_change(activity: Activity) -> tuple[date, date] | None:
 # Visits
 
 
-def traveller_state(traveller: Traveller, as_of: date) -> TravellerState:
-    """Where the traveller stands. One without a day of invitation counts as invited."""
-    if traveller.withdrawn and traveller.withdrawn.date <= as_of:
-        return "withdrawn"
-    visa = traveller.visa
-    if visa and visa.outcome and (visa.decided is None or visa.decided <= as_of):
-        return visa.outcome
-    if visa and past(visa.applied, as_of):
-        return "applied"
-    if traveller.invited and traveller.invited > as_of:
-        return "not-invited"
-    return "invited"
-
-
-def takes_seat(traveller: Traveller, as_of: date) -> bool:
-    """Whether the traveller takes a seat of the visit on `as_of`."""
-    return traveller_state(traveller, as_of) not in ("not-invited", "refused", "withdrawn")
-
-
 def visit_seats(project: Project, visit: Activity) -> int:
     """How many travellers the visit can take."""
     if visit.seats is not None:
         return visit.seats
     group = project.contract.group(visit.group)
     return (group.visit_seats or 0) if group else 0
-
-
-def seats_taken(visit: Activity, as_of: date = date.max) -> list[Traveller]:
-    """The travellers who take a seat of the visit on `as_of`."""
-    return [traveller for traveller in visit.travellers if takes_seat(traveller, as_of)]
 
 
 # Procedures and requests

@@ -35,10 +35,13 @@ STATES = {
 
 TRAVELLER_STATES = {
     "granted": msgid("visa granted"),
+    "not-required": msgid("no visa required"),
     "applied": msgid("visa applied for"),
     "invited": msgid("invited"),
     "refused": msgid("visa refused"),
     "withdrawn": msgid("withdrawn"),
+    "returned": msgid("returned early"),
+    "declined": msgid("declined the seat"),
 }
 
 MARKS = {

@@ -30,7 +30,8 @@ NAMES = {
     "MT5": "attendance-off-dates not-entitled marked-twice unmarked-participant low-attendance "
     "ministry-absent",
     "MT6": "visit-overbooked traveller-not-entitled uneven-delegation travel-order "
-    "passport-expiring visa-due visit-seats-open not-travelling traveller-twice",
+    "passport-expiring visa-due visit-seats-open not-travelling traveller-twice "
+    "present-without-visa return-order",
     "MT7": "sop-order applied-not-adopted sop-stalled request-order request-waiting",
     "MT8": "bidi-control invisible-character missing-translation personal-data control-character",
     "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",

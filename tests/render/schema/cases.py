@@ -42,6 +42,14 @@ CONTRACT, MINISTRIES, TEAM = "project.yaml", "ministries.yaml", "participants/mo
 WORKSHOP, VISIT = "activities/workshop-1.yaml", "activities/visit-1.yaml"
 CONFERENCE = "activities/video-conference-1.yaml"
 SEAT_2 = "seat: 2, name: MoFA official 2"
+FIRST_VISA = """\
+host: The host
+travellers:
+  - participant: mofa-01
+    invited: 2021-05-10
+    passport_valid_until: 2024-02-28
+    visa: {applied: 2021-05-20, decided: 2021-06-10, outcome: granted}"""
+VISA = "{applied: 2021-05-20, decided: 2021-06-10, outcome: granted}"
 MINISTRIES_LIST = SAMPLE["ministries.yaml"]
 LIST = "present: [mofa-01, mofa-02, moi-01, moi-02]"
 
@@ -87,6 +95,10 @@ GOOD = [
     ),
     Case(VISIT, "host: The host", "host: The host\nseats: 8"),
     Case(VISIT, "reserves: [mofa-02]", "reserves:"),
+    Case(VISIT, "reserves: [mofa-02]", "reserves: [{participant: mofa-02}, moi-02]"),
+    Case(VISIT, "reserves: [mofa-02]", "reserves: [{participant: mofa-02, declined: 2021-06-10}]"),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "not-required")),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[{outcome: refused}]")),
     Case(VISIT, "reserves: [mofa-02]", "cancelled: {date: 2021-08-01, reason: x}"),
     Case(CONFERENCE, "activity: seminar-1", "activity: 1\nrequest: ~\ninvited: [moi-01]"),
     Case("sops.yaml", "reviewed: 2021-06-01", "reviewed:\n    adopted: []"),
@@ -172,6 +184,10 @@ BAD = [
     Case(VISIT, "kind: visit", "kind: seminar"),
     Case(VISIT, "host: The host", "host: The host\nactivity: seminar-1"),
     Case(VISIT, "reserves: [mofa-02]", "reserves: mofa-02"),
+    Case(VISIT, "reserves: [mofa-02]", "reserves: [{declined: 2021-06-10}]"),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "granted")),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[granted]")),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[not-required]")),
     Case(VISIT, "reserves: [mofa-02]", "cancelled: {date: 2021-08-01}"),
     Case(CONFERENCE, "activity: seminar-1", "activity: seminar-1\nhost: x"),
     Case("sops.yaml", "reviewed: 2021-06-01", "adopted: [{ministry: moi, date: 2021-06-01}]"),

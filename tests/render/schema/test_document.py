@@ -99,11 +99,16 @@ def test_the_examples_may_be_written_as_they_stand(kind: str) -> None:
                 assert complaint(within, json.dumps(example)) == "", name
 
 
-def hover(schema: dict[str, Any], node: Any, value: Any) -> Iterator[tuple[str, str]]:
-    """Every key of a file's value, with what an editor shows over it."""
+def resolved(schema: dict[str, Any], node: Any) -> Any:
     while "$ref" in node:
         node = {**schema["$defs"][node["$ref"].rpartition("/")[2]], **node}
         del node["$ref"]
+    return node
+
+
+def hover(schema: dict[str, Any], node: Any, value: Any) -> Iterator[tuple[str, str]]:
+    """Every key of a file's value, with what an editor shows over it."""
+    node = resolved(schema, node)
     if isinstance(value, list):
         for item in value:
             lists = [node, *node.get("anyOf", ())]
@@ -112,7 +117,9 @@ def hover(schema: dict[str, Any], node: Any, value: Any) -> Iterator[tuple[str, 
     if isinstance(value, dict):
         for key, inner in value.items():
             by_day = list(node.get("patternProperties", {}).values())
-            field = by_day[0] if by_day else node.get("properties", {})[key]
+            forms = [node, *(resolved(schema, each) for each in node.get("anyOf", ()))]
+            fields: Any = next((each["properties"] for each in forms if "properties" in each), {})
+            field = by_day[0] if by_day else fields[key]
             yield key, field.get("description", "")
             yield from hover(schema, field, inner)
 

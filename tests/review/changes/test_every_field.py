@@ -52,6 +52,15 @@ def full() -> Values:
     visit = state["activities/visit-1.yaml"]
     visit |= {**NOTE, "seats": "9", "platform": "Zoom", "added": "2021-03-01"}
     visit["travellers"][0] |= {**NOTE, "withdrawn": {"date": "2021-08-30", "reason": "Ill"}}
+    visit["travellers"][1]["returned"] = {"date": "2021-09-08", "reason": "Ill"}
+    visit["travellers"][2]["visa"] = [
+        {"applied": "2021-05-21", "decided": "2021-06-11", "outcome": "refused"},
+        visit["travellers"][2]["visa"],
+    ]
+    visit["reserves"] = [
+        {"participant": "mop-04", "declined": "2021-06-10"},
+        {"participant": "moi-04"},
+    ]
     visit["postponed"] = [
         {
             "date": "2021-04-01",
@@ -86,7 +95,7 @@ FILES_OF_FULL = written(FULL)
 CHOICES = [
     ("female", "male"),
     ("hybrid", "online", "in-person"),
-    ("granted", "refused"),
+    ("granted", "refused", "not-required"),
     ("accepted", "declined"),
     ("extension", "no-cost-extension"),
     ("friday", "sunday"),

@@ -88,8 +88,8 @@ CASES = {
         10,
         "",
     ),
-    "adopted": ("sops.yaml", steps("adopted", "instrument"), 10, ""),
-    "applied": ("sops.yaml", steps("applied", "evidence"), 10, ""),
+    "adopted": ("sops.yaml", steps("adopted", "instrument"), 10, "mofa"),
+    "applied": ("sops.yaml", steps("applied", "evidence"), 10, "mofa"),
     "waivers": (
         "waivers.yaml",
         "waivers:\n" + WAIVER.format("women-share", "sample") * 2,

@@ -21,7 +21,7 @@ from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state,
 from migtrack.load.records.takes import breadth, fits, is_list, takes_fields
 from migtrack.model.activities import ActivityDays
 from migtrack.model.declarations import About, Formerly, Ref
-from migtrack.model.fields import OTHERS, Interval, Part
+from migtrack.model.fields import OTHERS, Interval, Part, Shorter
 from migtrack.model.walk import Declared, declared_at, fields_of, model_at
 
 
@@ -122,6 +122,9 @@ class _Drafts:
         """What should stand behind the name of a field."""
         if field.is_mapping:
             return self._of_mapping(field, value)
+        shorter = field.get(Shorter)
+        if field.part is not None and shorter and shorter.is_alone:
+            return self.of_part(field.part, value)
         if is_list(holder, field.key):
             return self._of_list(holder, field, value)
         if field.part is not None:
@@ -166,6 +169,9 @@ class _Drafts:
         if field.part is not None:
             if isinstance(value, dict):
                 return [_as_given(value)]
+            pieces = pieces_of(value) if field.get(Shorter) and isinstance(value, str) else []
+            if pieces and fits(holder, field.key, pieces, self._languages):
+                return [_Given(piece) for piece in pieces]
             return [self.of_part(field.part, value)]
         if not isinstance(value, str):
             return [OPEN]

@@ -12,7 +12,7 @@ from migtrack.base.text import counted, first_of, in_backquotes, listed
 from migtrack.load.records.wording import Wording
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.text_lines import block_end
-from migtrack.model.fields import Part
+from migtrack.model.fields import Part, Shorter
 from migtrack.model.walk import Declared, fields_of
 
 _Way = tuple[Route, str | int | None]
@@ -67,7 +67,7 @@ class _Mapping(NamedTuple):
         if field is None or (field.part is None and not field.is_localized):
             return []
         entries = [(route, value)]
-        if field.is_list:
+        if field.is_list and (isinstance(value, list) or not _may_stand_alone(field)):
             values = value if isinstance(value, list) else []
             first = max(len(values) - 1, 0) if only_last else 0
             entries = [((*route, at), values[at]) for at in range(first, len(values))]
@@ -81,6 +81,12 @@ class _Mapping(NamedTuple):
     def _field(self, key: str) -> Declared | None:
         fields = fields_of(self.part) if self.part else ()
         return next((field for field in fields if field.key == key), None)
+
+
+def _may_stand_alone(field: Declared) -> bool:
+    """Whether the one entry of a list may stand without the list."""
+    shorter = field.get(Shorter)
+    return shorter is not None and shorter.is_alone
 
 
 def _as_mappings(

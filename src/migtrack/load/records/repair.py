@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from migtrack.base.finding import Fault, Key, Route, Spot
 from migtrack.base.text import is_nobodys
-from migtrack.load.kinds import owner_of, route_of, value_at
+from migtrack.load.kinds import owner_of, route_of, value_at, written_route
 from migtrack.load.records.commas import whole_again
 from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
@@ -134,10 +134,14 @@ class _Repair:
             self._report(wording, (name,), owner, on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
 
+    def _as_written(self, error: Any) -> Any:
+        """The same error, with the route at which the file has what it is about."""
+        return {**error, "loc": written_route(self.kind.model, self.raw, error["loc"])}
+
     def _without_odd_references(self, errors: list[Any]) -> list[Any]:
         """The errors but for references that cannot be ids, which get their stand-ins."""
         left = []
-        for detail in errors:
+        for detail in map(self._as_written, errors):
             if is_odd_reference(detail):
                 route, self.stand_ins = detail["loc"], self.stand_ins + 1
                 value_at(self.raw, route[:-1])[route[-1]] = f"{STAND_IN}{self.stand_ins}"  # type: ignore[index]  # a list or mapping
@@ -200,8 +204,8 @@ class _Repair:
     def _explain_empty(self, entry: Route) -> None:
         """Report an empty entry; no part of a record is faulty where it is left out."""
         route = self.result.original(entry)
-        if any(route[:length] in self.reported for length in range(len(route) + 1)):
-            return
+        if any(each[: len(route)] == route[: len(each)] for each in self.reported):
+            return  # it, what is above it, or what stood in it
         self.reported.add(route)
         self.result.empty.add(route)
         holder = route[:-1]

@@ -18,7 +18,7 @@ from migtrack.load.records.synonyms import (
 )
 from migtrack.model.confidential import is_confidential, list_fields, visible_field
 from migtrack.model.declarations import About
-from migtrack.model.fields import OTHERS, SLUG_LENGTH
+from migtrack.model.fields import OTHERS, SLUG_LENGTH, Shorter
 from migtrack.model.walk import Declared
 
 _FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
@@ -195,7 +195,9 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             if error.type == "wrong-text":
                 by_language = ", ".join(f"{code}: …" for code in about.languages)
                 remedy = f"text, or text by language such as `{{{by_language}}}`"
-            help_, terminal_help = _line_help(about.line, hidden=about.is_confidential)
+            help_, terminal_help = _line_help(
+                about.line, _words(about), hidden=about.is_confidential
+            )
             holder = f"`{field or 'the file'}`"
             if about.route and isinstance(about.route[-1], int):
                 holder = f"an entry of {holder}"
@@ -233,11 +235,19 @@ def _choices_help(text: str, choices: tuple[str, ...]) -> str:
     return f"write {listed(choices)}" + (f"; {near}" if near else "")
 
 
-def _line_help(line: Line, *, hidden: bool) -> tuple[str, str]:
+def _words(about: Concerned) -> str:
+    """The words that may stand in the place of the value."""
+    shorter = about.field.get(Shorter) if about.field else None
+    is_field = about.field is not None and about.route[-1:] == (about.field.key,)
+    words = shorter.words if shorter and is_field else ()
+    return "".join(f", or `{about.route[-1]}: {word}`" for word in words)
+
+
+def _line_help(line: Line, more: str = "", *, hidden: bool) -> tuple[str, str]:
     """The help that shows the line to write, and the one that shows it with the value."""
     if not line.hidden:
         return "", ""
-    more = line.because
+    more = f"{line.because}{more}"
     if hidden and line.hidden.endswith(f": [{OPEN}]"):
         key = line.hidden.partition(":")[0]
         more = f" with the ids, or `{key}: {OTHERS}` for all whom the list does not name elsewhere"

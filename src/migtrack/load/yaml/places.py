@@ -137,7 +137,11 @@ class Places:
     def _find(self, route: Route) -> int | None:
         node = 0 if self._steps else None
         for step in route:
-            node = None if node is None else self._within(node).get(step)
+            if node is None:
+                return None
+            inner = self._within(node)
+            if not (isinstance(step, int) and inner and 0 not in inner):
+                node = inner.get(step)  # else the only entry of a list, which stands without it
         return node
 
     def _within(self, holder: int) -> dict[str | int, int]:

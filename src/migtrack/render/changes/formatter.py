@@ -44,6 +44,8 @@ SENTENCES = {
     "traveller-removed": msgid("{who} is no longer a traveller"),
     "invited": msgid("{who} invited on {day}"),
     "withdrew": msgid("{who} withdrew on {day} ({reason})"),
+    "returned": msgid("{who} returned early, on {day} ({reason})"),
+    "seat-declined": msgid("{who} declined the seat on {day}"),
     "list-recorded": msgid("attendance of {day} recorded: {counts}"),
     "list-changed": msgid("attendance of {day} changed: {old} → {new}"),
     "list-rewritten": msgid("attendance of {day} written in another way, to the same effect"),
@@ -154,7 +156,7 @@ class ChangeFormatter:
         """A confidential value before and after, and which it is where there may be several."""
         old, new = (self.value(value) or NONE for value in (delta.old, delta.new))
         change = old if delta.new is None else new if delta.old is None else f"{old} → {new}"
-        name = delta.field[-1]
+        name = " ".join(delta.field[3:]) or delta.field[-1]
         is_alone = name == statement.values.get("field")
         return change if is_alone else f"{printable(name)}: {change}"
 

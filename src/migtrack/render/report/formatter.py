@@ -27,6 +27,8 @@ TONES = {
     "granted": "good",
     "refused": "late",
     "withdrawn": "quiet",
+    "returned": "quiet",
+    "not-required": "good",
     "delivered": "good",
     "adopted": "good",
     "applied": "good",

@@ -7,6 +7,7 @@ from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, STATES, TRAVELLER_STATES
+from migtrack.render.translator import msgid, msgid_plural
 from migtrack.review.report.travellers import TravellerProgress
 from migtrack.review.status.support import SopStatus
 
@@ -42,10 +43,19 @@ def _journeys(formatter: ReportFormatter) -> Table:
         return formatter.ministry(journey.ministry) if journey.ministry else DASH
 
     def remarks(journey: TravellerProgress) -> Cell:
-        if not journey.withdrawn:
+        if journey.declined:
+            return Cell(translate("since {day}", day=journey.declined))
+        sentence, end = msgid("withdrew on {day}"), journey.withdrawn
+        if journey.returned:
+            sentence, end = msgid("returned on {day}"), journey.returned
+        if end:
+            return Cell(translate(sentence, day=end.date), note=formatter.text(end.reason))
+        if journey.applications < 2:
             return DASH
-        text = translate("withdrew on {day}", day=journey.withdrawn.date)
-        return Cell(text, note=formatter.text(journey.withdrawn.reason))
+        one, many = msgid_plural(
+            "{number} application for a visa", "{number} applications for a visa"
+        )
+        return Cell(formatter.translator.plural(one, many, journey.applications))
 
     return formatter.grouped_table(
         "travellers",

@@ -145,6 +145,8 @@ def spellings(identities: Sequence[str]) -> list[Any]:
 
 def present(schema: JsonSchema, shared: dict[str, JsonSchema]) -> JsonSchema:
     """The schema of a field, or of an entry of a list, that must not be empty."""
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [present(form, shared) for form in schema["anyOf"]]}
     if "enum" in schema:
         return {**schema, "enum": [choice for choice in schema["enum"] if choice is not None]}
     types = shared[schema[SHARED]]["type"] if SHARED in schema else schema.get("type", "object")

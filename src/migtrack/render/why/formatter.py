@@ -42,6 +42,7 @@ SENTENCES = {
     "invited": msgid("invited on {day}"),
     "not-invited": msgid("to be invited on {day}"),
     "withdrawn": msgid("withdrew on {day}"),
+    "returned": msgid("returned on {day}; the seat was used"),
     "refused": TRAVELLER_STATES["refused"],
     "adopted": msgid("{ministry}: adopted on {day}"),
     "applied": msgid("{ministry}: applied on {day}"),

@@ -100,6 +100,7 @@ def _activity(description: Description) -> None:
     describe_dates(description)
     _experts(description)
     _travellers(description)
+    _reserves(description)
     _attendance(description)
 
 
@@ -136,9 +137,20 @@ def _travellers(description: Description) -> None:
         if description.gained(*key, "withdrawn", "date") and traveller and traveller.withdrawn:
             day, reason = traveller.withdrawn.date, traveller.withdrawn.reason
             description.state("withdrew", (*key, "withdrawn"), who=person, day=day, reason=reason)
+        if description.gained(*key, "returned", "date") and traveller and traveller.returned:
+            day, reason = traveller.returned.date, traveller.returned.reason
+            description.state("returned", (*key, "returned"), who=person, day=day, reason=reason)
         if visa := description.below((*key, "visa")):
             change = _change(*(description.left[route] for route in visa))
             description.state(f"secret-{change}", (*key, "visa"), who=person, field="visa")
+
+
+def _reserves(description: Description) -> None:
+    for reserve in description.new.reserves:
+        route = ("reserves", reserve.participant, "declined")
+        if description.gained(*route):
+            person, day = reserve.participant, reserve.declined
+            description.state("seat-declined", route, who=person, day=day)
 
 
 def _attendance(description: Description) -> None:

@@ -1,4 +1,4 @@
-"""A record on both sides of a change, and what is said of its fields."""
+"""A record on both sides of a change, and what has been said of it so far."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -178,12 +178,22 @@ def _list(values: tuple[Any, ...], here: _Here) -> Iterator[Pair]:
         ordered = plain if here.declared.get(Ordered) is not None else sorted(plain)
         yield here.field, Leaf(tuple(ordered), here.route)
         return
+    keyed, is_ordered = _key_of(here.declared), here.declared.get(Ordered) is not None
+    if is_ordered and keyed is None:
+        for index, value in enumerate(values):
+            place = here.below(str(index + 1), index)
+            yield from _leaves(value, place if index else place._replace(field=here.field))
+        return
+    if is_ordered:
+        yield here.field, Leaf(tuple(_entry_key(value, here) for value in values), here.route)
     seen: dict[str, int] = {}
     for index, value in enumerate(values):
         key = _entry_key(value, here)
         seen[key] = seen.get(key, 0) + 1
         name = key if seen[key] == 1 else f"{key} #{seen[key]}"
-        yield from _leaves(value, here.below(name, index))
+        for field, leaf in _leaves(value, here.below(name, index)):
+            if not (is_ordered and keyed and field[-1] == keyed.key):
+                yield field, leaf
 
 
 def _entry_key(value: Any, here: _Here) -> str:

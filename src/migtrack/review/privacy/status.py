@@ -9,6 +9,7 @@ from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.keys import PARTICIPANT, WAIVER, participant_key
 from migtrack.review.privacy.suppression import is_few, suppressed_groups
 from migtrack.review.status.activities import (
+    RARE,
     SEATED,
     UNSEATED,
     ActivityStatus,
@@ -107,7 +108,7 @@ def _visit_redacted(visit: VisitStatus, minimum: int) -> VisitStatus:
         own = {state: counts.get(state, 0) for state in states}
         people = sum(own.values())
         few = (
-            set(states)
+            {state for state in states if own[state] or state not in RARE}
             if is_few(people, minimum)
             else suppressed_groups(own, minimum, disjoint=True)
         )

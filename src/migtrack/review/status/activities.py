@@ -15,15 +15,16 @@ from migtrack.model.states import (
     dates_on,
     days_of_change,
     days_without_list,
-    seats_taken,
-    traveller_state,
     visit_seats,
 )
+from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-SEATED = ("granted", "applied", "invited")
+SEATED = ("granted", "not-required", "applied", "invited", "returned")
 """The states of travellers who take a seat."""
+RARE = ("not-required", "returned")
+"""The states of which nothing is said where nobody is in them."""
 UNSEATED = ("refused", "withdrawn")
 """The states of travellers who gave their seat back."""
 TRAVELLER_STATES = (*SEATED, *UNSEATED)
@@ -185,24 +186,15 @@ def _natural_order(activity: Activity) -> list[tuple[int, str]]:
 def review_visit(project: Project, visit: Activity, as_of: date) -> VisitStatus:
     """The seats of the visit and the states of its travellers on the day."""
     counts = Counter[str](traveller_state(traveller, as_of) for traveller in visit.travellers)
+    reserve = next_to_ask(project, visit, as_of)
     return VisitStatus(
         id=visit.id,
         state=activity_state(visit, as_of),
         seats=visit_seats(project, visit),
         taken=len(seats_taken(visit, as_of)),
         travellers=tuple((each, counts[each]) for each in TRAVELLER_STATES if counts[each]),
-        reserve=visit_reserve(visit, as_of),
+        reserve=reserve.participant if reserve else None,
     )
-
-
-def visit_reserve(visit: Activity, as_of: date) -> str | None:
-    """The id of the visit's first reserve who has not been invited yet."""
-    invited = {
-        traveller.participant
-        for traveller in visit.travellers
-        if traveller_state(traveller, as_of) != "not-invited"
-    }
-    return next((reserve for reserve in visit.reserves if reserve not in invited), None)
 
 
 def review_groups(

@@ -12,16 +12,10 @@ from migtrack.model.fields import Record
 from migtrack.model.keys import PARTICIPANT, WAIVER, ministry_key, participant_key, seat_of
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.states import (
-    days_without_list,
-    seat_state,
-    seats_taken,
-    traveller_state,
-    visit_seats,
-)
+from migtrack.model.states import days_without_list, seat_state, visit_seats
 from migtrack.model.support import Request, Sop
+from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.model.visits import Traveller
-from migtrack.review.status.activities import visit_reserve
 from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
@@ -129,8 +123,9 @@ def _visa_due(records: _Records, finding: Finding, task: Task) -> Task:
 def _visit_seats_open(records: _Records, finding: Finding, task: Task) -> Task:
     visit = records.first(Activity, finding)
     free = visit_seats(records.project, visit) - len(seats_taken(visit, records.as_of))
-    reserve = visit_reserve(visit, records.as_of)
-    return _about(task, key_of(visit), [reserve], number=free) if free > 0 else task
+    reserve = next_to_ask(records.project, visit, records.as_of)
+    people = [reserve.participant] if reserve else []
+    return _about(task, key_of(visit), people, number=free) if free > 0 else task
 
 
 def _sop_stalled(records: _Records, finding: Finding, task: Task) -> Task:

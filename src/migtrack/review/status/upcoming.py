@@ -9,7 +9,8 @@ from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
-from migtrack.model.states import activity_state, dates_on, ministries_to_adopt, traveller_state
+from migtrack.model.states import activity_state, dates_on, ministries_to_adopt
+from migtrack.model.travel import must_apply
 from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.review.status.team import MinistryStatus
@@ -73,7 +74,7 @@ def _activities(project: Project, as_of: date) -> Iterator[Task]:
             yield Task("no-expert", subject, by=day, who=(PROJECT_TEAM,))
         day = add_days(dates.start, -policy.visa_apply_days_before)
         for traveller in activity.travellers:
-            if traveller_state(traveller, as_of) == "invited":
+            if must_apply(activity, traveller, as_of):
                 people = (traveller.participant,)
                 who = (project.ministry_of.get(traveller.participant, PROJECT_TEAM),)
                 yield Task("visa-due", subject, "apply", by=day, who=who, people=people, number=1)

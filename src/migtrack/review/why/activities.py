@@ -9,14 +9,8 @@ from migtrack.model.fields import Record
 from migtrack.model.in_force import route_to_promise
 from migtrack.model.keys import group_key, ministry_key, participant_key
 from migtrack.model.kinds import key_of
-from migtrack.model.states import (
-    activity_state,
-    dates_on,
-    days_without_list,
-    takes_seat,
-    traveller_state,
-    visit_seats,
-)
+from migtrack.model.states import activity_state, dates_on, days_without_list, visit_seats
+from migtrack.model.travel import takes_seat, traveller_state
 from migtrack.model.visits import Traveller
 from migtrack.review.why.values import Query, TraceEntry, when
 
@@ -80,10 +74,12 @@ def _traveller(query: Query, visit: Activity, index: int, traveller: Traveller) 
     field, day = "invited", traveller.invited
     if state == "withdrawn" and traveller.withdrawn:
         field, day = "withdrawn", traveller.withdrawn.date
+    elif state == "returned" and traveller.returned:
+        field, day = "returned", traveller.returned.date
     elif state == "refused":
         field, day = "visa", None
     return query.entry(
-        "invited" if counts else state,
+        "invited" if counts and state != "returned" else state,
         visit,
         ("travellers", index, field),
         *about,

@@ -52,14 +52,15 @@ from migtrack.rules.rule import Faults, Inspection, rule
 def listed_twice(case: Inspection) -> Faults:
     """Looks every such list through, and those that are a file's records."""
     for record, found in case.project.declared(Distinct):
-        ref, distinct = found.field.get(Ref), found.mark
+        ref, distinct = _reference(found), found.mark
         kind, name = key_of(record)
         for index, before in _again(found.value, distinct):
             entry = found.value[index]
-            if ref and (ref.kind, entry) not in case.loaded.known:
+            named = getattr(entry, *distinct.by) if ref and distinct.by else entry
+            if ref and (ref.kind, named) not in case.loaded.known:
                 continue
             yield case.at(record, *found.route, index, label="here again").fault(
-                f"{name or kind}: {_what(found, entry)}",
+                f"{name or kind}: {_what(found, named if ref or not distinct.by else None)}",
                 "remove one of the two, or name the one that is meant",
                 case.at(record, *found.route, before, label="first here"),
             )
@@ -77,6 +78,12 @@ def listed_twice(case: Inspection) -> Faults:
             )
 
 
+def _reference(found: Found) -> Ref | None:
+    """What an entry, or the one field by which the entries are told apart, refers to."""
+    part, by = found.field.part, found.mark.by
+    return field_at(part, by, Ref) if part and len(by) == 1 else found.field.get(Ref)
+
+
 def _again(entries: Sequence[Any], distinct: Distinct) -> Iterator[tuple[int, int]]:
     """The position of each entry that was there before, with the first of these."""
     first: dict[str, int] = {}
@@ -87,9 +94,9 @@ def _again(entries: Sequence[Any], distinct: Distinct) -> Iterator[tuple[int, in
             yield index, before
 
 
-def _what(found: Found, entry: object) -> str:
+def _what(found: Found, named: object) -> str:
     """What is wrong; the name of a person is left to the place."""
-    if not found.mark.by:
-        return f"{quoted(str(entry))} stands twice in `{found.field.key}`"
+    if named is not None or not found.mark.by:
+        return f"{quoted(str(named))} stands twice in `{found.field.key}`"
     names = listed([quoted(field) for field in found.mark.by], "and")
     return f"two entries of `{found.field.key}` have the same {names}"

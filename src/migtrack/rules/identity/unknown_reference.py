@@ -38,7 +38,7 @@ from functools import cache
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import listed, near_miss, quoted, unknown_id
-from migtrack.load.kinds import value_at
+from migtrack.load.kinds import kind_of, value_at, written_route
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
@@ -80,7 +80,9 @@ def unknown_reference(case: Inspection) -> Faults:
 
 def _written(spot: Spot, read: Callable[[str], object]) -> str:
     """The text that the file has there: the record may have a stand-in instead."""
-    written = value_at(read(spot.path), spot.route)
+    kind, raw = kind_of(spot.path), read(spot.path)
+    route = written_route(kind.model, raw, spot.route) if kind else spot.route
+    written = value_at(raw, route)
     return written if isinstance(written, str) else ""
 
 

@@ -2,6 +2,8 @@
 
 from migtrack.rules.visits.not_travelling import not_travelling
 from migtrack.rules.visits.passport_expiring import passport_expiring
+from migtrack.rules.visits.present_without_visa import present_without_visa
+from migtrack.rules.visits.return_order import return_order
 from migtrack.rules.visits.travel_order import travel_order
 from migtrack.rules.visits.traveller_not_entitled import traveller_not_entitled
 from migtrack.rules.visits.traveller_twice import traveller_twice
@@ -20,4 +22,6 @@ VISITS = (
     visit_seats_open,
     not_travelling,
     traveller_twice,
+    present_without_visa,
+    return_order,
 )

@@ -3,8 +3,8 @@
 ## What it does
 For each day of a visit that has an attendance list, the rule looks at everyone marked
 `present` or `online` and asks whether the official is one of the travellers: invited by
-then, not refused a visa, not withdrawn. It reports each official once, at the first such
-day.
+then, not refused a visa, not withdrawn, and not returned on an earlier day. It reports each
+official once, at the first such day.
 
 ## Why it matters
 The signed list says who was there, the travellers say who was to go. Where they
@@ -48,7 +48,8 @@ from migtrack.model.activities import ATTENDING, Activity
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import participant_key
 from migtrack.model.project import days_of
-from migtrack.model.states import dates_on, takes_seat, traveller_state
+from migtrack.model.states import dates_on
+from migtrack.model.travel import is_on_visit, traveller_state
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import visits
@@ -72,7 +73,7 @@ def not_travelling(case: Inspection) -> Faults:
         for name, day, route in _marks(visit):
             if name not in people or (mistyped and name not in entries):
                 continue  # a mistyped id, here or among the travellers, is MT202 alone
-            if not any(takes_seat(entry, day) for _, entry in entries.get(name, ())):
+            if not any(is_on_visit(entry, day) for _, entry in entries.get(name, ())):
                 strangers.setdefault(name, (day, route))
         if strangers and not visit.travellers:
             yield _without_travellers(case, visit, strangers)
@@ -108,11 +109,15 @@ def _reason(
     base: Route = ("travellers", index)
     match traveller_state(traveller, day):
         case "refused":
-            spot = case.at(visit, *base, "visa", "outcome", label="the visa was refused")
+            last = len(traveller.applications) - 1
+            spot = case.at(visit, *base, "visa", last, "outcome", label="the visa was refused")
             return "the visa was refused", (spot,)
         case "withdrawn":
             spot = case.at(visit, *base, "withdrawn", "date", label="withdrew here")
             return "had withdrawn by then", (spot,)
+        case "returned":
+            spot = case.at(visit, *base, "returned", "date", label="returned here")
+            return "had returned by then", (spot,)
         case _:
             spot = case.at(visit, *base, "invited", label="invited here")
             return "was invited only later", (spot,)

@@ -4,7 +4,7 @@
 A passport must be valid for the policy's `passport_months_after` months (3 unless the
 contract says otherwise) after the last day of the visit. The rule looks at every
 traveller who neither withdrew nor was refused a visa and whose `passport_valid_until` is
-recorded.
+recorded. A visit with `mode: online` needs no passports.
 
 ## Why it matters
 The visa is refused, or the traveller is turned back at the border, when it is too late
@@ -41,17 +41,23 @@ from datetime import date
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.keys import participant_key
-from migtrack.model.states import takes_seat
+from migtrack.model.travel import needs_papers, takes_seat
 from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import months_after
 
 
-@rule("MT605", Severity.ERROR, reads=("activity.travellers", *SCHEDULED, "contract.policy"))
+@rule(
+    "MT605",
+    Severity.ERROR,
+    reads=("activity.travellers", "activity.mode", *SCHEDULED, "contract.policy"),
+)
 def passport_expiring(case: Inspection) -> Faults:
     """Compares each passport's last day with the one that is wanted; prints only the latter."""
     months = case.project.contract.policy.passport_months_after
     for visit, dates in scheduled(case):
+        if not needs_papers(visit):
+            continue
         wanted = months_after(dates.end, months)
         for index, traveller in enumerate(visit.travellers):
             valid = traveller.passport_valid_until

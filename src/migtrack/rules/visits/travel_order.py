@@ -3,7 +3,7 @@
 ## What it does
 An official is invited, applies for the visa, gets the decision, and then the visit
 starts. The rule compares each of these days with the one before it that is recorded; two
-on the same day are in order.
+on the same day are in order. Several applications of one traveller stand oldest first.
 
 ## Why it matters
 A day that is out of order is a slip of the pen. The reminders for visas, and the states
@@ -61,14 +61,20 @@ def travel_order(case: Inspection) -> Faults:
                 yield _fault(case, visit, traveller, steps[-1], start)
 
 
+_ORDINALS = ("first", "second", "third", "last")
+
+
 def _steps(traveller: Traveller, index: int) -> Iterator[Step]:
     base = ("travellers", index)
     if traveller.invited:
         yield Step("the invitation", traveller.invited, (*base, "invited"))
-    if traveller.visa and traveller.visa.applied:
-        yield Step("the visa application", traveller.visa.applied, (*base, "visa", "applied"))
-    if traveller.visa and traveller.visa.decided:
-        yield Step("the visa decision", traveller.visa.decided, (*base, "visa", "decided"))
+    for number, visa in enumerate(traveller.applications):
+        which = f"{_ORDINALS[min(number, 3)]} " if len(traveller.applications) > 1 else ""
+        here = (*base, "visa", number)
+        if visa.applied:
+            yield Step(f"the {which}visa application", visa.applied, (*here, "applied"))
+        if visa.decided:
+            yield Step(f"the {which}visa decision", visa.decided, (*here, "decided"))
 
 
 def _start(visit: Activity) -> Step | None:

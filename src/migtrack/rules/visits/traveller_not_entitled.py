@@ -37,8 +37,9 @@ from datetime import date
 
 from migtrack.base.finding import Severity
 from migtrack.model.kinds import key_of
-from migtrack.model.states import holds_seat, takes_seat
+from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
+from migtrack.model.travel import takes_seat
 from migtrack.rules.activities._dates import SCHEDULED, scheduled
 from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import traveller_spot

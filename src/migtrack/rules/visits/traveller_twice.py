@@ -42,7 +42,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import traveller_spot
 
 
-@rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603"))
+@rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603", "MT610"))
 def traveller_twice(case: Inspection) -> Faults:
     """Looks for officials with more than one entry."""
     for visit in case.project.activities:

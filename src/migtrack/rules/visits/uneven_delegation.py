@@ -38,7 +38,8 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import counted, listed
 from migtrack.model.activities import Activity
 from migtrack.model.keys import MINISTRY, ministry_key, participant_key
-from migtrack.model.states import seats_taken, visit_seats
+from migtrack.model.states import visit_seats
+from migtrack.model.travel import seats_taken
 from migtrack.model.visits import Traveller
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import VISIT_SEATS, position_of, traveller_spot, visits

@@ -4,7 +4,9 @@
 From the policy's `visa_apply_days_before` days (45 unless the contract says otherwise)
 before the first day of a visit, to that day, the rule reports each traveller who has not
 applied for a visa, and each whose application has not been decided. Applications are due
-when that time begins, decisions on the first day of the visit.
+when that time begins, decisions on the first day of the visit. Of several applications the last
+counts. Whoever has `visa: not-required` need not apply, nor anybody for a visit with
+`mode: online`.
 
 ## Why it matters
 Consulates need weeks. An official without a visa at the airport loses the seat, and
@@ -31,32 +33,37 @@ travellers:
 ## What to do
 Let the official apply now and write `applied`, or ask the consulate for the decision and
 write `decided` and `outcome`. If it is too late, record the withdrawal and invite the
-next of the visit's `reserves`.
+next of the visit's `reserves`. Where no visa is needed, write `visa: not-required`.
 """
 
 from migtrack.base.days import add_days
 from migtrack.base.finding import Severity
 from migtrack.model.keys import participant_key
-from migtrack.model.states import traveller_state
+from migtrack.model.travel import must_apply, needs_papers, traveller_state
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 from migtrack.rules.visits._journey import traveller_spot, visits_ahead
 
 
-@rule("MT606", Severity.DUE, reads=("activity.travellers", *DATES_ON_A_DAY, "contract.policy"))
+@rule(
+    "MT606",
+    Severity.DUE,
+    reads=("activity.travellers", "activity.mode", *DATES_ON_A_DAY, "contract.policy"),
+)
 def visa_due(case: Inspection) -> Faults:
     """Looks at the travellers of the visits that are near on the as-of day."""
     days = case.project.contract.policy.visa_apply_days_before
     for visit, dates in visits_ahead(case, days):
+        if not needs_papers(visit):
+            continue
         for index, traveller in enumerate(visit.travellers):
             name, start = traveller.participant, dates.start
-            state = traveller_state(traveller, case.as_of)
-            if state == "invited":
+            if must_apply(visit, traveller, case.as_of):
                 by = add_days(start, -days)
                 label = "has not applied for a visa"
                 message = f"{name} has not applied for a visa, and {visit.id} starts on {start}"
                 when = f"by {by}" if by >= case.as_of else f"at once: applications were due by {by}"
                 remedy = f"let {name} apply {when}"
-            elif state == "applied":
+            elif traveller_state(traveller, case.as_of) == "applied":
                 by = start
                 label = "no decision yet"
                 message = f"the visa of {name} is not decided yet, and {visit.id} starts on {start}"

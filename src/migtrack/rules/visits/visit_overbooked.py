@@ -41,12 +41,12 @@ from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.in_force import route_to_promise, steps
-from migtrack.model.states import seats_taken
+from migtrack.model.travel import seats_taken
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 from migtrack.rules.visits._journey import VISIT_SEATS, position_of, traveller_spot, visits
 
 
-@rule("MT601", Severity.ERROR, reads=VISIT_SEATS, silences=("MT603",))
+@rule("MT601", Severity.ERROR, reads=VISIT_SEATS, silences=("MT603", "MT610"))
 def visit_overbooked(case: Inspection) -> Faults:
     """Counts the seats taken over all recorded facts."""
     for visit in visits(case):

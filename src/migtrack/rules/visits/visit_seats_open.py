@@ -3,7 +3,8 @@
 ## What it does
 From 30 days before visa applications are due (the policy's `visa_apply_days_before`)
 until the visit starts, the rule reports seats that nobody takes. It names the next of the
-visit's `reserves` who has not been invited yet and holds a seat of the core team.
+visit's `reserves` who has not been invited yet, has not declined and holds a seat of the core
+team.
 
 ## Why it matters
 A seat that stays empty is money for nothing. An official who is invited after the visa
@@ -27,16 +28,17 @@ reserves: [moi-02]
 ```
 
 ## What to do
-Invite the official who is named and add an entry to `travellers`. If the visit is meant
-to have fewer seats, write their number as its `seats`.
+Invite the official who is named and add an entry to `travellers`. If the official declines,
+write the day into `reserves`: `{participant: moi-02, declined: 2021-06-20}`, and the next one is
+named. If the visit is meant to have fewer seats, write their number as its `seats`.
 """
 
 from migtrack.base.days import add_days
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
-from migtrack.model.activities import Activity
 from migtrack.model.keys import participant_key
-from migtrack.model.states import holds_seat, seats_taken, traveller_state, visit_seats
+from migtrack.model.states import visit_seats
+from migtrack.model.travel import next_to_ask, seats_taken
 from migtrack.rules.rule import DATES_ON_A_DAY, SEAT_HELD, Faults, Inspection, rule
 from migtrack.rules.visits._journey import VISIT_SEATS, visits_ahead
 
@@ -59,34 +61,21 @@ def visit_seats_open(case: Inspection) -> Faults:
         if left <= 0 or case.as_of == dates.start:
             continue
         by = add_days(dates.start, -days)
-        position = _next(case, visit)
-        if position is None:
+        reserve = next_to_ask(case.project, visit, case.as_of)
+        if reserve is None:
             at = case.at(visit, "travellers", on_key=True, label=f"{left} of {seats} seats open")
             following = "its `reserves` name nobody else to be asked"
             remedy = "name a member of the core team in `reserves`, and invite the official"
         else:
-            at = case.at(visit, "reserves", position, label="the next")
-            following = f"{visit.reserves[position]} is next to be asked"
-            remedy = f"invite {visit.reserves[position]}"
+            position = visit.reserves.index(reserve)
+            at = case.at(visit, "reserves", position, "participant", label="the next")
+            following = f"{reserve.participant} is next to be asked"
+            remedy = f"invite {reserve.participant}"
         when = f"by {by}" if by >= case.as_of else f"at once: visa applications were due by {by}"
         yield at.fault(
             f"{left} of {counted(seats, 'seat')} of {visit.id} {'is' if left == 1 else 'are'} open, "
             f"and {following}",
             f"{remedy} {when}",
-            also=() if position is None else (participant_key(visit.reserves[position]),),
+            also=(participant_key(reserve.participant),) if reserve else (),
             by=by,
         )
-
-
-def _next(case: Inspection, visit: Activity) -> int | None:
-    """The position in `reserves` of the one to be asked next."""
-    asked = {
-        traveller.participant
-        for traveller in visit.travellers
-        if traveller_state(traveller, case.as_of) != "not-invited"
-    }
-    for position, name in enumerate(visit.reserves):
-        participant = case.project.participant_by_id.get(name)
-        if participant and name not in asked and holds_seat(participant, case.as_of):
-            return position
-    return None
