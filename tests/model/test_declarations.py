@@ -14,7 +14,7 @@ from migtrack.model.walk import fields_of
 DECLARED = {
     "Personal": """
         Participant.notes Participant.documents Participant.name Participant.position
-        Participant.gender Participant.letter Participant.left Expert.name Expert.organisation
+        Participant.gender Participant.letter Participant.left Participant.same_as Expert.name Expert.organisation
         Traveller.notes Traveller.documents Traveller.withdrawn Traveller.returned Request.expert Waiver.notes
         Waiver.reason Waiver.approved_by
     """,
@@ -44,7 +44,7 @@ DECLARED = {
     "Ref": """
         MinistryTeam.ministry AmendedGroup.id Activity.group Reserve.participant Activity.activity
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
-        DayList.absent Traveller.participant Sop.activity Adoption.ministry Application.ministry
+        DayList.absent Participant.same_as Traveller.participant Sop.activity Adoption.ministry Application.ministry
         Request.activity Request.ministry Waiver.rule Waiver.subject Waiver.participant
     """,
     "Done": """

@@ -167,3 +167,18 @@ def looks_like(value: str) -> str:
     if not re.search(_DAY, plain) and re.search(_TELEPHONE, plain):
         return "a telephone number"
     return ""
+
+
+MIN_DIGITS = 4
+"""A number of fewer digits identifies nobody."""
+SAME_DIGITS = 9
+"""Telephone numbers are the same if so many digits at the end are: what stands before is dialled
+from one country or the other."""
+
+
+def telephone_keys(digits: str) -> list[str]:
+    """By what a telephone number of so many digits is known: all of it, or its end."""
+    plain = digits.lstrip("0")
+    if len(digits) < MIN_DIGITS:
+        return []
+    return [plain, f"…{digits[-SAME_DIGITS:]}"] if len(digits) >= SAME_DIGITS else [plain]

@@ -202,6 +202,8 @@ PublicText = Annotated[LocalizedText, Public(), Impersonal()]
 """Text that concerns nobody."""
 PersonName = Annotated[LocalizedText, Personal(), Name()]
 """The name of a person."""
+ParticipantId = Annotated[ReferenceId, Ref("participant")]
+"""A participant's id, where another record names it."""
 
 
 class Shorter:

@@ -119,6 +119,19 @@ class Project:
         return _first_by_id(self.participants)
 
     @cached_property
+    def person_of(self) -> Mapping[str, str]:
+        """A participant's id to that of the first record of the same human being."""
+        people, first = self.participant_by_id, dict[str, str]()
+        for name in people:
+            chain, other = [name], people[name].same_as or ""
+            while other in people and other not in first and other not in chain:
+                chain.append(other)
+                other = people[other].same_as or ""
+            last = min(chain) if other in chain else chain[-1]
+            first.update(dict.fromkeys(chain, first.get(other, last)))
+        return first
+
+    @cached_property
     def ministry_of(self) -> Mapping[str, str]:
         """A participant's id to the ministry's."""
         of: dict[str, str] = {}

@@ -29,6 +29,7 @@ from migtrack.model.fields import (
     LocalizedText,
     NonBlankText,
     Part,
+    ParticipantId,
     PersonalRecord,
     PersonId,
     PersonName,
@@ -148,6 +149,16 @@ class Participant(PersonalRecord, title="A participant"):
         ),
         Personal(),
         Identifying("reason"),
+    ] = None
+    same_as: Annotated[
+        ParticipantId | None,
+        About(
+            "The id of the first record of the same human being, who has moved to another ministry "
+            "or come back.",
+            "mofa-02",
+            hint="the id of the first record of the same person",
+        ),
+        Personal(),
     ] = None
     email: Annotated[
         EMail | None,

@@ -48,7 +48,7 @@ def full() -> Values:
     state["ministries.yaml"]["ministries"][0] |= {**NOTE, "officials": "4"}
     team = state["participants/momd.yaml"]
     team |= {**NOTE, "vacant_seats": ["9"]}
-    team["participants"][2] |= {**NOTE, "reserve": "2"}
+    team["participants"][2] |= {**NOTE, "reserve": "2", "same_as": "mofa-01"}
     visit = state["activities/visit-1.yaml"]
     visit |= {**NOTE, "seats": "9", "platform": "Zoom", "added": "2021-03-01"}
     visit["travellers"][0] |= {**NOTE, "withdrawn": {"date": "2021-08-30", "reason": "Ill"}}

@@ -64,6 +64,7 @@ _FIELDS = {
     "received": "date receipt received_on submitted",
     "returned": "return came_back returned_on went_home left early_return",
     "reviewed": "review reviewed_on",
+    "same_as": "same_person same_person_as is_same_as alias duplicate_of also_known_as",
     "seat": "place seat_number",
     "short": "abbreviation acronym short_name short_title",
     "signed": "signed_on signature date",

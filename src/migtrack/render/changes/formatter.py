@@ -28,6 +28,7 @@ SENTENCES = {
     "confirmed": msgid("{who} confirmed on {day}"),
     "left": msgid("{who} left on {day} ({reason})"),
     "not-left": msgid("{who} has not left after all"),
+    "same-person": msgid("{who} is the same person as {person}"),
     "moved-up": msgid("{who} moved up from the reserve"),
     "moved": msgid("moved from {old} to {new}: {reason}"),
     "postponed": msgid("postponed from {old}, without new dates: {reason}"),

@@ -12,9 +12,11 @@ from functools import partial
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from migtrack.base.names import TITLES, root
+from migtrack.base.personal_data import MIN_DIGITS, telephone_keys
 from migtrack.base.text import printable
 from migtrack.render.leaks.views import SEPARATOR, folded, views
-from migtrack.render.leaks.words import BREAK, TITLES, is_initial, root, stems, tokens, words
+from migtrack.render.leaks.words import BREAK, is_initial, stems, tokens, words
 from migtrack.review.privacy.personal_values import PersonalValue
 
 MAX_WORDS = 12
@@ -25,11 +27,6 @@ MAX_INITIALS = 2
 """How many initials may stand between two words of a name, or next to one."""
 MAX_DIGITS = 17
 """How many digits of a telephone number are compared, with the prefix of a country."""
-MIN_DIGITS = 4
-"""A number of fewer digits identifies nobody."""
-SAME_DIGITS = 9
-"""Telephone numbers are the same if so many digits at the end are: what stands before is dialled
-from one country or the other."""
 
 _ID = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)*(?![a-z0-9]|-[a-z0-9])")
 _E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+ ?(?:@| at ) ?[\w-]+(?:(?:\.| dot )[\w-]+)+")
@@ -136,7 +133,7 @@ class LeakFinder:
         if secret.form == "name":
             self._add_name(words(text), secret)
         elif secret.form == "telephone":
-            for number in _telephone_keys(re.sub(r"\D", "", text)):
+            for number in telephone_keys(re.sub(r"\D", "", text)):
                 self._telephones[number,].append(secret)
         elif _may_identify(text):
             if secret.form == "id":
@@ -258,7 +255,7 @@ class LeakFinder:
                 number = group + number
                 if len(number) > MAX_DIGITS:
                     break
-                for key in _telephone_keys(number):
+                for key in telephone_keys(number):
                     for value in self._telephones.get((key,), ()):
                         yield value, True
 
@@ -281,14 +278,6 @@ def _initials(text: list[str], place: int, step: int) -> list[str]:
         found.append(text[place])
         place += step
     return found
-
-
-def _telephone_keys(digits: str) -> list[str]:
-    """By what a number of so many digits is known: all of it, or its end."""
-    plain = digits.lstrip("0")
-    if len(digits) < MIN_DIGITS:
-        return []
-    return [plain, f"…{digits[-SAME_DIGITS:]}"] if len(digits) >= SAME_DIGITS else [plain]
 
 
 def _may_identify(text: str) -> bool:

@@ -6,6 +6,8 @@ article; in Latin letters the article is written apart, with a hyphen, or as one
 
 import re
 
+from migtrack.base.names import ARTICLES, TITLES, root
+
 BREAK = ""
 """Stands between words that are no part of one name."""
 
@@ -13,14 +15,6 @@ _TOKEN = re.compile(r"(?<!\w)[^\W\d]\.|\w+|\. |(?<=\w)-(?=\w)|[^\w\s]")
 _WITHIN_NAMES = frozenset(",،-–/().*")
 """Signs that may stand within a name, or between its parts where they are reordered."""
 _PARTICLES = "وفبكل"
-_ARTICLES = frozenset({"al", "el", "ال"})
-TITLES = frozenset(
-    """mr mrs ms miss mx dr doctor prof professor eng engineer sir madam mme sheikh hajji judge
-    general brigadier colonel captain excellency
-    سيد سيده انسه ست استاذ استاذه دكتور دكتوره د مهندس مهندسه م حاج حاجه شيخ قاضي قاضيه معالي
-    سعاده لواء عميد عقيد مقدم نقيب""".split()  # noqa: SIM905  # words
-)
-"""What stands before a name, without the article."""
 
 
 def tokens(text: str) -> list[str]:
@@ -38,7 +32,7 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     for token in _TOKEN.findall(_free_dashes(text)):
         if token[0].isalnum():
-            if token not in _ARTICLES:
+            if token not in ARTICLES:
                 found.append(token)
         elif token not in _WITHIN_NAMES and not (
             token.endswith(" ") and found and _is_short(found[-1])
@@ -55,15 +49,6 @@ def _is_short(word: str) -> bool:
 def is_initial(word: str) -> bool:
     """Whether the word is a single letter, with or without a full stop."""
     return bool(word) and len(word.rstrip(".")) == 1 and not word[0].isdigit()
-
-
-def root(word: str) -> str:
-    """The word without its article."""
-    if word.startswith("ال") and len(word) >= 5:
-        return word[2:]
-    if word.startswith(("al", "el")) and len(word) >= 7:
-        return word[2:]
-    return word
 
 
 def stems(word: str) -> frozenset[str]:

@@ -123,6 +123,9 @@ def _turn(formatter: ReportFormatter, seat: SeatHistory, turn: Tenure) -> Row:
                 turn.vacant_before,
             )
         )
+    if turn.person.same_as:
+        first = formatter.official(turn.person.same_as)
+        remarks.append(formatter.translate("the same person as {official}", official=first))
     if turn.reason:
         remarks.append(formatter.text(turn.reason))
     return (

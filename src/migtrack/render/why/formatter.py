@@ -27,6 +27,7 @@ SENTENCES = {
     "male": msgid("a man"),
     "undisclosed": msgid("gender not disclosed"),
     "came": msgid("came first on {day}"),
+    "counted-before": msgid("came, and is counted under another record of the same person"),
     "never-expected": msgid("expected on no day with a list"),
     "nobody-expected": msgid("{day}: nobody was expected"),
     "none-expected": msgid("{day}: nobody of them was expected"),

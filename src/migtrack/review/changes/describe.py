@@ -72,6 +72,8 @@ def _participant(description: Description) -> None:
     description.state_end("left")
     if old is not None and description.gained("seat") and old.reserve is not None:
         description.state("moved-up", ("seat",), ("reserve",), seat=new.seat)
+    if new.same_as and description.gained("same_as"):
+        description.state("same-person", ("same_as",), person=new.same_as)
     description.state_days("nominated")
     if description.gained("confirmed"):
         days = _vacant_days(description)

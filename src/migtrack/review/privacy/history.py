@@ -46,9 +46,10 @@ def redacted_history(history: History, project: Project) -> History:
         """The official, or those expected or marked in the list."""
         identity, day = source
         if day is None:
-            return frozenset({identity})
+            return frozenset({project.person_of[identity]})
         activity = project.activity_by_id[identity]
-        return frozenset({*expected_on(project, activity, day), *marks_on(project, activity, day)})
+        named = {*expected_on(project, activity, day), *marks_on(project, activity, day)}
+        return frozenset(project.person_of.get(official, official) for official in named)
 
     def count_people(sources: Sources) -> int:
         return len(frozenset[str]().union(*map(people_of, sources)))

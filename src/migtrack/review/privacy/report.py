@@ -64,7 +64,7 @@ def _numbers(project: str, people: Iterable[Person]) -> Mapping[str, int]:
 
 
 def _anonymous(person: Person, numbers: Mapping[str, int]) -> Person:
-    return Person("", {}, {}, numbers[person.id])
+    return Person("", {}, {}, number=numbers[person.id])
 
 
 def _seat(seat: SeatHistory, numbers: Mapping[str, int]) -> SeatHistory:

@@ -18,6 +18,8 @@ class Person:
     id: str
     name: Localized
     position: Localized
+    same_as: str = ""
+    """The id of the first record of the same person, where this is another one."""
     number: int = 0
     """From 1, in redacted output: it tells people apart without identifying them."""
 
@@ -53,7 +55,7 @@ class SeatHistory:
 def review_people(project: Project) -> Mapping[str, Person]:
     """Every official by id."""
     return {
-        official.id: Person(official.id, official.name, official.position)
+        official.id: Person(official.id, official.name, official.position, official.same_as or "")
         for official in project.participant_by_id.values()
     }
 

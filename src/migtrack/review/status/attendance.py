@@ -25,9 +25,9 @@ class ActivityAttendance:
     days: Attendance
     """In person-days."""
     expected: frozenset[str]
-    """The ids of the officials expected at least once."""
+    """The officials expected at least once, each by the id of the person's first record."""
     came: frozenset[str]
-    """The ids of the officials present or online at least once, expected or not."""
+    """The officials present or online at least once, expected or not, in the same way."""
 
 
 class AttendanceCache:
@@ -51,5 +51,9 @@ class AttendanceCache:
             expected.update(expected_on(self._project, activity, day))
             marks = marks_on(self._project, activity, day)
             came.update(participant for participant, mark in marks.items() if mark in ATTENDING)
-        came &= self._project.participant_by_id.keys()
-        return ActivityAttendance(total, frozenset(expected), frozenset(came))
+        person_of = self._project.person_of
+        return ActivityAttendance(
+            total,
+            frozenset(person_of[official] for official in expected),
+            frozenset(person_of[official] for official in came if official in person_of),
+        )

@@ -31,7 +31,7 @@ def attendance(query: Query) -> Iterator[TraceEntry]:
 
 
 def officials_trained(query: Query) -> Iterator[TraceEntry]:
-    """Every official, with the first day on which they came; and the guests."""
+    """Every official, with the first day on which they came, each person once; and the guests."""
     project = query.project
     came: dict[str, tuple[date, Activity]] = {}
     expected: Counter[str] = Counter()
@@ -43,9 +43,16 @@ def officials_trained(query: Query) -> Iterator[TraceEntry]:
                 if mark in ATTENDING and first:
                     came[participant] = day, activity
             yield from _guests(query, activity, day)
+    counted: dict[str, str] = {}
+    for participant in sorted(came, key=lambda participant: came[participant][0]):
+        counted.setdefault(project.person_of.get(participant, participant), participant)
     for participant, official in project.participant_by_id.items():
         about = ministry_key(project.ministry_of[participant]), key_of(official)
-        if participant in came:
+        if participant in came and counted[project.person_of[participant]] != participant:
+            yield query.entry(
+                "counted-before", official, ("id",), *about, privacy="confidential", number=0
+            )
+        elif participant in came:
             day, activity = came[participant]
             route = _route(day)
             yield query.entry(
