@@ -88,7 +88,10 @@ def test_the_first_mark_counts_and_the_rest_is_known() -> None:
     marks = read_list(listed(present=["a", "a"], online=["b"], absent=["a", "d"]), DAY)
     assert marks.day == DAY
     assert marks.first == {"a": ("present", 0), "b": ("online", 0), "d": ("absent", 1)}
-    assert marks.again == [("a", "present", 1), ("a", "absent", 0)]
+    assert marks.again == [
+        ("a", ("attendance", DAY, "present", 1)),
+        ("a", ("attendance", DAY, "absent", 0)),
+    ]
     assert marks.others is None
 
 

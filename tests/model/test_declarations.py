@@ -44,7 +44,7 @@ DECLARED = {
     "Ref": """
         MinistryTeam.ministry AmendedGroup.id Activity.group Reserve.participant Activity.activity
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
-        DayList.absent Participant.same_as Traveller.participant Sop.activity Adoption.ministry Application.ministry
+        DayList.absent DayList.deputies Participant.same_as Traveller.participant Sop.activity Adoption.ministry Application.ministry
         Request.activity Request.ministry Waiver.rule Waiver.subject Waiver.participant
     """,
     "Done": """

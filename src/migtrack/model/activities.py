@@ -34,6 +34,7 @@ from migtrack.model.fields import (
     Interval,
     LocalizedText,
     Part,
+    ParticipantId,
     Participants,
     PersonName,
     PublicText,
@@ -44,13 +45,18 @@ from migtrack.model.fields import (
 )
 from migtrack.model.visits import Reasoned, Reserves, Traveller
 
-Mark = Literal["present", "online", "excused", "absent"]
+Mark = Literal["present", "online", "deputised", "excused", "absent"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
 ATTENDING: tuple[Mark, ...] = ("present", "online")
-"""The marks that count as attendance."""
+"""The marks of those who came."""
+DEPUTISED: Mark = "deputised"
+"""The mark of an official in whose place a deputy came: excused, and the seat was attended."""
+LISTED: tuple[Mark, ...] = ("present", "online", "excused", "absent")
+"""The marks under which a list names officials, in the order in which they are read."""
 
-_VISIT = OnlyWhen("kind", "visit")
-_CONFERENCE = OnlyWhen("kind", "video-conference")
+_VISIT = OnlyWhen("kind", ("visit",))
+_CONFERENCE = OnlyWhen("kind", ("video-conference",))
+_BY_INVITATION = OnlyWhen("kind", ("workshop", "seminar", "video-conference"))
 
 
 class ActivityDays(Interval, title="The days"):
@@ -121,6 +127,13 @@ class DayList(Part, title="The list of a day"):
     online: Annotated[Participants, About("Who was connected; counts as present.", ["mop-01"])] = ()
     excused: Annotated[Participants, About("Who was expected and sent word.", ["mop-03"])] = ()
     absent: Annotated[Participants, About("Who was expected and did not come.", ["molsa-02"])] = ()
+    deputies: Annotated[
+        dict[ParticipantId, ParticipantId],
+        About(
+            "Who came in whose place: first the official who is excused, then the deputy.",
+            {"mofa-04": "mofa-05"},
+        ),
+    ] = Field(default_factory=dict)
     guests: Annotated[WholeNumber, About("How many people from outside the core team came.", 2)] = 0
 
 
@@ -276,9 +289,10 @@ class Activity(Record, title="An activity"):
     ] = None
     invited: Annotated[
         tuple[ReferenceId, ...],
-        _CONFERENCE,
+        _BY_INVITATION,
         About(
-            "Only video conferences: the ids of the participants who are expected.",
+            "The ids of the participants who are expected; at workshops and seminars, if left "
+            "out, everyone who holds a seat. A visit has `travellers` instead.",
             ["moi-01", "moi-02"],
         ),
         Ref("participant"),

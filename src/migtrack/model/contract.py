@@ -32,6 +32,7 @@ from migtrack.model.fields import (
     ReferenceId,
     Slug,
     TimeZone,
+    TrueOrFalse,
     Weekday,
     WholeNumber,
 )
@@ -169,6 +170,14 @@ class Policy(Part, title="The policy"):
     attendance_percent: Annotated[
         WholeNumber, About("The least attendance of an activity, in percent.", 80)
     ] = 80
+    excused_counts: Annotated[
+        TrueOrFalse,
+        About(
+            "`true` if attendance is reckoned over everyone expected, `false` if those excused "
+            "are left out of it.",
+            "false",
+        ),
+    ] = True
     vacancy_days: Annotated[WholeNumber, About("For how many days a seat may stay vacant.", 30)] = (
         30
     )

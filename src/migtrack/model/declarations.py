@@ -83,10 +83,10 @@ class Brief(Mark):
 
 
 class OnlyWhen(NamedTuple):
-    """The field belongs only to records in which another field has a certain value."""
+    """The field belongs only to records in which another field has one of certain values."""
 
     field: str
-    value: str
+    values: tuple[str, ...]
 
 
 class Formerly(NamedTuple):

@@ -110,6 +110,10 @@ def _amount(text: str) -> Decimal | None:
     return Decimal(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", text) else None
 
 
+def _truth(text: str) -> bool | None:
+    return {"true": True, "false": False}.get(text)
+
+
 def _day(text: str) -> date | None:
     day = read_day(text)
     return None if day and is_hijri_year(day.year) else day
@@ -172,6 +176,8 @@ Day = Annotated[date, _read_by(_day, "bad-date"), _Once()]
 """A day of the calendar, in a year that is none of the Hijri calendar in our time."""
 WholeNumber = Annotated[int, _read_by(_whole_number, "bad-number"), _Once()]
 """A whole number from 0 to 999,999."""
+TrueOrFalse = Annotated[bool, _read_by(_truth, "bad-truth")]
+"""`true` or `false`."""
 Amount = Annotated[Decimal, _read_by(_amount, "bad-amount"), LongNumber()]
 """An exact amount of money, not negative."""
 NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), PlainText()]

@@ -70,7 +70,7 @@ def fields_of(model: type[Part]) -> tuple[Declared, ...]:
                 is_day=date in inside,
                 is_mapping=any(get_origin(t) is dict and not _is_localized(t) for t in inside),
                 is_list=any(get_origin(t) is tuple for t in inside),
-                choices=next((get_args(t) for t in inside if get_origin(t) is Literal), ()),
+                choices=next(filter(None, map(_choices, inside)), ()),
                 is_required=info.is_required(),
             )
         )
@@ -89,6 +89,12 @@ def _types_within(annotation: Any) -> Iterator[Any]:
     yield annotation
 
 
+def _choices(annotation: Any) -> tuple[str, ...]:
+    if annotation is bool:
+        return ("true", "false")
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
+
+
 def _marks(annotation: Any) -> tuple[Any, ...]:
     return get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
 
@@ -98,7 +104,9 @@ def _is_localized(annotation: Any) -> bool:
 
 
 def _is_text(annotation: Any) -> bool:
-    return annotation is str or get_args(annotation)[:1] == (str,)
+    """Whether it is text, and no id of a record."""
+    inner, *marks = get_args(annotation) or (annotation,)
+    return inner is str and not any(isinstance(mark, Ref) for mark in marks)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from migtrack.render.terms import DEFINITIONS, IN_PERSON_DAYS
+from migtrack.render.terms import IN_PERSON_DAYS, definition
 from migtrack.render.translator import Translator, msgid
 from migtrack.review.status.figures import Figure
 
@@ -52,6 +52,6 @@ def part_json(figure: Figure | None) -> dict[str, int | str | None]:
     return {"value": figure.value, "of": figure.of}
 
 
-def figure_json(name: str, figure: Figure | None) -> dict[str, Any]:
+def figure_json(name: str, figure: Figure | None, *, excused_counts: bool) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    return {**part_json(figure), "counts": DEFINITIONS[name]}
+    return {**part_json(figure), "counts": definition(name, excused_counts=excused_counts)}

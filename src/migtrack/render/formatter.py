@@ -7,7 +7,7 @@ from migtrack.base.text import printable
 from migtrack.model.team import Ministry
 from migtrack.render.figures import NONE, WITHHELD
 from migtrack.render.tasks import describe_task
-from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES
+from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES, definition
 from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import MergedStates, VisitStatus
 from migtrack.review.status.status import Status
@@ -17,6 +17,7 @@ from migtrack.review.status.team import MinistryStatus
 _COUNTS = {
     "present": msgid("{number} present"),
     "online": msgid("{number} online"),
+    "deputised": msgid("{number} represented by a deputy"),
     "excused": msgid("{number} excused"),
     "absent": msgid("{number} absent"),
     "unmarked": msgid("{number} not marked"),
@@ -187,6 +188,10 @@ class StatusFormatter:
             return self.translate("{states}: {number}", states=merged, number=states.number)
         fewer = self.status.small_cell
         return self.translate("{states}: fewer than {number}", states=merged, number=fewer)
+
+    def definition(self, name: str) -> str:
+        """What a figure counts, in English."""
+        return definition(name, excused_counts=self.status.excused_counts)
 
     @property
     def withheld(self) -> str:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from migtrack.render.figures import NONE, part_or_number, person_days, shown_percent
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
-from migtrack.render.terms import FIGURES, SHORT_NAMES
+from migtrack.render.terms import FIGURES, IN_PERSON_DAYS, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
@@ -56,13 +56,14 @@ class Screen(StatusFormatter):
         )
 
     def figure(self, figure: Figure | None) -> str:
-        """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`; or that it is withheld."""
+        """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`; a dash, or that it is withheld."""
         if figure is None:
             return self.withheld
         percent = shown_percent(figure)
-        if percent is None:
-            return part_or_number(self.translator, figure)
-        return f"{self.translator.percent(percent)} ({person_days(self.translator, figure)})"
+        if percent is not None:
+            return f"{self.translator.percent(percent)} ({person_days(self.translator, figure)})"
+        is_empty = figure.name == IN_PERSON_DAYS  # nobody was expected on any day
+        return NONE if is_empty else part_or_number(self.translator, figure)
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""

@@ -47,6 +47,8 @@ TRAVELLER_STATES = {
 MARKS = {
     "present": msgid("present"),
     "online": msgid("online"),
+    "deputised": msgid("excused, and a deputy came"),
+    "deputy": msgid("came as a deputy"),
     "excused": msgid("excused"),
     "absent": msgid("absent"),
     "unmarked": msgid("not marked"),
@@ -121,6 +123,21 @@ DEFINITIONS = {
     "requests-delivered": msgid("requests whose assistance was delivered, of those accepted"),
 }
 """What each figure counts, and of what it is a part."""
+
+DEFINITIONS_WITHOUT_EXCUSED = {
+    "attendance": msgid(
+        "person-days on which an official was present or online, of those expected and not "
+        "excused, over the days that have an attendance list"
+    ),
+}
+"""What a figure counts where the policy leaves those excused out."""
+
+
+def definition(name: str, *, excused_counts: bool) -> str:
+    """What a figure counts, and of what it is a part, in English."""
+    without_excused = {} if excused_counts else DEFINITIONS_WITHOUT_EXCUSED
+    return without_excused.get(name, DEFINITIONS[name])
+
 
 IN_PERSON_DAYS = "attendance"
 """The figure that counts person-days; its value is shown as a percentage."""

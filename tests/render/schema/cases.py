@@ -175,7 +175,7 @@ BAD = [
     Case(WORKSHOP, "mode: in-person", "mode: In-person"),
     Case(WORKSHOP, "mode: in-person", "seats: 8"),
     Case(WORKSHOP, "mode: in-person", "seats:"),
-    Case(WORKSHOP, "mode: in-person", "invited: [mofa-01]"),
+    Case(VISIT, "mode: in-person", "invited: [mofa-01]"),
     Case(WORKSHOP, "kind: workshop", "kind: work-shop"),
     Case(WORKSHOP, "group: 1\n", ""),
     Case(WORKSHOP, "venue: Baghdad", "venue: {en: ~}"),

@@ -36,6 +36,7 @@ def full() -> Values:
     ]
     state["project.yaml"]["policy"] = {
         "attendance_percent": "81",
+        "excused_counts": "false",
         "vacancy_days": "31",
         "women_percent": "30",
         "expert_days_before": "15",
@@ -72,6 +73,7 @@ def full() -> Values:
     visit["cancelled"] = {"date": "2021-09-01", "reason": "War"}
     visit["experts"] = [{"name": "Expert 1", "organisation": "ICMPD"}]
     visit["attendance"]["2021-09-06"] |= {"online": ["mop-01"], "absent": ["moi-01"], "guests": "2"}
+    visit["attendance"]["2021-09-06"]["deputies"] = {"moi-02": "moi-06"}
     conference = state["activities/video-conference-2.yaml"]
     conference |= {"request": "request-1", "invited": ["moi-01", "moi-03"]}
     state["sops.yaml"]["sops"][0] |= NOTE
@@ -105,6 +107,7 @@ CHOICES = [
     ("video-conference", "workshop"),
     ("Asia/Baghdad", "Europe/Vienna"),
     ("others", "mofa-01"),
+    ("true", "false"),
     ("low-attendance", "women-share"),
 ]
 
@@ -158,6 +161,8 @@ KEYS = {"en", "ar", "workshop", "visit", "seminar"}
 def pattern(path: str, route: Route) -> tuple[str, ...]:
     """The names of the fields that lead to a place: the same for all records of a kind."""
     names = [step for step in route if isinstance(step, str) and step[:2] != "20"]
+    if "deputies" in names:
+        names = names[: names.index("deputies") + 1]  # what follows is an id
     planned = [name for name in names[:-1] if name == "planned"]
     kept = [name for name in names if not (planned and name in KEYS) and name not in ("en", "ar")]
     return (path.partition("/")[0], *kept)

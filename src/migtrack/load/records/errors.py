@@ -40,6 +40,10 @@ class FieldError:
         context = error.get("ctx") or {}
         if kind in ("string_pattern_mismatch", "string_too_long"):
             kind = _PATTERNS.get(context.get("pattern", SLUG), kind)
+        if is_key and kind == "blank":
+            kind = "bad-id"
+        if kind == "bad-truth":
+            kind, context = "literal_error", {"expected": "'true' or 'false'"}
         parts = context["expected"].split("'") if kind == "literal_error" else ()
         return cls(
             type=kind,
@@ -58,8 +62,11 @@ class FieldError:
 
 
 def is_odd_reference(error: Any) -> bool:
-    """Whether a text stands where an id is wanted, and cannot be one; a blank one is missing."""
+    """Whether a text stands where an id is wanted, and cannot be one; a blank one is missing.
+
+    An id by which values are listed is none of these: nothing can stand in for it.
+    """
     is_reference = error["type"] == "string_pattern_mismatch" and (
-        error["ctx"]["pattern"] == REFERENCE
+        error["ctx"]["pattern"] == REFERENCE and error["loc"][-1] != "[key]"
     )
     return is_reference and re.search(NOT_BLANK, error["input"]) is not None

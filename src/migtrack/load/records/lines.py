@@ -153,6 +153,8 @@ class _Drafts:
         if field.part is not None:
             first = next(each for each in fields_of(field.part) if is_list(field.part, each.key))
             return {OPEN: {first.key: [OPEN]}}
+        if not field.choices:
+            return _usual_mapping(field)
         words = str(value).replace(":", " ").split() if isinstance(value, str) else []
         numbers = [word for word in words if word.isascii() and word.isdigit()]
         meant = [choice_meant(word.removesuffix("s"), field.choices) for word in words]
@@ -239,6 +241,12 @@ def _usual(part: type[Part]) -> list[Declared]:
     """The fields to name where none is required and the value fits into none."""
     fields = [each for each in fields_of(part) if not each.is_free_text]
     return fields[: 1 if is_list(part, fields[0].key) else 3]
+
+
+def _usual_mapping(field: Declared) -> dict[str, Any]:
+    """Values by key as the model gives an example of them."""
+    about = field.get(About)
+    return next((each for each in about.examples if isinstance(each, dict)), {}) if about else {}
 
 
 def _wanted_too(part: type[Part], tree: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migtrack.base.finding import Fault, Key, Route, Spot
+from migtrack.base.text import listed
 from migtrack.load.kinds import value_at
 from migtrack.model.declarations import OnlyWhen
 from migtrack.model.fields import Part
@@ -63,7 +64,7 @@ def further_faults(first: Fault, most: int) -> Fault:
 def foreign_fields(model: type[Part], raw: dict[str, Any]) -> list[tuple[str, str, str]]:
     """The fields of a record that belong to records of another kind alone.
 
-    Each with the kind that the record has, and the kind that it would have to have.
+    Each with the kind that the record has, and the kinds of which it would have to be one.
     """
     found = []
     for declared, *below in paths_to(model, OnlyWhen):
@@ -79,10 +80,11 @@ def own_fields(model: type[Part], raw: dict[str, Any]) -> list[Declared]:
 
 
 def _other_kind(model: type[Part], field: Declared, raw: dict[str, Any]) -> tuple[str, str] | None:
-    """The kind that a record has, and the one that alone has the field; none where it may."""
+    """The kind that a record has, and those that alone have the field; none where it may."""
     only = field.get(OnlyWhen)
     decides = declared_at(model, (only.field,)) if only else None
     if only is None or decides is None:
         return None
     given = raw.get(only.field)
-    return (given, only.value) if given in decides.choices and given != only.value else None
+    is_foreign = isinstance(given, str) and given in decides.choices and given not in only.values
+    return (str(given), listed(only.values)) if is_foreign else None

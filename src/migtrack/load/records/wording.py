@@ -29,6 +29,7 @@ _TYPES = {
     "dict_type": _FIELDS,
     "model_type": _FIELDS,
     "date_type": ("a day", "a day such as 2021-03-25"),
+    "bool_type": ("`true` or `false`", "`true` or `false`"),
     "int_type": ("a whole number", "a whole number such as 4"),
     "decimal_type": ("a number", "a number such as 303280"),
 }

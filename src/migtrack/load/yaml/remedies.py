@@ -8,8 +8,10 @@ from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.indentation import Neighbour, neighbour, open_neighbours
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.load.yaml.text_lines import indent_at, line_start
-from migtrack.model.activities import MARKS
+from migtrack.model.activities import DayList
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
+from migtrack.model.declarations import Ref
+from migtrack.model.walk import fields_of
 
 _CONTACTS = ("email", "phone", r"passport\w*", r"visa\w*")
 """Fields whose values no message repeats."""
@@ -64,9 +66,14 @@ def _name(other: Neighbour) -> str:
     return in_backquotes(other.name) if other.name == "-" or is_nobodys(other.name) else "the field"
 
 
+def _marks() -> list[str]:
+    """The fields in which a list names people."""
+    return [field.key for field in fields_of(DayList) if field.get(Ref)]
+
+
 def _may_be_shown(document: Document, error: YamlSyntaxError, line: str) -> bool:
     """Whether a line that could not be read seems to hold nothing confidential."""
-    names = "|".join([*confidential_fields(), *list_fields(), *MARKS, *_CONTACTS])
+    names = "|".join([*confidential_fields(), *list_fields(), *_marks(), *_CONTACTS])
     text = document.text
     end = text.find("\n", error.span[0])
     root = re.compile(r"(?m)^[\w-]+").findall(text, 0, len(text) if end < 0 else end)

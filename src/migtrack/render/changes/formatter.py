@@ -213,6 +213,8 @@ class ChangeFormatter:
             return self.translator.listed(map(self.value, value))
         if isinstance(value, date):
             return self.translator.day(value)
+        if isinstance(value, bool):
+            return str(value).lower()
         if isinstance(value, (int, Decimal)):
             return self.translator.number(value)
         return printable(value or "")

@@ -2,7 +2,7 @@
 
 from migtrack.render.figures import part_json
 from migtrack.render.json_output import json_text
-from migtrack.render.terms import DEFINITIONS
+from migtrack.render.terms import definition
 from migtrack.review.history.history import History
 
 FORMAT = "migtrack.history/1"
@@ -14,6 +14,7 @@ def render(history: History, errors: int = 0) -> str:
     A figure that is not shown on a day is left out there. `errors` is the number of errors in
     the records.
     """
+    excused_counts = history.contract.policy.excused_counts
     document = {
         "format": FORMAT,
         "as_of": history.as_of.isoformat(),
@@ -23,7 +24,10 @@ def render(history: History, errors: int = 0) -> str:
             "start": history.contract.period.start.isoformat(),
             "end": history.end.isoformat(),
         },
-        "figures": {series.name: {"counts": DEFINITIONS[series.name]} for series in history.series},
+        "figures": {
+            series.name: {"counts": definition(series.name, excused_counts=excused_counts)}
+            for series in history.series
+        },
         "days": [
             {
                 "day": day.isoformat(),

@@ -2,14 +2,21 @@
 
 from itertools import groupby
 
-from migtrack.model.activities import ATTENDING
-from migtrack.render.report.formatter import ReportFormatter, grouped
+from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
-from migtrack.review.report.attendance import OfficialAttendance, OfficialMark
+from migtrack.review.report.attendance import DEPUTY, OfficialAttendance, OfficialMark
 from migtrack.review.status.team import MinistryStatus
 
-MARK_SIGNS = {"present": "●", "online": "◐", "excused": "○", "absent": "✕", "unmarked": "?"}
+MARK_SIGNS = {
+    "present": "●",
+    "online": "◐",
+    "deputised": "◇",
+    "deputy": "◆",
+    "excused": "○",
+    "absent": "✕",
+    "unmarked": "?",
+}
 """The sign of each mark in an attendance list."""
 
 
@@ -20,7 +27,10 @@ def attendance(formatter: ReportFormatter) -> Section:
         lead = formatter.translate("No day has an attendance list yet.")
         return Section(name="attendance", heading=heading, lead=lead)
     table = _officials(formatter) if presence.officials else _days(formatter)
-    return Section(name="attendance", heading=heading, tables=(table, _ministries(formatter)))
+    counts = formatter.status.excused_counts
+    lead = "" if counts else formatter.translate("Those excused are left out of the percentages.")
+    tables = (table, _ministries(formatter))
+    return Section(name="attendance", heading=heading, lead=lead, tables=tables)
 
 
 def _officials(formatter: ReportFormatter) -> Table:
@@ -49,7 +59,7 @@ def _officials(formatter: ReportFormatter) -> Table:
     used = {mark.mark for mark in marks}
     signs = ((mark, sign) for mark, sign in MARK_SIGNS.items() if mark in used)
     legend = [Cell(translate(MARKS[mark]), symbol=sign) for mark, sign in signs]
-    if any(mark.mark and not mark.expected for mark in marks):
+    if any(mark.mark not in ("", DEPUTY) and not mark.expected for mark in marks):
         legend.append(Cell(translate("not expected, and not counted"), symbol="( )"))
     by_activity = groupby(presence.days, lambda day: day.activity)
     spans = (ColumnGroup(activity, len(list(days))) for activity, days in by_activity)
@@ -66,15 +76,17 @@ def _officials(formatter: ReportFormatter) -> Table:
 
 def _official(formatter: ReportFormatter, official: OfficialAttendance) -> Row:
     marks = (_mark(formatter, mark) for mark in official.marks)
-    attended = formatter.part(official.attended, official.expected)
-    return (formatter.person(official.person), *marks, attended)
+    attended, expected = official.attended, official.expected
+    is_part = attended <= expected  # the days of a deputy are expected of another
+    total = formatter.part(attended, expected) if is_part else formatter.number(attended)
+    return (formatter.person(official.person), *marks, total)
 
 
 def _mark(formatter: ReportFormatter, mark: OfficialMark) -> Cell:
     if not mark.mark:
         return Cell(kind="mark")
     sign, text = MARK_SIGNS[mark.mark], formatter.translate(MARKS[mark.mark])
-    if not mark.expected:
+    if not mark.expected and mark.mark != DEPUTY:
         sign, text = f"({sign})", formatter.translate("{mark}, not expected", mark=text)
     return Cell(text, "mark", symbol=sign, tone=mark.mark)
 
@@ -83,7 +95,9 @@ def _ministry_total(
     formatter: ReportFormatter, ministry: MinistryStatus, officials: list[OfficialAttendance]
 ) -> Row:
     by_day = (
-        formatter.number(sum(mark.expected and mark.mark in ATTENDING for mark in marks))
+        formatter.number(sum(mark.attended for mark in marks))
+        if any(mark.expected or mark.attended for mark in marks)
+        else DASH
         for marks in zip(*(official.marks for official in officials), strict=True)
     )
     attended = sum(official.attended for official in officials)
@@ -121,7 +135,11 @@ def _ministries(formatter: ReportFormatter) -> Table:
         formatter.report.attendance.ministries,
         (
             (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row.ministry)),
-            (translate("officials expected"), "number", lambda row: formatter.number(row.people)),
+            (
+                translate("officials expected"),
+                "number",
+                lambda row: formatter.number(row.people) if row.people else DASH,
+            ),
             (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
         ),
         totals=((Cell(translate("all ministries")), Cell(), _total_share(formatter)),),

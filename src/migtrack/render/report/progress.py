@@ -5,7 +5,7 @@ from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_LABEL, DEFINITIONS, FIGURES, HEADLINE_FIGURES, STATES
+from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
 from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
@@ -152,6 +152,7 @@ def counting(formatter: ReportFormatter) -> Section:
         found = figure(name)
         return DASH if found and found.of is None else formatter.number(found.of if found else None)
 
+    definition = formatter.definition
     table = formatter.table(
         "counting",
         translate("Every figure of this report"),
@@ -160,7 +161,11 @@ def counting(formatter: ReportFormatter) -> Section:
             (translate("figure"), "", lambda name: Cell(translate(FIGURES[name]))),
             (translate("number"), "number", number),
             (translate("of"), "number", whole),
-            (translate("what is counted"), "", lambda name: Cell(translate(DEFINITIONS[name]))),
+            (
+                translate("what is counted"),
+                "",
+                lambda name: Cell(translate(definition(name))),
+            ),
         ),
     )
     heading = translate("How the figures are counted")

@@ -12,7 +12,7 @@ from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA
 from migtrack.model.contract import Group
 from migtrack.model.declarations import FILE_KINDS, About, FileKind, OnlyWhen, Ref
-from migtrack.model.fields import OTHERS, Part, Record
+from migtrack.model.fields import OTHERS, REFERENCE, Part, Record
 from migtrack.model.keys import SEAT
 from migtrack.model.kinds import key_of
 from migtrack.model.support import Decision
@@ -135,6 +135,10 @@ class _Schemas(GenerateJsonSchema):
         shared = SHARED_TYPES.get(schema["type"])
         return {SHARED: shared} if shared else super().generate_inner(schema)
 
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchema:
+        del schema
+        return {"enum": [True, False, "true", "false", None]}
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchema:
         return self.generate_inner(schema["schema"])
 
@@ -159,9 +163,11 @@ class _Schemas(GenerateJsonSchema):
         keys: Any = schema["keys_schema"]
         while "schema" in keys:
             keys = keys["schema"]
+        values = present(self.generate_inner(schema["values_schema"]), self.shared)
+        if keys.get("pattern") == REFERENCE:
+            return {"type": ["object", "null"], "additionalProperties": values}
         if keys["type"] == "str":
             return {SHARED: TEXT}
-        values = present(self.generate_inner(schema["values_schema"]), self.shared)
         if keys["type"] == "date":
             return mapping_by_day(values)
         return {
@@ -231,7 +237,7 @@ def _only_when(model: type[Part]) -> Iterator[JsonSchema]:
     for only, names in fields.items():
         decides = declared_at(model, (only.field,))
         assert decides is not None
-        others = [choice for choice in decides.choices if choice != only.value]
+        others = [choice for choice in decides.choices if choice not in only.values]
         yield {
             "if": _when(only.field, *others),
             "then": {"properties": dict.fromkeys(names, False)},

@@ -35,7 +35,9 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         },
         "period": {**json_value(shown.period), "percent": round(shown.period.percent, 1)},
         "figures": {
-            figure.name: figure_json(figure.name, shown.figure(figure.name))
+            figure.name: figure_json(
+                figure.name, shown.figure(figure.name), excused_counts=status.excused_counts
+            )
             for figure in status.figures
         },
         "due": [_task(task) for task in shown.due],

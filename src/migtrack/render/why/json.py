@@ -5,6 +5,7 @@ from typing import Any
 from migtrack.render.figures import figure_json
 from migtrack.render.json_output import json_value
 from migtrack.render.why.text import PlaceOf
+from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 from migtrack.review.why.values import Trace, TraceEntry
 
@@ -17,7 +18,7 @@ def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
-        "figure": {"name": figure.name, **figure_json(figure.name, figure)},
+        "figure": _figure(status, figure),
         "scope": dict(trace.scope.keys),
         "counted": [_entry(entry, place_of) for entry in trace.counted],
         "left_out": [_entry(entry, place_of) for entry in trace.left_out],
@@ -30,10 +31,13 @@ def figures_json(status: Status) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
-        "figures": [
-            {"name": figure.name, **figure_json(figure.name, figure)} for figure in status.figures
-        ],
+        "figures": [_figure(status, figure) for figure in status.figures],
     }
+
+
+def _figure(status: Status, figure: Figure) -> dict[str, Any]:
+    name, counts = figure.name, status.excused_counts
+    return {"name": name, **figure_json(name, figure, excused_counts=counts)}
 
 
 def _entry(entry: TraceEntry, place_of: PlaceOf) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from migtrack.model.keys import GROUP
 from migtrack.render.figures import part_or_number
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
-from migtrack.render.terms import DEFINITIONS, FIGURES
+from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.formatter import reason
 from migtrack.review.status.status import Status
@@ -41,7 +41,7 @@ def render_trace(
         *map(printable, filter(None, (scope.activity, scope.participant))),
     ]
     page.paragraph(DOT.join([title, *named, translate("as of {day}", day=status.as_of)]), "bold")
-    page.paragraph(translate(DEFINITIONS[figure.name]), "dim")
+    page.paragraph(translate(screen.definition(figure.name)), "dim")
     screen.warning(command)
     if not trace.counted:
         screen.section(translate("Nothing is counted"))
@@ -67,12 +67,17 @@ def render_figures(
     translate = translator.translate
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")
     screen.warning(command)
+    definition = screen.definition
     screen.records(
         status.figures,
         (
             (translate("figure"), "id", lambda figure: figure.name),
             (translate("number"), "", lambda figure: part_or_number(translator, figure)),
-            (translate("what is counted"), "", lambda figure: translate(DEFINITIONS[figure.name])),
+            (
+                translate("what is counted"),
+                "",
+                lambda figure: translate(definition(figure.name)),
+            ),
         ),
     )
     screen.page.blank()

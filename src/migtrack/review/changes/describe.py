@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from migtrack.model.activities import MARKS, Activity, Mark
-from migtrack.model.attendance import MarkCounts, marks_on
+from migtrack.model.attendance import MarkCounts, marks_on, read_list
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
@@ -169,7 +169,9 @@ def _attendance(description: Description) -> None:
             continue
         before = marks_on(description.before, description.old, day)
         old = _counts(before, description.old, day)
-        changed = sum(before.get(each) != after.get(each) for each in {*before, *after})
+        was = {**read_list(description.old, day).deputies, **before}
+        now = {**read_list(description.new, day).deputies, **after}
+        changed = sum(was.get(each) != now.get(each) for each in {*was, *now})
         if old != new:
             description.state("list-changed", key, day=day, old=old, new=new)
         elif changed:

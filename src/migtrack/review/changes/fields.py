@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
-from migtrack.model.activities import DayList
+from migtrack.model.activities import DEPUTISED, DayList
 from migtrack.model.declarations import (
     Confidential,
     ConfidentialMarks,
@@ -213,10 +213,23 @@ def _attendance(day: DayList, here: _Here) -> Iterator[Pair]:
     places: dict[str, Route] = {}
     for declared in fields_of(DayList):
         if declared.get(Ref) is not None:
-            for index, participant in enumerate(getattr(day, declared.name)):
+            for step, participant, mark in _marks_under(declared, day, here):
                 name = here.renamed(participant, declared)
-                marks.setdefault(name, []).append(declared.key)
-                places.setdefault(name, (*here.route, declared.key, index))
+                marks.setdefault(name, []).append(mark)
+                places.setdefault(name, (*here.route, declared.key, step))
     for name, given in marks.items():
         value: Value = given[0] if len(given) == 1 else tuple(given)
         yield (*here.field, MARKED, name), Leaf(value, places[name])
+
+
+def _marks_under(
+    declared: Declared, day: DayList, here: _Here
+) -> Iterator[tuple[str | int, str, str]]:
+    """Who stands in a field of the list, with the step to the place and the mark in words."""
+    value = getattr(day, declared.name)
+    if not isinstance(value, Mapping):
+        yield from ((index, name, declared.key) for index, name in enumerate(value))
+        return
+    for official, deputy in value.items():
+        yield official, official, DEPUTISED
+        yield official, deputy, f"deputy of {here.renamed(official, declared)}"

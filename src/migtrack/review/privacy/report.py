@@ -112,7 +112,7 @@ def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
     """The sheet without officials; a day only where every day of its activity has enough."""
     minimum = status.small_cell
     shown = {activity.id for activity in status.activities if activity.expected is not None}
-    shown -= {day.activity for day in sheet.days if is_few(day.expected or 0, minimum)}
+    shown -= {day.activity for day in sheet.days if is_few(day.people, minimum)}
     people = {each.ministry: each.people for each in sheet.ministries}
     has_total = status.figure("attendance") is not None
     suppressed = suppressed_groups(people, minimum, disjoint=True, total_shown=has_total)

@@ -4,13 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.model.attendance import Tally, expected_on, listed_days, marks_on, read_list
+from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.attendance import (
+    DayMarks,
+    Tally,
+    deputies_on,
+    expected_on,
+    listed_days,
+    marks_on,
+    read_list,
+)
 from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 from migtrack.review.report.people import Person
 
 UNMARKED = "unmarked"
 """The mark of an official who was expected on a day that has a list, and is not in it."""
+DEPUTY = "deputy"
+"""The mark of somebody who came in an official's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class ListedDay:
     """Officials; none where it is not shown."""
     guests: int
     """People outside the core team."""
+    people: int
+    """How many officials were expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +45,11 @@ class OfficialMark:
     """An official's mark on one day."""
 
     mark: str
-    """`present`, `online`, `excused`, `absent` or `unmarked`; empty where neither expected nor
-    in the list."""
+    """`present`, `online`, `deputised`, `excused`, `absent` or `unmarked`; `deputy` for
+    one who came in the place of another; empty where neither expected nor in the list."""
     expected: bool
+    attended: int
+    """How many official-days of its ministry the day counts as attended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +107,20 @@ def review_attendance(
     marks_by_day: list[dict[str, OfficialMark]] = []
     for activity, day_marks in lists:
         day = day_marks.day
-        total, guests = tally.of_list(activity, day_marks), activity.attendance[day].guests
-        days.append(ListedDay(activity.id, day, total.attended, total.expected, guests))
-        marks = marks_on(project, activity, day)
-        expected = set(expected_on(project, activity, day))
-        marks_by_day.append(
-            {
-                official: OfficialMark(marks.get(official, UNMARKED), official in expected)
-                for official in {*marks, *expected}
-            }
+        total, marks = tally.of_list(activity, day_marks), _marks(project, activity, day_marks)
+        days.append(
+            ListedDay(
+                activity=activity.id,
+                day=day,
+                attended=total.attended,
+                expected=total.expected,
+                guests=activity.attendance[day].guests,
+                people=sum(mark.expected for mark in marks.values()),
+            )
         )
+        marks_by_day.append(marks)
     totals = tally.of_officials(lists)
-    nothing = OfficialMark("", expected=False)
+    nothing = OfficialMark("", expected=False, attended=0)
     officials = tuple(
         OfficialAttendance(
             people[official],
@@ -123,10 +140,25 @@ def review_attendance(
     return AttendanceSheet(tuple(days), officials, ministries)
 
 
+def _marks(project: Project, activity: Activity, listed: DayMarks) -> dict[str, OfficialMark]:
+    """The marks of all who were expected on a day, are in its list, or came as deputies."""
+    marks = marks_on(project, activity, listed.day)
+    expected = set(expected_on(project, activity, listed.day))
+    deputies = deputies_on(project, activity, listed)
+    found = {}
+    for official in {*marks, *expected, *deputies}:
+        is_expected = official in expected
+        unlisted = UNMARKED if is_expected else DEPUTY
+        mark = marks.get(official, unlisted)
+        attended = (is_expected and mark in ATTENDING) + (official in deputies)
+        found[official] = OfficialMark(mark, is_expected, attended)
+    return found
+
+
 def _ministry(ministry: str, own: list[OfficialAttendance]) -> MinistryAttendance:
     return MinistryAttendance(
         ministry,
-        sum(official.expected > 0 for official in own),
+        sum(any(mark.expected for mark in official.marks) for official in own),
         sum(official.attended for official in own),
         sum(official.expected for official in own),
     )

@@ -50,6 +50,8 @@ class Status(Snapshot):
     currency: str
     small_cell: int
     """Redacted output shows nothing about groups of fewer people."""
+    excused_counts: bool
+    """Whether those excused count among those expected."""
     period: PeriodStatus
     due: tuple[Task, ...]
     """What is due by the findings, the longest overdue first."""
@@ -98,6 +100,7 @@ def review_status(
         budget=contract.budget.amount,
         currency=contract.budget.currency,
         small_cell=contract.policy.small_cell,
+        excused_counts=contract.policy.excused_counts,
         period=period,
         due=due,
         next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),

@@ -6,11 +6,19 @@ from datetime import date
 
 from migtrack.base.finding import Key, Route
 from migtrack.model.activities import ATTENDING, MARKS, Activity
-from migtrack.model.attendance import MarkCounts, expected_on, listed_days, marks_on
+from migtrack.model.attendance import (
+    MarkCounts,
+    count_days,
+    deputies_on,
+    expected_on,
+    listed_days,
+    marks_on,
+    read_list,
+)
 from migtrack.model.keys import ACTIVITY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import activity_state, dates_on, days_without_list
-from migtrack.review.report.attendance import UNMARKED
+from migtrack.review.report.attendance import DEPUTY, UNMARKED
 from migtrack.review.why.values import Query, TraceEntry, when
 
 
@@ -76,10 +84,15 @@ def _of_day(
     """How many of the officials in scope came: of those expected, and of others; and the guests."""
     marks, every = marks_on(query.project, activity, day), expected_on(query.project, activity, day)
     expected = [participant for participant in every if _is_in_scope(query, participant)]
+    listed = read_list(activity, day)
+    deputies = [
+        name for name in deputies_on(query.project, activity, listed) if _is_in_scope(query, name)
+    ]
+    counted = count_days(query.project, (marks.get(name) for name in expected), len(deputies))
     counts = Counter(str(marks.get(participant, UNMARKED)) for participant in expected)
     used: MarkCounts = tuple((mark, counts[mark]) for mark in (*MARKS, UNMARKED) if counts[mark])
     is_part = query.scope.ministry or query.scope.participant
-    if expected:
+    if expected or deputies:
         reason = "list" if query.scope.participant is None else "mark"
     else:
         reason = "none-expected" if is_part else "nobody-expected"
@@ -88,12 +101,12 @@ def _of_day(
         activity,
         _route(day),
         *about,
-        value=sum(counts[mark] for mark in ATTENDING),
-        of=len(expected),
+        value=counted.attended,
+        of=counted.expected,
         privacy="confidential" if reason == "mark" else "open",
         day=day,
         counts=used if reason == "list" else None,
-        mark=used[0][0] if reason == "mark" else None,
+        mark=(used[0][0] if used else DEPUTY) if reason == "mark" else None,
     )
     others = marks.keys() - set(every)
     if number := sum(marks[each] in ATTENDING and _is_in_scope(query, each) for each in others):

@@ -2,7 +2,7 @@
 
 ## What it does
 For each day the rule compares the experts of the activities that take place on it, by name,
-and the officials whom their attendance lists say came. It reports who is in two of them.
+and the officials whom their attendance lists say came, as deputies as well. It reports who is in two of them.
 Spelling variants of an Arabic name count as one name. Officials whom `others` stands for
 in a list are reported together.
 
@@ -41,7 +41,7 @@ from itertools import islice
 from migtrack.base.finding import Fault, Severity, Shared
 from migtrack.base.text import first_of, fold_name, listed
 from migtrack.model.activities import ATTENDING, Activity
-from migtrack.model.attendance import DayMarks, expected_on, is_for_the_team
+from migtrack.model.attendance import DayMarks, expected_on, is_for_everyone
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of
@@ -108,7 +108,7 @@ def _officials(case: Inspection) -> Faults:
             whole = [
                 (activity, marks)
                 for activity, marks in lists
-                if marks.others in ATTENDING and is_for_the_team(activity)
+                if marks.others in ATTENDING and is_for_everyone(activity)
             ]
             yield from _named_twice(case, lists, whole)
             for listed_too in whole[1:]:
@@ -133,7 +133,8 @@ def _named(case: Inspection, activity: Activity, marks: DayMarks) -> Iterator[st
     for name, (mark, _) in marks.first.items():
         if mark in ATTENDING and name in known:
             yield name
-    if marks.others in ATTENDING and not is_for_the_team(activity):
+    yield from (name for name in marks.deputies if name in known and name not in marks.first)
+    if marks.others in ATTENDING and not is_for_everyone(activity):
         for name in expected_on(case.project, activity, marks.day):
             if name not in marks.first:
                 yield name

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from migtrack.model.activities import Activity
-from migtrack.model.attendance import DayMarks, read_list
+from migtrack.model.attendance import DayMarks, MarkRoute, read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, is_day_of
 from migtrack.model.states import dates_on
 from migtrack.rules.activities._dates import SCHEDULED
-from migtrack.rules.rule import SEAT_HELD
+from migtrack.rules.rule import SEAT_HELD, Inspection, RecordSpot
 
 
 def takes_place(activity: Activity, day: date) -> bool:
@@ -41,7 +41,15 @@ EXPECTED = (*LISTS, *SEAT_HELD)
 """The fields that tell who was expected on these days."""
 
 
+def at_mark(
+    case: Inspection, activity: Activity, route: MarkRoute, *, label: str, of_deputy: bool = False
+) -> RecordSpot:
+    """The place of a mark: next to a deputy that of the official, unless the deputy is meant."""
+    on_key = "deputies" in route and not of_deputy
+    return case.at(activity, *route, on_key=on_key, label=label)
+
+
 def mistyped(marks: DayMarks, project: Project) -> int:
     """How many names of the list nobody has: MT202 speaks of them."""
     known = project.participant_by_id
-    return sum(name != OTHERS and name not in known for name in marks.first)
+    return sum(name != OTHERS and name not in known for name in (*marks.first, *marks.deputies))

@@ -2,8 +2,9 @@
 
 ## What it does
 The rule reads each day of `attendance` through: `present`, `online`, `excused`, `absent`, in
-this order. It reports every name that has stood there before, under the same mark or under
-another. `others` together with names is fine; twice it is not.
+this order, and then `deputies`. It reports every name that has stood there before, under the
+same mark or under another; an official with a deputy may stand under `excused` as well.
+`others` together with names is fine; twice it is not.
 
 ## Why it matters
 With two marks nobody can say whether the official came. Until it is corrected, the first
@@ -37,6 +38,7 @@ from migtrack.base.finding import Severity
 from migtrack.model.attendance import read_list
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import participant_key
+from migtrack.rules.attendance._lists import at_mark
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
@@ -47,17 +49,16 @@ def marked_twice(case: Inspection) -> Faults:
     for activity in case.project.activities:
         for day in activity.attendance:
             marks = read_list(activity, day)
-            for name, mark, index in marks.again:
+            for name, route in marks.again:
                 if name == OTHERS:
                     who, remedy = "`others`", "leave `others` under one mark only"
                 elif name in known:
                     who, remedy = name, "leave one of the two marks"
                 else:
                     continue
-                route = ("attendance", day, mark, index)
-                yield case.at(activity, *route, label="stands here a second time").fault(
+                yield at_mark(case, activity, route, label="stands here a second time").fault(
                     f"{who} is twice in the list of {activity.id} on {day}",
                     remedy,
-                    case.at(activity, *marks.route(name), label="and first here"),
+                    at_mark(case, activity, marks.route(name), label="and first here"),
                     also=() if name == OTHERS else (participant_key(name),),
                 )

@@ -3,7 +3,8 @@
 ## What it does
 For each workshop or seminar of which every day has a list, the rule looks for ministries that
 had officials in the core team on those days, and of which nobody was `present` or `online` on
-any of them. A ministry all of whose seats were vacant is left to `seat-vacant`.
+any of them, and no deputy came. Where the activity has `invited`, only the ministries of those
+are looked at. A ministry all of whose seats were vacant is left to `seat-vacant`.
 
 ## Why it matters
 Migration is managed by all ministries together. One that misses a whole subject will miss it
@@ -53,11 +54,12 @@ policy: {attendance_percent: 30}
 Ask the ministry why, and repeat the material for its officials; or correct the lists.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.model.activities import ATTENDING, Activity
-from migtrack.model.attendance import DayMarks, is_for_the_team
+from migtrack.model.activities import ATTENDING, DEPUTISED, Activity
+from migtrack.model.attendance import DayMarks, is_for_everyone, is_for_the_team
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import ministry_key, team_key
 from migtrack.model.kinds import key_of
@@ -72,13 +74,18 @@ Named = dict[str, list[str]]
 
 
 @rule(
-    "MT506", Severity.WARNING, reads=(*LISTS_HELD, "team.ministry", "team.participants", *SEAT_HELD)
+    "MT506",
+    Severity.WARNING,
+    reads=(*LISTS_HELD, "activity.invited", "team.ministry", "team.participants", *SEAT_HELD),
 )
 def ministry_absent(case: Inspection) -> Faults:
     """Looks through the workshops and seminars that are wholly recorded."""
     project = case.project
-    seats_by_ministry = cache(lambda ministry: Seats(project.officials_of(ministry)))
+    of_everyone = cache(lambda ministry: Seats(project.officials_of(ministry)))
     for activity in project.activities:
+        seats_of = (
+            of_everyone if is_for_everyone(activity) else _seats_of_invited(project, activity)
+        )
         lists = _whole(project, activity)
         came = _ministries_that_came(project, lists)
         named = [_by_ministry(project, marks) for marks in lists]
@@ -86,8 +93,17 @@ def ministry_absent(case: Inspection) -> Faults:
             if ministry in came:
                 continue
             people = [names.get(ministry, []) for names in named]
-            if _was_left_out(lists, people, seats_by_ministry(ministry)):
+            if _was_left_out(lists, people, seats_of(ministry)):
                 yield _fault(case, activity, ministry)
+
+
+def _seats_of_invited(project: Project, activity: Activity) -> Callable[[str], Seats]:
+    """The seats of the officials who are invited, by ministry."""
+    people, invited = project.participant_by_id, dict[str, list[str]]()
+    for name in activity.invited:
+        if name in people:
+            invited.setdefault(project.ministry_of[name], []).append(name)
+    return lambda ministry: Seats(people[name] for name in invited.get(ministry, ()))
 
 
 def _whole(project: Project, activity: Activity) -> Lists:
@@ -100,12 +116,12 @@ def _whole(project: Project, activity: Activity) -> Lists:
 
 
 def _ministries_that_came(project: Project, lists: Lists) -> set[str]:
-    """The ministries of those who are named as having come."""
+    """The ministries of those who are named as having come, or in whose place a deputy came."""
     return {
         project.ministry_of[name]
         for marks in lists
         for name, (mark, _) in marks.first.items()
-        if mark in ATTENDING and name != OTHERS
+        if mark in (*ATTENDING, DEPUTISED) and name != OTHERS
     }
 
 

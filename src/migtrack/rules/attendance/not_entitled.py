@@ -2,9 +2,9 @@
 
 ## What it does
 For each day of a workshop or seminar the rule looks at everyone in the list, whatever the
-mark, and asks whether the official held a seat: from `confirmed` to the day in `left`, both
-included. Officials in reserve hold none. At a video conference those in `invited` are
-entitled; where nobody is, whoever holds a seat. Study visits have rules of their own
+mark, but for deputies, and asks whether the official held a seat: from `confirmed` to the day in `left`, both
+included. Officials in reserve hold none. Where an activity has `invited`, only those in it
+are entitled, at a video conference whether or not they hold a seat. Study visits have rules of their own
 (`traveller-not-entitled`, `not-travelling`).
 
 ## Why it matters
@@ -37,12 +37,12 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Severity
 from migtrack.model.activities import Activity, is_visit
-from migtrack.model.attendance import DayMarks
+from migtrack.model.attendance import DayMarks, is_for_the_team
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import participant_key
 from migtrack.model.states import holds_seat
 from migtrack.model.team import Participant
-from migtrack.rules.attendance._lists import LISTS_HELD, lists_held
+from migtrack.rules.attendance._lists import LISTS_HELD, at_mark, lists_held
 from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, RecordSpot, rule
 
 
@@ -54,21 +54,21 @@ def not_entitled(case: Inspection) -> Faults:
         if is_visit(activity):
             continue
         invited = frozenset(activity.invited)
+        needs_seat = is_for_the_team(activity) or not invited
         # a mistyped id among the invited may be that of anyone in the list
         unsure = not invited <= people.keys()
         for marks in lists_held(activity):
             for name in marks.first:
-                if name == OTHERS or name not in people:
+                if name == OTHERS or name not in people or name in marks.deputies:
                     continue
-                if invited:
-                    if name not in invited and not unsure:
-                        yield _uninvited(case, activity, marks, name)
-                elif not holds_seat(people[name], marks.day):
+                if needs_seat and not holds_seat(people[name], marks.day):
                     yield _without_seat(case, activity, marks, people[name])
+                elif invited and name not in invited and not unsure:
+                    yield _uninvited(case, activity, marks, name)
 
 
 def _uninvited(case: Inspection, activity: Activity, marks: DayMarks, name: str) -> Fault:
-    return case.at(activity, *marks.route(name), label="not invited").fault(
+    return at_mark(case, activity, marks.route(name), label="not invited").fault(
         f"{name} is in the list of {activity.id} on {marks.day}, and was not invited",
         f"add {name} to `invited` of {activity.id}, or count one of the `guests` instead",
         case.at(activity, "invited", label="those invited"),
@@ -80,7 +80,9 @@ def _without_seat(
     case: Inspection, activity: Activity, marks: DayMarks, participant: Participant
 ) -> Fault:
     reason, related = _reason(case, participant, marks.day)
-    return case.at(activity, *marks.route(participant.id), label="held no seat on this day").fault(
+    return at_mark(
+        case, activity, marks.route(participant.id), label="held no seat on this day"
+    ).fault(
         f"{participant.id} is in the list of {activity.id} on {marks.day}, but {reason}",
         f"take {participant.id} out and count one of the `guests` instead, "
         f"or correct the record of {participant.id}",

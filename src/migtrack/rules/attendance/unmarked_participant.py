@@ -2,8 +2,8 @@
 
 ## What it does
 For each day of an activity that has a list, the rule looks for those who were expected and
-are not named in it: at workshops and seminars everyone who held a seat on that day, on a
-study visit its travellers, at a video conference those in `invited`. A list with `others`
+are not named in it: at workshops and seminars everyone who held a seat on that day, or those
+of them in `invited`; on a study visit its travellers, at a video conference those in `invited`. A list with `others`
 leaves nobody out. Several in one list are one finding. Where as many names in the list are
 mistyped as are missing, nothing is reported: the mistyped ones were meant.
 
@@ -35,7 +35,7 @@ Look at the signed list and enter the official under `present`, `online`, `excus
 """
 
 from migtrack.base.finding import Severity, Shared
-from migtrack.model.attendance import expected_on, is_for_the_team
+from migtrack.model.attendance import expected_on, is_for_everyone
 from migtrack.model.keys import participant_key
 from migtrack.rules.attendance._lists import EXPECTED, lists_held, mistyped
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -49,7 +49,7 @@ def unmarked_participant(case: Inspection) -> Faults:
             if marks.others:
                 continue
             day = marks.day
-            if is_for_the_team(activity):
+            if is_for_everyone(activity):
                 named = sum(case.seats.held(name, day) for name in marks.first)
                 if named == case.seats.count(day):
                     continue

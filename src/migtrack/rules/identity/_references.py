@@ -1,7 +1,7 @@
 """Which records name which others, and which ids there are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from migtrack.load.build import Loaded
@@ -21,6 +21,8 @@ class Reference(NamedTuple):
     id: str
     ref: Ref
     """Which kind of record is meant."""
+    on_key: bool = False
+    """Whether the id is the key at the end of the route, not the value there."""
 
 
 def kinds_with_ids() -> list[RecordKind]:
@@ -39,17 +41,21 @@ def references(project: Project) -> Iterator[Reference]:
         if ref.kind not in RECORD_KINDS:
             continue
         if (type(record), found.field.key) not in repeated:
-            for route, name in _ids(found):
+            for route, name, on_key in _ids(found):
                 if not (ref.or_others and name == OTHERS):
-                    yield Reference(record, route, name, ref)
+                    yield Reference(record, route, name, ref, on_key)
 
 
-def _ids(found: Found) -> Iterator[tuple[Route, str]]:
+def _ids(found: Found) -> Iterator[tuple[Route, str, bool]]:
     if isinstance(found.value, str):
-        yield found.route, found.value
+        yield found.route, found.value, False
+    elif isinstance(found.value, Mapping):
+        for key, name in found.value.items():
+            yield (*found.route, key), key, True
+            yield (*found.route, key), name, False
     else:
         for index, name in enumerate(found.value):
-            yield (*found.route, index), name
+            yield (*found.route, index), name, False
 
 
 def known_ids(loaded: Loaded) -> dict[str, set[str]]:

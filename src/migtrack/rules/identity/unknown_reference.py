@@ -71,8 +71,9 @@ def unknown_reference(case: Inspection) -> Faults:
         if (ref.kind, reference.id) == key_of(reference.record):
             yield _itself(case, reference)
         elif reference.id.startswith(STAND_IN) or (ids is not None and reference.id not in ids):
-            spot = case.at(reference.record, *reference.route).spot
-            written = _written(spot, read)
+            on_key = reference.on_key
+            spot = case.at(reference.record, *reference.route, on_key=on_key).spot
+            written = reference.id if on_key else _written(spot, read)
             if written and (written == reference.id or reference.id.startswith(STAND_IN)):
                 yield _unknown(spot, reference._replace(id=written), ids or set(), guesses, names)
     yield from _waivers(case, known, guesses, names, read)
@@ -104,7 +105,7 @@ def _unknown(
         if alike:
             for_terminal = correct + alike_with_names(alike, names, [kind])
     return Fault(
-        Spot(spot.path, spot.route, label=f"no such {noun}"),
+        spot._replace(label=f"no such {noun}"),
         unknown_id("" if named else reference.id, noun),
         written_instead(named) or remedy,
         subjects=(key_of(reference.record),),
