@@ -45,7 +45,8 @@ def test_a_holiday_and_the_days_around_it() -> None:
 def test_many_days_are_one_finding() -> None:
     [finding] = expect(seminar("2021-05-07", "2021-05-15", "  # expect: MT405"))
     assert finding.message.endswith(
-        "2021-05-07 (a Friday), 2021-05-08 (a Saturday), 2021-05-13 (`Eid al-Fitr`) and 2 more"
+        "2021-05-07 (a Friday), 2021-05-08 (a Saturday), 2021-05-13 (`Eid al-Fitr`), "
+        "2021-05-14 (`Eid al-Fitr`) and 2021-05-15 (`Eid al-Fitr`)"
     )
 
 
@@ -95,3 +96,14 @@ def test_a_holiday_lasts_from_its_first_day_to_its_last(day: int, *, rests: bool
     )
     date = f"2021-05-{day:02}"
     expect(seminar(date, date, "  # expect: MT405" if rests else "") | long)
+
+
+def test_a_waiver_for_one_day_leaves_the_others_open() -> None:
+    waivers = (
+        "waivers:\n"
+        "  - {rule: MT405, subject: seminar-1, day: 2021-05-07, reason: Agreed,\n"
+        "     approved_by: The manager, approved: 2021-04-01}\n"
+    )
+    found = findings({**seminar("2021-05-07", "2021-05-08"), "waivers.yaml": waivers})
+    days = {each.message.partition(": ")[2]: bool(each.waived) for each in found}
+    assert days == {"2021-05-07 (a Friday)": True, "2021-05-08 (a Saturday)": False}

@@ -2,8 +2,8 @@
 
 ## What it does
 The rule compares the days of each activity with the contract's `weekend`, but for the
-`working_days` of `holidays.yaml`, and with the holidays there. It does not look at study visits, where the host's week counts, nor at
-cancelled activities.
+`working_days` of `holidays.yaml`, and with the holidays there. It does not look at study visits,
+where the host's week counts, nor at cancelled activities.
 
 ## Why it matters
 Offices are closed and officials stay at home. A workshop on a holiday is half empty, and
@@ -28,24 +28,21 @@ attendance:
 
 ## What to do
 Choose another day, or correct `dates`, the `weekend` of the contract or the holiday. If people
-work on this day of the weekend, list it in the `working_days` of `holidays.yaml`. If the ministries agreed to this day, say so in a waiver.
+work on this day of the weekend, list it in the `working_days` of `holidays.yaml`. If the
+ministries agreed to this day, say so in a waiver, with its `day` where there are several.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
-from migtrack.base.finding import Severity
-from migtrack.base.text import first_of, in_backquotes, listed, localized
-from migtrack.model.activities import is_visit
+from migtrack.base.finding import Fault, Route, Severity, Shared
+from migtrack.base.text import in_backquotes, localized
+from migtrack.model.activities import Activity, is_visit
 from migtrack.model.fields import WEEKDAYS, Interval
 from migtrack.model.kinds import key_of
 from migtrack.model.project import days_of
 from migtrack.model.support import Holiday
 from migtrack.rules.activities._dates import SCHEDULED, route_of_day, scheduled
 from migtrack.rules.rule import Faults, Inspection, rule
-
-_SHOWN = 3
-"""How many days a message names."""
 
 
 @rule(
@@ -63,28 +60,37 @@ def rest_day(case: Inspection) -> Faults:
     for activity, dates in scheduled(case):
         if is_visit(activity):
             continue
-        days = {
-            day: why
-            for day in days_of(dates)
-            if (day in holidays or weekend_is_known) and (why := _rest(case, day, holidays))
-        }
-        if not days:
-            continue
-        route = route_of_day(dates, min(days))
-        shown = first_of([f"{day} ({why})" for day, why in days.items()], _SHOWN)
-        concerned = {id(holidays[day]): holidays[day] for day in days if day in holidays}.values()
-        label = "people rest on a day of this activity"
-        yield case.at(activity, "dates", *route, label=label).fault(
-            f"{activity.id} falls on a rest day: {listed(shown, 'and')}",
-            "choose another day, or waive it if the ministries agreed",
-            *(case.at(holiday, "from", label="the holiday") for holiday in concerned),
-            also=tuple(key_of(holiday) for holiday in concerned),
-        )
+        for day in days_of(dates):
+            kept_free = holidays.get(day)
+            why = _rest(case, day, kept_free) if kept_free or weekend_is_known else ""
+            if why:
+                yield _fault(case, activity, (day, why), route_of_day(dates, day), kept_free)
 
 
-def _rest(case: Inspection, day: date, holidays: Mapping[date, Holiday]) -> str:
+def _fault(
+    case: Inspection,
+    activity: Activity,
+    rest: tuple[date, str],
+    route: Route,
+    holiday: Holiday | None,
+) -> Fault:
+    """Of one day, on which a waiver may be; told together with the others of the activity."""
+    day, why = rest
+    message, name = f"{activity.id} falls on a rest day: {{}}", f"{day} ({why})"
+    label = "people rest on a day of this activity"
+    return case.at(activity, "dates", *route, label=label).fault(
+        message.format(name),
+        "choose another day, or waive it if the ministries agreed",
+        *([case.at(holiday, "from", label="the holiday")] if holiday else []),
+        also=(key_of(holiday),) if holiday else (),
+        shared=Shared(message, name),
+        day=day,
+    )
+
+
+def _rest(case: Inspection, day: date, holiday: Holiday | None) -> str:
     """What the day is, if people rest on it."""
-    if day in holidays:
-        name = localized(holidays[day].name, case.project.contract.languages)
+    if holiday:
+        name = localized(holiday.name, case.project.contract.languages)
         return in_backquotes(name) if name else "a holiday"
     return f"a {WEEKDAYS[day.weekday()].capitalize()}" if case.project.is_weekend(day) else ""
