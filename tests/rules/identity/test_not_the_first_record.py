@@ -12,7 +12,7 @@ from tests.sample import findings
         (["name: A, same_as: mofa-03"], [], ""),
         (["name: A, same_as: mofa-99"], ["MT202"], "correct the id"),
         (["name: A, same_as: Ali Hasan"], ["MT202"], "correct the id"),
-        (["name: A, same_as: moi-11"], ["MT206"], "name the first record of this person"),
+        (["name: A, same_as: moi-11"], ["MT202"], "name the other participant, or leave"),
         (["name: A, same_as: mofa-03", "name: B, same_as: moi-11"], ["MT206"], "write `same_as: mofa-03`"),
         (["name: A, same_as: moi-12", "name: B, same_as: moi-11"], ["MT206"] * 2, "remove `same_as` from"),
         (["name: A, same_person: mofa-03"], ["MT102"], "write `same_as`"),

@@ -2,8 +2,8 @@
 
 ## What it does
 The first record of a person has no `same_as`; all others name that one. The rule reports a
-`same_as` that names the record itself, or one that has a `same_as` of its own. Ids that no
-participant has are left to `unknown-reference`.
+`same_as` that names a record which has a `same_as` of its own. Ids that no participant has, and
+its own id, are left to `unknown-reference`.
 
 ## Why it matters
 By the first record a person is counted once. In a chain nobody sees which record that is, and a
@@ -18,7 +18,9 @@ participants:
      nominated: 2020-12-10, confirmed: 2021-01-10}
   - {id: moi-02, seat: 2, name: MoI official 2, position: Adviser, gender: male,
      nominated: 2020-12-10, confirmed: 2021-01-10}
-  - {id: moi-03, reserve: 1, same_as: moi-03, name: MoI official 3, position: Adviser, gender: male}
+  - {id: moi-03, reserve: 1, name: MoI official 3, position: Adviser, gender: male}
+  - {id: moi-04, reserve: 2, same_as: moi-03, name: MoI official 3, position: Adviser, gender: male}
+  - {id: moi-05, reserve: 3, same_as: moi-04, name: MoI official 3, position: Adviser, gender: male}
 ```
 
 ## What to do
@@ -36,13 +38,7 @@ def not_the_first_record(case: Inspection) -> Faults:
     people, person_of = case.project.participant_by_id, case.project.person_of
     for official in case.project.participants:
         named = people.get(official.same_as or "")
-        if named is None or named.same_as is None:
-            continue
-        if named.id == official.id:
-            yield case.at(official, "same_as", label="the record itself").fault(
-                f"`same_as` of {official.id} names the record itself",
-                f"name the first record of this person, or remove `same_as` from {official.id}",
-            )
+        if named is None or named.same_as is None or named.id == official.id:
             continue
         first = person_of[named.id]
         is_circle = people[first].same_as in people
