@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import repeat
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -29,8 +30,8 @@ HARMLESS = {
     REFERENCE: "workshop-1",
     SLUG: "sop-1",
 }
-ENDINGS = {"cancelled", "withdrawn", "left", "declined"}
-"""Fields that end something, so that less is shown."""
+ENDINGS = {"cancelled", "withdrawn", "left", "declined", "added"}
+"""Fields that end something, or let it begin later, so that less is shown."""
 FREE = {"letter", "documents"}
 """Fields of plain words that refer to nothing."""
 
@@ -108,7 +109,7 @@ class Filler:
             return old
         if is_choice:
             return get_args(kind)[-1]
-        if kind in (date, int):
+        if kind in (date, int, Decimal):
             return "2021-06-20" if kind is date else "2"
         return HARMLESS[pattern_of(metadata)]
 
