@@ -1,10 +1,10 @@
 """The names of confidential fields, and what a message may show of the name of a field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from migtrack.base.text import is_nobodys
 from migtrack.model.declarations import Confidential, ConfidentialMarks
-from migtrack.model.kinds import names_of_fields
+from migtrack.model.kinds import names_of_fields, names_of_fields_by_id
 
 
 def confidential_fields() -> frozenset[str]:
@@ -20,6 +20,11 @@ def list_fields() -> frozenset[str]:
 def is_confidential(route: Iterable[object]) -> bool:
     """Whether a value at this route, or a mark in a list, is confidential."""
     return not (confidential_fields() | list_fields()).isdisjoint(route)
+
+
+def is_id(route: Sequence[object]) -> bool:
+    """Whether the key at the end of a route is a record's id, not the name of a field."""
+    return len(route) > 1 and route[-2] in names_of_fields_by_id()
 
 
 def confidential_field() -> str:

@@ -87,15 +87,21 @@ def names_of_fields(mark: Any) -> frozenset[str]:
 
 def names_of_free_text() -> frozenset[str]:
     """The names of the fields that hold people's words."""
-    return _names(tuple(FILE_KINDS.values()), None)
+    return _names(tuple(FILE_KINDS.values()), "is_free_text")
+
+
+def names_of_fields_by_id() -> frozenset[str]:
+    """The names of the fields that hold values by the ids of records."""
+    return _names(tuple(FILE_KINDS.values()), "is_by_id")
 
 
 @cache
 def _names(file_kinds: tuple[FileKind, ...], mark: Any) -> frozenset[str]:
+    """The names of the fields that have the property of that name, or are declared so."""
     return frozenset(
         field.key
         for kind in file_kinds
         for model in models_of(kind)
         for field in fields_of(model)
-        if (field.is_free_text if mark is None else field.get(mark) is not None)
+        if (getattr(field, mark) if isinstance(mark, str) else field.get(mark) is not None)
     )

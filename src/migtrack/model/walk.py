@@ -48,6 +48,11 @@ class Declared(NamedTuple):
         """Whether it holds people's words, not ids, dates, numbers or choices."""
         return self.is_localized or (self.get(PlainText) is not None and self.get(Ref) is None)
 
+    @property
+    def is_by_id(self) -> bool:
+        """Whether it holds values by the ids of records."""
+        return self.is_mapping and self.get(Ref) is not None
+
 
 Path = tuple[Declared, ...]
 """The fields that lead from a record to a declared field."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from migtrack.base.personal_data import CONTACT, look_alikes, looks_like
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.places import Span
-from migtrack.model.confidential import confidential_field, confidential_fields, list_fields
+from migtrack.model.confidential import confidential_field, confidential_fields, is_id, list_fields
 
 MASK = "•"
 
@@ -43,7 +43,7 @@ def _spans(document: Document, number: int, line: str, caret: Span) -> Iterator[
         part = document.text[first:last]
         if len(part) <= _SHORT and looks_like(part):
             yield first - start, last - start
-        if on_key:
+        if on_key and not is_id(route):
             yield from _within_key(part, first - start)
         else:
             yield from _hidden(route, (first - start, last - start), caret)
@@ -77,8 +77,10 @@ def _spans_by_look(document: Document, number: int, line: str, caret: Span) -> I
     if document.text.count("\n") > MAX_LINES:
         yield 0, len(line)
         return
-    value, _, _ = _lead(line)
-    yield from _hidden(_fields_by_line(document.text)[number - 1], (value, len(line)), caret)
+    value, end, name = _lead(line)
+    fields = _fields_by_line(document.text)[number - 1]
+    begin = end - len(name) if is_id((*fields, name)) else value
+    yield from _hidden(fields, (begin, len(line)), caret)
     for match in re.finditer(confidential_field(), line):
         yield from _hidden([match.group(1)], match.span(2), caret)
 

@@ -115,6 +115,8 @@ class Concerned:
 def wording_for(error: FieldError, about: Concerned) -> Wording:
     """The words for one error."""
     step = next((str(step) for step in reversed(about.route) if isinstance(step, str)), "")
+    if about.field and about.field.is_by_id:
+        step = about.field.key  # the id is that of somebody in the list
     field, subject = visible_field(step), about.subject
     text = error.value if isinstance(error.value, str) else ""
     hidden = about.is_confidential or not isinstance(error.value, str)
