@@ -77,9 +77,17 @@ class Application(Part, title="An application"):
     titles=("title",),
 )
 class Sop(Record, title="A procedure"):
-    """A standard operating procedure, from the first draft to its use in the ministries."""
+    """A standard operating procedure, or principles, from the first draft to the ministries."""
 
     id: Annotated[Slug, About("The procedure's id.", "sop-1")]
+    kind: Annotated[
+        Literal["procedure", "principles"],
+        About(
+            "`principles` for those of a partnership, which are drafted, reviewed and adopted as a "
+            "procedure is; no figure counts them.",
+            "principles",
+        ),
+    ] = "procedure"
     title: Annotated[
         PublicText, About("The title of the procedure."), Translated("the title of {id}")
     ]
@@ -113,6 +121,11 @@ class Sop(Record, title="A procedure"):
         Keyed("ministry"),
         Distinct("ministry"),
     ] = ()
+
+
+def is_procedure(sop: Sop) -> bool:
+    """Whether it is a standard operating procedure: the figures count no principles."""
+    return sop.kind == "procedure"
 
 
 class Decision(Part, title="A decision"):
@@ -217,7 +230,7 @@ class Holiday(Record, title="A holiday"):
 
 @FileKind("sops", "sops.yaml", order=4, record=Sop, records_in="sops")
 class Sops(Part, title="The procedures"):
-    """Standard operating procedures and their life: the file data/sops.yaml."""
+    """Standard operating procedures, principles and their life: the file data/sops.yaml."""
 
     sops: Annotated[tuple[Sop, ...], About("The procedures.")] = ()
 

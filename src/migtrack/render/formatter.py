@@ -7,10 +7,18 @@ from migtrack.base.text import printable
 from migtrack.model.team import Ministry
 from migtrack.render.figures import NONE, WITHHELD
 from migtrack.render.tasks import describe_task
-from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES, definition
+from migtrack.render.terms import (
+    ACTIVITIES,
+    PRINCIPLES,
+    PROCEDURES_HEADING,
+    TRAVELLER_STATES,
+    WITH_PRINCIPLES_HEADING,
+    definition,
+)
 from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import MergedStates, VisitStatus
 from migtrack.review.status.status import Status
+from migtrack.review.status.support import SopStatus
 from migtrack.review.status.tasks import CONCERNED, Task
 from migtrack.review.status.team import MinistryStatus
 
@@ -79,6 +87,15 @@ class StatusFormatter:
     def task(self, task: Task) -> str:
         """What is to be done, or was left open, without the people concerned."""
         return describe_task(self.translator, self.ministries, task)
+
+    def procedures_heading(self) -> str:
+        """The heading over the procedures, and over the principles among them."""
+        has_principles = self.status.has_principles
+        return self.translate(WITH_PRINCIPLES_HEADING if has_principles else PROCEDURES_HEADING)
+
+    def sop_kind(self, sop: SopStatus) -> str:
+        """`principles`; nothing for a procedure."""
+        return "" if sop.kind == "procedure" else self.translate(PRINCIPLES)
 
     def official(self, identity: str) -> str:
         """An official; here the id, since a status has no names."""

@@ -33,6 +33,11 @@ STATES = {
 }
 """The states of activities, procedures and requests."""
 
+PRINCIPLES = msgid("principles")
+PROCEDURES_HEADING = msgid("Standard operating procedures")
+WITH_PRINCIPLES_HEADING = msgid("Standard operating procedures and principles")
+"""The heading where there are principles among the procedures."""
+
 TRAVELLER_STATES = {
     "granted": msgid("visa granted"),
     "not-required": msgid("no visa required"),

@@ -76,7 +76,7 @@ def full() -> Values:
     visit["attendance"]["2021-09-06"]["deputies"] = {"moi-02": "moi-06"}
     conference = state["activities/video-conference-2.yaml"]
     conference |= {"request": "request-1", "invited": ["moi-01", "moi-03"]}
-    state["sops.yaml"]["sops"][0] |= NOTE
+    state["sops.yaml"]["sops"][0] |= {**NOTE, "kind": "principles"}
     state["requests.yaml"]["requests"][0] |= {**NOTE, "expert": "Expert 4"}
     state["requests.yaml"]["requests"][0]["decided"]["reason"] = "It fits"
     state["holidays.yaml"] |= {**NOTE, "working_days": ["2021-07-10"]}
@@ -103,6 +103,7 @@ CHOICES = [
     ("friday", "sunday"),
     ("EUR", "CHF"),
     ("workshop", "seminar"),
+    ("procedure", "principles"),
     ("visit", "workshop"),
     ("video-conference", "workshop"),
     ("Asia/Baghdad", "Europe/Vienna"),

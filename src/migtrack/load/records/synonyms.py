@@ -109,6 +109,8 @@ _CHOICES = {
     "termination": "terminated early-end early-termination cancellation closure إنهاء",
     "true": "yes y on 1 ja نعم",
     "false": "no n off 0 nein لا",
+    "procedure": "sop standard-operating-procedure process إجراء",
+    "principles": "principle guidelines guiding-principles مبادئ المبادئ",
     "monday": "mon الاثنين الإثنين",
     "tuesday": "tue tues الثلاثاء",
     "wednesday": "wed الأربعاء",

@@ -91,12 +91,18 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     def counted(steps: Sized) -> Cell:
         return formatter.part(len(steps), len(formatter.status.ministries))
 
+    def kind(row: tuple[Sop, SopStatus]) -> Cell:
+        name = formatter.sop_kind(row[1])
+        return Cell(name) if name else DASH
+
+    kinds = ((translate("kind"), "", kind),) if formatter.status.has_principles else ()
     stages = formatter.table(
         "procedures",
         translate("Stages of each procedure"),
         zip(sops, formatter.status.sops, strict=True),
         (
             (translate("procedure"), "", procedure),
+            *kinds,
             (translate("stage"), "", lambda row: formatter.state(STATES, row[1].stage)),
             (translate("drafted on"), "day", lambda row: formatter.day(row[0].drafted)),
             (translate("reviewed on"), "day", lambda row: formatter.day(row[0].reviewed)),
@@ -104,7 +110,7 @@ def procedures(formatter: ReportFormatter) -> Section | None:
             (translate("applied by"), "number", lambda row: counted(row[1].applied)),
         ),
     )
-    heading = translate("Standard operating procedures")
+    heading = formatter.procedures_heading()
     return Section(name="procedures", heading=heading, tables=(stages, _uptakes(formatter, sops)))
 
 

@@ -109,7 +109,7 @@ def visits(screen: Screen) -> None:
 
 
 def procedures(screen: Screen) -> None:
-    """A line for each procedure, its title last."""
+    """A line for each procedure, its title last; the kind of those that are principles."""
     translate = screen.translate
     if not screen.status.sops:
         return
@@ -117,11 +117,12 @@ def procedures(screen: Screen) -> None:
     def ministries(done: Sized) -> str:
         return screen.translator.part(len(done), len(screen.status.ministries))
 
-    screen.section(translate("Standard operating procedures"))
+    screen.section(screen.procedures_heading())
     screen.records(
         screen.status.sops,
         (
             (translate("id"), "id", lambda row: row.id),
+            (translate("kind"), "", screen.sop_kind),
             (translate("state"), "", lambda row: translate(STATES[row.stage])),
             (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
             (translate("applied by"), "labelled", lambda row: ministries(row.applied)),

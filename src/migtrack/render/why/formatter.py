@@ -49,6 +49,7 @@ SENTENCES = {
     "applied": msgid("{ministry}: applied on {day}"),
     "not-adopted": msgid("{ministry}: not adopted"),
     "not-applied": msgid("{ministry}: not applied"),
+    "principles": msgid("principles, which no figure counts"),
     "later": msgid("{ministry}: only on {day}"),
     "twice": msgid("{ministry}: recorded a second time, for {day}"),
     "received": msgid("received on {day}, not decided yet"),

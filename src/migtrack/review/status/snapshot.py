@@ -84,7 +84,8 @@ def _figures(
 ) -> tuple[Figure, ...]:
     came = frozenset[str]().union(*(each.came for each in attendance))
     expected = frozenset[str]().union(*(each.expected for each in attendance))
-    ministries, activities, sops = snapshot.ministries, snapshot.activities, snapshot.sops
+    ministries, activities = snapshot.ministries, snapshot.activities
+    sops = [sop for sop in snapshot.sops if sop.kind == "procedure"]
     held = sum(ministry.held for ministry in ministries)
     adoptions = len(sops) * len(project.ministry_by_id)
     visits = [visit for visit in snapshot.visits if visit.state != "cancelled"]

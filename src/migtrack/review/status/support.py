@@ -6,7 +6,7 @@ from datetime import date
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import adopters, appliers, ministries_to_adopt, request_state, sop_stage
-from migtrack.model.support import Request, Sop
+from migtrack.model.support import Request, Sop, is_procedure
 
 DELIVERED = ("delivered",)
 ACCEPTED = ("accepted", *DELIVERED)
@@ -23,6 +23,8 @@ class SopStatus:
     """A standard operating procedure on a day."""
 
     id: str
+    kind: str
+    """`procedure` or `principles`."""
     title: Localized
     stage: str
     """The furthest stage that it has reached in any ministry."""
@@ -44,9 +46,13 @@ class RequestStatus:
 
 
 def next_sop_step(project: Project, sop: Sop, as_of: date) -> tuple[str, tuple[str, ...]]:
-    """The procedure's next step: `draft`, `review`, or `adopt` with the ministries that must."""
+    """The procedure's next step: `draft`, `review`, or `adopt` with the ministries that must.
+
+    Of principles it is `draft-principles` and so on.
+    """
     step = _NEXT_SOP_STEP.get(sop_stage(sop, as_of), "adopt")
-    return step, ministries_to_adopt(project, sop, as_of) if step == "adopt" else ()
+    ministries = ministries_to_adopt(project, sop, as_of) if step == "adopt" else ()
+    return step if is_procedure(sop) else f"{step}-{sop.kind}", ministries
 
 
 def next_request_step(request: Request, as_of: date) -> str | None:
@@ -59,11 +65,12 @@ def review_sops(project: Project, as_of: date) -> tuple[SopStatus, ...]:
     known = project.ministry_by_id
     return tuple(
         SopStatus(
-            sop.id,
-            sop.title,
-            sop_stage(sop, as_of),
-            tuple(ministry for ministry in adopters(sop, as_of) if ministry in known),
-            tuple(ministry for ministry in appliers(sop, as_of) if ministry in known),
+            id=sop.id,
+            kind=sop.kind,
+            title=sop.title,
+            stage=sop_stage(sop, as_of),
+            adopted=tuple(ministry for ministry in adopters(sop, as_of) if ministry in known),
+            applied=tuple(ministry for ministry in appliers(sop, as_of) if ministry in known),
         )
         for sop in project.sops
     )

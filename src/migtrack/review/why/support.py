@@ -8,7 +8,7 @@ from migtrack.base.finding import Route
 from migtrack.model.keys import MINISTRY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import request_state
-from migtrack.model.support import Request, Sop
+from migtrack.model.support import Request, Sop, is_procedure
 from migtrack.review.why.values import Query, TraceEntry
 
 Uptake = Literal["adopted", "applied"]
@@ -20,6 +20,9 @@ def sops_taken_up(uptake: Uptake) -> Callable[[Query], Iterator[TraceEntry]]:
     def trace(query: Query) -> Iterator[TraceEntry]:
         """Every procedure with every ministry, and what is recorded of unknown ministries."""
         for sop in query.project.sops:
+            if not is_procedure(sop):
+                yield query.entry(sop.kind, sop, ("kind",), key_of(sop))
+                continue
             recorded: dict[str, list[tuple[date, int]]] = {}
             for index, record in enumerate(getattr(sop, uptake)):
                 recorded.setdefault(record.ministry, []).append((record.date, index))

@@ -1,11 +1,11 @@
 """A procedure has made no progress for long, and not every ministry has adopted it.
 
 ## What it does
-The rule takes the last day on which a standard operating procedure was drafted, reviewed,
-adopted or applied anywhere; before the draft, the last day of its `activity`. Once the
-policy's `sop_stalled_days` (60 unless the contract says otherwise) have passed since
-then, and some ministry has not adopted the procedure, it reports that. Until the review
-the project team must act, afterwards the ministries that have not adopted it.
+The rule takes the last day on which a standard operating procedure, or `kind: principles`, was
+drafted, reviewed, adopted or applied anywhere; before the draft, the last day of its `activity`.
+Once the policy's `sop_stalled_days` (60 unless the contract says otherwise) have passed since
+then, and some ministry has not adopted it, it reports that. Until the review the project team
+must act, afterwards the ministries that have not adopted it.
 
 ## Why it matters
 A procedure is worth what the ministries make of it. What lies on a desk for two months
