@@ -47,26 +47,23 @@ def open_project(
 ) -> Opened:
     """Find the project and read it: its files on disk, or those of the revision `at`.
 
-    Where it is compared with another state, fields may have the names of an earlier version.
-
     Of a revision that is named by a day that day is looked at, unless `as_of` names another.
+    In a commit, and in files that are compared with one, fields may have the names of an earlier
+    version of the format.
     Raises a `CommandError` where there is no project or no such revision.
     """
     if at is not None:
-        day = as_of or (at if read_day(at) else None)
-        return _open_tree(project, day, at, is_compared=is_compared)
+        return _open_tree(project, as_of or (at if read_day(at) else None), at)
     folder = project_folder(project)
-    return open_files(folder, WorkingTree(folder), as_of, is_compared=is_compared)
+    return open_files(folder, WorkingTree(folder), as_of, is_past=is_compared)
 
 
-def open_staged(project: str | None, as_of: str | None, *, is_compared: bool = False) -> Opened:
+def open_staged(project: str | None, as_of: str | None) -> Opened:
     """Find the project and read it as it is staged in git's index. Raises as `open_project`."""
-    return _open_tree(project, as_of, None, is_compared=is_compared)
+    return _open_tree(project, as_of, None)
 
 
-def _open_tree(
-    project: str | None, as_of: str | None, revision: str | None, *, is_compared: bool
-) -> Opened:
+def _open_tree(project: str | None, as_of: str | None, revision: str | None) -> Opened:
     """Read the files that git holds: of the revision, or without one of the index.
 
     Raises a `CommandError` where it does not hold them.
@@ -77,17 +74,18 @@ def _open_tree(
     folder = project_folder(project, needed=False)
     try:
         tree = at_index(folder) if revision is None else at_revision(folder, revision)
-        opened = open_files(tree.folder, tree, as_of, is_compared=is_compared)
+        opened = open_files(tree.folder, tree, as_of, is_past=True)
         return opened._replace(commit=tree.commit)
     except GitError as error:
         raise CommandError(error.message, error.remedy, ExitCode.NO_PROJECT) from None
 
 
-def open_files(
-    folder: str, source: Source, as_of: str | None, *, is_compared: bool = False
-) -> Opened:
-    """Read a project's files from any source; without a day, judge them by today."""
-    loaded = load(source, is_past=is_compared)
+def open_files(folder: str, source: Source, as_of: str | None, *, is_past: bool = False) -> Opened:
+    """Read a project's files from any source, perhaps those of the past, as `load` does.
+
+    Without a day they are judged by today.
+    """
+    loaded = load(source, is_past=is_past)
     try:
         today = today_in(loaded.project.contract.time_zone)
     except ValueError:

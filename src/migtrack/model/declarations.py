@@ -92,7 +92,7 @@ class OnlyWhen(NamedTuple):
 class Formerly(NamedTuple):
     """The field had another name in an earlier version of the format.
 
-    Only a comparison with what was committed then still reads it under that name.
+    Only what was committed is still read under that name, and what is compared with it.
     """
 
     name: str

@@ -128,10 +128,10 @@ def diff(
         raise bad_parameter("only --format text shows confidential values", "--show-personal")
     day = read_as_of(as_of)
     if staged:
-        after = open_staged(project, day, is_compared=True)
+        after = open_staged(project, day)
     else:
         after = open_project(project, day, head, is_compared=True)
-    before = open_project(project, day, base, is_compared=True)
+    before = open_project(project, day, base)
     narrowing = _narrowing(words, after, before, project, head)
     changes = compare(_judged(before, after), _judged(after, after), after.as_of, narrowing)
     known = after if after.loaded.has_contract else before

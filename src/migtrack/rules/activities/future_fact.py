@@ -3,9 +3,10 @@
 ## What it does
 The rule compares the day of everything that is done with the real day in the project's time
 zone, whatever day the check looks at. Done are: nominations and confirmations; attendance
-lists, postponements and cancellations; invitations, visa applications and decisions, and
-withdrawals of travellers; procedures drafted, reviewed, adopted and applied; requests
-received, decided and delivered; amendments signed and waivers approved.
+lists, postponements and cancellations; invitations, visa applications and decisions,
+withdrawals and returns of travellers, and answers of reserves; procedures drafted, reviewed,
+adopted and applied; requests received, decided and delivered; amendments signed and waivers
+approved.
 
 What can be planned may lie in the future: the period, the dates of activities and the day on
 which they will be fixed, an official's last day, holidays, the end of a passport or of a

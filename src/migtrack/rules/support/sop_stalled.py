@@ -2,7 +2,8 @@
 
 ## What it does
 The rule takes the last day on which a standard operating procedure, or `kind: principles`, was
-drafted, reviewed, adopted or applied anywhere; before the draft, the last day of its `activity`.
+drafted, reviewed, adopted or applied anywhere; before the draft, the last day of its `activity`,
+if it names one.
 Once the policy's `sop_stalled_days` (60 unless the contract says otherwise) have passed since
 then, and some ministry has not adopted it, it reports that. Until the review the project team
 must act, afterwards the ministries that have not adopted it.
