@@ -182,7 +182,9 @@ def _without_followers(found: list[JudgedFault]) -> list[JudgedFault]:
     """The faults without those of rules that a rule with a fault of the same subject silences.
 
     What is said of a participant within an activity silences nothing about other activities.
+    Nor are there those of rules that give way to others at the same place.
     """
+    taken = {_where(judged.fault) for judged in found if not judged.rule.gives_way}
     silenced: set[tuple[str, Key]] = set()
     for rule, fault, _ in found:
         keys = [key for key in fault.subjects if key[0] == ACTIVITY] or fault.subjects
@@ -191,7 +193,13 @@ def _without_followers(found: list[JudgedFault]) -> list[JudgedFault]:
         judged
         for judged in found
         if silenced.isdisjoint((judged.rule.code, key) for key in judged.fault.subjects)
+        and not (judged.rule.gives_way and _where(judged.fault) in taken)
     ]
+
+
+def _where(fault: Fault) -> Spot | Place:
+    """The place of a fault, whatever stands under the caret."""
+    return fault.at._replace(label="") if isinstance(fault.at, Spot) else fault.at
 
 
 def _told_together(found: Iterable[JudgedFault]) -> list[JudgedFault]:

@@ -79,6 +79,13 @@ def add_days(day: date, days: int) -> date:
         return date.max if days > 0 else date.min
 
 
+def add_years(day: date, years: int) -> date:
+    """The same day `years` later, or earlier; at most the calendar's last or first year."""
+    year = min(max(day.year + years, date.min.year), date.max.year)
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28) if is_leap_day else day.replace(year=year)
+
+
 def if_past(day: date | None, as_of: date) -> date | None:
     """The day where it is `as_of` or before; otherwise none."""
     return day if day and day <= as_of else None

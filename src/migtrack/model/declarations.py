@@ -78,6 +78,13 @@ class Ends(NamedTuple):
     """Whether the first day is also the last where no other is given."""
 
 
+class Plausible(NamedTuple):
+    """How many years before or after the project's period the day may lie; one, if not said."""
+
+    before: int = 1
+    after: int = 1
+
+
 class Brief(Mark):
     """First and last day should be near each other."""
 

@@ -15,6 +15,7 @@ from migtrack.model.declarations import (
     Lines,
     Name,
     Personal,
+    Plausible,
     RecordKind,
     Ref,
     StandIn,
@@ -128,6 +129,7 @@ class Participant(PersonalRecord, title="A participant"):
         About("The day of the nomination letter.", "2021-03-25"),
         Done("the nomination of {id}"),
         InPeriod("{id} is nominated on", may_be_early=True),
+        Plausible(before=15),
     ] = None
     letter: Annotated[
         NonBlankText | None,

@@ -11,6 +11,7 @@ from migtrack.model.declarations import (
     Identifying,
     Ordered,
     Personal,
+    Plausible,
     Ref,
 )
 from migtrack.model.fields import (
@@ -86,6 +87,7 @@ class Traveller(PersonalRecord, title="A traveller"):
             "2024-02-28",
         ),
         Confidential(),
+        Plausible(before=15, after=15),
     ] = None
     applications: Annotated[
         tuple[Visa, ...],

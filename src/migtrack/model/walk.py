@@ -233,6 +233,39 @@ def texts_of(value: Any) -> Iterator[str]:
             yield from texts_of(getattr(value, field.name))
 
 
+class DayFound(NamedTuple):
+    """A day in a field of a record, whatever is declared of it."""
+
+    day: date
+    route: Route
+    path: Path
+    """The fields that lead to it."""
+    entry: str = ""
+    """The record that is named by the entry of a list in which it stands."""
+
+
+def every_day(record: Part, above: DayFound | None = None) -> Iterator[DayFound]:
+    """The days in all fields of a record, but for those by which values are keyed."""
+    above = above or DayFound(date.min, (), ())
+    for field in fields_of(type(record)):
+        route, path = (*above.route, field.key), (*above.path, field)
+        yield from _every_day(getattr(record, field.name), above._replace(route=route, path=path))
+
+
+def _every_day(value: Any, here: DayFound) -> Iterator[DayFound]:
+    if isinstance(value, date):
+        yield here._replace(day=value)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _every_day(each, here._replace(route=(*here.route, index)))
+    elif isinstance(value, Part) and not is_kind(type(value)):
+        keyed = here.path[-1].get(Keyed)
+        key = next((f for f in fields_of(type(value)) if keyed and f.name == keyed.by), None)
+        is_reference = key is not None and key.get(Ref) is not None
+        entry = str(getattr(value, key.name)) if key and is_reference else here.entry
+        yield from every_day(value, here._replace(entry=entry))
+
+
 @cache
 def name_in_model(model: type[Part], key: str) -> str:
     """The name in the model of a field that the files call `key`."""

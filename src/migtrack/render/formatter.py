@@ -56,8 +56,19 @@ def ministry_name(
     return ministry.id if is_right_to_left(short) else short
 
 
-def errors_warning(translator: Translator, errors: int) -> str:
-    """A warning that figures may be wrong because of errors in the records; empty without any."""
+def errors_warning(translator: Translator, errors: int, implausible: int = 0) -> str:
+    """A warning that figures may be wrong because of errors in the records; empty without any.
+
+    `implausible` is how many days count that cannot belong to the project.
+    """
+    if not errors and implausible:
+        return translator.plural(
+            "{number} day in the records lies far outside the project's period; "
+            "some of what follows may be wrong",
+            "{number} days in the records lie far outside the project's period; "
+            "some of what follows may be wrong",
+            implausible,
+        )
     if not errors:
         return ""
     return translator.plural(

@@ -67,7 +67,8 @@ class Screen(StatusFormatter):
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""
-        text = errors_warning(self.translator, self.status.findings.errors)
+        found = self.status.findings
+        text = errors_warning(self.translator, found.errors, found.implausible)
         if text:
             self.page.blank()
             self.with_command(text, command, "red")

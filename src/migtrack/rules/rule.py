@@ -148,6 +148,8 @@ class Rule(NamedTuple):
 
     waivable: bool = True
     """Whether a waiver may silence it: what cannot be read or told apart never is."""
+    gives_way: bool = False
+    """Whether it says nothing of a place of which another rule says something."""
 
     @property
     def name(self) -> str:
@@ -199,6 +201,7 @@ def rule(
     counts: tuple[str, ...] = (),
     silences: tuple[str, ...] = (),
     waivable: bool = True,
+    gives_way: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; the docstring of its module is the rule's page."""
 
@@ -212,6 +215,7 @@ def rule(
             counts=counts,
             silences=silences,
             waivable=waivable,
+            gives_way=gives_way,
         )
 
     return declare

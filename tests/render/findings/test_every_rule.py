@@ -39,6 +39,7 @@ NAMES = {
 """Released names, by family, in the order of their codes: these never change."""
 LATER = {
     "MT311": "wrong-days",
+    "MT312": "implausible-day",
     "MT314": "amendment-kind",
     "MT411": "dates-given-up",
     "MT412": "idle-working-day",

@@ -34,7 +34,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     """The whole report in the translator's language."""
     formatter, translate = ReportFormatter(report, translator), translator.translate
     status = report.status
-    warning = errors_warning(translator, status.findings.errors)
+    warning = errors_warning(translator, status.findings.errors, status.findings.implausible)
     nobody = translate("This report names nobody: people appear as numbers")
     sections = (build(formatter) for build in SECTIONS)
     return ReportPage(

@@ -50,7 +50,7 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
-        "findings": json_value(shown.findings),
+        "findings": _without_nothing(json_value(shown.findings), "implausible"),
     }
 
 
@@ -66,7 +66,12 @@ def _withheld(values: dict[str, Any], *names: str) -> dict[str, Any]:
 def _activity(activity: ActivityStatus) -> dict[str, Any]:
     """The activity; its days only where these are not all from the first to the last."""
     values = _withheld(json_value(activity), "attended", "expected")
-    return {name: value for name, value in values.items() if name != "days" or value}
+    return _without_nothing(values, "days")
+
+
+def _without_nothing(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    """The values; those that are named only where they say something."""
+    return {name: value for name, value in values.items() if name not in names or value}
 
 
 def _visit(visit: VisitStatus, *may_be_hidden: str) -> dict[str, Any]:

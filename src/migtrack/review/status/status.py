@@ -23,6 +23,9 @@ from migtrack.review.status.support import next_request_step
 from migtrack.review.status.tasks import Task
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 
+IMPLAUSIBLE = "implausible-day"
+"""The rule about days that count though they cannot belong to the project."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
@@ -32,6 +35,8 @@ class FindingCounts:
     warnings: int = 0
     due: int = 0
     waived: int = 0
+    implausible: int = 0
+    """How many of the warnings are about days that cannot belong to the project."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,11 @@ def review_status(
         coming=() if closed else _coming(snapshot.activities, as_of),
         unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
         findings=FindingCounts(
-            counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.DUE], waived
+            counts[Severity.ERROR],
+            counts[Severity.WARNING],
+            counts[Severity.DUE],
+            waived,
+            sum(finding.name == IMPLAUSIBLE for finding in findings),
         ),
     )
 

@@ -4,6 +4,7 @@ from migtrack.rules.core_team.activity_count import activity_count
 from migtrack.rules.core_team.amendment_kind import amendment_kind
 from migtrack.rules.core_team.amendment_order import amendment_order
 from migtrack.rules.core_team.core_team_size import core_team_size
+from migtrack.rules.core_team.implausible_day import implausible_day
 from migtrack.rules.core_team.implausible_length import implausible_length
 from migtrack.rules.core_team.nomination_order import nomination_order
 from migtrack.rules.core_team.outside_period import outside_period
@@ -26,4 +27,5 @@ CORE_TEAM = (
     implausible_length,
     wrong_days,
     amendment_kind,
+    implausible_day,
 )
