@@ -55,11 +55,15 @@ class SnapshotCache:
         self._project = project
         self._ministries = MinistryStatusCache(project)
         self._activities = ActivityStatusCache(project)
+        self._visits = {
+            activity.id: activity
+            for activity in project.activity_by_id.values()
+            if is_visit(activity)
+        }
 
     def on(self, as_of: date) -> Snapshot:
         """The figures and the records on `as_of`."""
-        project = project_on(self._project, as_of)
-        records = project.activity_by_id
+        project, visits = project_on(self._project, as_of), self._visits
         attended = self._activities.on(as_of)
         activities = tuple(each.status for each in attended)
         snapshot = Snapshot(
@@ -67,9 +71,9 @@ class SnapshotCache:
             ministries=self._ministries.on(as_of),
             activities=activities,
             visits=tuple(
-                review_visit(project, records[activity.id], as_of)
+                review_visit(project, visits[activity.id], as_of)
                 for activity in activities
-                if is_visit(records[activity.id])
+                if activity.id in visits
             ),
             groups=review_groups(project, activities),
             sops=review_sops(project, as_of),
