@@ -152,10 +152,12 @@ def looks_like(value: str) -> str:
     It is read more freely than a text (`look_alikes`), since a value in the wrong field is shown
     nowhere but in a message: in small letters, in any digits, with characters that are not seen.
     """
-    if not re.search(_MAY_LOOK_PERSONAL, value[:_LONGEST_LINK]):
+    plain = value[:_LONGEST_LINK]
+    if not re.search(_MAY_LOOK_PERSONAL, plain):
         return ""
-    plain = unicodedata.normalize("NFKC", value[:_LONGEST_LINK]).translate(_TO_ASCII)
-    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_TO_ASCII)
+        plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
     if re.search(_E_MAIL, plain, re.IGNORECASE):
         return "an e-mail address"
     alike = look_alikes(plain)

@@ -182,40 +182,52 @@ class Found(NamedTuple):
 
 def values_of(record: Part, mark: Any) -> Iterator[Found]:
     """The values of the fields that are declared so; what is not given is left out."""
-    for path, route, declaration in _ways_to(type(record), mark):
+    for path, declaration in _ways_to(type(record), mark):
         field = path[-1]
-        if len(path) > 1:
-            yield from _below(record, path, Found((), None, declaration, field, record))
-        elif (value := getattr(record, field.name)) is not None:
-            yield Found(route, value, declaration, field, record)
+        for holder, route, entry, number in _holders(record, path[:-1]):
+            value = getattr(holder, field.name)
+            if value is not None:
+                here = (*route, field.key)
+                yield Found(here, value, declaration, field, holder, entry=entry, number=number)
 
 
 @cache
-def _ways_to(model: type[Part], mark: Any) -> tuple[tuple[Path, Route, Any], ...]:
-    """The paths to the fields that are declared so, each with its keys and the declaration."""
-    paths = paths_to(model, mark)
-    return tuple((path, tuple(step.key for step in path), path[-1].get(mark)) for path in paths)
+def _ways_to(model: type[Part], mark: Any) -> tuple[tuple[Path, Any], ...]:
+    """The paths to the fields that are declared so, each with the declaration."""
+    return tuple((path, path[-1].get(mark)) for path in paths_to(model, mark))
 
 
-def _below(holder: Part, path: Path, above: Found) -> Iterator[Found]:
-    field, *rest = path
-    value = getattr(holder, field.name)
+Holder = tuple[Part, Route, str, int]
+"""A record or a mapping within it, its route, and the key and number of its entry: see `Found`."""
+
+
+def _holders(record: Part, path: Path) -> list[Holder]:
+    """What the fields lead to from a record: itself, if there are none."""
+    holders: list[Holder] = [(record, (), "", 0)]
+    for field in path:
+        holders = [inner for holder in holders for inner in _within(holder, field)]
+    return holders
+
+
+def _within(holder: Holder, field: Declared) -> Iterator[Holder]:
+    """The mapping that the field holds, or each mapping of its list or by its keys."""
+    part, route, entry, number = holder
+    value = getattr(part, field.name)
     if value is None:
         return
-    here = above._replace(route=(*above.route, field.key), holder=holder)
-    if not rest:
-        yield here._replace(value=value)
-        return
+    route = (*route, field.key)
     if isinstance(value, Part):
-        yield from _below(value, tuple(rest), here)
+        yield value, route, entry, number
         return
-    keyed = field.get(Keyed)
-    parts = enumerate(value) if isinstance(value, tuple) else value.items()
-    for step, part in parts:
-        entry = str(getattr(part, keyed.by)) if keyed and keyed.by else above.entry
-        number = step + 1 if isinstance(step, int) else above.number
-        inner = here._replace(route=(*here.route, step), entry=entry, number=number)
-        yield from _below(part, tuple(rest), inner)
+    keyed = field.get(Keyed) if value else None
+    by = keyed.by if keyed else ""
+    for step, inner in enumerate(value) if isinstance(value, tuple) else value.items():
+        yield (
+            inner,
+            (*route, step),
+            str(getattr(inner, by)) if by else entry,
+            step + 1 if isinstance(step, int) else number,
+        )
 
 
 def texts_of(value: Any) -> Iterator[str]:
