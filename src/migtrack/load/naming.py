@@ -100,9 +100,10 @@ def named_by_file(
         return model, None
     what = f"its {reference.kind} is" if reference else f"the {kind.record.record_kind.noun} in it"
     new_name = f" to `{given}{ENDING}`" if is_nobodys(given) else ""
+    own_name = f"write `{field}: {name}` in it" if is_nobodys(name) else f"correct `{field}`"
     fault = Fault(
         Spot(path, (field,), label="not the file's name"),
         f"the file is named {quoted(name, 'otherwise')}, {what} {quoted(given, 'something else')}",
-        f"rename the file{new_name}, or correct `{field}`",
+        f"rename the file{new_name}, or {own_name}",
     )
     return model, ("MT109", fault)

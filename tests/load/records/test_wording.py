@@ -110,7 +110,7 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
         ),
         (
             "bad-language",
-            "English",
+            "Klingon",
             Wording(
                 "MT104",
                 "mofa-01: this is not the code of a language",
@@ -120,7 +120,7 @@ def test_the_field_is_the_last_name_on_the_route() -> None:
         ),
         (
             "bad-currency",
-            "EURO",
+            "EURX",
             Wording(
                 "MT104",
                 "mofa-01: this is not the code of a currency",
@@ -292,18 +292,19 @@ LETTERS = "write small letters a to z, digits and single hyphens"
         ("MoFA 01", "", ", such as mofa-01"),
         ("mofa--01", "", ", such as mofa-01"),
         ("-mofa-", "", ", such as mofa"),
-        ("مofa", ": it holds U+0645 ARABIC LETTER MEEM", ", such as ofa"),
+        ("مofa", ": it holds U+0645 ARABIC LETTER MEEM", ""),
         ("mofa\t1", ": it holds U+0009 CONTROL CHARACTER", ", such as mofa-1"),
         ("___", "", ""),
         ("A" * 64, "", f", such as {'a' * 64}"),
-        ("a" * 65, ": it is longer than 64 characters", f", such as {'a' * 64}"),
+        ("a" * 65, ": it is longer than 64 characters", ""),
     ],
 )
 def test_a_text_that_cannot_be_an_id(text: str, reason: str, suggestion: str) -> None:
     found = words("bad-id", text, ("id",))
     assert found.message == f"{quoted(text)} cannot be an id{reason}"
     assert (found.code, found.help, found.label) == ("MT106", LETTERS, "not an id")
-    assert found.terminal_help == (LETTERS + suggestion if suggestion else "")
+    line = suggestion.removeprefix(", such as ")
+    assert found.terminal_help == (LETTERS.replace("write", f"write `{line}`:") if line else "")
 
 
 @pytest.mark.parametrize("text", ["+964 770 123 4567", "rana.k@example.org", "A1234567"])

@@ -89,6 +89,11 @@ def line_of(
     value = error.value
     if error.type in ("tuple_type", "dict_type", "model_type") and route:
         return line_for(model, route, value, languages)
+    if isinstance(value, list) and route:
+        field = declared_at(model, route)
+        is_one = len(value) == 1 or (field is not None and field.is_free_text)
+        text = ", ".join(each for each in value if isinstance(each, str))
+        return line_for(model, route, text, languages) if is_one else NO_LINE
     if error.type != "extra_forbidden" or value is None:
         return NO_LINE
     if is_state(str(route[-1])) and isinstance(value, str):

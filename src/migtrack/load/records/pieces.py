@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from migtrack.base.days import read_day
 from migtrack.load.records.days_meant import days_meant
-from migtrack.load.records.synonyms import choice_meant, language_meant
+from migtrack.load.records.synonyms import choice_meant, currency_meant, language_meant
 from migtrack.model.walk import Declared
 
 _BETWEEN = r"\s*[,;&]\s*|\s+(?:and\s+|و\s*)?"
 
 
 _AMOUNT = r"[\d٠-٩][\d٠-٩.,'’_  ]*?"
-_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP"}
 
 
 def ways_to_cut(text: str) -> Iterator[tuple[list[str], bool]]:
@@ -28,7 +27,7 @@ def ways_to_cut(text: str) -> Iterator[tuple[list[str], bool]]:
                 yield [day.strip("(,;:.)"), " ".join(rest).strip(" ,;:–-").strip("()")], True
     for pattern in (rf"([^\d\s]+)\s*({_AMOUNT})", rf"({_AMOUNT})\s*([^\d\s]+)"):
         if match := re.fullmatch(pattern, text.strip()):
-            yield [_CURRENCIES.get(piece, piece) for piece in match.groups()], False
+            yield [currency_meant(piece) or piece for piece in match.groups()], False
     yield [text], True
 
 

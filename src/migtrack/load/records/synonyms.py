@@ -1,5 +1,6 @@
 """What people write for the names of fields and for choices: the one table of synonyms."""
 
+import re
 from collections.abc import Collection
 
 from migtrack.base.text import fold_name, near_miss
@@ -127,6 +128,13 @@ _LANGUAGES = {
     "de": "german",
     "ckb": "kurdish",
 }
+_CURRENCIES = {
+    "EUR": "€ euro euros يورو",
+    "USD": "$ us$ dollar dollars us-dollar us-dollars دولار",
+    "GBP": "£ pound pounds sterling",
+    "CHF": "fr sfr franc francs swiss-franc swiss-francs فرنك",
+    "IQD": "dinar dinars iraqi-dinar iraqi-dinars دينار",
+}
 _SAY_NOTHING = frozenset(("true", "yes", "y", "x", "done", "ja", "ok", "نعم"))
 """What says no more than that there is something."""
 _NOT_KNOWN = frozenset(
@@ -170,6 +178,21 @@ def language_meant(text: str) -> str:
     """The code of a language that is written by its name; nothing, where it is not known."""
     plain = _plain(text)
     return next((code for code, names in _LANGUAGES.items() if plain in _words(names)), "")
+
+
+def currency_meant(text: str) -> str:
+    """The code of a currency that is written by its sign or name; nothing for other words."""
+    plain = _plain(text).strip(".-")
+    found = (code for code, names in _CURRENCIES.items() if plain in _words(names))
+    return next(found, plain.upper() if re.fullmatch("[a-z]{3}", plain) else "")
+
+
+def zone_within(text: str, zones: Collection[str]) -> str:
+    """The name of a time zone at the end of a path, or within it; the text where there is none."""
+    names = {zone.lower(): zone for zone in zones}
+    steps = text.replace("\\", "/").lower().split("/")
+    tails = ("/".join(steps[number:]) for number in range(len(steps)))
+    return next((names[tail] for tail in tails if tail in names), text)
 
 
 def says_nothing(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The faults of a file's shape, in words a project officer understands: one closed table."""
 
+import re
 from dataclasses import dataclass, replace
 
 from migtrack.base.days import time_zones
@@ -11,14 +12,17 @@ from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, OPEN, Line
 from migtrack.load.records.synonyms import (
     choice_meant,
+    currency_meant,
     field_meant,
     fields_meant,
     is_kept_nowhere,
     is_state,
+    language_meant,
+    zone_within,
 )
 from migtrack.model.confidential import is_confidential, list_fields, visible_field
 from migtrack.model.declarations import About
-from migtrack.model.fields import OTHERS, SLUG_LENGTH, Shorter
+from migtrack.model.fields import OTHERS, SLUG, SLUG_LENGTH, Shorter
 from migtrack.model.walk import Declared
 
 _FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
@@ -32,6 +36,7 @@ _TYPES = {
     "bool_type": ("`true` or `false`", "`true` or `false`"),
     "int_type": ("a whole number", "a whole number such as 4"),
     "decimal_type": ("a number", "a number such as 303280"),
+    "literal_error": ("one word", ""),
 }
 """What is wanted, in short and at length."""
 _CONTACTS = {
@@ -68,6 +73,12 @@ _SENTENCES = {
         "add `reason: …` next to `outcome: declined`",
         "declined without a reason",
     ),
+    "reserved-id": Wording(
+        "MT106",
+        "no participant can have the id `others`: attendance lists use the word",
+        "choose another id, such as momd-01",
+        "a word of the attendance lists",
+    ),
     "bad-language": Wording(
         "MT104",
         "{subject}: {shown} is not the code of a language",
@@ -82,6 +93,8 @@ _SENTENCES = {
     ),
 }
 """The wordings with no other part than the subject and the value."""
+_MEANT = {"bad-language": language_meant, "bad-currency": currency_meant}
+"""What finds the code that is meant by another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,12 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
     found = "" if shown == quoted("") else f": {shown}"
     if error.type in _SENTENCES:
         wording = _SENTENCES[error.type]
-        return replace(wording, message=wording.message.format(subject=subject, shown=shown))
+        meant = _MEANT[error.type](text) if error.type in _MEANT else ""
+        return replace(
+            wording,
+            message=wording.message.format(subject=subject, shown=shown),
+            help=f"write `{meant}`" if meant else wording.help,
+        )
     match error.type:
         case "missing" | "blank" | "too_short":
             declared = about.field.get(About) if about.field and about.field.key == field else None
@@ -148,7 +166,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "read as a field of its own" if help_ else "not a language of the project",
                 terminal_help,
             )
-        case "literal_error":
+        case "literal_error" if isinstance(error.value, str):
             return Wording(
                 "MT104",
                 f"{subject}: `{field}` is not one of its choices{found}",
@@ -156,7 +174,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "not one of the choices",
             )
         case "unknown-time-zone":
-            near = did_you_mean(_zone_in(text), time_zones())
+            near = did_you_mean(zone_within(text, time_zones()), time_zones())
             return Wording(
                 "MT104",
                 f"{subject}: {shown} is not a time zone",
@@ -171,8 +189,8 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return Wording(
                 "MT105", f"{subject}: {what} {wrong.message}{found}", wrong.help, wrong.label
             )
-        case "bad-id" | "reserved-id":
-            return _bad_id(text, shown, error.type)
+        case "bad-id":
+            return _bad_id(text, shown)
         case "bad-number" | "bad-amount":
             help_ = number_help("" if hidden else text, is_amount=error.type == "bad-amount")
             what = "amount" if error.type == "bad-amount" else "whole number"
@@ -201,13 +219,14 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             help_, terminal_help = _line_help(
                 about.line, _words(about), hidden=about.is_confidential
             )
+            says_little = help_.endswith(f" `{field}: {OPEN}`")
             holder = f"`{field or 'the file'}`"
             if about.route and isinstance(about.route[-1], int):
                 holder = f"an entry of {holder}"
             return Wording(
                 "MT103",
                 f"{subject}: {holder} holds {holds} where {wanted} is expected",
-                help_ or f"write {remedy}",
+                (not says_little and help_) or f"write {listed(error.choices) or remedy}",
                 f"{holds}, not {wanted}",
                 terminal_help,
             )
@@ -221,14 +240,6 @@ def field_of_another_kind(name: str, own: str, other: str) -> Wording:
         f"remove `{name}`, or correct `kind` if this is a {other}",
         "not a field of this kind",
     )
-
-
-def _zone_in(text: str) -> str:
-    """The name of a time zone at the end of a path, or within it; the text where there is none."""
-    names = {zone.lower(): zone for zone in time_zones()}
-    steps = text.replace("\\", "/").lower().split("/")
-    tails = ("/".join(steps[number:]) for number in range(len(steps)))
-    return next((names[tail] for tail in tails if tail in names), text)
 
 
 def _choices_help(text: str, choices: tuple[str, ...]) -> str:
@@ -284,25 +295,22 @@ def _unknown_field(field: str, about: Concerned) -> Wording:
     return Wording("MT102", message, remedy, label)
 
 
-def _bad_id(text: str, shown: str, kind: str) -> Wording:
-    if kind == "reserved-id":
-        return Wording(
-            "MT106",
-            "no participant can have the id `others`: attendance lists use the word",
-            "choose another id, such as momd-01",
-            "a word of the attendance lists",
-        )
+def _bad_id(text: str, shown: str) -> Wording:
     foreign = next((c for c in text if not (c.isascii() and c.isprintable())), None)
     reason = f": it holds {character_name(foreign)}" if foreign else ""
     if len(text) > SLUG_LENGTH:
         reason = f": it is longer than {SLUG_LENGTH} characters"
-    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower())
-    suggestion = "-".join(plain.split())[:SLUG_LENGTH]
-    help_ = "write small letters a to z, digits and single hyphens"
+    suggestion = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    letters = "small letters a to z, digits and single hyphens"
+    help_ = terminal_help = f"write {letters}"
+    if re.fullmatch(SLUG, suggestion) and len(text) <= SLUG_LENGTH and not looks_like(text):
+        terminal_help = f"write `{suggestion}`: {letters}"
+    if is_nobodys(text):
+        help_ = terminal_help
     return Wording(
         "MT106",
         f"{shown} cannot be an id{reason}",
         help_,
         "not an id",
-        f"{help_}, such as {suggestion}" if suggestion and not looks_like(text) else "",
+        terminal_help if terminal_help != help_ else "",
     )
