@@ -97,11 +97,11 @@ WORLDS: dict[str, Files] = {
         VISIT: visit(goes("mofa-01"), goes("mofa-01", expect="MT609")),
     },
     "dates that were given up still stand, with a list": edited(
-        SEMINAR, (SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT411\n{GIVEN_UP}")
+        SEMINAR, (SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT410\n{GIVEN_UP}")
     ),
     "dates that were given up still stand": {
         SEMINAR: SAMPLE[SEMINAR]
-        .replace(SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT411\n{GIVEN_UP}")
+        .replace(SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT410\n{GIVEN_UP}")
         .partition("attendance:")[0]
     },
 }

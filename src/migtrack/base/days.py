@@ -102,6 +102,22 @@ def runs(days: Iterable[date]) -> list[tuple[date, date]]:
     return found
 
 
+class Month(str):
+    """A month of the calendar, as it is written: `2021-10`."""
+
+    __slots__ = ()
+
+    @property
+    def first_day(self) -> date:
+        """Its first day."""
+        return date.fromisoformat(f"{self}-01")
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        return add_days(add_days(self.first_day, 31).replace(day=1), -1)
+
+
 def is_hijri_year(year: int) -> bool:
     """Whether a year is one of our time in the Islamic calendar, and none in the other."""
     return 1300 <= year < 1600

@@ -30,6 +30,7 @@ from migtrack.model.declarations import (
 )
 from migtrack.model.fields import (
     DAY_HINT,
+    CalendarMonth,
     Day,
     Interval,
     LocalizedText,
@@ -189,6 +190,15 @@ class Activity(Record, title="An activity"):
         Bounds("{id}"),
         InPeriod("{id}"),
         Brief(),
+    ] = None
+    expected: Annotated[
+        CalendarMonth | None,
+        About(
+            "The month in which it is expected to take place, while it has no dates; beside "
+            "`dates` it is history.",
+            "2021-10",
+        ),
+        InPeriod("{id} is expected in"),
     ] = None
     postponed: Annotated[
         tuple[Postponement, ...],

@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from migtrack.base.characters import CONTROLS, TURNING, UNSEEN
-from migtrack.base.days import is_hijri_year, read_day, time_zones
+from migtrack.base.days import Month, is_hijri_year, read_day, time_zones
 from migtrack.base.personal_data import looks_like
 from migtrack.model.declarations import (
     About,
@@ -53,6 +53,7 @@ REFERENCE = r"^([a-z0-9]+(-[a-z0-9]+)*|MT[0-9]{3}|\?[0-9]*)$"
 NOT_BLANK = rf"[^\s{CONTROLS}{TURNING}{UNSEEN}]"
 """A character that one sees."""
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
+MONTH = r"^(19|2[01])[0-9]{2}-(0[1-9]|1[0-2])$"
 CURRENCY = r"^[A-Z]{3}$"
 E_MAIL = r"^[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+$"
 PHONE = r"^\+?[0-9][0-9 ()/.\-]{4,30}$"
@@ -174,6 +175,8 @@ class _Once:
 
 Day = Annotated[date, _read_by(_day, "bad-date"), _Once()]
 """A day of the calendar, in a year that is none of the Hijri calendar in our time."""
+CalendarMonth = Annotated[str, StringConstraints(pattern=MONTH), AfterValidator(Month)]
+"""A month of the calendar."""
 WholeNumber = Annotated[int, _read_by(_whole_number, "bad-number"), _Once()]
 """A whole number from 0 to 999,999."""
 TrueOrFalse = Annotated[bool, _read_by(_truth, "bad-truth")]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from migtrack.base.days import add_days
+from migtrack.base.days import Month, add_days
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import Done
@@ -130,6 +130,29 @@ def dates_on(activity: Activity, as_of: date) -> Interval | None:
     if activity.dates is None or (activity.dates.fixed and activity.dates.fixed > as_of):
         return None
     return None if still_stand_given_up(activity) else activity.dates
+
+
+def expected_on(activity: Activity, as_of: date) -> Month | None:
+    """The month in which the activity is expected, while it has no dates."""
+    if activity.expected is None or is_cancelled(activity, as_of) or dates_on(activity, as_of):
+        return None
+    return Month(activity.expected)
+
+
+def dates_wanted_by(activity: Activity, as_of: date) -> date | None:
+    """The day by which dates are wanted: the first of the month in which it is expected.
+
+    None where no month is expected, or only one that a postponement has made void.
+    """
+    month = expected_on(activity, as_of)
+    given_up = [each.date for each in activity.postponed if each.date <= as_of]
+    return month.first_day if month and month.first_day > max(given_up, default=date.min) else None
+
+
+def half_time(period: Interval, activity: Activity) -> date:
+    """The last day on which no more than half of the time since it was planned is gone."""
+    start = activity.added or period.start
+    return add_days(start, max((period.end - start).days + 1, 0) // 2)
 
 
 def still_stand_given_up(activity: Activity) -> bool:

@@ -16,7 +16,7 @@ from migtrack.render.terms import (
     definition,
 )
 from migtrack.render.translator import Translator, is_right_to_left, msgid
-from migtrack.review.status.activities import MergedStates, VisitStatus
+from migtrack.review.status.activities import ActivityStatus, MergedStates, VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.support import SopStatus
 from migtrack.review.status.tasks import CONCERNED, Task
@@ -107,6 +107,15 @@ class StatusFormatter:
     def sop_kind(self, sop: SopStatus) -> str:
         """`principles`; nothing for a procedure."""
         return "" if sop.kind == "procedure" else self.translate(PRINCIPLES)
+
+    def dates(self, activity: ActivityStatus) -> str:
+        """When an activity takes place: its days, or the month in which it is expected."""
+        if activity.start and activity.end:
+            return self.translator.days(activity.start, activity.end, activity.days)
+        if activity.expected_month:
+            month = self.translator.month(activity.expected_month)
+            return self.translate("expected {month}", month=month)
+        return ""
 
     def official(self, identity: str) -> str:
         """An official; here the id, since a status has no names."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 from gettext import c2py
 from unicodedata import bidirectional
 
-from migtrack.base.days import runs
+from migtrack.base.days import Month, runs
 from migtrack.base.text import localized, printable, whole_percent
 
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
@@ -153,6 +153,10 @@ class Translator:
     def year(self, day: date) -> str:
         """The year of a day, without a thousands separator."""
         return str(day.year).translate(self._digits)
+
+    def month(self, month: Month) -> str:
+        """A month of a year: `Oct 2021`."""
+        return self._dated(msgid("{month} {year}"), month.first_day)
 
     def days(self, start: date, end: date, listed: Sequence[date] = ()) -> str:
         """The days from `start` to `end`, both included: `25–26 May 2021`.

@@ -70,6 +70,7 @@ def full() -> Values:
         }
     ]
     visit["dates"]["days"] = ["2021-09-06", "2021-09-08", "2021-09-10"]
+    visit["expected"] = "2021-09"
     visit["cancelled"] = {"date": "2021-09-01", "reason": "War"}
     visit["experts"] = [{"name": "Expert 1", "organisation": "ICMPD"}]
     visit["attendance"]["2021-09-06"] |= {"online": ["mop-01"], "absent": ["moi-01"], "guests": "2"}
@@ -133,6 +134,8 @@ def another(text: str, route: Route) -> str:
         return str(int(text) + 1)
     if len(text) == 10 and text[4:8:3] == "--":
         return f"{text[:8]}{(int(text[8:]) % 28) + 1:02}"
+    if len(text) == 7 and text[4:5] == "-":
+        return f"{text[:5]}{int(text[5:]) % 12 + 1:02}"
     if "email" in route:
         return f"x{text}"
     if "phone" in route:

@@ -13,7 +13,7 @@ def test_on_the_day_itself_all_is_well() -> None:
 
 def test_it_begins_before_it_was_added() -> None:
     dates = "dates: {start: 2021-03-02, end: 2021-03-03}"
-    [finding] = expect(added("2021-03-03", (dates, f"{dates}  # expect: MT420")))
+    [finding] = expect(added("2021-03-03", (dates, f"{dates}  # expect: MT412")))
     assert finding.message == (
         "workshop-1 begins on 2021-03-02, before the activity was added to the plan, 2021-03-03"
     )
@@ -28,7 +28,7 @@ def test_of_several_days_the_earliest_is_named() -> None:
                 "mode: in-person",
                 (
                     "postponed:\n  - {date: 2021-02-02, from: {start: 2021-02-09, end: 2021-02-09},"
-                    " reason: R}  # expect: MT420\n  - {date: 2021-02-20, from: {start: 2021-02-25,"
+                    " reason: R}  # expect: MT412\n  - {date: 2021-02-20, from: {start: 2021-02-25,"
                     " end: 2021-02-25}, reason: R}\nmode: in-person"
                 ),
             ),
@@ -48,7 +48,7 @@ def test_a_traveller_invited_before() -> None:
             ("group: 2\n", "group: 2\nadded: 2021-05-15\n"),
             (
                 "participant: mofa-01\n    invited: 2021-05-10",
-                "participant: mofa-01\n    invited: 2021-05-10  # expect: MT420",
+                "participant: mofa-01\n    invited: 2021-05-10  # expect: MT412",
             ),
         )
     )
@@ -62,7 +62,7 @@ def test_added_after_the_end_or_in_the_future() -> None:
         ("group: 1\n", text),
         (
             "dates: {start: 2021-03-02, end: 2021-03-03}",
-            "dates: {start: 2021-03-02, end: 2021-03-03}  # expect: MT420",
+            "dates: {start: 2021-03-02, end: 2021-03-03}  # expect: MT412",
         ),
     )
     found = {finding.code: finding.message for finding in expect(files)}

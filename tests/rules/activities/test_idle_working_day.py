@@ -9,7 +9,7 @@ def working(days: str) -> dict[str, str]:
 
 def test_a_sunday_between_days_of_the_weekend() -> None:
     [finding] = findings(working("2021-07-09, 2021-07-11, 2021-07-17"))
-    assert (finding.code, finding.place.column) == ("MT412", 28)
+    assert (finding.code, finding.place.column) == ("MT411", 28)
     assert finding.message == (
         "2021-07-11 is listed in `working_days`, and is a Sunday, no day of the weekend"
     )

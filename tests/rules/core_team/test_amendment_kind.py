@@ -13,7 +13,7 @@ def test_no_cost_and_yet_another_budget() -> None:
     [finding] = expect(
         amended(
             "  - {signed: 2021-05-20, kind: no-cost-extension, end: 2022-03-31, reason: R,\n"
-            "     budget: {amount: 120000}}  # expect: MT314\n"
+            "     budget: {amount: 120000}}  # expect: MT313\n"
         )
     )
     assert finding.message == "amendment 1 is a no-cost extension, and changes the budget"
@@ -23,14 +23,14 @@ def test_no_cost_and_yet_another_budget() -> None:
 def test_without_an_end(kind: str) -> None:
     groups = "groups: [{id: 2, visit_seats: 2}]"
     [finding] = expect(
-        amended(f"  - {{signed: 2021-05-20, kind: {kind}, {groups}, reason: R}}  # expect: MT314\n")
+        amended(f"  - {{signed: 2021-05-20, kind: {kind}, {groups}, reason: R}}  # expect: MT313\n")
     )
     assert finding.message.endswith(", and names no `end`")
 
 
 def test_a_change_of_nothing() -> None:
     [finding] = expect(
-        amended("  - {signed: 2021-05-20, kind: change, reason: R}  # expect: MT314\n")
+        amended("  - {signed: 2021-05-20, kind: change, reason: R}  # expect: MT313\n")
     )
     assert finding.message == "amendment 1 is a change, and names nothing that it changes"
 

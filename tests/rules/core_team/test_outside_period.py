@@ -82,7 +82,7 @@ def test_an_amendment_moves_the_end() -> None:
 def test_a_nomination_may_come_before_the_project_but_not_after() -> None:
     official = "  - {{id: moi-04, reserve: 2, name: X, position: P, gender: male, nominated: {}}}"
     moi = SAMPLE["participants/moi.yaml"]
-    expect({"participants/moi.yaml": moi + official.format("0001-01-01") + "\n"})
+    expect({"participants/moi.yaml": moi + official.format("2006-01-01") + "\n"})
     expect(
         {"participants/moi.yaml": moi + official.format("2021-12-31") + "\n"},
         today=date(2022, 6, 15),

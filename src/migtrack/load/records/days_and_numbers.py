@@ -9,6 +9,7 @@ from migtrack.load.records.days_meant import (
     is_hijri,
     is_relative,
     is_spreadsheet_number,
+    month_meant,
 )
 from migtrack.load.records.pieces import plain_number, the_number_in
 from migtrack.load.records.synonyms import is_not_known_yet
@@ -67,6 +68,23 @@ def _day_help(text: str, *, is_optional: bool) -> str:
     if is_not_known_yet(text) and is_optional:
         return "leave this line out until the day is known"
     return ""
+
+
+def month_help(text: str) -> str:
+    """What to write for a month that is written otherwise."""
+    if month := month_meant(text):
+        return f"write {month}"
+    year, dash, number = text.partition("-")
+    if dash and is_hijri(f"{text}-01"):
+        return (
+            "the year looks like one of the Hijri calendar: "
+            "write the Gregorian month, such as 2021-10"
+        )
+    if dash and len(year) == 4 and (year + number).isdigit():
+        return "the month runs from 01 to 12: YYYY-MM"
+    if is_not_known_yet(text):
+        return "leave this line out until the month is known"
+    return "write the month as YYYY-MM, such as 2021-10"
 
 
 def number_help(text: str, *, is_amount: bool) -> str:

@@ -51,6 +51,16 @@ def days_meant(text: str) -> tuple[str, ...]:
     return ()
 
 
+def month_meant(text: str) -> str:
+    """The month, as `2021-10`, that a text may mean; empty where it is none, or several."""
+    plain = _plain(text)
+    if match := re.fullmatch(r"m?(\d\d?)[-/. ]+(\d{4})", plain):
+        plain = f"{match[2]}-{match[1]}"
+    ways = (plain, f"{plain}-01")
+    months = {day[:7] for way in ways for day in days_meant(way)}
+    return months.pop() if len(months) == 1 else ""
+
+
 def interval_meant(text: str) -> tuple[str, str] | None:
     """The first and the last day that a text means, such as `25-26 January 2021`."""
     plain = _plain(text)

@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from migtrack.base.finding import Route
-from migtrack.model.fields import CURRENCY, E_MAIL, LANGUAGE, NOT_BLANK, PHONE, REFERENCE, SLUG
+from migtrack.model.fields import (
+    CURRENCY,
+    E_MAIL,
+    LANGUAGE,
+    MONTH,
+    NOT_BLANK,
+    PHONE,
+    REFERENCE,
+    SLUG,
+)
 
 _PATTERNS = {
     SLUG: "bad-id",
     NOT_BLANK: "blank",
     REFERENCE: "blank",
     LANGUAGE: "bad-language",
+    MONTH: "bad-month",
     CURRENCY: "bad-currency",
     E_MAIL: "bad-e-mail",
     PHONE: "bad-phone",

@@ -33,6 +33,7 @@ _FIELDS = {
     "end": "to until finish last last_day end_date finishes",
     "evidence": "proof shown_by",
     "excused_counts": "excused count_excused excused_count excused_counted excused_included",
+    "expected": "expected_in expected_month month planned_for planned_month foreseen tentative",
     "expert": "trainer speaker consultant",
     "experts": "trainer trainers speaker speakers expert consultant consultants lecturer",
     "from": "start begin begins start_date first_day date day",

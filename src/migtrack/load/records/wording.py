@@ -7,7 +7,7 @@ from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
-from migtrack.load.records.days_and_numbers import bad_day, number_help
+from migtrack.load.records.days_and_numbers import bad_day, month_help, number_help
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, OPEN, Line
 from migtrack.load.records.synonyms import (
@@ -189,6 +189,10 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return Wording(
                 "MT105", f"{subject}: {what} {wrong.message}{found}", wrong.help, wrong.label
             )
+        case "bad-month":
+            found = "" if shown == quoted("") else f": {shown}"
+            message = f"{subject}: `{field}` is not a month{found}"
+            return Wording("MT105", message, month_help(text), "not YYYY-MM")
         case "bad-id":
             return _bad_id(text, shown)
         case "bad-number" | "bad-amount":

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from migtrack.base.days import Month
 from migtrack.base.text import Localized, printable
 from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
@@ -215,6 +216,8 @@ class ChangeFormatter:
             return self.translator.day(value)
         if isinstance(value, bool):
             return str(value).lower()
+        if isinstance(value, Month):
+            return self.translator.month(value)
         if isinstance(value, (int, Decimal)):
             return self.translator.number(value)
         return printable(value or "")

@@ -120,13 +120,17 @@ def activities(formatter: ReportFormatter) -> Section:
             [translate("added to the plan on {day}", day=added), *given_up] if added else given_up
         )
 
+    def when(activity: ActivityStatus) -> Cell:
+        dates = formatter.dates(activity)
+        return Cell(dates, "day") if dates else DASH
+
     table = formatter.grouped_table(
         "activities",
         translate("All activities, with their dates and who came"),
         ((groups.get(group, ""), members) for group, members in by_group.items() if members),
         (
             (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
-            (translate("dates"), "day", lambda row: formatter.days(row.start, row.end, row.days)),
+            (translate("dates"), "day", when),
             (translate("state"), "", state),
             (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
             (translate("changes of plan"), "", changes),

@@ -37,6 +37,7 @@ SIGNS = {
     "scheduled": "○",
     "unrecorded": "?",
     "cancelled": "✕",
+    "expected": "▫",
     "given-up": "◇",
 }
 """The signs of the states, in the order of the legend."""
@@ -62,10 +63,12 @@ class _Scale(NamedTuple):
 
 
 def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
-    """The timeline; none where no activity has a date."""
+    """The timeline; none where no activity has a date or a month."""
     status, translate = formatter.status, formatter.translate
     period = status.period
     days = [day for activity in status.activities for day in (activity.start, activity.end) if day]
+    expected = [each.expected_month for each in status.activities if each.expected_month]
+    days += [day for month in expected for day in (month.first_day, month.last_day)]
     if not days:
         return None
     for _, moved in formatter.report.postponements:
@@ -82,7 +85,11 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         for number, activity in enumerate(status.activities)
     )
     used = {bar.sign for track in tracks for bar in track.bars}
-    names = {**STATES, "given-up": msgid("date given up")}
+    names = {
+        **STATES,
+        "expected": msgid("month expected"),
+        "given-up": msgid("date given up"),
+    }
     return Timeline(
         title=translate("Timeline of the activities"),
         description=translate(
@@ -111,6 +118,8 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
     stretches = [run for moved in given_up for run in _stretches(moved)]
     bars = [scale.bar(*run, "given-up") for run in stretches]
     bars += [scale.bar(*run, activity.state) for run in _stretches(activity)]
+    if month := activity.expected_month:
+        bars.append(scale.bar(month.first_day, month.last_day, "expected"))
     return Track(activity.id, f"{title} · {state}", y, tuple(bars))
 
 
@@ -170,6 +179,9 @@ def _mermaid_tasks(formatter: ReportFormatter, activity: ActivityStatus) -> Iter
         for run in _stretches(moved):
             yield _mermaid_task(name, "", *run)
     name = f"{activity.id} {formatter.text(activity.short or activity.title)}"
+    if month := activity.expected_month:
+        in_month = f"{activity.id} ({formatter.translate('month expected')})"
+        yield _mermaid_task(in_month, "", month.first_day, month.last_day)
     for run in _stretches(activity) if activity.state != "cancelled" else ():
         yield _mermaid_task(name, _MERMAID_TAGS.get(activity.state, ""), *run)
 

@@ -15,6 +15,7 @@ from migtrack.model.fields import (
     CURRENCY,
     E_MAIL,
     LANGUAGE,
+    MONTH,
     NOT_BLANK,
     PHONE,
     REFERENCE,
@@ -59,6 +60,7 @@ BY_PATTERN = {
     SLUG: "id",
     LANGUAGE: "language",
     CURRENCY: "currency",
+    MONTH: "month",
     E_MAIL: "e-mail",
     PHONE: "phone",
 }
@@ -96,6 +98,7 @@ def shared_values(languages: Sequence[str]) -> dict[str, JsonSchema]:
             maxLength=SLUG_LENGTH,
         ),
         "language": _plain("string", LANGUAGE, "Write a language's code, such as en, ar or fr."),
+        "month": _plain("string", MONTH, "Write the month as YYYY-MM, such as 2021-10."),
         "currency": _plain("string", CURRENCY, "Write three capital letters, such as EUR or CHF."),
         "e-mail": _plain("string", E_MAIL, "Write an address such as name@example.org."),
         "phone": _plain(

@@ -66,7 +66,7 @@ def _withheld(values: dict[str, Any], *names: str) -> dict[str, Any]:
 def _activity(activity: ActivityStatus) -> dict[str, Any]:
     """The activity; its days only where these are not all from the first to the last."""
     values = _withheld(json_value(activity), "attended", "expected")
-    return _without_nothing(values, "days")
+    return _without_nothing(values, "days", "expected_month")
 
 
 def _without_nothing(values: dict[str, Any], *names: str) -> dict[str, Any]:

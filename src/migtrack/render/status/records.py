@@ -58,9 +58,6 @@ def activities(screen: Screen) -> None:
     """A line for each activity, its title last."""
     translator, translate = screen.translator, screen.translate
 
-    def dates(row: ActivityStatus) -> str:
-        return translator.days(row.start, row.end, row.days) if row.start and row.end else ""
-
     def state(row: ActivityStatus) -> StyledText:
         """`held, 94 %`: the state, and the person-days attended of those expected."""
         parts = [translate(STATES[row.state])]
@@ -77,7 +74,7 @@ def activities(screen: Screen) -> None:
         screen.status.activities,
         (
             (translate("id"), "id", lambda row: row.id),
-            (translate("dates"), "", dates),
+            (translate("dates"), "", screen.dates),
             (translate("state"), "", state),
             (translate("title"), "", lambda row: screen.text(row.short or row.title)),
         ),

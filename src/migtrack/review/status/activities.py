@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, get_args
 
+from migtrack.base.days import Month
 from migtrack.base.text import Localized
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
@@ -15,6 +16,7 @@ from migtrack.model.states import (
     dates_on,
     days_of_change,
     days_without_list,
+    expected_on,
     visit_seats,
 )
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
@@ -55,6 +57,8 @@ class ActivityStatus:
     """Past days whose attendance is not recorded."""
     days: tuple[date, ...] = ()
     """The days on which it takes place, where these are not all from the first to the last."""
+    expected_month: Month | None = None
+    """The month in which it is expected, while it has no dates."""
 
 
 class AttendedActivity(NamedTuple):
@@ -172,6 +176,7 @@ def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -
         people=len(attendance.expected),
         days_without_list=tuple(days_without_list(activity, as_of)),
         days=single_days(dates) if dates else (),
+        expected_month=expected_on(activity, as_of),
     )
 
 

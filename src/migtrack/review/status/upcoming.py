@@ -9,7 +9,13 @@ from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
 from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
 from migtrack.model.project import Project
-from migtrack.model.states import activity_state, dates_on, ministries_to_adopt
+from migtrack.model.states import (
+    activity_state,
+    dates_on,
+    dates_wanted_by,
+    half_time,
+    ministries_to_adopt,
+)
 from migtrack.model.travel import must_apply
 from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
@@ -63,10 +69,11 @@ def _activities(project: Project, as_of: date) -> Iterator[Task]:
         subject = activity_key(activity.id)
         state = activity_state(activity, as_of)
         dates = dates_on(activity, as_of)
-        if state == "planned":
-            start = activity.added or period.start
-            half = add_days(start, (period.end - start).days // 2)
-            yield Task("unscheduled-activity", subject, by=half, who=(PROJECT_TEAM,))
+        by = dates_wanted_by(activity, as_of) or (
+            half_time(period, activity) if state == "planned" else None
+        )
+        if by is not None:
+            yield Task("unscheduled-activity", subject, by=by, who=(PROJECT_TEAM,))
         if state != "scheduled" or dates is None:
             continue
         if needs_expert(activity) and not activity.experts:

@@ -42,7 +42,7 @@ from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT420", Severity.ERROR, reads=("activity.added", "activity.dates", Done))
+@rule("MT412", Severity.ERROR, reads=("activity.added", "activity.dates", Done))
 def before_added(case: Inspection) -> Faults:
     """Looks for the earliest day of each activity that lies before its addition."""
     for activity in case.project.activities:

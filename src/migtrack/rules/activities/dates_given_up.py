@@ -37,7 +37,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
 
 
 @rule(
-    "MT411",
+    "MT410",
     Severity.ERROR,
     reads=("activity.dates", "activity.postponed"),
     silences=("MT401", "MT501"),

@@ -25,7 +25,7 @@ from migtrack.model.fields import WEEKDAYS
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT412", Severity.WARNING, reads=("calendar.working_days", "contract.weekend"))
+@rule("MT411", Severity.WARNING, reads=("calendar.working_days", "contract.weekend"))
 def idle_working_day(case: Inspection) -> Faults:
     """Compares the working days with the weekend."""
     for calendar in case.project.calendars:

@@ -3,8 +3,9 @@
 ## What it does
 The rule looks for activities that are not cancelled and for which no dates are fixed. It
 reports one once more than half of the project's period is gone; where it was `added` later, half
-of what was left then. One that was postponed
-without a new date is reported from the day of the postponement on, however early that is.
+of what was left then; where `expected` names a month, from the first day of that month on. One
+that was postponed without a new date, and without a later month in `expected`, is reported from
+the day of the postponement on, however early that is.
 
 ## Why it matters
 Venues, experts and officials need weeks of notice. What has no date by the middle of the
@@ -27,24 +28,34 @@ experts:
 
 ## What to do
 Agree on days with the ministries and write them under `dates`, as in
-`dates: {start: 2021-09-21, end: 2021-09-22, fixed: 2021-06-15}`. If the activity will not
-take place, write `cancelled` with the day and the reason.
+`dates: {start: 2021-09-21, end: 2021-09-22, fixed: 2021-06-15}`. Where only the month is known,
+write it under `expected`, as in `expected: 2021-09`. If the activity will not take place, write
+`cancelled` with the day and the reason.
 """
-
-from datetime import date, timedelta
 
 from migtrack.base.finding import Severity
 from migtrack.model.activities import Activity
-from migtrack.model.states import activity_state
+from migtrack.model.states import activity_state, dates_wanted_by, half_time
 from migtrack.rules.rule import DATES_ON_A_DAY, Faults, Inspection, rule
 
 
-@rule("MT401", Severity.DUE, reads=(*DATES_ON_A_DAY, "contract.period", "contract.amendments"))
+@rule(
+    "MT401",
+    Severity.DUE,
+    reads=(*DATES_ON_A_DAY, "activity.expected", "contract.period", "contract.amendments"),
+)
 def unscheduled_activity(case: Inspection) -> Faults:
     """Looks for activities without dates on the as-of day."""
+    period = case.project.contract.period
     for activity in case.project.activities:
-        state, middle = activity_state(activity, case.as_of), _middle(case, activity)
-        if state == "postponed":
+        state, middle = activity_state(activity, case.as_of), half_time(period, activity)
+        wanted_by = dates_wanted_by(activity, case.as_of)
+        if wanted_by is not None:
+            if wanted_by > case.as_of:
+                continue
+            by, spot = wanted_by, case.at(activity, "expected", label="has no dates")
+            message = f"{activity.id} is expected in {activity.expected}, and has no date yet"
+        elif state == "postponed":
             by, index = max(
                 (postponement.date, index)
                 for index, postponement in enumerate(activity.postponed)
@@ -65,13 +76,6 @@ def unscheduled_activity(case: Inspection) -> Faults:
             f"agree on days and write them under `dates` of {activity.id}, or `cancelled`",
             by=by,
         )
-
-
-def _middle(case: Inspection, activity: Activity) -> date:
-    """The last day on which no more than half of the period since it was planned is gone."""
-    period = case.project.contract.period
-    start = activity.added or period.start
-    return start + timedelta(days=max((period.end - start).days + 1, 0) // 2)
 
 
 def _period(activity: Activity) -> str:

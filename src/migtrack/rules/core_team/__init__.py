@@ -26,6 +26,6 @@ CORE_TEAM = (
     women_share,
     implausible_length,
     wrong_days,
-    amendment_kind,
     implausible_day,
+    amendment_kind,
 )

@@ -47,7 +47,7 @@ NAMES = {
 }
 
 
-@rule("MT314", Severity.ERROR, reads=("contract.amendments",))
+@rule("MT313", Severity.ERROR, reads=("contract.amendments",))
 def amendment_kind(case: Inspection) -> Faults:
     """Compares what each amendment names with its kind."""
     contract = case.project.contract

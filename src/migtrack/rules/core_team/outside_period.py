@@ -26,11 +26,13 @@ Correct the date. If the project was extended, add the amendment to the contract
 
 from datetime import date
 
+from migtrack.base.days import Month
 from migtrack.base.finding import Severity
 from migtrack.model.activities import Activity
 from migtrack.model.declarations import InPeriod
 from migtrack.model.fields import Interval
 from migtrack.model.in_force import route_to_end
+from migtrack.model.kinds import key_of
 from migtrack.model.walk import Found, Route
 from migtrack.rules.declared import described
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
@@ -47,7 +49,12 @@ def outside_period(case: Inspection) -> Faults:
     contract = case.project.contract
     start, end = contract.period.start, case.latest.contract.period.end
     for record, found in case.project.declared(InPeriod):
+        is_month = isinstance(found.value, str)
+        if is_month and isinstance(record, Activity) and record.dates:
+            continue  # the month in which it was expected is history
         day, route, verb = _outermost(found, start, end)
+        shown = found.value if is_month else day
+        spoils = ((key_of(record), str(route[0])),) if is_month else ()
         if start <= day <= end or (isinstance(record, Activity) and record.cancelled):
             continue
         if day < start and found.mark.may_be_early:
@@ -55,15 +62,17 @@ def outside_period(case: Inspection) -> Faults:
         what = described(record, found) + verb
         if day > end:
             yield case.at(record, *route, label="after the project's end").fault(
-                f"{what} {day}, after the project's end on {end}",
+                f"{what} {shown}, after the project's end on {end}",
                 "correct the date, or add the amendment that moves the project's end",
                 _end_of_project(case),
+                spoils=spoils,
             )
         else:
             yield case.at(record, *route, label="before the project's start").fault(
-                f"{what} {day}, before the project's start on {start}",
+                f"{what} {shown}, before the project's start on {start}",
                 "correct the date",
                 case.at(contract, "period", "start", label="the project begins here"),
+                spoils=spoils,
             )
 
 
@@ -73,6 +82,9 @@ def _outermost(found: Found, start: date, end: date) -> tuple[date, Route, str]:
     Of a first and a last day the last is judged where the first lies within the period.
     """
     value = found.value
+    if isinstance(value, str):
+        month = Month(value)
+        return (month.last_day if month.last_day < start else month.first_day), found.route, ""
     if not isinstance(value, Interval):
         return value, found.route, ""
     if start <= value.start <= end:

@@ -3,7 +3,7 @@
 ## What it does
 Dates are written as year, month and day in the digits 0 to 9, in every language. The rule
 reports anything else: a month that has no such day, another order, other digits, a year of the
-Hijri calendar such as 1442.
+Hijri calendar such as 1442. A month, as in `expected: 2021-10`, is a year and a month.
 
 ## Why it matters
 `03/04/2021` is a day in March to some and in April to others.
