@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.model.activities import ATTENDING
 from migtrack.model.attendance import (
     NOBODY,
     Attendance,
@@ -15,6 +14,7 @@ from migtrack.model.attendance import (
     marks_on,
     read_list,
 )
+from migtrack.model.day_lists import ATTENDING
 from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 from tests.sample import SAMPLE, edited, loaded

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 
-from migtrack.model.activities import ATTENDING, DEPUTISED, LISTED, Activity, Mark, is_visit
+from migtrack.model.activities import Activity, is_visit
+from migtrack.model.day_lists import ATTENDING, DEPUTISED, LISTED, Mark
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project, days_of
 from migtrack.model.seats import Seats

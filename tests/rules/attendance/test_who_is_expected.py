@@ -173,7 +173,7 @@ def test_what_the_rules_say(text: str, invited: str, codes: str) -> None:
 
 def test_a_deputy_cannot_be_in_two_places() -> None:
     call = (
-        "id: call-1\nkind: video-conference\ngroup: 3\nseminar: seminar-1\ntitle: A call\n"
+        "id: call-1\nkind: video-conference\ngroup: 3\nactivity: seminar-1\ntitle: A call\n"
         "dates: {start: 2021-05-04, end: 2021-05-04}\nmode: online\nplatform: Zoom\n"
         "invited: [mofa-03]\nattendance:\n  2021-05-04: {online: [mofa-03]}\n"
     )

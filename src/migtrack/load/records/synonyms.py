@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from migtrack.base.text import fold_name, near_miss
+from migtrack.base.text import did_you_mean, fold_name, listed, near_miss
 
 _FIELDS = {
     "acronym": "abbreviation short",
@@ -217,3 +217,11 @@ def _plain(text: str) -> str:
 def words_for(field: str) -> list[str]:
     """What people write for the name of a field."""
     return _words(_FIELDS.get(field, ""))
+
+
+def choices_help(text: str, choices: tuple[str, ...]) -> str:
+    """What to write for a choice: the one that is meant, or all of them."""
+    if meant := choice_meant(text, choices):
+        return f"write `{meant}`"
+    near = did_you_mean(text, choices)
+    return f"write {listed(choices)}" + (f"; {near}" if near else "")

@@ -11,7 +11,7 @@ from migtrack.load.records.days_and_numbers import bad_day, month_help, number_h
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, OPEN, Line
 from migtrack.load.records.synonyms import (
-    choice_meant,
+    choices_help,
     currency_meant,
     field_meant,
     fields_meant,
@@ -170,7 +170,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return Wording(
                 "MT104",
                 f"{subject}: `{field}` is not one of its choices{found}",
-                _choices_help("" if hidden else text, error.choices),
+                choices_help("" if hidden else text, error.choices),
                 "not one of the choices",
             )
         case "unknown-time-zone":
@@ -244,13 +244,6 @@ def field_of_another_kind(name: str, own: str, other: str) -> Wording:
         f"remove `{name}`, or correct `kind` if this is a {other}",
         "not a field of this kind",
     )
-
-
-def _choices_help(text: str, choices: tuple[str, ...]) -> str:
-    if meant := choice_meant(text, choices):
-        return f"write `{meant}`"
-    near = did_you_mean(text, choices)
-    return f"write {listed(choices)}" + (f"; {near}" if near else "")
 
 
 def _words(about: Concerned) -> str:

@@ -8,8 +8,8 @@ from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.indentation import Neighbour, neighbour, open_neighbours
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.load.yaml.text_lines import indent_at, line_start
-from migtrack.model.activities import DayList
 from migtrack.model.confidential import confidential_fields, is_confidential, list_fields
+from migtrack.model.day_lists import DayList
 from migtrack.model.declarations import Ref
 from migtrack.model.walk import fields_of
 

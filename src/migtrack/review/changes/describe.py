@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from migtrack.model.activities import MARKS, Activity, Mark
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts, marks_on, read_list
 from migtrack.model.contract import Contract
+from migtrack.model.day_lists import MARKS, Mark
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
 from migtrack.model.keys import MINISTRY, PARTICIPANT

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
-from migtrack.model.activities import DEPUTISED, DayList
+from migtrack.model.day_lists import DEPUTISED, DayList
 from migtrack.model.declarations import (
     Confidential,
     ConfidentialMarks,

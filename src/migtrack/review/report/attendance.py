@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import (
     DayMarks,
     Tally,
@@ -14,6 +14,7 @@ from migtrack.model.attendance import (
     marks_on,
     read_list,
 )
+from migtrack.model.day_lists import ATTENDING
 from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 from migtrack.review.report.people import Person

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from migtrack.base.finding import Key, Route
-from migtrack.model.activities import ATTENDING, MARKS, Activity
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import (
     MarkCounts,
     count_days,
@@ -15,6 +15,7 @@ from migtrack.model.attendance import (
     marks_on,
     read_list,
 )
+from migtrack.model.day_lists import ATTENDING, MARKS
 from migtrack.model.keys import ACTIVITY, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import activity_state, dates_on, days_without_list

@@ -40,8 +40,9 @@ from itertools import islice
 
 from migtrack.base.finding import Fault, Severity, Shared
 from migtrack.base.text import first_of, fold_name, listed
-from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, expected_on, is_for_everyone
+from migtrack.model.day_lists import ATTENDING
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import activity_key, participant_key
 from migtrack.model.project import days_of

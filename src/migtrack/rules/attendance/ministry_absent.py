@@ -58,8 +58,9 @@ from collections.abc import Callable
 from functools import cache
 
 from migtrack.base.finding import Fault, Severity
-from migtrack.model.activities import ATTENDING, DEPUTISED, Activity
+from migtrack.model.activities import Activity
 from migtrack.model.attendance import DayMarks, is_for_everyone, is_for_the_team
+from migtrack.model.day_lists import ATTENDING, DEPUTISED
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import ministry_key, team_key
 from migtrack.model.kinds import key_of

@@ -44,7 +44,8 @@ from datetime import date
 
 from migtrack.base.finding import Fault, Route, Severity
 from migtrack.base.text import counted
-from migtrack.model.activities import ATTENDING, Activity
+from migtrack.model.activities import Activity
+from migtrack.model.day_lists import ATTENDING
 from migtrack.model.fields import OTHERS
 from migtrack.model.keys import participant_key
 from migtrack.model.project import days_of
