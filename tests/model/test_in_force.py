@@ -123,6 +123,16 @@ def test_what_an_amendment_changed() -> None:
     ]
 
 
+def test_of_groups_with_one_id_the_first_counts() -> None:
+    text = edited("project.yaml", ("{id: 3,", "{id: 2,"))["project.yaml"]
+    amendment = "{signed: 2021-05-10, kind: change, reason: R, groups: [{id: 2, visit_seats: 3}]}"
+    twice = loaded({"project.yaml": f"{text}amendments:\n  - {amendment}\n"}).project.contract
+    [step] = steps(twice)
+    assert list(changes_between(step.before, step.after)) == [
+        ContractChange("visit-seats", 2, 3, "2")
+    ]
+
+
 def test_where_a_number_stands_that_is_in_force() -> None:
     contract, may, june = project().contract, date(2021, 5, 9), date(2021, 6, 30)
     workshops = ("1", "planned", "workshop")

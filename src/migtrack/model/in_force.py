@@ -75,7 +75,7 @@ def changes_between(before: Contract, after: Contract) -> Iterator[ContractChang
         yield ContractChange("budget", before.budget.amount, after.budget.amount)
     for new in after.groups:
         old = before.group(new.id)
-        if old is None:
+        if old is None or after.group(new.id) is not new:  # of doubled ids the first counts
             continue
         for kind, number in new.planned.items():
             if old.planned.get(kind) != number:
