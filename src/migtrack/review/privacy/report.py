@@ -28,7 +28,13 @@ def redacted_report(report: Report) -> Report:
     """
     status = redacted_status(report.status)
     numbers, known = _numbers(status.id, report.people.values()), known_ids(status)
-    findings = (each for each in report.findings if _is_public(each, report, status))
+    hidden = {activity.id for activity in status.activities if activity.attended is None}
+    findings = (
+        each
+        for each in report.findings
+        if not _is_about_few(each, report, status.small_cell)
+        and not _is_about_attendance(each, hidden)
+    )
     return replace(
         report,
         status=status,
@@ -82,16 +88,19 @@ def _waiver(waiver: Waiver, known: frozenset[str]) -> Waiver:
     return waiver.model_copy(update={"approved_by": {}, "notes": None, **hidden})
 
 
-def _is_public(finding: Finding, report: Report, status: Status) -> bool:
-    """Whether the finding says nothing about few people."""
+def _is_about_few(finding: Finding, report: Report, small_cell: int) -> bool:
+    """Whether the finding says something about few people."""
     kinds = {kind for kind, _ in finding.subjects}
     people = {name for kind, name in finding.subjects if kind == PARTICIPANT}
     if WAIVER in kinds:  # its subject is given as every kind that it may be of
         people &= report.people.keys()
-    hidden = {activity.id for activity in status.activities if activity.attended is None}
+    return is_few(len(people), small_cell)
+
+
+def _is_about_attendance(finding: Finding, hidden: set[str]) -> bool:
+    """Whether the finding says something about the attendance of one of these activities."""
     is_attendance = finding.code.startswith(ATTENDANCE_RULES)
-    about_hidden = any(name in hidden for _, name in finding.subjects)
-    return not is_few(len(people), status.small_cell) and not (is_attendance and about_hidden)
+    return is_attendance and any(name in hidden for _, name in finding.subjects)
 
 
 def _without_words(finding: Finding) -> Finding:
