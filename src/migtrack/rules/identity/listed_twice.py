@@ -2,7 +2,7 @@
 
 ## What it does
 The rule looks through the lists in which an entry counts once: `languages`, `weekend`,
-`vacant_seats`, the `reserves` of a visit, those `invited` to a video conference, the
+`vacant_seats`, the `reserves` of a visit, those `invited` to another activity, the
 `experts` of an activity, the ministries in `adopted` and `applied` of a procedure, and the
 waivers of one rule for one subject. Ids that no record has are left to MT202.
 
