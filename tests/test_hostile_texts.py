@@ -16,7 +16,7 @@ from migtrack.base.text import printable
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import kind_of
 from migtrack.load.records.result import foreign_fields
-from migtrack.model.declarations import FILE_KINDS
+from migtrack.model.declarations import FILE_KINDS, Ref
 from migtrack.model.fields import CURRENCY, E_MAIL, NOT_BLANK, PHONE, REFERENCE, SLUG
 from tests.fuzz.drive import drive
 from tests.fuzz.inputs import DAYS, Given, Input, Project, bases
@@ -54,7 +54,10 @@ def is_model(kind: Any) -> bool:
 
 def is_text(kind: Any) -> bool:
     """Whether a field holds text by language."""
-    return get_origin(kind) is dict and bare(get_args(kind)[1])[0] is str
+    if get_origin(kind) is not dict:
+        return False
+    inner, marks = bare(get_args(kind)[1])
+    return inner is str and not any(isinstance(mark, Ref) for mark in marks)  # no ids by id
 
 
 def pattern_of(metadata: list[Any]) -> str:
@@ -109,6 +112,8 @@ class Filler:
             return old
         if is_choice:
             return get_args(kind)[-1]
+        if kind is bool:
+            return "true"
         if kind in (date, int, Decimal):
             return "2021-06-20" if kind is date else "2"
         return HARMLESS[pattern_of(metadata)]
