@@ -7,18 +7,10 @@ from migtrack.base.text import printable
 from migtrack.model.team import Ministry
 from migtrack.render.figures import NONE, WITHHELD
 from migtrack.render.tasks import describe_task
-from migtrack.render.terms import (
-    ACTIVITIES,
-    PRINCIPLES,
-    PROCEDURES_HEADING,
-    TRAVELLER_STATES,
-    WITH_PRINCIPLES_HEADING,
-    definition,
-)
+from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES, definition
 from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.activities import ActivityStatus, MergedStates, VisitStatus
 from migtrack.review.status.status import Status
-from migtrack.review.status.support import SopStatus
 from migtrack.review.status.tasks import CONCERNED, Task
 from migtrack.review.status.team import MinistryStatus
 
@@ -98,15 +90,6 @@ class StatusFormatter:
     def task(self, task: Task) -> str:
         """What is to be done, or was left open, without the people concerned."""
         return describe_task(self.translator, self.ministries, task)
-
-    def procedures_heading(self) -> str:
-        """The heading over the procedures, and over the principles among them."""
-        has_principles = self.status.has_principles
-        return self.translate(WITH_PRINCIPLES_HEADING if has_principles else PROCEDURES_HEADING)
-
-    def sop_kind(self, sop: SopStatus) -> str:
-        """`principles`; nothing for a procedure."""
-        return "" if sop.kind == "procedure" else self.translate(PRINCIPLES)
 
     def dates(self, activity: ActivityStatus) -> str:
         """When an activity takes place: its days, or the month in which it is expected."""

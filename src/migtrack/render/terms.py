@@ -33,10 +33,11 @@ STATES = {
 }
 """The states of activities, procedures and requests."""
 
-PRINCIPLES = msgid("principles")
-PROCEDURES_HEADING = msgid("Standard operating procedures")
-WITH_PRINCIPLES_HEADING = msgid("Standard operating procedures and principles")
-"""The heading where there are principles among the procedures."""
+SOP_HEADINGS = {
+    "procedure": msgid("Standard operating procedures"),
+    "principles": msgid("Principles"),
+}
+"""The heading over procedures, and over principles, which live like them."""
 
 TRAVELLER_STATES = {
     "granted": msgid("visa granted"),

@@ -77,23 +77,41 @@ def test_they_are_due_like_a_procedure(steps: str, english: str, arabic: str) ->
 
 
 @pytest.mark.parametrize(
-    ("language", "heading", "word"),
+    ("language", "procedures", "principles", "both"),
     [
-        ("en", "Standard operating procedures and principles", "principles"),
-        ("ar", "الإجراءات التشغيلية الموحّدة والمبادئ", "مبادئ"),
+        (
+            "en",
+            "Standard operating procedures",
+            "Principles",
+            "Standard operating procedures and principles",
+        ),
+        (
+            "ar",
+            "الإجراءات التشغيلية الموحّدة",
+            "المبادئ",
+            "الإجراءات التشغيلية الموحّدة والمبادئ",
+        ),
     ],
 )
 def test_the_screen_and_the_report_say_which_they_are(
-    language: str, heading: str, word: str
+    language: str, procedures: str, principles: str, both: str
 ) -> None:
     project, translator = loaded(FILES), Translator(language)
     screen = render_status(status(project), translator)
-    assert f"\n{heading}\n" in screen
-    assert word in screen.partition(heading)[2]
+    assert f"\n{procedures}\n" in screen
+    assert "principles-1" in screen.partition(f"\n{principles}\n")[2]
     page = report_page(review_report(project.project, TODAY), translator)
     [section] = [each for each in page.sections if each.name == "procedures"]
-    assert section.heading == heading
-    assert [row[1].text for row in section.tables[0].rows] == ["–", word]
+    assert section.heading == both
+    groups = [(group.label, len(group.rows)) for group in section.tables[0].groups]
+    assert groups == [(procedures, 1), (principles, 1)]
+
+
+def test_principles_alone() -> None:
+    project = loaded({"sops.yaml": "sops:\n" + PRINCIPLES})
+    screen = render_status(status(project), Translator("en"))
+    assert "\nPrinciples\n" in screen
+    assert "Standard operating procedures" not in screen
 
 
 def test_without_them_nothing_is_said_of_kinds() -> None:

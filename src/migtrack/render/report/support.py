@@ -6,10 +6,13 @@ from migtrack.model.states import request_state
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Section, Table
-from migtrack.render.terms import MINISTRY_LABEL, STATES, TRAVELLER_STATES
+from migtrack.render.terms import MINISTRY_LABEL, SOP_HEADINGS, STATES, TRAVELLER_STATES
 from migtrack.render.translator import msgid, msgid_plural
 from migtrack.review.report.travellers import TravellerProgress
 from migtrack.review.status.support import SopStatus
+
+WITH_PRINCIPLES = msgid("Standard operating procedures and principles")
+"""The heading where there are principles among the procedures."""
 
 Uptake = tuple[str, Adoption | None, Application | None]
 """A ministry, and how it adopted a procedure and applied it."""
@@ -91,18 +94,18 @@ def procedures(formatter: ReportFormatter) -> Section | None:
     def counted(steps: Sized) -> Cell:
         return formatter.part(len(steps), len(formatter.status.ministries))
 
-    def kind(row: tuple[Sop, SopStatus]) -> Cell:
-        name = formatter.sop_kind(row[1])
-        return Cell(name) if name else DASH
-
-    kinds = ((translate("kind"), "", kind),) if formatter.status.has_principles else ()
-    stages = formatter.table(
+    rows = list(zip(sops, formatter.status.sops, strict=True))
+    groups = [
+        (translate(heading), [row for row in rows if row[0].kind == kind])
+        for kind, heading in SOP_HEADINGS.items()
+    ]
+    filled = [group for group in groups if group[1]]
+    stages = formatter.grouped_table(
         "procedures",
         translate("Stages of each procedure"),
-        zip(sops, formatter.status.sops, strict=True),
+        filled if len(filled) > 1 else [("", rows)],
         (
             (translate("procedure"), "", procedure),
-            *kinds,
             (translate("stage"), "", lambda row: formatter.state(STATES, row[1].stage)),
             (translate("drafted on"), "day", lambda row: formatter.day(row[0].drafted)),
             (translate("reviewed on"), "day", lambda row: formatter.day(row[0].reviewed)),
@@ -110,7 +113,8 @@ def procedures(formatter: ReportFormatter) -> Section | None:
             (translate("applied by"), "number", lambda row: counted(row[1].applied)),
         ),
     )
-    heading = formatter.procedures_heading()
+    has_principles = any(sop.kind == "principles" for sop in sops)
+    heading = translate(WITH_PRINCIPLES if has_principles else SOP_HEADINGS["procedure"])
     return Section(name="procedures", heading=heading, tables=(stages, _uptakes(formatter, sops)))
 
 

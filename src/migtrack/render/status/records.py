@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sized
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Screen
-from migtrack.render.terms import FIGURES, MINISTRY_LABEL, STATES
+from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
 from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.figures import held_figure
@@ -106,26 +106,26 @@ def visits(screen: Screen) -> None:
 
 
 def procedures(screen: Screen) -> None:
-    """A line for each procedure, its title last; the kind of those that are principles."""
+    """A line for each procedure, its title last; then the same of principles."""
     translate = screen.translate
-    if not screen.status.sops:
-        return
 
     def ministries(done: Sized) -> str:
         return screen.translator.part(len(done), len(screen.status.ministries))
 
-    screen.section(screen.procedures_heading())
-    screen.records(
-        screen.status.sops,
-        (
-            (translate("id"), "id", lambda row: row.id),
-            (translate("kind"), "", screen.sop_kind),
-            (translate("state"), "", lambda row: translate(STATES[row.stage])),
-            (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
-            (translate("applied by"), "labelled", lambda row: ministries(row.applied)),
-            (translate("title"), "", lambda row: screen.text(row.title)),
-        ),
-    )
+    for kind, heading in SOP_HEADINGS.items():
+        sops = [sop for sop in screen.status.sops if sop.kind == kind]
+        if sops:
+            screen.section(translate(heading))
+        screen.records(
+            sops,
+            (
+                (translate("id"), "id", lambda row: row.id),
+                (translate("state"), "", lambda row: translate(STATES[row.stage])),
+                (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
+                (translate("applied by"), "labelled", lambda row: ministries(row.applied)),
+                (translate("title"), "", lambda row: screen.text(row.title)),
+            ),
+        )
 
 
 def requests(screen: Screen) -> None:

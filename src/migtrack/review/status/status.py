@@ -68,11 +68,6 @@ class Status(Snapshot):
     """What was not finished; empty while the project is not closed."""
     findings: FindingCounts
 
-    @property
-    def has_principles(self) -> bool:
-        """Whether there are principles among the procedures."""
-        return any(sop.kind == "principles" for sop in self.sops)
-
     def figure(self, name: str) -> Figure | None:
         """The figure of that name; none where it is not shown."""
         return next((figure for figure in self.figures if figure.name == name), None)
