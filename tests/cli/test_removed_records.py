@@ -142,7 +142,9 @@ def test_nor_without_git(repository: Repository, monkeypatch: pytest.MonkeyPatch
     assert help_.startswith(ADD)
 
 
-@pytest.mark.parametrize("written", ["-p", "--output=x", "mofa-0.", "(a+)+", "a\\nb", "MOFA-02x"])
+@pytest.mark.parametrize(
+    "written", ["-p", "--output=x", "mofa-0.", "(a+)+", "a\\nb", "MOFA-02x", "a1234567"]
+)
 def test_what_is_no_id_is_not_looked_for(
     repository: Repository, written: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

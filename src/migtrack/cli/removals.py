@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migtrack.base.finding import Finding, Key
-from migtrack.base.text import in_backquotes
+from migtrack.base.text import in_backquotes, is_nobodys
 from migtrack.check import Verdict
 from migtrack.cli.context import Opened
 from migtrack.load.files.sources import DATA
@@ -37,12 +37,17 @@ def with_removals(verdict: Verdict, opened: Opened) -> Verdict:
     missing = dict.fromkeys(
         finding.missing
         for finding in verdict.open
-        if finding.missing and re.fullmatch(SLUG, finding.missing[1])
+        if finding.missing and _is_looked_for(finding.missing[1])
     )
     removed = _removed([*missing][:MOST_IDS], opened) if missing else {}
     if not removed:
         return verdict
     return replace(verdict, open=tuple(_with_removal(each, removed) for each in verdict.open))
+
+
+def _is_looked_for(identity: str) -> bool:
+    """Whether it can be an id and nothing else: no pattern, and no number of a passport."""
+    return re.fullmatch(SLUG, identity) is not None and is_nobodys(identity)
 
 
 def _with_removal(finding: Finding, removed: dict[Key, str]) -> Finding:
