@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from migtrack.base.days import read_day, runs
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import scalar_in_braces
+from migtrack.base.text import listed, scalar_in_braces
 from migtrack.load.records.days_meant import days_meant, interval_meant
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
@@ -87,6 +87,9 @@ def line_of(
     are those that the record might have.
     """
     value = error.value
+    if error.type == "missing" and (field := declared_at(model, route)) is not None:
+        has_own_form = field.part is not None and field.key == route[-1] and not hint_of(field)
+        return line_for(model, route, "", languages) if has_own_form else NO_LINE
     if error.type in ("tuple_type", "dict_type", "model_type") and route:
         return line_for(model, route, value, languages)
     if isinstance(value, list) and route:
@@ -108,6 +111,12 @@ def line_of(
         return NO_LINE  # what is wrong is within, and the rest of it stays
     line = line_for(model, route, value, languages)
     return NO_LINE if line.shown.endswith(f": {OPEN}") else line
+
+
+def hint_of(field: Declared) -> str:
+    """What to write where the field is missing: an example, or what there is to choose."""
+    about = field.get(About)
+    return (about.hint if about else "") or listed(field.choices)
 
 
 def _holder_of(route: Route) -> Route:

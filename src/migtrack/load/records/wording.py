@@ -9,7 +9,7 @@ from migtrack.base.personal_data import looks_like
 from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
 from migtrack.load.records.days_and_numbers import bad_day, month_help, number_help
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.lines import NO_LINE, OPEN, Line
+from migtrack.load.records.lines import NO_LINE, OPEN, Line, hint_of
 from migtrack.load.records.synonyms import (
     choices_help,
     currency_meant,
@@ -21,7 +21,6 @@ from migtrack.load.records.synonyms import (
     zone_within,
 )
 from migtrack.model.confidential import is_confidential, list_fields, visible_field
-from migtrack.model.declarations import About
 from migtrack.model.fields import OTHERS, SLUG, SLUG_LENGTH, Shorter
 from migtrack.model.walk import Declared
 
@@ -145,12 +144,12 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
         )
     match error.type:
         case "missing" | "blank" | "too_short":
-            declared = about.field.get(About) if about.field and about.field.key == field else None
-            hint = f" ({declared.hint})" if declared and declared.hint else ""
+            own = about.field if about.field and about.field.key == field else None
+            hint = hint_of(own) if own else ""
             return Wording(
                 "MT101",
                 f"{subject}: `{field}` is missing or empty",
-                f"add `{field}: …`{hint}",
+                f"add `{about.line.hidden or f'{field}: …'}`" + (f" ({hint})" if hint else ""),
                 "" if error.type == "missing" else "nothing stands here",
             )
         case "extra_forbidden":
