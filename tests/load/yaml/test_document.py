@@ -227,7 +227,7 @@ def test_any_text_is_read_or_complained_of(text: str) -> None:
         ('a: {name: "Eid" x}\n', "text-after-quote", "x}"),
         ("a: [Eid] x\n", "text-after-bracket", "x"),
         ("a: | Eid\n", "reserved-character", "E"),
-        ("a: - Eid\n", "reserved-character", "-"),
+        ("a: - Eid\n", "dash-in-line", "a: - Eid"),
     ],
 )
 def test_slips_within_brackets_and_behind_them(text: str, name: str, slip: str) -> None:

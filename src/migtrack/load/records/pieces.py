@@ -65,4 +65,6 @@ def the_number_in(text: str) -> str:
 
 def pieces_of(text: str) -> list[str]:
     """The entries of a list that is written as one text: `a, b and c`."""
-    return [piece for piece in re.split(_BETWEEN, text.strip().strip("[]")) if piece]
+    pieces = re.split(_BETWEEN, text.strip().strip("[]()"))
+    entries = [re.sub(r"^[-*•·–—▪●]+", "", piece) for piece in pieces]
+    return [entry for entry in entries if entry]

@@ -27,6 +27,7 @@ from migtrack.load.records.misplaced import (
     place_of_misplaced,
     stands_in_lines,
 )
+from migtrack.load.records.missing_colons import joined_fields, missing_colon
 from migtrack.load.records.result import ModelResult, foreign_fields, further_faults
 from migtrack.load.records.stand_ins import example_for, stand_in_for
 from migtrack.load.records.wording import Concerned, Wording, field_of_another_kind, wording_for
@@ -151,6 +152,7 @@ class _Repair:
 
     def _repair(self, errors: list[FieldError]) -> bool:
         """Report every error and take out the faulty parts: whether anything is left."""
+        errors = self._separate_joined_fields(errors)
         corrected = near_misses(self.kind.model, self.raw, errors)
         intended = {(*route[:-1], name) for route, name in corrected.items()}
         removals: list[Route] = []
@@ -192,6 +194,24 @@ class _Repair:
         self.result.remove(self.raw, removals)
         return True
 
+    def _separate_joined_fields(self, errors: list[FieldError]) -> list[FieldError]:
+        """Report fields without their colon and read them with it; gives the other errors."""
+        joined = joined_fields(self.kind.model, self.raw, errors)
+        for route, each in joined.items():
+            in_file, holder = self.result.original(route), route[:-1]
+            owner, _ = self._owner(in_file)
+            subject = owner[1] if is_nobodys(owner[1]) else owner[0]
+            if not self._is_reported_at(in_file):
+                wording = missing_colon(subject, in_file[:-1], each)
+                self._report(wording, self._in_file(in_file), owner, on_key=True)
+            mapping = self._mapping_at(holder)
+            mapping[each.name] = each.value
+            del mapping[str(route[-1])]
+            self._mark((*in_file[:-1], each.name))
+            self.renamed[(*in_file[:-1], each.name)] = str(route[-1])
+        dropped = {*joined, *((*route[:-1], each.name) for route, each in joined.items())}
+        return [error for error in errors if error.route not in dropped]
+
     def _is_reported(self, error: FieldError, route: Route) -> bool:
         """Whether this only follows from what was reported already."""
         if any((*route, name) in self.reported for name in error.fields):
@@ -199,7 +219,11 @@ class _Repair:
         end = len(route)
         if error.type == "too_short" and any(other[:end] == route for other in self.reported):
             return True
-        return any(route[:length] in self.reported for length in range(end + 1))
+        return self._is_reported_at(route)
+
+    def _is_reported_at(self, route: Route) -> bool:
+        """Whether a fault was reported of a value, or of what holds it."""
+        return any(route[:length] in self.reported for length in range(len(route) + 1))
 
     def _explain_empty(self, entry: Route) -> None:
         """Report an empty entry; no part of a record is faulty where it is left out."""

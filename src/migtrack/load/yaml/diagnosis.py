@@ -82,7 +82,10 @@ def _cause(text: str, error: Any) -> YamlSyntaxError:
         if here in "\"'" or _ends_quote(text, index):
             return _to_line_end("text-after-quote", text, index)
         is_behind = indent.rstrip().endswith(("]", "}"))
-        return _to_line_end("text-after-bracket" if is_behind else "bad-indent", text, index)
+        if is_behind:
+            return _to_line_end("text-after-bracket", text, index)
+        if not indent.strip(" -") or here == ":":
+            return _to_line_end("bad-indent", text, index)
     return YamlSyntaxError("not-yaml", (index, min(index + 1, len(text))))
 
 

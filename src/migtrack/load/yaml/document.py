@@ -237,7 +237,8 @@ def _format(path: str) -> "Format":
     if kind is None:
         return Format()
     names = (field.key for model in models_of(kind) for field in fields_of(model))
-    return Format(kind.model, frozenset(names))
+    lists = (field.key for field in fields_of(kind.model) if field.is_list and field.part)
+    return Format(kind.model, frozenset(names), tuple(lists))
 
 
 def _mended(text: str, errors: Iterable[YamlSyntaxError]) -> str:
@@ -283,7 +284,12 @@ def _syntax_errors(path: str, text: str, places: "Places") -> tuple[list[YamlSyn
     )
     found = [*islice(comments, MAX_SYNTAX_ERRORS)]
     more = (error._replace(name="too-many-comments") for error in islice(comments, 1))
-    return [*_indented(text, places), *found, *more], False
+    errors = [*_indented(text, places), *found]
+    if errors:
+        from migtrack.load.yaml.mending import with_signs_mended  # noqa: PLC0415  # a rare case
+
+        errors = with_signs_mended(text, errors, _format(path))
+    return [*errors, *more], False
 
 
 def _indented(text: str, places: "Places") -> list[YamlSyntaxError]:

@@ -79,7 +79,7 @@ def _moved(text: str, at: int, ends: Iterable[int]) -> list[Replacement]:
     column = indent_at(text, at)
     found = []
     ends = list(dict.fromkeys(ends))
-    for target in _columns(text, at):
+    for target in columns_at(text, at):
         for end in ends:
             lines = text[at:end].split("\n")
             if all(not line.strip() or indent_at(line, 0) >= column - target for line in lines):
@@ -94,10 +94,11 @@ def _shifted(line: str, by: int) -> str:
     return line[-by:] if by < 0 else " " * by + line
 
 
-def _columns(text: str, at: int) -> list[int]:
+def columns_at(text: str, at: int) -> list[int]:
     """The columns in which lines around one begin, or may begin, but for its own."""
-    column = indent_at(text, at)
-    is_entry = line_at(text, at).lstrip(" ").startswith("- ")
+    line = line_at(text, at).lstrip(" ")
+    column = -1 if line.startswith("\t") else indent_at(text, at)
+    is_entry = line.lstrip().startswith("- ")
     found = {0}
     around = [start for start, _ in _outer(text, at)]
     around += [*_lines_above(text, at)][:2]

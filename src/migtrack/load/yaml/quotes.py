@@ -27,7 +27,7 @@ def straight_quotes(text: str, start: int) -> list[Replacement]:
     if value[0] not in WORD_QUOTES and value[-1] not in WORD_QUOTES:
         return []
     head = line[: match.start(3)]
-    return whole_line("word-quotes", text, start, head + _quoted_text(_stripped(value)) + comment)
+    return whole_line("word-quotes", text, start, head + quoted_text(_stripped(value)) + comment)
 
 
 def in_quotes(text: str, name: str, start: int) -> list[Replacement]:
@@ -39,7 +39,7 @@ def in_quotes(text: str, name: str, start: int) -> list[Replacement]:
     value, comment = _without_comment(match[3])
     head = text[start : start + match.start(3)]
     alone = _inner(value, name)
-    repairs = whole_line(name, text, start, head + _quoted_text(alone) + comment)
+    repairs = whole_line(name, text, start, head + quoted_text(alone) + comment)
     end = line_end(text, start)
     below: list[str] = []
     while end < len(text) and len(below) < MOST_LINES:
@@ -49,7 +49,7 @@ def in_quotes(text: str, name: str, start: int) -> list[Replacement]:
         below.append(line.strip())
         end += 1 + len(line)
     if below and not comment:
-        joined = head + _quoted_text(" ".join([value, *below]))
+        joined = head + quoted_text(" ".join([value, *below]))
         repairs.append(Replacement(name, start, end, joined))
     return repairs
 
@@ -60,7 +60,7 @@ def part_in_quotes(text: str, error: YamlSyntaxError) -> list[Replacement]:
     value = text[first:end].rstrip()
     if "\n" in value or not value:
         return []
-    line = text[start:first] + _quoted_text(value) + text[first + len(value) : line_end(text, end)]
+    line = text[start:first] + quoted_text(value) + text[first + len(value) : line_end(text, end)]
     return whole_line(error.name, text, start, line)
 
 
@@ -79,7 +79,7 @@ def _stripped(value: str) -> str:
     return inner if not any(mark in inner for mark in marks) and inner.strip() else value
 
 
-def _quoted_text(value: str) -> str:
+def quoted_text(value: str) -> str:
     """The text in those quotes within which it can stand as it is."""
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"

@@ -25,8 +25,18 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
         return remedy, ""
     if error.name in ("bad-indent", "not-below-day"):
         return _remedy_of_indent(document, error), ""
+    if error.name == "missing-list-name":
+        return f"write {in_backquotes(error.detail.partition(chr(10))[0])} above it", ""
+    if error.name == "tab-indent":
+        return _remedy_of_tab(document, error), ""
     old = document.text[slice(*error.replaces)].split("\n")
     new = error.detail.split("\n")
+    if len(new) == len(old) == 1 and len(added := new[0].removeprefix(old[0])) < len(new[0]):
+        remedy = f"write {in_backquotes(added)} at the end of the line"
+    if error.name == "comment-in-text":
+        is_apart = error.detail.replace("# ", "#", 1) == old[0].replace("# ", "#", 1)
+        remedy = "leave a blank behind the `#`"
+        remedy += "" if is_apart else ", or put the text in quotes if the `#` belongs to it"
     line = next(line for line, other in zip(new, [*old, ""], strict=False) if line != other)
     changed = sum(map(str.__ne__, new, old))
     if changed > 1 and len(new) == len(old):
@@ -35,24 +45,49 @@ def remedy_for(document: Document, error: YamlSyntaxError, remedy: str) -> tuple
         remedy = "remove it: the line begins in the column of its neighbours"
     if len(old) > len(new):
         remedy = f"{remedy}, all of it on one line"
-    return remedy, f"{remedy}: {line.strip()}" if _may_be_shown(document, error, line) else ""
+    if not _may_be_shown(document, error, line):
+        return remedy, ""
+    short = "close it" if remedy.startswith("close it,") else remedy
+    return remedy, f"{short}: {line.strip()}"
+
+
+def _remedy_of_tab(document: Document, error: YamlSyntaxError) -> str:
+    """How many blanks to write for a tab, or in which column its line belongs."""
+    assert error.replaces
+    start, end = error.replaces
+    old, new = document.text[start:end], error.detail
+    if not new.strip():
+        return "remove what stands in this line"
+    if "\n" not in old and "\t" in old[: indent_at(old, 0) + 1]:
+        mended = document.text[:start] + new + document.text[end:]
+        return f"write blanks in the place of the tab; {_column(mended, start)}"
+    blanks = (len(new) - len(old)) // old.count("\t") + 1
+    changed = sum(map(str.__ne__, old.split("\n"), new.split("\n")))
+    remedy = f"write {counted(blanks, 'blank')} in the place of each tab"
+    return remedy + (f", here and in {counted(changed - 1, 'further line')}" if changed > 1 else "")
 
 
 def _remedy_of_indent(document: Document, error: YamlSyntaxError) -> str:
     """In which column the line belongs, by the line beside it or the one to which it belongs."""
     assert error.replaces
     start, end = error.replaces
-    column = indent_at(error.detail, 0)
+    remedy = _column(document.text[:start] + error.detail + document.text[end:], start)
+    below = error.detail.count("\n")
+    return remedy + (f", and move the {counted(below, 'line')} below by as much" if below else "")
+
+
+def _column(mended: str, start: int) -> str:
+    """The column of a line in a text as it should be, and what begins there, too."""
+    column = indent_at(mended, start)
     remedy = f"begin it in column {column + 1}"
-    other = neighbour(document.text[:start] + error.detail + document.text[end:], start)
+    other = neighbour(mended, start)
     if other is not None and other.column == column:
         remedy += f", as {_name(other)} {'below' if other.is_below else 'above'} it"
     elif other is not None:
         blanks = {1: "one blank", 2: "two blanks"}.get(column - other.column)
         remedy += f", {blanks or counted(column - other.column, 'blank')} further right than "
         remedy += f"{_name(other)} above it"
-    below = error.detail.count("\n")
-    return remedy + (f", and move the {counted(below, 'line')} below by as much" if below else "")
+    return remedy
 
 
 def _open_columns(document: Document, error: YamlSyntaxError) -> str:

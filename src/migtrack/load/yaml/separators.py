@@ -58,7 +58,18 @@ def without_dash(text: str, at: int) -> list[Replacement]:
 
 def with_colon(text: str, start: int, names: Collection[str]) -> list[Replacement]:
     """A colon and a blank behind the name of a field."""
-    match = re.fullmatch(r"( *(?:- +)?([\w-]+)) *[:=]? *(\S.*)?", line_at(text, start))
+    match = re.fullmatch(r"( *(?:- +)?([\w-]+)) *[:=;：]? *(\S.*)?", line_at(text, start))
     if match is None or match[2] not in names:
         return []
     return whole_line("missing-colon", text, start, f"{match[1]}: {match[3] or ''}".rstrip())
+
+
+def list_names(text: str, at: int, lists: Collection[str]) -> list[Replacement]:
+    """The first line of a list below the name of each list that the record has not."""
+    line = line_at(text, at)
+    if not re.match(r" *- ", line):
+        return []
+    present = set(re.findall(r"(?m)^([\w-]+):", text))
+    end = line_end(text, at)
+    names = [name for name in lists if name not in present]
+    return [Replacement("missing-list-name", at, end, f"{name}:\n{line}") for name in names]

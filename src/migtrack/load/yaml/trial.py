@@ -14,7 +14,7 @@ from migtrack.model.walk import fields_of
 
 LONGEST = 100_000
 """The most characters of a text for which replacements are tried: each is one more reading."""
-_MOST_READ = 3_000_000
+_MOST_READ = 2_000_000
 """The most characters that are read to mend one error."""
 _NO_RECORD = 1_000_000
 

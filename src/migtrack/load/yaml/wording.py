@@ -84,6 +84,31 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "write the name and the colon on one line",
             "belongs to the line above",
         ),
+        "unopened-bracket": (
+            "a bracket is closed here and was not opened",
+            "open it behind the name of the field",
+            "no bracket is open",
+        ),
+        "no-comma": (
+            "a comma is missing here: within braces it stands between two fields",
+            "add the comma",
+            "no comma here",
+        ),
+        "dash-in-line": (
+            "a list with dashes begins on a line of its own",
+            "write what it lists within brackets",
+            "a dash behind the name of a field",
+        ),
+        "bullet": (
+            "the entries of a list begin with `- `, and here is another sign",
+            "write `- ` at the begin of each entry",
+            "not a `-`",
+        ),
+        "missing-list-name": (
+            "here begins a list, and its name is missing",
+            "write the name above it, on a line of its own",
+            "the begin of a list",
+        ),
         "missing-comma": (
             "a comma is missing here: within brackets, the next line begins another entry",
             "add the comma, or put the text in quotes if it goes on in the next line",
