@@ -11,7 +11,7 @@ import pytest
 from migtrack.base.finding import Fault, Spot
 from migtrack.load.build import load
 from migtrack.load.kinds import kind_of
-from migtrack.load.records.lines import OPEN
+from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.synonyms import words_for
 from migtrack.load.yaml.document import read_document
 from migtrack.model.declarations import About, Ref

@@ -4,7 +4,8 @@ from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import scalar_in_braces
 from migtrack.load.kinds import value_at
-from migtrack.load.records.lines import NO_LINE, OPEN, Line, line_for
+from migtrack.load.records.drafts import OPEN
+from migtrack.load.records.lines import NO_LINE, Line, line_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.fields import Part
 from migtrack.model.walk import declared_at

@@ -4,7 +4,6 @@ It is made of what the model declares: the required fields, and those into which
 the value fit. `…` stands for what the value does not say.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,8 +12,9 @@ from pydantic import ValidationError
 from migtrack.base.days import read_day, runs
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import listed, scalar_in_braces
+from migtrack.base.text import listed
 from migtrack.load.records.days_meant import days_meant, interval_meant
+from migtrack.load.records.drafts import OPEN, Given, as_given, given_in, in_braces
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
 from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
@@ -35,19 +35,28 @@ class Line(NamedTuple):
     because: str = ""
     """What is said behind it."""
 
+    def help(self, more: str = "", *, hidden: bool) -> tuple[str, str]:
+        """The help that shows it without the value, and the one with it, where that differs.
+
+        `more` is said behind it, too; with `hidden` neither shows the value.
+        """
+        if not self.hidden:
+            return "", ""
+        more = f"{self.because}{more}"
+        if hidden and self.hidden.endswith(f": [{OPEN}]"):
+            key = self.hidden.partition(":")[0]
+            more = (
+                f" with the ids, or `{key}: {OTHERS}` for all whom the list does not name elsewhere"
+            )
+        shown = self.hidden if hidden else self.shown
+        help_ = f"write `{self.hidden}`{more}"
+        return help_, f"write `{shown}`{more}" if shown != self.hidden else ""
+
 
 NO_LINE = Line("", "")
-OPEN = "…"
-"""What stands in a line for a value that only its reader knows."""
 _LONGEST = 200
 """The longest line that shows a value, in characters."""
 _EVERYBODY = frozenset(("all", "everyone", "everybody", "others", "the others", "الجميع", "الكل"))
-
-
-class _Given(str):
-    """A part of the value that stands in the file."""
-
-    __slots__ = ()
 
 
 def line_for(model: type[Part], route: Route, value: object, languages: tuple[str, ...]) -> Line:
@@ -68,9 +77,9 @@ def line_for(model: type[Part], route: Route, value: object, languages: tuple[st
     step = route[-1]
     is_named = step == field.key or (isinstance(step, str) and read_day(step) is not None)
     key = "" if isinstance(step, int) else f"{step if is_named else OPEN}: "
-    hidden = key + _in_braces(tree, is_hidden=True)
-    shown = key + _in_braces(tree, is_hidden=False)
-    is_kept_back = len(shown) > _LONGEST or any(map(looks_like, _given_in(tree)))
+    hidden = key + in_braces(tree, is_hidden=True)
+    shown = key + in_braces(tree, is_hidden=False)
+    is_kept_back = len(shown) > _LONGEST or any(map(looks_like, given_in(tree)))
     return Line(hidden, hidden if is_kept_back else shown)
 
 
@@ -173,7 +182,7 @@ class _Drafts:
         numbers = [word for word in words if word.isascii() and word.isdigit()]
         meant = [choice_meant(word.removesuffix("s"), field.choices) for word in words]
         key = next(filter(None, meant), "")
-        return {key or field.choices[0]: _Given(numbers[0]) if numbers else OPEN}
+        return {key or field.choices[0]: Given(numbers[0]) if numbers else OPEN}
 
     def _of_list(self, holder: type[Part], field: Declared, value: object) -> Any:
         reference = field.get(Ref)
@@ -184,10 +193,10 @@ class _Drafts:
                 return [OPEN]
         if field.part is not None:
             if isinstance(value, dict):
-                return [_as_given(value)]
+                return [as_given(value)]
             pieces = pieces_of(value) if field.get(Shorter) and isinstance(value, str) else []
             if pieces and fits(holder, field.key, pieces, self._languages):
-                return [_Given(piece) for piece in pieces]
+                return [Given(piece) for piece in pieces]
             return [self.of_part(field.part, value)]
         if not isinstance(value, str):
             return [OPEN]
@@ -197,20 +206,20 @@ class _Drafts:
 
     def _scalar(
         self, holder: type[Part], field: Declared, value: object, *, is_entry: bool = False
-    ) -> _Given | None:
+    ) -> Given | None:
         """A single value as the field takes it; none where it says nothing for this field."""
         if not isinstance(value, str):
             return None
         for text in spellings(field, value.strip()):
             if text and fits(holder, field.key, [text] if is_entry else text, self._languages):
-                return _Given(text)
+                return Given(text)
         return None
 
     def _placed(self, part: type[Part], value: object) -> dict[str, Any]:
         """The fields into which the parts of a value go; none where one of them goes nowhere."""
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             if issubclass(part, ActivityDays) and (days := _days_apart(value)):
-                given = list(map(_Given, days))
+                given = list(map(Given, days))
                 return {"start": given[0], "end": given[-1], "days": given}
             value = ", ".join(value)
         if not isinstance(value, str) or says_nothing(value) or not value.strip():
@@ -219,7 +228,7 @@ class _Drafts:
             day = days_meant(value) or (value,)
             first, last = interval_meant(value) or (day[0], day[0])
             is_clear = len(day) == 1 and fits(part, "start", first, ())
-            return {"start": _Given(first), "end": _Given(last)} if is_clear else {}
+            return {"start": Given(first), "end": Given(last)} if is_clear else {}
         for pieces, may_be_text in ways_to_cut(value):
             placed: dict[str, Any] = {}
             for piece in pieces:
@@ -282,39 +291,3 @@ def example_of(part: type[Part], key: str) -> Any:
     examples = (*(about.examples if about else ()), *field.choices, OPEN)
     texts = (str(each) if isinstance(each, int | float) else each for each in examples)
     return next((each for each in texts if fits(part, key, each, ())), None)
-
-
-def _as_given(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _as_given(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_as_given(inner) for inner in value]
-    return _Given(value) if value is not None else OPEN
-
-
-def _given_in(tree: Any) -> Iterator[str]:
-    if isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from _given_in(key)
-            yield from _given_in(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _given_in(value)
-    elif isinstance(tree, _Given):
-        yield tree
-
-
-def _in_braces(tree: Any, *, is_hidden: bool) -> str:
-    """A tree as YAML within a line."""
-    if isinstance(tree, dict):
-        inner = (
-            f"{_in_braces(key, is_hidden=is_hidden)}: {_in_braces(value, is_hidden=is_hidden)}"
-            for key, value in tree.items()
-        )
-        return f"{{{', '.join(inner)}}}"
-    if isinstance(tree, list):
-        entries = (_in_braces(each, is_hidden=is_hidden) for each in tree)
-        return f"[{', '.join(dict.fromkeys(entries))}]"
-    if isinstance(tree, _Given):
-        return OPEN if is_hidden else scalar_in_braces(tree)
-    return str(tree)

@@ -135,14 +135,11 @@ class _Repair:
             self._report(wording, (name,), owner, on_key=True)
             self.raw = {key: value for key, value in self.raw.items() if key != name}
 
-    def _as_written(self, error: Any) -> Any:
-        """The same error, with the route at which the file has what it is about."""
-        return {**error, "loc": written_route(self.kind.model, self.raw, error["loc"])}
-
     def _without_odd_references(self, errors: list[Any]) -> list[Any]:
         """The errors but for references that cannot be ids, which get their stand-ins."""
         left = []
-        for detail in map(self._as_written, errors):
+        for error in errors:
+            detail = {**error, "loc": written_route(self.kind.model, self.raw, error["loc"])}
             if is_odd_reference(detail):
                 route, self.stand_ins = detail["loc"], self.stand_ins + 1
                 value_at(self.raw, route[:-1])[route[-1]] = f"{STAND_IN}{self.stand_ins}"  # type: ignore[index]  # a list or mapping

@@ -8,8 +8,9 @@ from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
 from migtrack.load.records.days_and_numbers import bad_day, month_help, number_help
+from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.lines import NO_LINE, OPEN, Line, hint_of
+from migtrack.load.records.lines import NO_LINE, Line, hint_of
 from migtrack.load.records.synonyms import (
     choices_help,
     currency_meant,
@@ -21,7 +22,7 @@ from migtrack.load.records.synonyms import (
     zone_within,
 )
 from migtrack.model.confidential import is_confidential, list_fields, visible_field
-from migtrack.model.fields import OTHERS, SLUG, SLUG_LENGTH, Shorter
+from migtrack.model.fields import SLUG, SLUG_LENGTH, Shorter
 from migtrack.model.walk import Declared
 
 _FIELDS = ("a set of fields", "fields in lines of their own, or in `{ }`")
@@ -156,7 +157,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return _unknown_field(step, about)
         case "unknown-language":
             near = near_miss(step, about.languages) if len(step) < 4 else None
-            help_, terminal_help = _line_help(about.line, hidden=about.is_confidential)
+            help_, terminal_help = about.line.help(hidden=about.is_confidential)
             return Wording(
                 "MT102",
                 f"{subject}: {quoted(step)} is none of the project's languages "
@@ -219,9 +220,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             if error.type == "wrong-text":
                 by_language = ", ".join(f"{code}: …" for code in about.languages)
                 remedy = f"text, or text by language such as `{{{by_language}}}`"
-            help_, terminal_help = _line_help(
-                about.line, _words(about), hidden=about.is_confidential
-            )
+            help_, terminal_help = about.line.help(_words(about), hidden=about.is_confidential)
             says_little = help_.endswith(f" `{field}: {OPEN}`")
             holder = f"`{field or 'the file'}`"
             if about.route and isinstance(about.route[-1], int):
@@ -253,19 +252,6 @@ def _words(about: Concerned) -> str:
     return "".join(f", or `{about.route[-1]}: {word}`" for word in words)
 
 
-def _line_help(line: Line, more: str = "", *, hidden: bool) -> tuple[str, str]:
-    """The help that shows the line to write, and the one that shows it with the value."""
-    if not line.hidden:
-        return "", ""
-    more = f"{line.because}{more}"
-    if hidden and line.hidden.endswith(f": [{OPEN}]"):
-        key = line.hidden.partition(":")[0]
-        more = f" with the ids, or `{key}: {OTHERS}` for all whom the list does not name elsewhere"
-    shown = line.hidden if hidden else line.shown
-    help_ = f"write `{line.hidden}`{more}"
-    return help_, f"write `{shown}`{more}" if shown != line.hidden else ""
-
-
 def _unknown_field(field: str, about: Concerned) -> Wording:
     known = fields_meant(field, about.names)
     near = about.meant or field_meant(field, about.names)
@@ -277,7 +263,7 @@ def _unknown_field(field: str, about: Concerned) -> Wording:
         label = "read as a field of its own"
     if about.line.hidden:
         hidden = about.is_confidential or is_confidential((*about.in_model[:-1], near))
-        help_, terminal_help = _line_help(about.line, hidden=hidden)
+        help_, terminal_help = about.line.help(hidden=hidden)
         return Wording("MT102", message, help_, label, terminal_help)
     if near and near != about.meant and near in about.present:
         return Wording("MT102", message, f"put it into `{near}`, which is there, too", label)
