@@ -96,6 +96,9 @@ WORLDS: dict[str, Files] = {
     "a traveller who stands there twice, and none of another ministry": {
         VISIT: visit(goes("mofa-01"), goes("mofa-01", expect="MT609")),
     },
+    "a holiday that begins in another century, and so ends before it begins": {
+        "holidays.yaml": "holidays:\n  - {from: 2204-05-13, to: 2021-05-15, name: Eid}  # expect: MT301\n"
+    },
     "dates that were given up still stand, with a list": edited(
         SEMINAR, (SEMINAR_DATES, f"{SEMINAR_DATES}  # expect: MT410\n{GIVEN_UP}")
     ),

@@ -33,7 +33,7 @@ from migtrack.rules.declared import described, first_and_last
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT301", Severity.ERROR, reads=(Bounds, Ends))
+@rule("MT301", Severity.ERROR, reads=(Bounds, Ends), silences=("MT312",))
 def reversed_dates(case: Inspection) -> Faults:
     """Looks at every pair of days that bound something."""
     for record, found in case.project.declared(Bounds, Ends):
