@@ -5,6 +5,7 @@ YAML reads them as fields of another record, within which the one stands or whic
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
@@ -63,7 +64,7 @@ class _Mapping(NamedTuple):
         value, route = self.value[key], (*self.route, key)
         if self.has_days and self.part is not None:
             return _as_mappings([(route, value)], _names(self.part), self.part)
-        field = self._field(key)
+        field = _fields(self.part).get(key) if self.part else None
         if field is None or (field.part is None and not field.is_localized):
             return []
         entries = [(route, value)]
@@ -77,10 +78,6 @@ class _Mapping(NamedTuple):
         if field.is_mapping:
             return _as_mappings(entries, frozenset(), field.part, has_days=True)
         return _as_mappings(entries, _names(field.part), field.part)
-
-    def _field(self, key: str) -> Declared | None:
-        fields = fields_of(self.part) if self.part else ()
-        return next((field for field in fields if field.key == key), None)
 
 
 def _may_stand_alone(field: Declared) -> bool:
@@ -103,8 +100,14 @@ def _as_mappings(
     ]
 
 
+@cache
 def _names(part: type[Part]) -> frozenset[str]:
     return frozenset(field.key for field in fields_of(part))
+
+
+@cache
+def _fields(part: type[Part]) -> dict[str, Declared]:
+    return {field.key: field for field in fields_of(part)}
 
 
 def misplaced_fields(
