@@ -10,14 +10,21 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.days import Month
-from migtrack.base.text import Localized, printable
+from migtrack.base.text import Localized, first_of, printable
 from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import attendance_counts, ministry_name
 from migtrack.render.terms import ACTIVITIES
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
-from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
+from migtrack.review.changes.values import (
+    Changes,
+    Consequence,
+    Delta,
+    RecordChange,
+    Statement,
+    Value,
+)
 
 SENTENCES = {
     "added": msgid("added"),
@@ -114,6 +121,31 @@ PLURALS = {
 }
 """The sentences that have a plural form, with the name of the value that is their number."""
 
+_PEOPLE = 5
+"""How many ids stand before what follows for several officials."""
+
+CONSEQUENCES = {
+    "present": msgid_plural(
+        "now counts as present at {activity} on {days}",
+        "now count as present at {activity} on {days}",
+    ),
+    "not-present": msgid_plural(
+        "no longer counts as present at {activity} on {days}",
+        "no longer count as present at {activity} on {days}",
+    ),
+    "trained": msgid_plural("now counts as trained", "now count as trained"),
+    "not-trained": msgid_plural("no longer counts as trained", "no longer count as trained"),
+}
+"""What follows for officials, by how many they are; these stand before it."""
+
+FOLLOWING = {
+    "asked-next": msgid("is to be asked next for {activity}"),
+    "nobody-next": msgid("nobody is left to be asked for {activity}"),
+    "holds-seat": msgid("now holds seat {seat} of {ministry}"),
+    "seat-vacant": msgid("seat {seat} of {ministry} is now vacant"),
+}
+"""What follows for one official, or for nobody."""
+
 SECRETS = {
     "email": msgid("e-mail"),
     "phone": msgid("phone number"),
@@ -140,6 +172,23 @@ class ChangeFormatter:
         if ministry is None:
             return printable(identity)
         return ministry_name(self.translator, ministry, self.changes.languages)
+
+    def consequence(self, consequence: Consequence) -> tuple[str, str]:
+        """What follows, behind the ids of those whom it concerns: `moi-04`, `now counts …`."""
+        people, about = list(map(printable, consequence.people)), printable(consequence.about)
+        ids = self.translator.listed(first_of(people, _PEOPLE))
+        values = {"activity": about, "ministry": self.ministry(consequence.about)}
+        if consequence.days:
+            first, last = consequence.days[0], consequence.days[-1]
+            values["days"] = self.translator.days(first, last, consequence.days)
+        if consequence.seat is not None:
+            values["seat"] = self.translator.number(consequence.seat)
+            return ids or values["ministry"], self.translate(FOLLOWING[consequence.name], **values)
+        head = f"{ids} {about}".strip() if self.translator.right_to_left else ids or about
+        if consequence.name in FOLLOWING:
+            return head, self.translate(FOLLOWING[consequence.name], **values)
+        plural = self.translator.plural
+        return head, plural(*CONSEQUENCES[consequence.name], len(people), **values)
 
     def name(self, text: Localized) -> str:
         """A name of the data in this language, or in the first of the project's that it has."""

@@ -10,7 +10,15 @@ from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.figures import part_json
 from migtrack.render.findings.machine import subject_id
 from migtrack.render.json_output import json_text, json_value
-from migtrack.review.changes.values import Changes, Delta, FindingChange, RecordChange, Side, Value
+from migtrack.review.changes.values import (
+    Changes,
+    Consequence,
+    Delta,
+    FindingChange,
+    RecordChange,
+    Side,
+    Value,
+)
 
 FORMAT = "migtrack.diff/1"
 
@@ -24,6 +32,7 @@ def render(changes: Changes, links: SourceLinks) -> str:
         "facts_changed": bool(changes.records),
         "files_changed": changes.touched,
         "records": [_record(record, links) for record in changes.records],
+        "consequences": list(map(_consequence, changes.consequences)),
         "findings": [_finding(change, links) for change in changes.findings],
         "figures": [
             {"name": change.new.name, "old": part_json(change.old), "new": part_json(change.new)}
@@ -60,6 +69,19 @@ def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
             }
             for statement in record.statements
         ],
+    }
+
+
+def _consequence(consequence: Consequence) -> dict[str, Any]:
+    """What follows; of who came to what only how many they are."""
+    shown = not consequence.is_confidential
+    return {
+        "what": consequence.name,
+        "about": printable(consequence.about) or None,
+        SEAT: consequence.seat,
+        "days": [day.isoformat() for day in consequence.days],
+        "number": len(consequence.people),
+        "who": list(map(printable, consequence.people)) if shown else None,
     }
 
 

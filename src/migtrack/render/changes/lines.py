@@ -16,6 +16,8 @@ from migtrack.render.translator import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
+FOLLOWS = msgid("What follows")
+"""The heading of what moved and is named by no field."""
 REMOVED = msgid("No longer there")
 """The heading of officials and activities that are gone, with all that they did."""
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}

@@ -7,6 +7,7 @@ from migtrack.base.text import printable
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.changes.lines import (
     FINDINGS,
+    FOLLOWS,
     SIDES,
     ChangeLine,
     FindingLine,
@@ -17,7 +18,7 @@ from migtrack.render.changes.lines import (
 )
 from migtrack.render.changes.source_links import SourceLinks
 from migtrack.render.translator import Translator
-from migtrack.review.changes.values import Changes, Side
+from migtrack.review.changes.values import Changes, Consequence, Side
 
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_{}[]<>|~&$"})
 _MENTION = re.compile(r"(?<![\w&])([@#!])(?=\w)")
@@ -44,6 +45,10 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
             for heading, lines in sections(formatter)
         ),
         (
+            translate(FOLLOWS),
+            [_consequence(formatter, consequence) for consequence in changes.consequences],
+        ),
+        (
             translate("Findings"),
             [_finding(formatter, line, links) for line in finding_lines(formatter)],
         ),
@@ -68,6 +73,11 @@ def _item(formatter: ChangeFormatter, line: ChangeLine, links: SourceLinks) -> s
     is_code = formatter.translator.right_to_left
     head = _code(line.head) if is_code else f"**{_escaped(line.head)}**"
     return f"{head} {_escaped(line.text)} {_link(side, links.place(side, spot), links)}"
+
+
+def _consequence(formatter: ChangeFormatter, consequence: Consequence) -> str:
+    head, text = formatter.consequence(consequence)
+    return f"**{_escaped(head)}** {_escaped(text)}"
 
 
 def _link(side: Side, place: Place, links: SourceLinks) -> str:

@@ -4,6 +4,7 @@ from migtrack.base.text import printable
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.changes.lines import (
     FINDINGS,
+    FOLLOWS,
     SIDES,
     ChangeLine,
     FindingLine,
@@ -47,6 +48,7 @@ def render(
     parts: list[tuple[str, list[TextRow]]] = [
         (translate("Not compared, since it could not be read"), unread),
         *((heading, list(map(_row, lines))) for heading, lines in sections(formatter)),
+        (translate(FOLLOWS), list(map(formatter.consequence, changes.consequences))),
         (translate("Findings"), [_finding(formatter, each) for each in finding_lines(formatter)]),
     ]
     for heading, rows in parts:

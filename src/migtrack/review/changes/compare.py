@@ -14,12 +14,14 @@ from migtrack.model.fields import Record
 from migtrack.model.project import Project
 from migtrack.model.support import Holiday
 from migtrack.model.team import Participant
+from migtrack.review.changes.consequences import consequences
 from migtrack.review.changes.describe import describe
 from migtrack.review.changes.description import Description
 from migtrack.review.changes.effects import (
     PastAttendance,
     changed_figures,
     changed_findings,
+    is_complete,
     unread_of,
 )
 from migtrack.review.changes.fields import (
@@ -31,7 +33,15 @@ from migtrack.review.changes.fields import (
     words_of,
 )
 from migtrack.review.changes.records import Item, Renames, State, find_renames, rename_by
-from migtrack.review.changes.values import Change, Changes, Delta, Field, RecordChange
+from migtrack.review.changes.values import (
+    Change,
+    Changes,
+    Consequence,
+    Delta,
+    Field,
+    FigureChange,
+    RecordChange,
+)
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
 
 
@@ -57,19 +67,22 @@ def compare(
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
     past = PastAttendance(old, as_of)
-    records = filter(
-        None,
-        (_record(past, new, rename, *pair) for pair in pairs if _is_asked_for(narrowing, *pair)),
-    )
+    found = (_record(past, new, rename, *pair) for pair in pairs if _is_asked_for(narrowing, *pair))
+    records = sorted(filter(None, found), key=_order)
     findings = changed_findings(before.verdict, after.verdict, renames)
     unread = (*unread_of("before", before.verdict), *unread_of("after", after.verdict))
-    figures = () if narrowing.asked else changed_figures(before.loaded, after.loaded, as_of)
+    derived: tuple[Consequence, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
+    if is_complete(before.loaded) and is_complete(after.loaded):
+        derived = tuple(consequences(old, new, as_of, renames, records))
+        figures = () if narrowing.asked else changed_figures(old, new, as_of)
     return Changes(
         as_of=as_of,
         languages=(new if after.loaded.has_contract else old).contract.languages,
         ministries={each.id: each for each in (*old.ministries, *new.ministries)},
-        records=tuple(sorted(records, key=_order)),
+        records=tuple(records),
         findings=tuple(each for each in findings if _tells_of(narrowing, each.finding)),
+        consequences=tuple(each for each in derived if _concerns(narrowing, after, each)),
         figures=figures,
         unread=tuple(each for each in unread if _tells_of(narrowing, each[1])),
         touched=_texts(before.loaded, narrowing) != _texts(after.loaded, narrowing),
@@ -87,6 +100,12 @@ def _is_asked_for(narrowing: Narrowing, *items: Item | None) -> bool:
 def _tells_of(narrowing: Narrowing, finding: Finding) -> bool:
     places = (finding.place, *(related.place for related in finding.related))
     return narrowing.concerns((at.path for at in places), ids_in(finding))
+
+
+def _concerns(narrowing: Narrowing, after: Judged, consequence: Consequence) -> bool:
+    activity = after.loaded.project.activity_by_id.get(consequence.about)
+    paths = [after.loaded.spot(activity, ()).path] if activity else []
+    return narrowing.concerns(paths, (consequence.about, *consequence.people))
 
 
 def _texts(loaded: Loaded, narrowing: Narrowing) -> dict[str, str]:

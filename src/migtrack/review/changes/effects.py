@@ -82,11 +82,9 @@ def _without(
     return kept
 
 
-def changed_figures(before: Loaded, after: Loaded, as_of: date) -> tuple[FigureChange, ...]:
-    """The figures that differ; none where a record of either side could not be read."""
-    if not (_is_complete(before) and _is_complete(after)):
-        return ()
-    old, new = (SnapshotCache(side.project).on(as_of).figures for side in (before, after))
+def changed_figures(before: Project, after: Project, as_of: date) -> tuple[FigureChange, ...]:
+    """The figures that differ."""
+    old, new = (SnapshotCache(project).on(as_of).figures for project in (before, after))
     return tuple(
         FigureChange(old_figure, new_figure)
         for old_figure, new_figure in zip(old, new, strict=True)
@@ -94,7 +92,7 @@ def changed_figures(before: Loaded, after: Loaded, as_of: date) -> tuple[FigureC
     )
 
 
-def _is_complete(loaded: Loaded) -> bool:
+def is_complete(loaded: Loaded) -> bool:
     """Whether every record could be read, even if not each of its fields."""
     unread = any(ALL in fields for fields in loaded.incomplete.values())
     return loaded.has_contract and not loaded.lost and not unread

@@ -102,6 +102,35 @@ class FigureChange:
     new: Figure
 
 
+ConsequenceName = Literal[
+    "present",
+    "not-present",
+    "trained",
+    "not-trained",
+    "asked-next",
+    "nobody-next",
+    "holds-seat",
+    "seat-vacant",
+]
+
+
+class Consequence(NamedTuple):
+    """Something that is another after a change, and of which no changed field speaks."""
+
+    name: ConsequenceName
+    people: tuple[str, ...]
+    """The ids of those whom it concerns, as after the change."""
+    about: str = ""
+    """The id of the activity, or of the seat's ministry."""
+    seat: int | None = None
+    days: tuple[date, ...] = ()
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether it tells who came to what."""
+        return self.name in ("present", "not-present", "trained", "not-trained")
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """The differences between two states of the project."""
@@ -114,7 +143,10 @@ class Changes:
     """By subject, the most important first."""
     findings: tuple[FindingChange, ...]
     """New ones first."""
+    consequences: tuple[Consequence, ...]
+    """What no changed field speaks of."""
     figures: tuple[FigureChange, ...]
+    """None where a record of either side could not be read."""
     unread: tuple[tuple[Side, Finding], ...]
     """The findings about what could not be read, and so was not compared, with their sides."""
     touched: bool
