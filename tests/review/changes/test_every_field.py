@@ -134,7 +134,7 @@ def another(text: str, route: Route) -> str:
         return str(int(text) + 1)
     if len(text) == 10 and text[4:8:3] == "--":
         return f"{text[:8]}{(int(text[8:]) % 28) + 1:02}"
-    if len(text) == 7 and text[4:5] == "-":
+    if len(text) == 7 and text[:4].isdigit() and text[4] == "-":
         return f"{text[:5]}{int(text[5:]) % 12 + 1:02}"
     if "email" in route:
         return f"x{text}"
