@@ -56,7 +56,7 @@ DECLARED = {
         Request.received Request.delivered Decision.date Waiver.approved
     """,
     "InPeriod": """
-        Participant.nominated Participant.confirmed Activity.added Activity.dates Sop.drafted
+        Participant.nominated Participant.confirmed Activity.added Activity.dates Activity.expected Sop.drafted
         Sop.reviewed
         Adoption.date Application.date Request.received Request.delivered Decision.date
     """,
