@@ -141,6 +141,14 @@ def test_a_seat_that_falls_vacant_without_a_word() -> None:
     assert ("seat-vacant", "moi", 2) in follows({}, {**later})
 
 
+def test_of_very_many_days_it_says_that_there_are_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("migtrack.review.changes.consequences.MOST", 1)
+    assert follows({**with_others(), **LATE}, with_others()) == [
+        ("present", "moi-02", "workshop-1", "02.03"),
+        ("more-days",),
+    ]
+
+
 def test_what_could_not_be_read_moves_nothing() -> None:
     broken = {MOI: SAMPLE[MOI] + "  - [\n"}
     assert follows({**with_others(), **LATE}, {**with_others(), **broken}) == []

@@ -139,6 +139,7 @@ CONSEQUENCES = {
 """What follows for officials, by how many they are; these stand before it."""
 
 FOLLOWING = {
+    "more-days": msgid("more days of attendance count otherwise than before"),
     "asked-next": msgid("is to be asked next for {activity}"),
     "nobody-next": msgid("nobody is left to be asked for {activity}"),
     "holds-seat": msgid("now holds seat {seat} of {ministry}"),

@@ -19,7 +19,7 @@ from migtrack.review.changes.values import Consequence, ConsequenceName, RecordC
 from migtrack.review.status.attendance import AttendanceCache
 
 MOST = 1_000
-"""The most days of officials that are looked at; of what lies beyond nothing is told."""
+"""The most days of officials that are told; beyond, only that there are more."""
 _ABOUT_SEATS = frozenset(
     (
         "added",
@@ -53,8 +53,10 @@ def consequences(
 ) -> Iterator[Consequence]:
     """What follows from the changed `records`, who is trained and holds a seat on `as_of`."""
     sides = _Sides(before, after, renames)
-    moved = list(islice(_presences(sides), MOST))
-    yield from _grouped(moved)
+    moved = list(islice(_presences(sides), MOST + 1))
+    yield from _grouped(moved[:MOST])
+    if len(moved) > MOST:
+        yield Consequence("more-days", ())
     yield from _trained(sides, as_of, {each.official for each in moved})
     yield from _next_travellers(sides, as_of)
     yield from _seats(sides, as_of, records)

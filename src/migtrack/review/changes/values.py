@@ -105,6 +105,7 @@ class FigureChange:
 ConsequenceName = Literal[
     "present",
     "not-present",
+    "more-days",
     "trained",
     "not-trained",
     "asked-next",
