@@ -2,7 +2,7 @@
 
 ## What it does
 Each traveller of a visit has one entry. The rule reports a second entry for the same
-official; an entry that was withdrawn or refused before counts, too: what happens later
+official, also under another record of the same person (`same_as`); an entry that was withdrawn or refused before counts, too: what happens later
 belongs into the first.
 
 ## Why it matters
@@ -32,7 +32,7 @@ travellers:
 ```
 
 ## What to do
-Keep one entry for the official and put the later facts there; or name the official who
+Keep one entry for the person and put the later facts there; or name the official who
 is really meant.
 """
 
@@ -42,17 +42,25 @@ from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import traveller_spot
 
 
-@rule("MT609", Severity.ERROR, reads=("activity.travellers",), silences=("MT601", "MT603", "MT610"))
+@rule(
+    "MT609",
+    Severity.ERROR,
+    reads=("activity.travellers", "participant.same_as"),
+    silences=("MT601", "MT603", "MT610"),
+)
 def traveller_twice(case: Inspection) -> Faults:
-    """Looks for officials with more than one entry."""
+    """Looks for people with more than one entry, under whichever of their ids."""
+    person_of = case.project.person_of
     for visit in case.project.activities:
         first: dict[str, int] = {}
         for index, traveller in enumerate(visit.travellers):
-            before = first.setdefault(traveller.participant, index)
+            name = traveller.participant
+            before = first.setdefault(person_of.get(name, name), index)
             if before != index:
-                name = traveller.participant
+                other = visit.travellers[before].participant
+                who = name if name == other else f"{name}, the same person as {other},"
                 yield traveller_spot(case, visit, index, "here again").fault(
-                    f"{name} stands twice among the travellers of {visit.id}",
+                    f"{who} stands twice among the travellers of {visit.id}",
                     f"keep one entry for {name}, or name the official who is meant",
                     traveller_spot(case, visit, before, "first here"),
                     also=(participant_key(name),),
