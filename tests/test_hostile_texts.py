@@ -17,7 +17,7 @@ from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import kind_of
 from migtrack.load.records.result import foreign_fields
 from migtrack.model.declarations import FILE_KINDS, Ref
-from migtrack.model.fields import CURRENCY, E_MAIL, NOT_BLANK, PHONE, REFERENCE, SLUG
+from migtrack.model.fields import CURRENCY, E_MAIL, MONTH, NOT_BLANK, PHONE, REFERENCE, SLUG
 from tests.fuzz.drive import drive
 from tests.fuzz.inputs import DAYS, Given, Input, Project, bases
 from tests.fuzz.traps import TRAPS
@@ -25,6 +25,7 @@ from tests.fuzz.traps import TRAPS
 HARMLESS = {
     CURRENCY: "EUR",
     E_MAIL: "a@b.example",
+    MONTH: "2021-06",
     PHONE: "+964 770 000 0000",
     NOT_BLANK: "workshop-1",
     REFERENCE: "workshop-1",
