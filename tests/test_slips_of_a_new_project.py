@@ -113,7 +113,7 @@ reserves: []
     "requests.yaml": """\
 requests:
   - id: request-1
-    seminar: seminar-1
+    activity: seminar-1
     ministry: krg
     area: {en: Statistics, ar: إحصاء}
     received: 2021-05-12
@@ -124,7 +124,7 @@ requests:
 sops:
   - id: sop-1
     title: {en: A procedure, ar: إجراء}
-    seminar: seminar-1
+    activity: seminar-1
     drafted: 2021-05-10
     reviewed: 2021-06-01
 """,

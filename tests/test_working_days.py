@@ -41,7 +41,7 @@ def test_a_working_day_that_cannot_be_read_accuses_nobody() -> None:
 @pytest.mark.parametrize("name", ["workingdays", "work_days", "workdays"])
 def test_other_words_for_it(name: str) -> None:
     [finding] = findings({"holidays.yaml": f"{HOLIDAYS}{name}: [2021-05-08]\n"})
-    assert (finding.code, finding.help) == ("MT102", "write `working_days`")
+    assert (finding.code, finding.help) == ("MT102", "write `working_days: […]`")
 
 
 def test_a_change_in_words() -> None:

@@ -114,7 +114,7 @@ def test_half_of_the_time_that_was_left_is_time_to_find_dates(folder: Path) -> N
 
     assert due("2021-09-09") == []
     assert due("2021-09-10") == []
-    assert due("2021-09-20") == ["next 2021-10-12"]
+    assert due("2021-09-20") == ["next 2021-10-13"]
     assert due("2021-10-14") == ["due 2021-10-13"]
 
 

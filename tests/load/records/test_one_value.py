@@ -67,4 +67,4 @@ def test_what_is_confidential_is_not_shown_on_a_terminal_either() -> None:
     path = "activities/visit-1.yaml"
     slip = SAMPLE[path].replace("outcome: granted", "outcome: [refused]", 1)
     [finding] = [each for each in findings({path: slip}) if each.code == "MT103"]
-    assert (finding.help, finding.terminal_help) == ("write granted or refused", "")
+    assert (finding.help, finding.terminal_help) == ("write granted, refused or not-required", "")
