@@ -260,8 +260,10 @@ def every_day(record: Part, above: DayFound | None = None) -> Iterator[DayFound]
     """The days in all fields of a record, but for those by which values are keyed."""
     above = above or DayFound(date.min, (), ())
     for field in fields_of(type(record)):
-        route, path = (*above.route, field.key), (*above.path, field)
-        yield from _every_day(getattr(record, field.name), above._replace(route=route, path=path))
+        value = getattr(record, field.name)
+        if value and isinstance(value, (date, tuple, Part)):
+            route, path = (*above.route, field.key), (*above.path, field)
+            yield from _every_day(value, above._replace(route=route, path=path))
 
 
 def _every_day(value: Any, here: DayFound) -> Iterator[DayFound]:

@@ -47,7 +47,9 @@ def before_added(case: Inspection) -> Faults:
     """Looks for the earliest day of each activity that lies before its addition."""
     for activity in case.project.activities:
         added = activity.added
-        early = [each for each in _days(activity) if added and each[0] < added]
+        if added is None:
+            continue
+        early = [each for each in _days(activity) if each[0] < added]
         if early:
             day, what, route, on_key = min(early, key=lambda each: each[0])
             yield case.at(activity, *route, on_key=on_key, label=f"before {added}").fault(

@@ -37,6 +37,8 @@ travellers:
 Correct the year. Where the day is right, say so in a waiver.
 """
 
+from datetime import date
+
 from migtrack.base.days import add_years
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
@@ -58,15 +60,19 @@ _USUAL = Plausible()
 )
 def implausible_day(case: Inspection) -> Faults:
     """Compares every day with the project's period."""
+    contract = case.project.contract
+    start, end = contract.period.start, effective_end(contract)
+    earliest, latest = add_years(start, -_USUAL.before), add_years(end, _USUAL.after)
     for kind in record_kinds():
         for record in case.project.records(kind.model):
             for found in every_day(record):
-                yield from _fault(case, record, found)
+                if not earliest <= found.day <= latest:
+                    yield from _fault(case, record, found, (start, end))
 
 
-def _fault(case: Inspection, record: Record, found: DayFound) -> Faults:
-    contract = case.project.contract
-    start, end = contract.period.start, effective_end(contract)
+def _fault(case: Inspection, record: Record, found: DayFound, period: tuple[date, date]) -> Faults:
+    """What is said of a day that lies further from the period than most may."""
+    start, end = period
     allowed = found.path[-1].get(Plausible) or _USUAL
     if found.day < add_years(start, -allowed.before):
         years, word, bound = allowed.before, "before", f"which begins on {start}"
