@@ -162,8 +162,8 @@ class Activity(Record, title="An activity"):
     expected: Annotated[
         CalendarMonth | None,
         About(
-            "The month in which it is expected to take place, while it has no dates; beside "
-            "`dates` it is history.",
+            "The month in which it is expected to take place, while it has no dates; where "
+            "there are `dates`, it is history.",
             "2021-10",
         ),
         InPeriod("{id} is expected in"),

@@ -29,7 +29,7 @@ class Misplaced(NamedTuple):
     keys: tuple[str, ...]
     target: Route
     """The mapping to which they belong."""
-    beside: str | int | None
+    previous: str | int | None
     """The last of what stands in that, above them; none where it is empty."""
 
     @property
@@ -136,8 +136,8 @@ def _misplaced_in(
             inward.setdefault(way, []).append(key)
         elif way := _way_out(mapping, outer, key):
             outward.setdefault(way, []).append(key)
-    for (target, beside), keys in (*inward.items(), *outward.items()):
-        yield Misplaced(mapping.route, tuple(keys), target, beside)
+    for (target, last_there), keys in (*inward.items(), *outward.items()):
+        yield Misplaced(mapping.route, tuple(keys), target, last_there)
     last = next(reversed(mapping.value), None)
     for key in list(mapping.value):
         inner = mapping.within(key, languages) if mapping.knows(key) else []
@@ -177,9 +177,9 @@ def place_of_misplaced(document: Document, found: Misplaced) -> tuple[int, int]:
     start = document.line_start(first.line)
     end = block_end(document.text, start, first.column)
     below = document.text.count("\n", start, end)
-    if found.beside is None:
+    if found.previous is None:
         return document.place_of(found.target, on_key=True).column + 2, below
-    return document.place_of((*found.target, found.beside), on_key=True).column, below
+    return document.place_of((*found.target, found.previous), on_key=True).column, below
 
 
 def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wording:
@@ -191,7 +191,7 @@ def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wordin
     also = f", and {listed(others, 'and')} as well" if others else ""
     if below and not others:
         also = f", and move the {counted(below, 'line')} below by as much"
-    if found.beside is None:
+    if found.previous is None:
         empty = found.target[-1]
         return Wording(
             "MT102",
@@ -208,6 +208,6 @@ def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wordin
     return Wording(
         "MT102",
         f"{subject}: `{key}` {where} above it, and does not begin in the column for that",
-        f"begin it in column {column}, as `{found.beside}` above it{also}",
+        f"begin it in column {column}, as `{found.previous}` above it{also}",
         where,
     )

@@ -143,7 +143,7 @@ def _outer(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def neighbour(text: str, at: int) -> Neighbour | None:
-    """The line beside which, or below which, the line at `at` stands."""
+    """The line next to which, or below which, the line at `at` stands."""
     is_entry = line_at(text, at).lstrip(" ").startswith("- ")
     column = indent_at(text, at)
     holder = None

@@ -68,7 +68,7 @@ def _remedy_of_tab(document: Document, error: YamlSyntaxError) -> str:
 
 
 def _remedy_of_indent(document: Document, error: YamlSyntaxError) -> str:
-    """In which column the line belongs, by the line beside it or the one to which it belongs."""
+    """In which column the line belongs, by the line next to it or the one to which it belongs."""
     assert error.replaces
     start, end = error.replaces
     remedy = _column(document.text[:start] + error.detail + document.text[end:], start)

@@ -1,4 +1,4 @@
-"""The tables about the contract: its amendments, and the plan beside what was done."""
+"""The tables about the contract: its amendments, and the plan next to what was done."""
 
 from datetime import date
 from decimal import Decimal
@@ -82,7 +82,7 @@ class _Line(NamedTuple):
 
 
 def plan(formatter: ReportFormatter) -> Table:
-    """The plan as signed and as amended, beside what was done; empty without amendments."""
+    """The plan as signed and as amended, next to what was done; empty without amendments."""
     translate, groups = formatter.translate, formatter.status.groups
     lines = [("", _whole(formatter))]
     lines += [(formatter.text(group.title), _promises(formatter, group)) for group in groups]
