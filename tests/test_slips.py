@@ -58,9 +58,9 @@ MOI_06 = """
 
 SLIPS: dict[str, tuple[str, Slip, str, str]] = {
     "a fifth official": ("participants/moi.yaml", append(MOI_06.format(seat=5)), "MT302", "5"),
-    "an official deleted whom nothing else names": (
-        "participants/moi.yaml",
-        cut("  - id: moi-03", "  - id: moi-04"),
+    "a seat more than there are officials": (
+        "ministries.yaml",
+        swap("short: MoI\n", "short: MoI\n    officials: 5\n"),
         "MT302",
         "moi",
     ),
@@ -82,7 +82,7 @@ SLIPS: dict[str, tuple[str, Slip, str, str]] = {
     ),
     "a traveller marked present although the visa was refused": (
         "activities/visit-1.yaml",
-        swap("excused: [mofa-02]", "excused: [mofa-02]\n    online: [moi-02]"),
+        swap("excused: [molsa-01]", "excused: [molsa-01]\n    online: [moi-02]"),
         "MT608",
         "moi-02",
     ),

@@ -36,7 +36,7 @@ def test_without_a_figure_all_are_listed() -> None:
 def test_paths_lead_from_here_for_people_and_from_the_repository_for_machines() -> None:
     folder = ROOT / "data" / "participants"
     text = run("why", "sops-adopted", *DAY, folder=folder).stdout
-    assert "  ../../data/sops.yaml:12  sop-1  MoFA: not adopted\n" in text
+    assert "  ../../data/sops.yaml:12  sop-1         MoFA: not adopted\n" in text
     found = json.loads(run("why", "sops-adopted", "--format", "json", *DAY, folder=folder).stdout)
     assert found["left_out"][0]["path"] == "data/sops.yaml"
 

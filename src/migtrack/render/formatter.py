@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.base.text import printable
 from migtrack.model.team import Ministry
-from migtrack.render.figures import NONE, WITHHELD
+from migtrack.render.figures import WITHHELD
 from migtrack.render.tasks import describe_task
 from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES, definition
 from migtrack.render.translator import Translator, is_right_to_left, msgid
@@ -146,7 +146,7 @@ class StatusFormatter:
             known = [first for first in firsts if first is not None]
             planned = sum(now or 0 for _, now in groups)
             if planned != sum(known):
-                signed = number(sum(known)) if known else NONE
+                signed = number(sum(known)) if known else self.translate("no number")
                 parts.append(f"{self.translate(name)} {self._as_signed(number(planned), signed)}")
         return self.translator.listed(parts)
 

@@ -112,7 +112,8 @@ DEFINITIONS = {
         "technical seminars that are over and have a list for every day, of those in the contract"
     ),
     "video-conferences-held": msgid(
-        "video conferences that are over and have a list for every day"
+        "video conferences that are over and have a list for every day, of those in the contract "
+        "if it says how many"
     ),
     "visit-seats-taken": msgid(
         "travellers invited who have neither withdrawn nor been refused, of the visits' seats"

@@ -114,7 +114,7 @@ def hover(schema: dict[str, Any], node: Any, value: Any) -> Iterator[tuple[str, 
             lists = [node, *node.get("anyOf", ())]
             items = next(one["items"] for one in lists if "items" in one)
             yield from hover(schema, items, item)
-    if isinstance(value, dict):
+    if isinstance(value, dict) and not isinstance(node.get("additionalProperties"), dict):
         for key, inner in value.items():
             by_day = list(node.get("patternProperties", {}).values())
             forms = [node, *(resolved(schema, each) for each in node.get("anyOf", ()))]

@@ -97,6 +97,7 @@ def test_what_is_overdue_comes_first() -> None:
         "Activities",
         "Study visits",
         "Standard operating procedures",
+        "Principles",
     ]
     assert lines[-2] == "8 due, 1 waived: migtrack validate"
 

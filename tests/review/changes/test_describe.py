@@ -169,7 +169,7 @@ CASES: dict[str, tuple[Edit, Edit, list[tuple[str, dict[str, Any]]]]] = {
     "delivered": (
         lambda s: without(s["requests.yaml"]["requests"][0], "delivered"),
         same,
-        [("delivered", {"day": date(2021, 8, 11)})],
+        [("delivered", {"day": date(2021, 8, 18)})],
     ),
     "accepted": (
         lambda s: without(s["requests.yaml"]["requests"][0], "decided"),
@@ -178,10 +178,8 @@ CASES: dict[str, tuple[Edit, Edit, list[tuple[str, dict[str, Any]]]]] = {
     ),
     "amended": (
         same,
-        lambda s: s["project.yaml"].update(
-            amendments=[
-                {"signed": "2021-10-20", "kind": "extension", "end": "2022-03-14", "reason": "More"}
-            ]
+        lambda s: s["project.yaml"]["amendments"].append(
+            {"signed": "2021-10-20", "kind": "extension", "end": "2022-03-14", "reason": "More"}
         ),
         [
             (

@@ -34,7 +34,13 @@ def shuffled(value: Any, chance: random.Random, name: str = "") -> Any:
         items = [(key, shuffled(one, chance, key)) for key, one in value.items()]
         chance.shuffle(items)
         return dict(items)
-    if isinstance(value, list) and name not in ("languages", "reserves", "postponed"):
+    if isinstance(value, list) and name not in (
+        "languages",
+        "reserves",
+        "postponed",
+        "days",
+        "visa",
+    ):
         entries = [shuffled(one, chance) for one in value]
         chance.shuffle(entries)
         return entries
@@ -144,6 +150,9 @@ def test_another_id_is_that_and_nothing_else(kind: str, old: str, new: str) -> N
 def _regroup(state: Values, old: str, new: str) -> None:
     for group in state["project.yaml"]["groups"]:
         group["id"] = new if group["id"] == old else group["id"]
+    for amendment in state["project.yaml"]["amendments"]:
+        for group in amendment["groups"]:
+            group["id"] = new if group["id"] == old else group["id"]
     for path, value in state.items():
         if path.startswith("activities/") and value["group"] == old:
             value["group"] = new
@@ -199,7 +208,7 @@ def test_what_could_not_be_read_is_said_and_the_rest_compared() -> None:
         "activities/workshop-6.yaml": SHIPPED["activities/workshop-6.yaml"].replace(
             "mode: ", "mode: x", 1
         ),
-        "requests.yaml": SHIPPED["requests.yaml"].replace("2021-08-11", "2021-08-12"),
+        "requests.yaml": SHIPPED["requests.yaml"].replace("2021-08-18", "2021-08-19"),
     }
     for before_it, after_it in ((SHIPPED, after), (after, SHIPPED)):
         found = changes(before_it, after_it)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from migtrack.model.in_force import ContractChange
-from migtrack.render.figures import NONE
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Table
 from migtrack.render.terms import ACTIVITIES
@@ -69,7 +68,7 @@ def _value(formatter: ReportFormatter, value: date | Decimal | int | None) -> st
         return translator.money(value, formatter.status.currency)
     if isinstance(value, date):
         return translator.day(value)
-    return translator.number(value) if isinstance(value, int) else NONE
+    return translator.number(value) if isinstance(value, int) else formatter.translate("no number")
 
 
 class _Line(NamedTuple):
