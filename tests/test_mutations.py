@@ -1,12 +1,14 @@
-"""Every date of the shipped project put off by a year, every id mistyped, one at a time.
+"""Every date of the shipped project a year later or earlier, every id mistyped, one at a time.
 
 A slip must bring a finding that was not there before and that shows or names the changed
-value. What nothing notices is listed in `UNNOTICED`, with the reason.
+value. What nothing notices is listed in `UNNOTICED` and `UNNOTICED_EARLIER`, with the reason.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+
+import pytest
 
 from migtrack.base.finding import Finding, Route
 from migtrack.check import check
@@ -37,22 +39,30 @@ Mutation = tuple[str, str, str, int, int, str]
 """Field, path, route, start, end, the changed value."""
 
 
-def mutations() -> Iterator[Mutation]:
+def mutations(years: int) -> Iterator[Mutation]:
+    """Each date so many years later; with a year more each id, too."""
     for path, text in SHIPPED.items():
         document = read_document(path, text)
         for start, end, route, on_key in document.places.parts():
             value = text[start:end]
             field = next(str(step) for step in reversed(route) if isinstance(step, str))
             if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-                changed = f"{int(value[:4]) + 1}{value[4:]}"
+                changed = f"{int(value[:4]) + years}{value[4:]}"
                 if on_key:
                     field = "day of a list"
-            elif not on_key and field in IDENTITIES and value != "others":
+            elif years > 0 and is_id(value, field, route, on_key=on_key):
                 changed = f"{value}x"
             else:
                 continue
             kind = path.partition("/")[0].removesuffix(".yaml")
             yield f"{kind}: {named(route, field)}", path, str(route), start, end, changed
+
+
+def is_id(value: str, field: str, route: Route, *, on_key: bool) -> bool:
+    """Whether the value is an id or refers to one, as both sides of `deputies` do."""
+    if "deputies" in route[:-1]:
+        return True
+    return not on_key and field in IDENTITIES and value != "others"
 
 
 def named(route: Route, field: str) -> str:
@@ -90,25 +100,54 @@ def notices(finding: Finding, files: dict[str, str], changed: str) -> bool:
 UNNOTICED: dict[str, int] = {
     # A passport that is valid for longer is as good.
     "activities: travellers.passport_valid_until": 11,
-    # An id to which nothing refers may be any.
-    "participants: participants.id": 7,
+    # An id to which nothing refers may be any: three reserves, and one who left early.
+    "participants: participants.id": 4,
+    # Nothing refers to a request that no conference answers, or to a procedure.
     "requests: requests.id": 2,
-    "sops: sops.id": 1,
+    "sops: sops.id": 2,
+    # Nor to the project.
     "project: id": 1,
     # A holiday may be on any day; this one was mistyped as one day, of which no rule knows.
     "holidays: holidays.from": 1,
-    # A longer project and a later approval contradict nothing.
+    # A longer project contradicts nothing.
     "project: period.end": 1,
+    # Signatures and approvals do come after the end, within a year.
+    "project: amendments.signed": 1,
     "waivers: waivers.approved": 1,
 }
+"""A year later, or mistyped."""
+
+UNNOTICED_EARLIER: dict[str, int] = {
+    # Officials may be nominated years before the project: some have held their post for long.
+    "participants: participants.nominated": 27,
+    # Within the year before the project it is prepared: days are agreed and given up, officials
+    # asked, contracts and exceptions signed. Two years before it would be noticed.
+    "activities: dates.fixed": 11,
+    "activities: travellers.invited": 11,
+    "activities: reserves.declined": 1,
+    "activities: postponed.date": 1,
+    "project: amendments.signed": 1,
+    "waivers: waivers.approved": 1,
+    # Valid for a year less, and long enough after the visit.
+    "activities: travellers.passport_valid_until": 10,
+    # As above: a holiday may be on any day, and a longer project contradicts nothing.
+    "holidays: holidays.from": 1,
+    "project: period.start": 1,
+}
+"""A year earlier. Projects of a year leave room before them; see `implausible-day`."""
 
 
-def test_what_nothing_notices_is_known() -> None:
+@pytest.mark.parametrize(("years", "known_ones"), [(1, UNNOTICED), (-1, UNNOTICED_EARLIER)])
+def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -> None:
     unnoticed: dict[str, int] = {}
-    for field, path, _, start, end, changed in mutations():
+    for field, path, _, start, end, changed in mutations(years):
         text = SHIPPED[path]
         files = {**SHIPPED, path: text[:start] + changed + text[end:]}
         new = [one for one in judge(files) if (one.code, one.message) not in known()]
         if not any(notices(one, files, changed) for one in new):
             unnoticed[field] = unnoticed.get(field, 0) + 1
-    assert unnoticed == UNNOTICED
+    assert unnoticed == known_ones
+
+
+def test_few_things_go_unnoticed_that_are_late_or_mistyped() -> None:
+    assert sum(UNNOTICED.values()) < 25

@@ -121,10 +121,10 @@ SLIPS: dict[str, tuple[str, Slip, str, str]] = {
         "2021-02-30",
     ),
     "a duplicate id": (
-        "participants/momd.yaml",
-        swap("id: momd-06", "id: momd-04"),
+        "participants/molsa.yaml",
+        swap("id: molsa-05", "id: molsa-04"),
         "MT201",
-        "momd-04",
+        "molsa-04",
     ),
     "a duplicate key": (
         "participants/momd.yaml",

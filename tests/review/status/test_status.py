@@ -45,7 +45,7 @@ COUNTED: dict[date, dict[str, tuple[int, int | None]]] = {
         "seats-held": (20, 20),
         "women": (7, 20),
         "officials-trained": (22, None),
-        "attendance": (344, 381),
+        "attendance": (345, 381),
         "workshops-held": (6, 6),
         "visits-held": (1, 1),
         "seminars-held": (2, 2),

@@ -95,3 +95,15 @@ def test_applications_stand_oldest_first() -> None:
     line, column = finding.place.line, finding.place.column
     text = visit(goes("mofa-01", visas), dates=SOON).splitlines()[line - 1]
     assert text[column - 1 :].startswith("2021-06-22")
+
+
+def test_nobody_declines_a_seat_when_the_visit_has_begun() -> None:
+    def declined(day: str) -> list[str]:
+        more = f"reserves: [{{participant: moi-02, declined: {day}}}]\n"
+        text = visit(goes("mofa-01"), goes("moi-01"), more=more, dates=SOON)
+        return [one.message for one in of("MT604", {VISIT: text})]
+
+    assert declined("2021-08-16") == []
+    assert declined("2021-08-17") == [
+        "the refusal of the seat by moi-02 is dated after the start of the visit"
+    ]

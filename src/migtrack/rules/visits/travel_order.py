@@ -3,7 +3,8 @@
 ## What it does
 An official is invited, applies for the visa, gets the decision, and then the visit
 starts. The rule compares each of these days with the one before it that is recorded; two
-on the same day are in order. Several applications of one traveller stand oldest first.
+on the same day are in order. Several applications of one traveller stand oldest first. One of
+the `reserves` has `declined` before the visit starts, too.
 
 ## Why it matters
 A day that is out of order is a slip of the pen. The reminders for visas, and the states
@@ -44,7 +45,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.visits._journey import visits
 
 
-@rule("MT604", Severity.ERROR, reads=("activity.travellers",))
+@rule("MT604", Severity.ERROR, reads=("activity.travellers", "activity.reserves"))
 def travel_order(case: Inspection) -> Faults:
     """Compares each recorded day with the one before it.
 
@@ -59,6 +60,15 @@ def travel_order(case: Inspection) -> Faults:
                     yield _fault(case, visit, traveller, later, earlier)
             if steps and start and steps[-1].day > start.day:
                 yield _fault(case, visit, traveller, steps[-1], start)
+        for index, reserve in enumerate(visit.reserves):
+            if reserve.declined and start and reserve.declined > start.day:
+                late = case.at(visit, "reserves", index, "declined", label=f"after {start.what}")
+                yield late.fault(
+                    f"the refusal of the seat by {reserve.participant} is dated after {start.what}",
+                    f"correct one of the two days: nobody is asked for a seat once {visit.id} began",
+                    case.at(visit, *start.route, label=f"{start.what} is here"),
+                    also=(participant_key(reserve.participant),),
+                )
 
 
 _ORDINALS = ("first", "second", "third", "last")
