@@ -173,6 +173,9 @@ def test_these_are_plain(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "a: {b: c: }\n",
+        "a: {b: c:}\n",
+        "a: [b: , c]\n",
         "",
         "# nothing\n",
         "a\n",

@@ -11,7 +11,9 @@ _DEEPEST = 6
 """The deepest nesting that is read here."""
 
 _KEY = re.compile(rf" *({KEY}): +")
-_PLAIN = rf"(?![-?:,#&*!|>%@`'\" {WORD_QUOTES}])((?:[^,\[\]{{}}:#?]|:(?=[A-Za-z0-9/]))++)"
+_LETTERS = r"[^,\[\]{}:#?]"
+# Atomic, not possessive: with a look ahead within, Python 3.11.2 takes the colon nevertheless.
+_PLAIN = rf"(?![-?:,#&*!|>%@`'\" {WORD_QUOTES}])((?>{_LETTERS}+(?::(?=[A-Za-z0-9/]){_LETTERS}*)*))"
 _ONE_TEXT = _PLAIN + r"|\"([^\"\\]*)\"|'([^']*)'"
 _TEXT = re.compile(_ONE_TEXT)
 _NEXT = re.compile(r" *([,\]}]) *")
