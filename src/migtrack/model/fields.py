@@ -22,7 +22,7 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
 )
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from migtrack.base.characters import CONTROLS, TURNING, UNSEEN
 from migtrack.base.days import Month, is_hijri_year, read_day, time_zones
@@ -241,11 +241,8 @@ class Shorter:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(
-            self.in_full,
-            handler(source),
-            json_schema_input_schema=handler.generate_schema(self._forms),
-        )
+        validator = BeforeValidator(self.in_full, json_schema_input_type=self._forms)
+        return validator.__get_pydantic_core_schema__(source, handler)
 
 
 Participants = Annotated[
