@@ -37,6 +37,11 @@ class Waivers:
             # what is not listed may be what a waiver is for
             for index in self._of_rule(rule) if fault.more else self._about(rule, fault):
                 self._faults.setdefault(index, []).append(fault)
+        self._silencing = {
+            index
+            for index, faults in self._faults.items()
+            if silences(self._waivers[index], faults)
+        }
 
     @property
     def faults(self) -> Mapping[int, Sequence[Fault]]:
@@ -45,11 +50,7 @@ class Waivers:
 
     def silencing(self, rule: Rule, fault: Fault) -> int | None:
         """The position of the first waiver that silences the fault."""
-        about = self._about(rule, fault)
-        return min((index for index in about if self._silences(index)), default=None)
-
-    def _silences(self, index: int) -> bool:
-        return silences(self._waivers[index], self._faults.get(index, ()))
+        return min(self._silencing.intersection(self._about(rule, fault)), default=None)
 
     def _of_rule(self, rule: Rule) -> Iterator[int]:
         for (code, _), positions in self._positions.items():
@@ -70,9 +71,12 @@ def silences(waiver: Waiver, faults: Sequence[Fault]) -> bool:
     return bool(listed) and not (len(listed) > 1 and waiver.is_for_one)
 
 
+def people_in(fault: Fault) -> set[str]:
+    """The ids of the officials of whom a fault speaks."""
+    return {name for kind, name in fault.subjects if kind == PARTICIPANT}
+
+
 def _is_about(waiver: Waiver, fault: Fault) -> bool:
     """Whether a fault of the waiver's subject is one of whom and of which day it names."""
-    people = {name for kind, name in fault.subjects if kind == PARTICIPANT}
-    return (waiver.participant is None or people == {waiver.participant}) and (
-        waiver.day is None or waiver.day == fault.day
-    )
+    is_of_whom = waiver.participant is None or people_in(fault) == {waiver.participant}
+    return is_of_whom and (waiver.day is None or waiver.day == fault.day)

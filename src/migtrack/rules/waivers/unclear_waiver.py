@@ -46,10 +46,9 @@ Name the `participant` or the `day` that was approved; for several, a waiver eac
 
 from migtrack.base.finding import Fault, Severity, Spot
 from migtrack.base.text import counted, first_of, listed
-from migtrack.model.keys import PARTICIPANT
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.waivers._subject import subject_of
-from migtrack.rules.waiving import silences
+from migtrack.rules.waiving import people_in, silences
 
 _SHOWN = 3
 """How many findings are named of those that may be meant."""
@@ -81,7 +80,7 @@ def _remedy(faults: list[Fault]) -> str:
 
 
 def _distinction(fault: Fault) -> str:
-    people = [name for kind, name in fault.subjects if kind == PARTICIPANT]
-    whom = f"`participant: {people[0]}`" if len(people) == 1 else ""
+    people = people_in(fault)
+    whom = f"`participant: {min(people)}`" if len(people) == 1 else ""
     day = f"`day: {fault.day}`" if fault.day else ""
     return " and ".join(filter(None, (whom, day)))
