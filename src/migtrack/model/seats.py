@@ -12,11 +12,7 @@ class Seats:
     """Who of some officials held a seat, from the first day to the last."""
 
     def __init__(self, people: Iterable[Participant]) -> None:
-        self._stays: dict[str, tuple[date, date]] = {}
-        for official in people:
-            first, last = official.confirmed, official.left.date if official.left else date.max
-            if official.seat is not None and first is not None and first <= last:
-                self._stays[official.id] = first, last
+        self._stays = {official.id: stay for official in people if (stay := official.stay)}
         self._first_days = sorted(first for first, _ in self._stays.values())
         self._last_days = sorted(last for _, last in self._stays.values())
 

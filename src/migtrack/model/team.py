@@ -1,5 +1,6 @@
 """The ministries and their officials: `ministries.yaml`, `participants/`."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -189,6 +190,14 @@ class Participant(PersonalRecord, title="A participant"):
             raise field_error("neither-seat-nor-reserve", ("seat", "reserve"), "999999")
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
         return self
+
+    @property
+    def stay(self) -> tuple[date, date] | None:
+        """The first and the last day in the seat, `date.max` where it has not ended; or none."""
+        if self.seat is None or self.confirmed is None:
+            return None
+        last = self.left.date if self.left else date.max
+        return (self.confirmed, last) if self.confirmed <= last else None
 
 
 @RecordKind("team", order=3, section=heading("Core team"), key="ministry", is_waived_by_key=False)

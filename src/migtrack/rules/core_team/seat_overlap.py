@@ -33,7 +33,6 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.model.keys import seat_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import ONE_DAY
-from migtrack.model.team import Participant
 from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 
 
@@ -43,19 +42,19 @@ def seat_overlap(case: Inspection) -> Faults:
     for (ministry, number), people in case.project.holders.items():
         if len(people) == 1:
             continue
-        before = None
+        before, until = None, date.min
         for participant in people:
-            start = participant.confirmed
-            if start is None or _last_day(participant) < start:
+            if participant.stay is None:
                 continue
-            if before is not None and start <= _last_day(before):
-                end = min(_last_day(before), _last_day(participant))
+            start, last = participant.stay
+            if before is not None and start <= until:
+                end = min(until, last)
                 days = f"from {start} to {end}" if end < date.max else f"from {start} on"
                 days = f"on {start}" if end == start else days
                 if before.left:
                     related = case.at(before, "left", "date", label=f"{before.id} leaves it here")
                     correction = f"correct the last day of {before.id}"
-                    free = f"on {_last_day(before) + ONE_DAY} or later"
+                    free = f"on {until + ONE_DAY} or later"
                 else:
                     related = case.at(before, "confirmed", label=f"{before.id} took it here")
                     correction = f"give {before.id} a last day (`left`)"
@@ -68,9 +67,5 @@ def seat_overlap(case: Inspection) -> Faults:
                     related=(related.spot,),
                     subjects=(seat_key(ministry, number), key_of(participant), key_of(before)),
                 )
-            if before is None or _last_day(participant) > _last_day(before):
-                before = participant
-
-
-def _last_day(participant: Participant) -> date:
-    return participant.left.date if participant.left else date.max
+            if before is None or last > until:
+                before, until = participant, last

@@ -25,7 +25,6 @@ other. If they are two people, remove `same_as`.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import pairwise
 
 from migtrack.base.finding import Severity
@@ -38,7 +37,8 @@ from migtrack.rules.rule import SEAT_HELD, Faults, Inspection, rule
 def two_seats(case: Inspection) -> Faults:
     """Compares the time in their seats of all records of one person, in the order of the days."""
     for records in _of_one_person(case):
-        stays = sorted(_stays(records), key=lambda stay: stay[:2])
+        known = ((*official.stay, official) for official in records if official.stay)
+        stays = sorted(known, key=lambda stay: stay[:2])
         for (_, last, before), (first, _, official) in pairwise(stays):
             if first > last:
                 continue
@@ -63,11 +63,3 @@ def _of_one_person(case: Inspection) -> Iterable[list[Participant]]:
     for name, person in case.project.person_of.items():
         records.setdefault(person, []).append(people[name])
     yield from (each for each in records.values() if len(each) > 1)
-
-
-def _stays(records: list[Participant]) -> Iterable[tuple[date, date, Participant]]:
-    """The first and the last day of each in the seat, where there is one."""
-    for official in records:
-        last = official.left.date if official.left else date.max
-        if official.seat is not None and official.confirmed and official.confirmed <= last:
-            yield official.confirmed, last, official
