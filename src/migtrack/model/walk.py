@@ -1,6 +1,6 @@
 """Reads the declarations of the models: which fields are declared as what, and their values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
@@ -117,13 +117,15 @@ def _is_text(annotation: Any) -> bool:
 @cache
 def paths_to(model: type[Part], mark: Any) -> tuple[Path, ...]:
     """The ways to the fields that are declared so, but for those of records within the record."""
-    found: list[Path] = []
+    return tuple(_paths(model, lambda field: field.get(mark) is not None))
+
+
+def _paths(model: type[Part], is_wanted: Callable[[Declared], bool]) -> Iterator[Path]:
     for field in fields_of(model):
-        if field.get(mark) is not None:
-            found.append((field,))
+        if is_wanted(field):
+            yield (field,)
         if field.part is not None and not is_kind(field.part):
-            found += [(field, *path) for path in paths_to(field.part, mark)]
-    return tuple(found)
+            yield from ((field, *path) for path in _paths(field.part, is_wanted))
 
 
 def declared_at(model: type[Part], route: Route) -> Declared | None:
@@ -256,28 +258,33 @@ class DayFound(NamedTuple):
     """The record that is named by the entry of a list in which it stands."""
 
 
-def every_day(record: Part, above: DayFound | None = None) -> Iterator[DayFound]:
+def every_day(record: Part) -> Iterator[DayFound]:
     """The days in all fields of a record, but for those by which values are keyed."""
-    above = above or DayFound(date.min, (), ())
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if value and isinstance(value, (date, tuple, Part)):
-            route, path = (*above.route, field.key), (*above.path, field)
-            yield from _every_day(value, above._replace(route=route, path=path))
+    for path, is_by_id in _ways_to_days(type(record)):
+        field = path[-1]
+        for holder, route, entry, _ in _holders(record, path[:-1]):
+            value, here = getattr(holder, field.name), (*route, field.key)
+            if isinstance(value, date):
+                yield DayFound(value, here, path, entry if is_by_id else "")
+            else:
+                for index, day in enumerate(value or ()):
+                    yield DayFound(day, (*here, index), path, entry if is_by_id else "")
 
 
-def _every_day(value: Any, here: DayFound) -> Iterator[DayFound]:
-    if isinstance(value, date):
-        yield here._replace(day=value)
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _every_day(each, here._replace(route=(*here.route, index)))
-    elif isinstance(value, Part) and not is_kind(type(value)):
-        keyed = here.path[-1].get(Keyed)
-        key = next((f for f in fields_of(type(value)) if keyed and f.name == keyed.by), None)
-        is_reference = key is not None and key.get(Ref) is not None
-        entry = str(getattr(value, key.name)) if key and is_reference else here.entry
-        yield from every_day(value, here._replace(entry=entry))
+@cache
+def _ways_to_days(model: type[Part]) -> tuple[tuple[Path, bool], ...]:
+    """The paths to the fields that hold days, and whether the entries on them are named by ids."""
+    paths = _paths(model, lambda field: field.is_day and not field.is_mapping)
+    return tuple((path, any(map(_is_keyed_by_id, path))) for path in paths)
+
+
+def _is_keyed_by_id(field: Declared) -> bool:
+    keyed = field.get(Keyed)
+    if keyed is None or field.part is None:
+        return False
+    return any(
+        each.name == keyed.by and each.get(Ref) is not None for each in fields_of(field.part)
+    )
 
 
 @cache
