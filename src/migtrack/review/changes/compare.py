@@ -42,6 +42,7 @@ from migtrack.review.changes.values import (
     FigureChange,
     RecordChange,
 )
+from migtrack.review.status.snapshot import SnapshotCache
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
 
 
@@ -74,8 +75,9 @@ def compare(
     derived: tuple[Consequence, ...] = ()
     figures: tuple[FigureChange, ...] = ()
     if is_complete(before.loaded) and is_complete(after.loaded):
-        derived = tuple(consequences(old, new, as_of, renames, records))
-        figures = () if narrowing.asked else changed_figures(old, new, as_of)
+        sides = SnapshotCache(old), SnapshotCache(new)
+        derived = tuple(consequences(*sides, as_of, renames, records))
+        figures = () if narrowing.asked else changed_figures(*sides, as_of)
     return Changes(
         as_of=as_of,
         languages=(new if after.loaded.has_contract else old).contract.languages,

@@ -16,7 +16,7 @@ from migtrack.model.states import dates_on, holds_seat, seat_state, visit_seats
 from migtrack.model.team import Participant
 from migtrack.model.travel import next_to_ask, seats_taken
 from migtrack.review.changes.values import Consequence, ConsequenceName, RecordChange
-from migtrack.review.status.attendance import AttendanceCache
+from migtrack.review.status.snapshot import SnapshotCache
 
 MOST = 1_000
 """The most days of officials that are told; beyond, only that there are more."""
@@ -45,19 +45,22 @@ class _Presence(NamedTuple):
 
 
 def consequences(
-    before: Project,
-    after: Project,
+    before: SnapshotCache,
+    after: SnapshotCache,
     as_of: date,
     renames: Mapping[Key, str],
     records: Iterable[RecordChange],
 ) -> Iterator[Consequence]:
     """What follows from the changed `records`, who is trained and holds a seat on `as_of`."""
-    sides = _Sides(before, after, renames)
+    sides = _Sides(before.project, after.project, renames)
     moved = list(islice(_presences(sides), MOST + 1))
     yield from _grouped(moved[:MOST])
     if len(moved) > MOST:
         yield Consequence("more-days", ())
-    yield from _trained(sides, as_of, {each.official for each in moved})
+    if moved:
+        was = frozenset(map(sides.official, before.trained(as_of)))
+        officials = frozenset(each.official for each in moved)
+        yield from _trained(was, after.trained(as_of), officials)
     yield from _next_travellers(sides, as_of)
     yield from _seats(sides, as_of, records)
 
@@ -113,24 +116,15 @@ def _unchanged_lists(old: Activity, new: Activity) -> Iterator[date]:
             yield day
 
 
-def _stay(official: Participant) -> tuple[date, date] | None:
-    """The first and the last day on which the official holds a seat."""
-    if official.seat is None or official.confirmed is None:
-        return None
-    return official.confirmed, official.left.date if official.left else date.max
-
-
 def _days_moved(days: list[date], was: Participant | None, now: Participant) -> Iterator[date]:
     """Those of the days on which the official held a seat on one side of the change alone."""
-    if was is not None and _stay(was) == _stay(now):
-        return
-    old, new = (set(_within(days, each)) for each in (was, now))
-    yield from sorted(old ^ new)
+    old, new = was.stay if was else None, now.stay
+    if old != new:
+        yield from sorted(_within(days, old) ^ _within(days, new))
 
 
-def _within(days: list[date], official: Participant | None) -> list[date]:
-    stay = _stay(official) if official else None
-    return days[bisect_left(days, stay[0]) : bisect_right(days, stay[1])] if stay else []
+def _within(days: list[date], stay: tuple[date, date] | None) -> set[date]:
+    return set(days[bisect_left(days, stay[0]) : bisect_right(days, stay[1])] if stay else [])
 
 
 def _grouped(moved: list[_Presence]) -> Iterator[Consequence]:
@@ -146,22 +140,14 @@ def _grouped(moved: list[_Presence]) -> Iterator[Consequence]:
         yield Consequence(name, tuple(officials), activity, days=on)
 
 
-def _trained(sides: _Sides, as_of: date, officials: set[str]) -> Iterator[Consequence]:
+def _trained(
+    was: frozenset[str], now: frozenset[str], officials: frozenset[str]
+) -> Iterator[Consequence]:
     """Which of the officials came to anything on one side of the change alone."""
-    if not officials:
-        return
-    was = {sides.official(name) for name in _came(sides.before, as_of)} & officials
-    now = _came(sides.after, as_of) & officials
-    if now - was:
-        yield Consequence("trained", tuple(sorted(now - was)))
-    if was - now:
-        yield Consequence("not-trained", tuple(sorted(was - now)))
-
-
-def _came(project: Project, as_of: date) -> frozenset[str]:
-    attendance = AttendanceCache(project)
-    activities = project.activity_by_id.values()
-    return frozenset[str]().union(*(attendance.up_to(each, as_of).came for each in activities))
+    if gained := (now - was) & officials:
+        yield Consequence("trained", tuple(sorted(gained)))
+    if lost := (was - now) & officials:
+        yield Consequence("not-trained", tuple(sorted(lost)))
 
 
 def _next_travellers(sides: _Sides, as_of: date) -> Iterator[Consequence]:

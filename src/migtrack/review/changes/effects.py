@@ -82,9 +82,11 @@ def _without(
     return kept
 
 
-def changed_figures(before: Project, after: Project, as_of: date) -> tuple[FigureChange, ...]:
+def changed_figures(
+    before: SnapshotCache, after: SnapshotCache, as_of: date
+) -> tuple[FigureChange, ...]:
     """The figures that differ."""
-    old, new = (SnapshotCache(project).on(as_of).figures for project in (before, after))
+    old, new = (snapshots.on(as_of).figures for snapshots in (before, after))
     return tuple(
         FigureChange(old_figure, new_figure)
         for old_figure, new_figure in zip(old, new, strict=True)

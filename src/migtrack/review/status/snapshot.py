@@ -1,6 +1,6 @@
 """The records on a day, and the figures that are counted from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,7 +52,7 @@ class SnapshotCache:
     """
 
     def __init__(self, project: Project) -> None:
-        self._project = project
+        self.project = project
         self._ministries = MinistryStatusCache(project)
         self._activities = ActivityStatusCache(project)
         self._visits = {
@@ -61,9 +61,13 @@ class SnapshotCache:
             if is_visit(activity)
         }
 
+    def trained(self, as_of: date) -> frozenset[str]:
+        """Whoever came to anything by `as_of`: the id of the first record of each person."""
+        return _came(each.attendance for each in self._activities.on(as_of))
+
     def on(self, as_of: date) -> Snapshot:
         """The figures and the records on `as_of`."""
-        project, visits = project_on(self._project, as_of), self._visits
+        project, visits = project_on(self.project, as_of), self._visits
         attended = self._activities.on(as_of)
         activities = tuple(each.status for each in attended)
         snapshot = Snapshot(
@@ -86,7 +90,7 @@ class SnapshotCache:
 def _figures(
     project: Project, snapshot: Snapshot, attendance: Sequence[ActivityAttendance]
 ) -> tuple[Figure, ...]:
-    came = frozenset[str]().union(*(each.came for each in attendance))
+    came = _came(attendance)
     expected = frozenset[str]().union(*(each.expected for each in attendance))
     ministries, activities = snapshot.ministries, snapshot.activities
     sops = [sop for sop in snapshot.sops if sop.kind == "procedure"]
@@ -120,6 +124,10 @@ def _figures(
         Figure("requests-accepted", accepted, len(states)),
         Figure("requests-delivered", delivered, accepted),
     )
+
+
+def _came(attendance: Iterable[ActivityAttendance]) -> frozenset[str]:
+    return frozenset[str]().union(*(each.came for each in attendance))
 
 
 def _activities_held(snapshot: Snapshot) -> Iterator[Figure]:
