@@ -184,7 +184,9 @@ def _without_followers(found: list[JudgedFault]) -> list[JudgedFault]:
     What is said of a participant within an activity silences nothing about other activities.
     Nor are there those of rules that give way to others at the same place.
     """
-    taken = {_where(judged.fault) for judged in found if not judged.rule.gives_way}
+    is_needed = any(judged.rule.gives_way for judged in found)
+    others = (judged for judged in found if is_needed and not judged.rule.gives_way)
+    taken = {_where(judged.fault) for judged in others}
     silenced: set[tuple[str, Key]] = set()
     for rule, fault, _ in found:
         keys = [key for key in fault.subjects if key[0] == ACTIVITY] or fault.subjects

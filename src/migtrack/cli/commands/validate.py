@@ -1,7 +1,7 @@
 """`migtrack validate`: checks the records, and shows the findings."""
 
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 from migtrack.base.finding import Severity, ids_in
@@ -149,7 +149,7 @@ revision.
         narrowing = Narrowing(_rules(select or [], "--select"), _rules(ignore or [], "--ignore"))
         opened = open_project(project, read_as_of(as_of), at)
         named = named_records(
-            paths or [], opened, project, at, other_ids=partial(_ids_in_findings, opened)
+            paths or [], opened, project, at, other_ids=cache(partial(_ids_in_findings, opened))
         )
         narrowing = narrowing._replace(**named._asdict())
         verdict = check(opened.loaded, opened.as_of, opened.today, narrowing)
