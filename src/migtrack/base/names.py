@@ -97,9 +97,7 @@ def _form(folded: str) -> NameForm:
     family, comma, rest = _plain(folded).partition(",")
     words = [*rest.split(), *family.split()] if comma else family.split()
     start = 0
-    while start < len(words) - 1 and (
-        root(words[start]) in TITLES or words[start] == _INITIAL_OF_TITLE
-    ):
+    while start < len(words) - 1 and _is_title(words[start]):
         start += 1
     named = _joined(words[start:])
     is_first = not comma and len(named) > 1 and _has_article(named[0])
@@ -158,8 +156,8 @@ def _spelled(word: str) -> str:
     if not word.isascii():
         return word
     if servant := _SERVANT.match(word):
-        of = word[servant.end() :]
-        return f"abd {'lah' if _sounded(of) in _OF_GOD else _sounded(of)}"
+        of = _sounded(word[servant.end() :])
+        return f"abd {'lah' if of in _OF_GOD else of}"
     return _sounded(word)
 
 

@@ -3,7 +3,6 @@
 YAML reads them as fields of another record, within which the one stands or which stands in it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,13 +11,12 @@ from migtrack.base.finding import Route
 from migtrack.base.text import counted, first_of, in_backquotes, listed
 from migtrack.load.records.wording import Wording
 from migtrack.load.yaml.document import Document
-from migtrack.load.yaml.text_lines import block_end
+from migtrack.load.yaml.text_lines import DAY, block_end
 from migtrack.model.fields import Part, Shorter
 from migtrack.model.walk import Declared, fields_of
 
 _Way = tuple[Route, str | int | None]
 """The mapping to which a field belongs, and the last of what stands in that above the field."""
-_DAY = r"\d{4}-\d\d-\d\d"
 
 
 class Misplaced(NamedTuple):
@@ -55,7 +53,7 @@ class _Mapping(NamedTuple):
 
     def knows(self, key: str) -> bool:
         """Whether it may have a field of that name."""
-        return key in self.names or (self.has_days and re.fullmatch(_DAY, key) is not None)
+        return key in self.names or (self.has_days and DAY.fullmatch(key) is not None)
 
     def within(
         self, key: str, languages: frozenset[str], *, only_last: bool = False

@@ -20,8 +20,8 @@ from migtrack.load.yaml.separators import (
 from migtrack.load.yaml.signs import NAMES, without_bullets, without_hash, without_sign
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.load.yaml.tabs import without_tabs
-from migtrack.load.yaml.text_lines import DAY, key_in, line_at, line_end, line_start
-from migtrack.load.yaml.trial import LONGEST, USELESS, Trial
+from migtrack.load.yaml.text_lines import DAY, indent_at, key_in, line_end, line_start
+from migtrack.load.yaml.trial import LONGEST, USELESS, Trial, most_tries
 from migtrack.model.fields import Part
 
 _LONGEST_LINE = 2_000
@@ -83,7 +83,7 @@ def with_signs_mended(
     text: str, errors: list[YamlSyntaxError], wanted: Format
 ) -> list[YamlSyntaxError]:
     """The errors of a text that reads, with what to write where a sign has misled YAML."""
-    tries = LONGEST // (len(text) + 1)
+    tries = most_tries(text)
     return [_with_sign_mended(text, error, wanted) for error in errors[:tries]] + errors[tries:]
 
 
@@ -104,8 +104,7 @@ def described(text: str, error: YamlSyntaxError, found: Replacement) -> YamlSynt
     """The error by the name of its replacement, and where that stands."""
     span = error.span
     if found.name != error.name or found.name == "bad-indent":
-        line = line_at(text, found.start)
-        start = found.start + len(line) - len(line.lstrip(" "))
+        start = found.start + indent_at(text, found.start)
         span = start, line_end(text, start)
     if found.name == "unusual-space":
         odd = re.compile(f"[{ODD_BLANKS}]").search(text, found.start)

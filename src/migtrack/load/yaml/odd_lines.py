@@ -9,7 +9,7 @@ from migtrack.load.yaml.quotes import straight_quotes
 from migtrack.load.yaml.separators import blank_behind_dash, ordinary_blanks
 from migtrack.load.yaml.syntax_error import YamlSyntaxError
 from migtrack.load.yaml.text_lines import line_end, line_start
-from migtrack.load.yaml.trial import LONGEST, Trial
+from migtrack.load.yaml.trial import Trial, most_tries
 
 
 def odd_lines(text: str, places: Places) -> list[YamlSyntaxError]:
@@ -25,7 +25,7 @@ def odd_lines(text: str, places: Places) -> list[YamlSyntaxError]:
         if name := _oddity(text[part.start : part.end], on_key=part.on_key):
             found.append(YamlSyntaxError(name, (part.start, part.end), part.route))
             behind = line_end(text, part.start)
-    tries = LONGEST // (len(text) + 1)
+    tries = most_tries(text)
     return [_mended(text, error) for error in found[:tries]] + found[tries:]
 
 

@@ -5,7 +5,7 @@ import re
 from migtrack.load.yaml.limits import WORD_QUOTES
 from migtrack.load.yaml.replacement import Replacement, whole_line
 from migtrack.load.yaml.syntax_error import YamlSyntaxError
-from migtrack.load.yaml.text_lines import MOST_LINES, line_at, line_end, line_start
+from migtrack.load.yaml.text_lines import MOST_LINES, indent_at, line_at, line_end, line_start
 
 _PAIR = (
     rf"(?m)((?:^|[:\-,\[{{]) *)[{WORD_QUOTES}]([^{WORD_QUOTES}\"\\\n]*)[{WORD_QUOTES}]"
@@ -44,7 +44,7 @@ def in_quotes(text: str, name: str, start: int) -> list[Replacement]:
     below: list[str] = []
     while end < len(text) and len(below) < MOST_LINES:
         line = line_at(text, end + 1)
-        if not line.strip() or len(line) - len(line.lstrip(" ")) <= column:
+        if not line.strip() or indent_at(line, 0) <= column:
             break
         below.append(line.strip())
         end += 1 + len(line)

@@ -5,7 +5,14 @@ from collections.abc import Collection
 
 from migtrack.load.yaml.limits import ODD_BLANKS
 from migtrack.load.yaml.replacement import Replacement, whole_line
-from migtrack.load.yaml.text_lines import MOST_LINES, block_end, line_at, line_end, line_start
+from migtrack.load.yaml.text_lines import (
+    MOST_LINES,
+    block_end,
+    indent_at,
+    line_at,
+    line_end,
+    line_start,
+)
 
 _BEFORE_BLANK = rf"(?m)(?:^[ -]*|[:,\[{{])[{ODD_BLANKS}]+"
 """Where only an ordinary blank means something."""
@@ -41,7 +48,7 @@ def blank_behind_dash(text: str, at: int) -> list[Replacement]:
     for line in text[start:end].split("\n"):
         match = _DASH.match(line)
         column = len(match[1]) if match else column
-        is_below = not match and len(line) - len(line.lstrip(" ")) >= column
+        is_below = not match and indent_at(line, 0) >= column
         pieces.append(_DASH.sub(r"\1 ", line) if match else " " * is_below + line)
     return [*repairs, Replacement("dash-without-blank", start, end, "\n".join(pieces))]
 

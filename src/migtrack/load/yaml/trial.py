@@ -104,6 +104,11 @@ class Trial:
         return 0
 
 
+def most_tries(text: str) -> int:
+    """For how many errors of a text that reads a replacement is tried."""
+    return LONGEST // (len(text) + 1)
+
+
 def _languages(text: str, model: type[Part]) -> tuple[str, ...]:
     """The languages that a text seems to have: short names that are those of no field here."""
     own = {field.key for field in fields_of(model)}
