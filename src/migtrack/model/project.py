@@ -123,11 +123,11 @@ class Project:
         """A participant's id to that of the first record of the same human being."""
         people, first = self.participant_by_id, dict[str, str]()
         for name in people:
-            chain, other = [name], people[name].same_as or ""
+            chain, other = {name: None}, people[name].same_as or ""
             while other in people and other not in first and other not in chain:
-                chain.append(other)
+                chain[other] = None
                 other = people[other].same_as or ""
-            last = min(chain) if other in chain else chain[-1]
+            last = min(chain) if other in chain else next(reversed(chain))
             first.update(dict.fromkeys(chain, first.get(other, last)))
         return first
 

@@ -61,14 +61,16 @@ def deputy_mismatch(case: Inspection) -> Faults:
         for day, day_list in activity.attendance.items():
             pairs = day_list.deputies.items() if takes_place(activity, day) else ()
             known = [(name, deputy) for name, deputy in pairs if {name, deputy} <= people.keys()]
-            deputies = [deputy for _, deputy in known]
+            deputies = (deputy for _, deputy in known)
             expected = expected_among(case.project, activity, day, deputies)
-            for index, (name, deputy) in enumerate(known):
+            before: set[str] = set()
+            for name, deputy in known:
                 reason = _reason(case, name, deputy, is_expected=deputy in expected)
                 if is_visit(activity):
                     reason = "on a visit nobody has one"
-                elif deputy in deputies[:index]:
+                elif deputy in before:
                     reason = f"{deputy} stands there twice"
+                before.add(deputy)
                 if reason:
                     yield _fault(case, activity, day, name, reason)
 
