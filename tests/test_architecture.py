@@ -18,6 +18,7 @@ ROOMS: dict[str, list[Room]] = {
         "cli",
         ("render", "api"),
         "review",
+        "edit",
         "check",
         "rules",
         "load",

@@ -197,7 +197,7 @@ def read_exactly(path: str, text: str) -> Document:
         if any(error.name in ODD and not _costs_nothing(error) for error in errors):
             value = None
     if isinstance(value, dict):
-        value = _on_one_line(value)
+        value = on_one_line(value)
     else:
         if not errors:
             errors.append(_no_record(text, value))
@@ -214,7 +214,7 @@ def _no_record(text: str, value: Any) -> YamlSyntaxError:
     return YamlSyntaxError(name, first.span(1))
 
 
-def _on_one_line(value: Any) -> Any:
+def on_one_line(value: Any) -> Any:
     """The value with a blank for each line end within a text, and none at its ends.
 
     Folded and literal texts (`>`, `|`) keep line ends that only texts of several lines want.
@@ -222,10 +222,10 @@ def _on_one_line(value: Any) -> Any:
     if isinstance(value, str):
         return " ".join(filter(None, map(str.strip, value.split("\n")))) if "\n" in value else value
     if isinstance(value, list):
-        return [_on_one_line(entry) for entry in value]
+        return [on_one_line(entry) for entry in value]
     if isinstance(value, dict):
         keep = names_of_fields(Lines)
-        return {key: entry if key in keep else _on_one_line(entry) for key, entry in value.items()}
+        return {key: entry if key in keep else on_one_line(entry) for key, entry in value.items()}
     return value
 
 

@@ -1,0 +1,232 @@
+"""One text to another that reads as wanted: operation by operation, each read again."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from migtrack.base.finding import Route
+from migtrack.edit import blocks, flows
+from migtrack.edit.difference import (
+    Add,
+    Move,
+    Operation,
+    Remove,
+    Rename,
+    Replace,
+    Wrap,
+    applied,
+    operations,
+)
+from migtrack.edit.layout import CannotPatchError, Layout, Node, read_layout
+from migtrack.edit.patches import Patch, patched
+from migtrack.edit.scalars import written
+from migtrack.edit.style import Style, gap_behind_dash, style_of
+from migtrack.edit.values import replaced, wrapped
+from migtrack.edit.writer import Comments, Writer, field_order
+from migtrack.load.yaml.document import read_document, with_line_feeds
+from migtrack.model.fields import Part
+
+
+class FailedError(Exception):
+    """An operation that the text does not take: at which character, why, what to write by hand."""
+
+    def __init__(self, index: int, why: str, by_hand: list[str]) -> None:
+        super().__init__(why)
+        self.index = index
+        self.why = why
+        self.by_hand = by_hand
+
+
+class Change:
+    """A text on the way to what is wanted."""
+
+    def __init__(self, path: str, text: str, model: type[Part] | None, comments: Comments) -> None:
+        self.path = path
+        self.text = text
+        """As it is in the file, but for a byte-order mark."""
+        self.model = model
+        self.comments = comments
+        self.document = read_document(path, with_line_feeds(text)[0])
+        self.value = self.document.value
+        self.layout = read_layout(self.document.text)
+
+    def make(self, wanted: Any) -> None:
+        """Change the text until it reads as wanted."""
+        for operation in list(operations(self.value, wanted, self.model)):
+            self._apply(operation)
+
+    def _apply(self, operation: Operation) -> None:
+        meant = applied(self.value, operation)
+        writer = Writer(style_of(self.layout), self.model, self.layout, self.comments)
+        try:
+            if isinstance(operation, Move):
+                self._move(operation, meant)
+                return
+            patches, taken = self._patches(operation, writer)
+            self._take(patches, meant, taken)
+        except CannotPatchError as error:
+            raise FailedError(error.index, error.why, self._by_hand(operation, writer)) from error
+
+    def _take(self, patches: list[Patch], meant: Any, taken: list[str]) -> None:
+        """Change the text, if it then reads as meant and no comment is lost but those taken out."""
+        text = patched(self.text, patches)
+        index = patches[0].start if patches else 0
+        document = read_document(self.path, with_line_feeds(text)[0])
+        if document.syntax_errors or document.value != meant:
+            raise CannotPatchError(index, "it would not read as it is meant")
+        layout = read_layout(document.text)
+        before, after = Counter(_comments(self.layout)), Counter(_comments(layout))
+        if before - after != Counter(taken):
+            raise CannotPatchError(index, "a comment would be lost")
+        self.text, self.document, self.layout, self.value = text, document, layout, meant
+
+    def _patches(self, operation: Any, writer: Writer) -> tuple[list[Patch], list[str]]:
+        """The replacements, and the comments that go with them."""
+        layout = self.layout
+        if isinstance(operation, Replace):
+            holder = layout.node_at(operation.route[:-1])
+            entry = layout.entry_at(operation.route)
+            return replaced(holder, entry, operation.value, writer, operation.target), []
+        if isinstance(operation, Wrap):
+            holder = layout.node_at(operation.route[:-1])
+            entry = layout.entry_at(operation.route)
+            return wrapped(layout, holder, entry, writer.style.dash), []
+        holder = layout.node_at(operation.holder)
+        if isinstance(operation, Rename):
+            key = holder.entries[operation.at].key
+            assert key is not None
+            context = "flow key" if holder.is_flow else "key"
+            style = key.style
+            return [Patch(key.start, key.end, written(operation.key, context, style))], []
+        if isinstance(operation, Remove):
+            return self._removal(operation, holder)
+        return self._addition(operation, holder, writer), []
+
+    def _addition(self, operation: Add, holder: Node, writer: Writer) -> list[Patch]:
+        layout = self.layout
+        key, value, target = operation.key, operation.value, operation.target
+        if holder.is_flow:
+            new = writer.in_flow(value, target)
+            if key is not None:
+                new = f"{written(key, 'flow key')}: {new}"
+            if not holder.entries and operation.holder:
+                outer = layout.entry_at(operation.holder)
+                whole = [value] if key is None else {key: value}
+                parent = layout.node_at(operation.holder[:-1])
+                if not parent.is_flow and not layout.comments(holder.start, holder.end):
+                    return replaced(parent, outer, whole, writer, target[:-1])
+            return flows.inserted(layout, holder, operation.at, new)
+        entries = holder.entries
+        like = entries[min(max(operation.at - 1, 0), len(entries) - 1)].value
+        column = layout.column(entries[0].start)
+        if key is not None:
+            is_free = not field_order(self.model, operation.holder)
+            lines = writer.field(key, value, column, target[:-1], like if is_free else None)
+        else:
+            lines = writer.item(value, column, target, gap_behind_dash(layout, holder), like)
+            if blocks.is_apart(layout, holder, operation.at):
+                lines = ["", *lines] if operation.at else [*lines, ""]
+        return blocks.inserted(layout, holder, operation.at, lines)
+
+    def _removal(self, operation: Remove, holder: Node) -> tuple[list[Patch], list[str]]:
+        layout = self.layout
+        if holder.is_flow:
+            patches = flows.removed(layout, holder, operation.at)
+        elif len(holder.entries) == 1:
+            return self._emptied(operation, holder)
+        else:
+            patches = blocks.removed(
+                layout, holder, operation.at, is_record=self._is_record(operation.holder)
+            )
+        return patches, self._within(patches)
+
+    def _emptied(self, operation: Remove, holder: Node) -> tuple[list[Patch], list[str]]:
+        """The replacements that leave `[]` or `{}` of a block with one entry."""
+        layout = self.layout
+        text = "[]" if holder.kind is list else "{}"
+        if not operation.holder:
+            return [Patch(holder.start, holder.end, text)], []
+        entry = layout.entry_at(operation.holder)
+        if "\n" not in layout.text[entry.colon : holder.start]:
+            end = blocks.end_of(layout, holder, holder.entries[0])
+            patches = [Patch(holder.start, end, text)]
+            return patches, self._within(patches)
+        start, end = blocks.chunk(layout, holder, 0, is_record=self._is_record(operation.holder))
+        patches = [
+            Patch(entry.colon + 1, entry.colon + 1, f" {text}"),
+            Patch(start - 1, end, ""),
+        ]
+        return patches, self._within(patches)
+
+    def _within(self, patches: list[Patch]) -> list[str]:
+        """The comments that the replacements take out."""
+        return [
+            self.layout.text[start:end]
+            for patch in patches
+            for start, end in self.layout.comments(patch.start, patch.end)
+        ]
+
+    def _is_record(self, route: Route) -> bool:
+        """Whether the entries of a holder are records: those of a list, or by day or id."""
+        if self.layout.node_at(route).kind is list:
+            return True
+        return bool(route) and not field_order(self.model, route) and self.model is not None
+
+    def _move(self, operation: Move, meant: Any) -> None:
+        """Take an entry out with its comments, and put it in elsewhere, letter for letter."""
+        layout = self.layout
+        holder = layout.node_at(operation.holder)
+        entry = holder.entries[operation.at]
+        before = self.text, self.document, self.layout, self.value
+        if holder.is_flow:
+            new = layout.text[entry.start : entry.end]
+            patches = flows.removed(layout, holder, operation.at)
+            if self._within(patches):
+                raise CannotPatchError(entry.start, "a comment stands behind it")
+        elif not layout.begins_line(entry.start):
+            raise CannotPatchError(entry.start, "it stands behind another dash")
+        else:
+            start, end = blocks.chunk(layout, holder, operation.at, is_record=True)
+            new = layout.text[start:end]
+            patches = blocks.removed(layout, holder, operation.at, is_record=True)
+        taken = self._within(patches)
+        try:
+            self._take(patches, applied(self.value, Remove(operation.holder, operation.at)), taken)
+            layout = self.layout
+            holder = layout.node_at(operation.holder)
+            if holder.is_flow:
+                patches = flows.inserted(layout, holder, operation.to, new)
+            else:
+                lines = new.split("\n")
+                if holder.kind is list and blocks.is_apart(layout, holder, operation.to):
+                    lines = ["", *lines] if operation.to else [*lines, ""]
+                patches = blocks.inserted(layout, holder, operation.to, lines)
+            self._take(patches, meant, [])
+        except CannotPatchError:
+            self.text, self.document, self.layout, self.value = before
+            raise
+
+    def _by_hand(self, operation: Any, writer: Writer) -> list[str]:
+        """The lines to write where the engine cannot."""
+        if isinstance(operation, Replace):
+            key = operation.route[-1]
+            if isinstance(key, str):
+                return writer.field(key, operation.value, 0, operation.target[:-1])
+            return writer.item(operation.value, 0, operation.target)
+        if isinstance(operation, Add):
+            if operation.key is None:
+                return writer.item(operation.value, 0, operation.target)
+            return writer.field(operation.key, operation.value, 0, operation.target[:-1])
+        if isinstance(operation, Rename):
+            return [f"{written(operation.key, 'key')}: …"]
+        return []
+
+
+def _comments(layout: Layout) -> Iterator[str]:
+    return (layout.text[start:end] for start, end in layout.comments())
+
+
+def new_text(value: dict[str, Any], model: type[Part] | None, comments: Comments, head: str) -> str:
+    """The text of a new file."""
+    lines = Writer(Style(), model, None, comments).fields(value, 0, ())
+    return head + "\n".join(lines) + "\n"

@@ -1,0 +1,194 @@
+"""The fewest operations that make one value of another: values in, operations out."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from migtrack.base.finding import Route
+from migtrack.edit.items import Pairing, paired
+from migtrack.edit.writer import DAY, field_order
+from migtrack.model.fields import Part
+from migtrack.model.walk import declared_at
+
+
+class Replace(NamedTuple):
+    """Another value at a route."""
+
+    route: Route
+    value: Any
+    target: Route
+    """The route in the value that is wanted."""
+
+
+class Add(NamedTuple):
+    """A new entry of a list or mapping."""
+
+    holder: Route
+    at: int
+    """Its position, among the keys of a mapping as well."""
+    key: str | None
+    value: Any
+    target: Route
+
+
+class Remove(NamedTuple):
+    """An entry less."""
+
+    holder: Route
+    at: int
+
+
+class Rename(NamedTuple):
+    """Another key for the same value."""
+
+    holder: Route
+    at: int
+    key: str
+
+
+class Move(NamedTuple):
+    """An entry at another position."""
+
+    holder: Route
+    at: int
+    to: int
+    """The position once it is taken out."""
+
+
+class Wrap(NamedTuple):
+    """A list of one in the place of its only entry."""
+
+    route: Route
+
+
+Operation = Replace | Add | Remove | Rename | Move | Wrap
+
+
+def operations(
+    old: Any, new: Any, model: type[Part] | None, route: Route = (), target: Route = ()
+) -> Iterator[Operation]:
+    """What makes `old` into `new`, each with the routes as they are when the others are done."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        yield from _of_mappings(old, new, model, route, target)
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from _of_lists(old, new, model, route, target)
+    elif isinstance(new, list) and old is not None and paired([old], new, None).matches:
+        yield Wrap(route)
+        yield from _of_lists([old], new, model, route, target)
+    elif old != new:
+        yield Replace(route, new, target)
+
+
+def _of_mappings(
+    old: dict[str, Any], new: dict[str, Any], model: type[Part] | None, route: Route, target: Route
+) -> Iterator[Operation]:
+    names = field_order(model, route)
+    keys = list(old)
+    for key, renamed in _renamed(old, new, names):
+        at = keys.index(key)
+        yield Rename(route, at, renamed)
+        keys[at] = renamed
+        old = {renamed if each == key else each: value for each, value in old.items()}
+        to = _place([each for each in keys if each != renamed], renamed, new, names)
+        if to != at and all(map(DAY.fullmatch, keys)):
+            yield Move(route, at, to)
+            keys.insert(to, keys.pop(at))
+    for key in keys:
+        if key in new:
+            yield from operations(old[key], new[key], model, (*route, key), (*target, key))
+    for key, value in new.items():
+        if key not in old:
+            at = _place(keys, key, new, names)
+            yield Add(route, at, key, value, (*target, key))
+            keys.insert(at, key)
+    for at in reversed(range(len(keys))):
+        if keys[at] not in new:
+            yield Remove(route, at)
+
+
+def _renamed(old: dict[str, Any], new: dict[str, Any], names: list[str]) -> list[tuple[str, str]]:
+    """The keys that went and are no fields of the model, with those that came for their values."""
+    added = [key for key in new if key not in old]
+    found = []
+    for key, value in old.items():
+        if key in new or key in names:
+            continue
+        renamed = next((each for each in added if new[each] == value), None)
+        if renamed is not None:
+            added.remove(renamed)
+            found.append((key, renamed))
+    return found
+
+
+def _place(keys: list[str], key: str, wanted: dict[str, Any], names: list[str]) -> int:
+    """The position of a new key: as the model has it, by date, or as it is wanted."""
+    if key in names:
+        later = set(names[names.index(key) + 1 :])
+        return next((at for at, each in enumerate(keys) if each in later), len(keys))
+    if DAY.fullmatch(key) and all(map(DAY.fullmatch, keys)):
+        return next((at for at, each in enumerate(keys) if each > key), len(keys))
+    before = list(wanted)[: list(wanted).index(key)]
+    return next((keys.index(each) + 1 for each in reversed(before) if each in keys), 0)
+
+
+def _of_lists(
+    old: list[Any], new: list[Any], model: type[Part] | None, route: Route, target: Route
+) -> Iterator[Operation]:
+    declared = declared_at(model, route) if model is not None else None
+    pairing: Pairing = paired(old, new, declared)
+    for was, now in sorted(pairing.matches.items(), key=lambda match: match[1]):
+        yield from operations(old[now], new[was], model, (*route, now), (*target, was))
+    positions = list(range(len(old)))
+    before: int | None = None
+    for at, value in enumerate(new):
+        source = pairing.matches.get(at)
+        if source is None or source in pairing.moved:
+            if source is not None:
+                start = positions.index(source)
+                del positions[start]
+            to = 0 if before is None else positions.index(before) + 1
+            if source is None:
+                source = -1 - at
+                yield Add(route, to, None, value, (*target, at))
+            else:
+                yield Move(route, start, to)
+            positions.insert(to, source)
+        before = source
+    kept = set(pairing.matches.values())
+    for at in reversed(range(len(positions))):
+        if positions[at] >= 0 and positions[at] not in kept:
+            yield Remove(route, at)
+
+
+def applied(value: Any, operation: Operation) -> Any:
+    """The value after an operation; what it does not concern is shared."""
+    if isinstance(operation, Replace):
+        return _with(value, operation.route, operation.value)
+    if isinstance(operation, Wrap):
+        inner = value
+        for step in operation.route:
+            inner = inner[step]
+        return _with(value, operation.route, [inner])
+    holder = value
+    for step in operation.holder:
+        holder = holder[step]
+    entries: list[tuple[Any, Any]] = list(
+        holder.items() if isinstance(holder, dict) else enumerate(holder)
+    )
+    if isinstance(operation, Add):
+        entries.insert(operation.at, (operation.key, operation.value))
+    elif isinstance(operation, Remove):
+        del entries[operation.at]
+    elif isinstance(operation, Rename):
+        entries[operation.at] = (operation.key, entries[operation.at][1])
+    else:
+        entries.insert(operation.to, entries.pop(operation.at))
+    made: Any = dict(entries) if isinstance(holder, dict) else [each for _, each in entries]
+    return _with(value, operation.holder, made)
+
+
+def _with(value: Any, route: Route, inner: Any) -> Any:
+    if not route:
+        return inner
+    made = value.copy()
+    made[route[0]] = _with(value[route[0]], route[1:], inner)
+    return made

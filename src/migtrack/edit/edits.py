@@ -1,0 +1,210 @@
+"""Changes of a project's files, kept in memory until they are written together."""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
+from migtrack.base.finding import Route
+from migtrack.edit.change import Change, FailedError, new_text
+from migtrack.edit.layout import CannotPatchError
+from migtrack.load.files.sources import SourceFile, Unreadable
+from migtrack.load.kinds import kind_of
+from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds
+
+_SCHEMA = "# yaml-language-server: $schema="
+
+
+class RefusedEdit(Exception):  # noqa: N818  # agreed name
+    """A change that the text of a file does not take; nothing is written."""
+
+    def __init__(self, path: str, line: int, message: str, by_hand: str = "") -> None:
+        super().__init__(message)
+        self.path = path
+        self.line = line
+        """From 1."""
+        self.message = message
+        self.by_hand = by_hand
+        """The lines to write by hand; empty where a line is only to be taken out."""
+
+
+class FileEdit(NamedTuple):
+    """A file before and after."""
+
+    path: str
+    before: bytes | None
+    """None where there was no such file."""
+    after: bytes | None
+    """None where the file is removed."""
+
+
+class Edits:
+    """Changes of a project's files, kept in memory: a source of the project after them."""
+
+    def __init__(self, files: Iterable[SourceFile]) -> None:
+        self._before = {file.path: file.content for file in files}
+        self._after = dict(self._before)
+
+    def __iter__(self) -> Iterator[SourceFile]:
+        return (SourceFile(path, content) for path, content in sorted(self._after.items()))
+
+    @property
+    def changed(self) -> tuple[FileEdit, ...]:
+        """The files that differ from what they were, sorted by path."""
+        return tuple(
+            FileEdit(path, _bytes(self._before.get(path)), _bytes(self._after.get(path)))
+            for path in sorted({*self._before, *self._after})
+            if self._before.get(path) != self._after.get(path)
+        )
+
+    def value(self, path: str) -> Any:
+        """A copy of the file's plain data as it would be; none where there is no such file.
+
+        Raises a `RefusedEdit` where the file has a syntax error, or is no text.
+        """
+        document = self._document(path)
+        return None if document is None else deepcopy(document.read_value())
+
+    def text(self, path: str) -> str | None:
+        """The text as it would be, with line feeds alone and without a byte-order mark."""
+        raw = self._raw(path)
+        return None if raw is None else with_line_feeds(raw)[0]
+
+    def set_value(
+        self, path: str, wanted: Any, comments: Mapping[Route, Sequence[str]] | None = None
+    ) -> None:
+        """Change the text as little as possible, so that it reads as `wanted`.
+
+        `comments` are commented lines, without `# `, to write at the end of the new mapping at a
+        route. Raises a `RefusedEdit` where the text does not take it.
+        """
+        wanted = on_one_line(_plain(wanted))
+        if not isinstance(wanted, dict):
+            raise TypeError(f"{path} must hold a mapping")
+        kind = kind_of(path)
+        model = kind.model if kind else None
+        document = self._document(path)
+        if document is None:
+            self._create(path, new_text(wanted, model, comments or {}, self._head(path)), wanted)
+            return
+        raw = self._raw(path)
+        assert raw is not None
+        try:
+            change = Change(path, raw, model, comments or {})
+            change.make(wanted)
+        except CannotPatchError as error:
+            raise self._refused(document, error.index, error.why, []) from error
+        except FailedError as error:
+            raise self._refused(change.document, error.index, error.why, error.by_hand) from error
+        self._set(path, change.text)
+
+    def set_text(self, path: str, text: str) -> None:
+        """Give the file another text; lines that it had keep their ends.
+
+        A text with carriage returns is taken as it is.
+        """
+        old = self._raw(path) if path in self._after else None
+        self._set(path, _with_old_ends(old, text) if old and "\r" not in text else text)
+
+    def remove(self, path: str) -> None:
+        """Remove a file."""
+        del self._after[path]
+
+    def rename(self, path: str, new_path: str) -> None:
+        """Give a file another path, which no file has."""
+        if new_path in self._after:
+            raise RefusedEdit(new_path, 1, f"there is a file {new_path} already")
+        self._after[new_path] = self._after.pop(path)
+
+    def _set(self, path: str, text: str) -> None:
+        mark = BOM_UTF8 if (_bytes(self._after.get(path)) or b"").startswith(BOM_UTF8) else b""
+        self._after[path] = mark + text.encode()
+
+    def _create(self, path: str, text: str, wanted: Any) -> None:
+        document = read_document(path, text)
+        if document.syntax_errors or document.value != wanted:
+            raise RefusedEdit(path, 1, "the new file would not read as it is meant", text)
+        self._after[path] = text.encode()
+
+    def _head(self, path: str) -> str:
+        """The first line of a new file, which tells editors its schema: if other files have it."""
+        kind = kind_of(path)
+        if kind is None:
+            return ""
+        others = [
+            content
+            for other, content in self._after.items()
+            if isinstance(content, bytes) and other != path and kind_of(other)
+        ]
+        if others and not any(_SCHEMA.encode() in content[:200] for content in others):
+            return ""
+        return f"{_SCHEMA}{'../' * path.count('/')}schemas/{kind.name}.json\n"
+
+    def _raw(self, path: str) -> str | None:
+        content = self._after.get(path)
+        if content is None:
+            return None
+        if isinstance(content, Unreadable):
+            raise RefusedEdit(path, 1, "this file cannot be read")
+        try:
+            return content.removeprefix(BOM_UTF8).decode()
+        except UnicodeDecodeError as error:
+            raise RefusedEdit(path, 1, "this file is no UTF-8 text") from error
+
+    def _document(self, path: str) -> Document | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        document = read_document(path, text)
+        if document.syntax_errors:
+            at = document.syntax_errors[0].span[0]
+            raise self._refused(document, at, "this line has a syntax error, which comes first", [])
+        return document
+
+    def _refused(self, document: Document, index: int, why: str, lines: list[str]) -> RefusedEdit:
+        line = document.place((index, index)).line
+        return RefusedEdit(document.path, line, why, "\n".join(lines))
+
+
+def _bytes(content: bytes | Unreadable | None) -> bytes | None:
+    return content if isinstance(content, bytes) else None
+
+
+def _plain(value: Any) -> Any:
+    """The value as it is read from a file: text, lists, mappings and nothing."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, date)):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {_plain(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    raise TypeError(f"{type(value).__name__} is no plain value")
+
+
+def _with_old_ends(old: str, text: str) -> str:
+    """The text, in which each line that the old one had ends as it did, a new one like the last."""
+    if "\r" not in old:
+        return text
+    was = re.findall("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", old)
+    now = re.findall("[^\n]*\n|[^\n]+", text)
+    plain = [re.sub("\r\n?", "\n", line) for line in was]
+    made: list[str] = []
+    first = re.search("\r\n|\r|\n", old)
+    end = first[0] if first else "\n"
+    for tag, a, b, c, d in SequenceMatcher(None, plain, now, autojunk=False).get_opcodes():
+        if tag == "equal":
+            made += was[a:b]
+        else:
+            made += [line.replace("\n", end) for line in now[c:d]]
+        if made:
+            last = re.search("(?:\r\n|\r|\n)$", made[-1])
+            end = last[0] if last else end
+    return "".join(made)

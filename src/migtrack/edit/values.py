@@ -1,0 +1,188 @@
+"""Another value in the place of one that is there."""
+
+import re
+from typing import Any
+
+from migtrack.base.finding import Route
+from migtrack.edit.layout import CannotPatchError, Entry, Layout, Node
+from migtrack.edit.patches import Patch
+from migtrack.edit.scalars import written
+from migtrack.edit.style import WIDTH
+from migtrack.edit.writer import Writer, is_block_text
+from migtrack.load.yaml.text_lines import line_end, line_start
+
+_HEADER = re.compile(r"[|>][-+0-9]*")
+
+
+def replaced(holder: Node, entry: Entry, value: Any, writer: Writer, target: Route) -> list[Patch]:
+    """The patches that put another value into an entry."""
+    layout, old = writer.here, entry.value
+    if layout.comments(old.start, old.end) and not (is_block_text(old)):
+        raise CannotPatchError(old.start, "a comment stands within it")
+    if holder.is_flow:
+        new = (
+            writer.in_flow(value, target)
+            if isinstance(value, (dict, list))
+            else written(value, "flow", _kept(old))
+        )
+        return [_on_line(entry, new)]
+    before = layout.column(entry.colon) + 2
+    if isinstance(value, str) and is_block_text(old):
+        return _block_text(layout, entry, value, before)
+    if writer.is_on_line(value, target, before, old if old.kind is not str else None):
+        new = writer.on_line(value, target, _kept(old))
+        if (
+            (old.kind is str and not is_block_text(old))
+            or old.is_flow
+            or not _is_below(layout, entry)
+        ):
+            if is_block_text(old):
+                return _block_text_replaced(layout, old, new)
+            return [_on_line(entry, new)]
+        return [_behind_colon(entry, new), _lines_removed(layout, entry)]
+    return _lines_below(holder, entry, value, writer, target)
+
+
+def _kept(old: Node) -> str:
+    """The quotes that a text had."""
+    return old.style if old.style in ("'", '"') else ""
+
+
+def _is_below(layout: Layout, entry: Entry) -> bool:
+    """Whether a value begins on a line below its key or dash."""
+    return "\n" in layout.text[entry.colon : entry.value.start]
+
+
+def _on_line(entry: Entry, new: str) -> Patch:
+    """The patch that puts a text where the old value is, or would be."""
+    old = entry.value
+    if not old.is_empty:
+        return Patch(old.start, old.end, new)
+    if entry.colon < 0:
+        return Patch(old.start, old.end, f": {new}")
+    return _behind_colon(entry, new)
+
+
+def _behind_colon(entry: Entry, new: str) -> Patch:
+    return Patch(entry.colon + 1, entry.colon + 1, f" {new}")
+
+
+def _lines_removed(layout: Layout, entry: Entry) -> Patch:
+    """The patch that takes out the lines below a key."""
+    return Patch(line_end(layout.text, entry.colon), line_end(layout.text, entry.end), "")
+
+
+def _block_text_replaced(layout: Layout, old: Node, new: str) -> list[Patch]:
+    """The patches that put one line in the place of a text on the lines below."""
+    header = _HEADER.match(layout.text, old.start)
+    assert header
+    first = line_end(layout.text, old.start)
+    return [Patch(header.start(), header.end(), new), Patch(first, max(old.end, first), "")]
+
+
+def _block_text(layout: Layout, entry: Entry, value: str, before: int) -> list[Patch]:
+    """The patches that put another text in the place of one on the lines below."""
+    old = entry.value
+    lines = value.split("\n")
+    plain = written(value, "value")
+    if len(lines) == 1 and before + len(plain) <= WIDTH:
+        return _block_text_replaced(layout, old, plain)
+    first = line_end(layout.text, old.start)
+    content = re.compile(r"\n(?:[ \t]*\n)*( *)").match(layout.text, first)
+    indent = (
+        content[1]
+        if content and old.end > first
+        else " " * (layout.column(line_start(layout.text, entry.start)) + 2)
+    )
+    if len(lines) == 1:
+        lines, mark = _folded(value, WIDTH - len(indent)), ">-"
+    else:
+        ends = len(value) - len(value.rstrip("\n"))
+        mark = ("|-", "|", "|+")[min(ends, 2)]
+        lines = lines[:-1] if ends else lines
+    if any(line != line.strip() for line in lines[:1]) or any(
+        "\t" in line or not line.replace("\u200c", "").replace("\u200d", "").isprintable()
+        for line in lines
+    ):
+        return _block_text_replaced(layout, old, written(value, "value", '"'))
+    header = _HEADER.match(layout.text, old.start)
+    assert header
+    body = "".join(
+        f"\n{indent}{line}".rstrip(" ") if not line else f"\n{indent}{line}" for line in lines
+    )
+    return [Patch(header.start(), header.end(), mark), Patch(first, max(old.end, first), body)]
+
+
+def _folded(text: str, width: int) -> list[str]:
+    """The lines of a text that is folded at single blanks."""
+    lines = [""]
+    for word in re.split(r"(?<=\S) (?=\S)", text):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return lines
+
+
+def _lines_below(
+    holder: Node, entry: Entry, value: Any, writer: Writer, target: Route
+) -> list[Patch]:
+    """The patches that put a list or mapping on the lines below its key, or behind its dash."""
+    layout, text, old = writer.here, writer.here.text, entry.value
+    column = layout.column(holder.entries[0].start)
+    if holder.kind is list:
+        gap = (
+            old.start - entry.colon - 1 if not old.is_empty and not _is_below(layout, entry) else 1
+        )
+        first, *others = writer.item(value, column, target, gap=gap)
+        lines = [first[column + 1 + gap :], *others]
+        end = line_end(text, old.end)
+        rest = "".join(f"\n{line}" for line in lines[1:])
+        return [_on_line(entry, lines[0]), Patch(end, end, rest)]
+    lines = writer.below(value, column, target, old if old.kind is not str else None)
+    body = "".join(f"\n{line}" for line in lines)
+    if old.is_empty:
+        end = line_end(text, entry.colon)
+        return [Patch(end, end, body)]
+    if is_block_text(old):
+        header = _HEADER.match(text, old.start)
+        assert header
+        first_end = line_end(text, old.start)
+        return [
+            Patch(entry.colon + 1, header.end(), ""),
+            Patch(first_end, max(old.end, first_end), body),
+        ]
+    if _is_below(layout, entry):
+        return [Patch(line_end(text, entry.colon), line_end(text, old.end), body)]
+    end = line_end(text, old.end)
+    return [Patch(entry.colon + 1, old.end, ""), Patch(end, end, body)]
+
+
+def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch]:
+    """The patches that make a list of one of a value; `dash` is from its key to the dash."""
+    text, old = layout.text, entry.value
+    if holder.is_flow or old.kind is str:
+        if is_block_text(old):
+            raise CannotPatchError(old.start, "it is a text of several lines")
+        return [Patch(old.start, old.start, "["), Patch(old.end, old.end, "]")]
+    column = layout.column(entry.start) + dash
+    if old.is_flow and not _is_below(layout, entry):
+        if holder.kind is list:
+            return [Patch(old.start, old.start, "- ")]
+        rest = line_end(text, old.end)
+        comment = text[old.end : rest]
+        if "\n" in text[old.start : old.end]:
+            raise CannotPatchError(old.start, "it goes over several lines")
+        line = f"\n{' ' * column}- {text[old.start : old.end]}"
+        return [Patch(entry.colon + 1, rest, comment + line)]
+    shift = column - layout.column(old.start)
+    if shift < 0 or holder.kind is list:
+        raise CannotPatchError(old.start, "its lines stand further to the right")
+    first = line_start(text, old.start)
+    patches = [Patch(old.start, old.start, " " * shift + "- ")]
+    start = line_end(text, old.start) + 1
+    while start <= line_end(text, old.end) and start < len(text) and first < start:
+        if text[start : line_end(text, start)].strip():
+            patches.append(Patch(start, start, " " * (shift + 2)))
+        start = line_end(text, start) + 1
+    return patches

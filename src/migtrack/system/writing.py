@@ -1,0 +1,217 @@
+"""Writes several files of a folder together, or none of them."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from migtrack.system.files import CannotWriteError
+from migtrack.system.paths import lies_within
+
+Edit = tuple[str, bytes | None, bytes | None]
+"""A file's path below the folder, with `/`, and its bytes before and after; none: no such file."""
+
+
+class ChangedMeanwhileError(Exception):
+    """A file is no longer what it was when it was read; nothing was written."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was changed meanwhile")
+        self.path = path
+
+
+@dataclass(slots=True)
+class _Step:
+    """What is done to one file."""
+
+    path: str
+    """Below the folder, as it is shown."""
+    target: str
+    before: bytes | None
+    after: bytes | None
+    prepared: str = ""
+    """The temporary file with the new content."""
+    kept: str = ""
+    """The temporary file with the old content, until all is done."""
+
+
+def write_all(folder: str, edits: Sequence[Edit]) -> None:
+    """Write, add and remove files below a folder: all of them, or none.
+
+    Each new content is first written to a temporary file beside its target; then all targets are
+    compared with what they were, and the temporary files renamed, removals last. Whoever reads a
+    file finds the old or the new one, never a part, even if this program is killed. Raises a
+    `ChangedMeanwhileError` where a file is not as it was, and a `CannotWriteError` that names the
+    file where writing fails: then everything is as it was, unless the message says otherwise.
+    """
+    steps = [_Step(path, _target(folder, path), before, after) for path, before, after in edits]
+    made: list[str] = []
+    try:
+        for step in steps:
+            with _named(step.path):
+                _prepare(step, made)
+        for step in steps:
+            _compare(step)
+        _rename_all(sorted(steps, key=lambda step: step.after is None))
+    except BaseException:
+        for step in steps:
+            _discard(step.prepared)
+        for new_folder in reversed(made):
+            with suppress(OSError):
+                os.rmdir(new_folder)
+        raise
+    finally:
+        for step in steps:
+            _discard(step.kept)
+    for directory in {os.path.dirname(step.target) for step in steps}:
+        _sync(directory)
+
+
+def _target(folder: str, path: str) -> str:
+    """Where a file really lies: a link to a file of the folder is written through."""
+    with _named(path):
+        target = os.path.join(folder, *path.split("/"))
+        if os.path.islink(target) and not os.path.exists(target):
+            raise CannotWriteError("this is a link to nothing")
+        target = os.path.realpath(target)
+        if not lies_within(target, folder):
+            raise CannotWriteError("this leads out of the project's folder")
+        return target
+
+
+def _prepare(step: _Step, made: list[str]) -> None:
+    """Write the new and the old content aside; `made` are the folders that had to be made."""
+    mode = None
+    if step.before is not None:
+        mode = _mode(step)
+    elif os.path.lexists(step.target):
+        raise ChangedMeanwhileError(step.path)
+    directory = os.path.dirname(step.target)
+    missing = []
+    above = directory
+    while not os.path.lexists(above):
+        missing.append(above)
+        above = os.path.dirname(above)
+    for each in reversed(missing):
+        os.mkdir(each)
+        made.append(each)
+    if step.after is not None:
+        step.prepared = _write_aside(directory, step.after, mode)
+    elif not os.access(directory, os.W_OK):
+        raise CannotWriteError("its folder is protected against writing")
+    if step.before is not None:
+        step.kept = _write_aside(directory, step.before, mode)
+
+
+def _mode(step: _Step) -> int:
+    """The permissions of an ordinary file that may be written to."""
+    try:
+        mode = os.lstat(step.target).st_mode
+    except FileNotFoundError:
+        raise ChangedMeanwhileError(step.path) from None
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+        raise CannotWriteError(f"this is {what}")
+    if not os.access(step.target, os.W_OK):
+        raise CannotWriteError("this file is protected against writing")
+    return stat.S_IMODE(mode)
+
+
+def _write_aside(directory: str, content: bytes, mode: int | None) -> str:
+    """A new temporary file with a content, all of which is on the disk."""
+    path = os.path.join(directory, f".migtrack-{os.urandom(8).hex()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(path, mode)
+    except BaseException:
+        _discard(path)
+        raise
+    return path
+
+
+def _content(path: str) -> bytes | None:
+    """What a file holds; none where there is no file."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _compare(step: _Step) -> None:
+    """Make sure that a file still is what it was when it was read."""
+    with _named(step.path):
+        if _content(step.target) != step.before:
+            raise ChangedMeanwhileError(step.path)
+
+
+def _rename_all(steps: list[_Step]) -> None:
+    """Put all new contents in their places; if one fails, put back the old ones."""
+    done: list[_Step] = []
+    try:
+        for step in steps:
+            with _named(step.path):
+                done.append(step)
+                if step.after is None:
+                    os.unlink(step.target)
+                else:
+                    os.replace(step.prepared, step.target)
+                    step.prepared = ""
+    except BaseException as error:
+        lost = [step.path for step in reversed(done) if not _put_back(step)]
+        if lost:
+            raise CannotWriteError(
+                f"{error}; and these files could not be put back as they were: {', '.join(lost)}"
+            ) from error
+        raise
+
+
+def _put_back(step: _Step) -> bool:
+    """Whether a file is again as it was."""
+    try:
+        if _content(step.target) == step.before:
+            return True
+        if step.before is None:
+            os.unlink(step.target)
+        else:
+            os.replace(step.kept, step.target)
+            step.kept = ""
+    except OSError:
+        step.kept = ""  # the old content stays there for whoever looks for it
+        return False
+    return True
+
+
+@contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Says of an error which file it is about."""
+    try:
+        yield
+    except CannotWriteError as error:
+        raise CannotWriteError(f"{path}: {error}") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise CannotWriteError(f"{path}: {reason or error}") from error
+
+
+def _discard(path: str) -> None:
+    if path:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def _sync(directory: str) -> None:
+    """Have a renaming survive a power cut, where the system supports that."""
+    with suppress(OSError):
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

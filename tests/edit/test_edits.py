@@ -1,0 +1,101 @@
+"""The changes of a project's files that are kept in memory."""
+
+from typing import Any
+
+import pytest
+
+from migtrack.edit.edits import Edits, FileEdit, RefusedEdit
+from migtrack.load.build import load
+from migtrack.load.files.sources import SourceFile
+from tests.edit.editing import edited
+from tests.sample import SAMPLE, Memory
+
+WORKSHOP = "data/activities/workshop-1.yaml"
+
+
+def edits() -> Edits:
+    return Edits(Memory(SAMPLE))
+
+
+def test_nothing_has_changed_at_first() -> None:
+    made = edits()
+    made.set_value(WORKSHOP, made.value(WORKSHOP))
+    assert made.changed == ()
+
+
+def test_the_project_after_the_changes_is_loaded_from_them() -> None:
+    made = edits()
+    value = made.value(WORKSHOP)
+    value["mode"] = "online"
+    made.set_value(WORKSHOP, value)
+    assert [edit.path for edit in made.changed] == [WORKSHOP]
+    assert load(made).project.activities[0].mode == "online"
+    assert made.value(WORKSHOP) == value
+
+
+def test_a_value_is_a_copy() -> None:
+    made = edits()
+    made.value(WORKSHOP).clear()
+    assert made.value(WORKSHOP)["id"] == "workshop-1"
+
+
+def test_a_file_that_is_not_there_has_no_value_and_no_text() -> None:
+    assert edits().value("data/requests-9.yaml") is None
+    assert edits().text("data/requests-9.yaml") is None
+
+
+def test_a_new_file_is_written_in_the_order_of_the_model() -> None:
+    made = edits()
+    value = {"kind": "seminar", "id": "seminar-9", "group": 2, "mode": None}
+    made.set_value("data/activities/seminar-9.yaml", value, {(): ["venue: Baghdad"]})
+    text = made.text("data/activities/seminar-9.yaml")
+    assert text is not None
+    assert text.endswith("id: seminar-9\nkind: seminar\ngroup: 2\nmode: ~\n# venue: Baghdad\n")
+    before, after = made.changed[0].before, made.changed[0].after
+    assert (before, after) == (None, text.encode())
+
+
+def test_files_are_removed_and_renamed() -> None:
+    made = edits()
+    content = SAMPLE["activities/workshop-1.yaml"].encode()
+    made.rename(WORKSHOP, "data/activities/workshop-9.yaml")
+    assert made.changed == (
+        FileEdit(WORKSHOP, content, None),
+        FileEdit("data/activities/workshop-9.yaml", None, content),
+    )
+    made.remove("data/activities/workshop-9.yaml")
+    assert made.changed == (FileEdit(WORKSHOP, content, None),)
+    with pytest.raises(RefusedEdit):
+        made.rename("data/ministries.yaml", "data/project.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: 1\nb: [\n", 3), ("a: 1\nb: &x 2\n", 2), ("a: 1\na: 2\n", 2)]
+)
+def test_a_file_with_a_syntax_error_is_refused_at_its_line(text: str, line: int) -> None:
+    made = Edits([SourceFile("data/a.yaml", text.encode())])
+    with pytest.raises(RefusedEdit) as error:
+        made.value("data/a.yaml")
+    with pytest.raises(RefusedEdit):
+        made.set_value("data/a.yaml", {"a": "2"})
+    assert error.value.path == "data/a.yaml"
+    assert error.value.line <= line
+    made.set_text("data/a.yaml", "a: 1\n")
+    assert made.value("data/a.yaml") == {"a": "1"}
+
+
+def test_a_byte_order_mark_and_line_ends_stay() -> None:
+    text = "\ufeffa: 1\r\nb:\r\n  - x\nc: 3\r\n"
+
+    def change(value: Any) -> None:
+        value["b"].append("y")
+        value["d"] = "4"
+
+    assert edited(text, change) == "\ufeffa: 1\r\nb:\r\n  - x\n  - y\nc: 3\r\nd: 4\r\n"
+
+
+def test_a_whole_text_keeps_the_line_ends_of_its_lines() -> None:
+    made = Edits([SourceFile("data/a.yaml", b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")])
+    assert made.text("data/a.yaml") == "a: 1\nb: 2\n"
+    made.set_text("data/a.yaml", "a: 1\nx: 0\nb: 2\n")
+    assert made.changed[0].after == b"\xef\xbb\xbfa: 1\r\nx: 0\r\nb: 2\r\n"
