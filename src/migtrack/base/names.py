@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from migtrack.base.characters import ascii_digits
 from migtrack.base.text import fold_names
 
 ARTICLES = frozenset({"al", "el", "ال"})
@@ -22,6 +23,8 @@ TITLES = frozenset(
 """What stands before a name, without the article."""
 _INITIAL_OF_TITLE = "ا"
 """`أ.د.`: a professor."""
+_ARTICLE_ALONE = frozenset({"ال", "عبدال"})
+"""An article that a blank separates from its word, alone or behind `servant of`."""
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint", "بن", "ابن", "بنت"))
 
 _USUAL = """
@@ -68,6 +71,27 @@ def root(word: str) -> str:
     return word
 
 
+class NamePart(NamedTuple):
+    """A word of a name as it is searched for."""
+
+    word: str
+    """As it is written, folded."""
+    spellings: frozenset[str]
+    """The spellings that stand for it: with its article, and without."""
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether it is a single letter."""
+        return len(self.word) == 1 and self.word.isalpha()
+
+    def means(self, other: "NamePart") -> bool:
+        """Whether it may stand for the other word: as the same word, or as its initial."""
+        if not self.is_initial:
+            return not self.spellings.isdisjoint(other.spellings)
+        begun = (self.word, *self.spellings)
+        return any(word.startswith(begun) for word in (other.word, *other.spellings))
+
+
 class NameForm(NamedTuple):
     """A name as it is compared, and what was set aside for that."""
 
@@ -78,6 +102,12 @@ class NameForm(NamedTuple):
     has_title: bool
     is_reordered: bool
     """Whether the family name stands first: before a comma, or alone with an article."""
+
+    @property
+    def parts(self) -> tuple[NamePart, ...]:
+        """Its words as they may be found one by one."""
+        both = ((word, _spelled(word), _spelled(_without_article(word))) for word in self.words)
+        return tuple(NamePart(word, frozenset(spellings)) for word, *spellings in both)
 
     def differs_in(self, other: "NameForm") -> list[str]:
         """In what two names with the same key differ, in words."""
@@ -120,18 +150,23 @@ def _plain(folded: str) -> str:
         text = _NO_LETTER.sub("", text.replace("،", ","))
         text = _SEPARATOR.sub(" ", text)
     if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", ascii_digits(text)))
     return _ASSIMILATED.sub("al_", text)
 
 
 def _joined(words: list[str]) -> list[str]:
-    """The words without `son of`, and with what belongs to `servant of` in one word."""
+    """The words without `son of`, and with what belongs to `servant of` in one word.
+
+    An article that stands apart, in Arabic, belongs to the word behind it.
+    """
     found: list[str] = []
     for word in words:
         if word in _SON_OF and found:
             continue
         if found and _SERVANT_ALONE.fullmatch(found[-1]):
             found[-1] = f"abdul{word.removeprefix('al_')}"
+        elif found and found[-1] in _ARTICLE_ALONE:
+            found[-1] += word
         else:
             found.append(word)
     return found

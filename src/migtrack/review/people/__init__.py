@@ -1,0 +1,1 @@
+"""Who is who: people found by what they are called, and how each stands on a day."""
