@@ -48,6 +48,7 @@ BAIT = {
         ("status", "--no-cache"),
         ("report", "--output", "-"),
         ("why", "attendance"),
+        ("people",),
         ("history",),
         ("schema",),
     ],

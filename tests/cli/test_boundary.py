@@ -30,6 +30,7 @@ COMMANDS = [
     ("status", *DAY),
     ("report", *DAY, "--output", "-"),
     ("why", "attendance", *DAY),
+    ("people", *DAY),
     ("diff", *DAY),
     ("history", *DAY),
     ("explain", "MT101"),

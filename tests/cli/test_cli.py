@@ -146,7 +146,9 @@ def test_no_project(tmp_path: Path) -> None:
     assert (named.returncode, begin in named.stderr) == (3, True)
 
 
-@pytest.mark.parametrize("command", ["status", "validate", "report", "why", "diff", "history"])
+@pytest.mark.parametrize(
+    "command", ["status", "validate", "report", "why", "people", "diff", "history"]
+)
 def test_two_files_begin_a_project(tmp_path: Path, command: str) -> None:
     assert "begin one" in run(command, folder=tmp_path).stderr
     for name in ("project.yaml", "ministries.yaml"):

@@ -105,6 +105,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         "validate --format gitlab",
         "why",
         "why officials",
+        "people --format json",
         "history",
         "diff z\u202e\u3164x",
         "diff z\u202e\u3164x HEAD --format json",

@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("validate", *AS_OF, "--no-cache", "--format", "junit"),
     ("report", *AS_OF, "--lang", "ar", "--output", "-"),
     ("why", "seats-held", *AS_OF, "--lang", "ar"),
+    ("people", *AS_OF, "--lang", "ar"),
     ("history", *AS_OF, "--lang", "ar", "--format", "csv"),
     ("explain", "MT801"),
     ("explain", "مقعد"),

@@ -66,8 +66,10 @@ class Directory:
         scores = {
             person.id: max(map(partial(_score, wanted), names)) for person, names in self._named
         }
-        found = [person for person, score in scores.items() if 2 * score >= len(wanted) > 0]
-        found.sort(key=lambda person: -scores[person])
+        best = max(scores.values(), default=0)
+        if 2 * best < len(wanted) or not best:
+            return []
+        found = [person for person, score in scores.items() if score == best]
         return [self._people[person] for person in found[:_MOST_NEAREST]]
 
     @cached_property
