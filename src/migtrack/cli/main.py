@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
-from migtrack.cli.streams import discard, is_reader_gone
+from migtrack.cli.streams import discard, is_reader_gone, note
 from migtrack.cli.usage import choices_in_plain_words
 
 COMMANDS = {
@@ -28,6 +28,8 @@ COMMANDS = {
     "cache": "Forget the answers that are kept for the next time.",
 }
 """What each command does; its module in this folder bears its name."""
+WRITING = frozenset({"init", "new", "record", "fix", "rename"})
+"""The commands that change records. Whoever interrupts one wants to know whether it did."""
 
 
 class LazyGroup(TyperGroup):
@@ -37,6 +39,7 @@ class LazyGroup(TyperGroup):
         """The command itself, in the place of its name."""
         name, command, rest = super().resolve_command(ctx, args)
         if name is not None:  # none while a shell completes what is no command
+            ctx.invoked_subcommand = name  # for whoever interrupts its import
             command = typer.main.get_command(_app(name))
             command.name = name
         return name, command, rest
@@ -48,8 +51,13 @@ class LazyGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """What a command returns; its help is printed here, and its options are read."""
-        with _printing(), choices_in_plain_words():
-            return super().invoke(ctx)
+        try:
+            with _printing(), choices_in_plain_words():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            if ctx.invoked_subcommand in WRITING:
+                note("Nothing was written.\n")
+            raise
 
 
 @contextmanager

@@ -82,6 +82,18 @@ Cache = Annotated[
     bool,
     typer.Option("--no-cache", help="Work everything out anew, and keep nothing."),
 ]
+Yes = Annotated[
+    bool,
+    typer.Option("--yes", help="Write without asking, unless it brings errors."),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Show what would be written and what follows; write nothing."),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Write even what brings errors; with --yes, without asking."),
+]
 
 
 def command_app(*, add_completion: bool = False, **settings: Any) -> typer.Typer:

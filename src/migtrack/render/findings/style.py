@@ -1,6 +1,7 @@
 """The options of showing findings, and the texts that several formats share."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -70,20 +71,27 @@ def and_more(verdict: Verdict, style: Style) -> str:
     return f", and more {listed(shown, 'and')}" if further else ""
 
 
+def by_severity(findings: Collection[Finding]) -> list[str]:
+    """How many findings there are of each severity of which there are any: `2 errors`."""
+    numbers = Counter(finding.severity for finding in findings)
+    return [
+        f"{numbers[severity]:,} due"
+        if severity is Severity.DUE
+        else counted(numbers[severity], severity.value)
+        for severity in Severity
+        if numbers[severity]
+    ]
+
+
 def summary(verdict: Verdict, style: Style) -> str:
     """The last line: the number of findings by severity, or of what was checked."""
-    errors, warnings, due = (verdict.count(severity) for severity in Severity)
-    counts = [
-        counted(errors, "error") if errors else "",
-        counted(warnings, "warning") if warnings else "",
-        f"{due:,} due" if due else "",
-        f"{verdict.waived:,} waived" if verdict.waived else "",
-    ]
+    counts = by_severity(verdict.open)
+    waived = f"{verdict.waived:,} waived" if verdict.waived else ""
     files, where = counted(verdict.files, "file"), _asked(verdict, style)
-    if errors or warnings or due:
-        found = f"{', '.join(filter(None, counts))}{where or f' in {files}'}"
+    if counts:
+        found = f"{', '.join(filter(None, [*counts, waived]))}{where or f' in {files}'}"
         return found + and_more(verdict, style)
-    waived = f" ({counts[3]})" if verdict.waived else ""
+    waived = f" ({waived})" if waived else ""
     if where:
         return f"no findings{where}{waived}"
     participants = counted(verdict.participants, PARTICIPANT)

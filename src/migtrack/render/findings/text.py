@@ -1,6 +1,7 @@
 """Renders findings for people: place, message, the lines with carets, what to do."""
 
 import textwrap
+from collections.abc import Iterable
 
 from migtrack.base.finding import Finding, Place
 from migtrack.base.text import printable
@@ -13,8 +14,13 @@ NEVER_SHOWN = frozenset({"MT804"})
 
 def render(verdict: Verdict, style: Style) -> str:
     """Every finding as a block, and the summary."""
-    blocks = [_block(finding, style) for finding in style.shown(verdict)]
-    return "\n".join([*blocks, summary(verdict, style)]) + "\n"
+    shown = style.shown(verdict)
+    return "\n".join(filter(None, [blocks(shown, style), f"{summary(verdict, style)}\n"]))
+
+
+def blocks(findings: Iterable[Finding], style: Style) -> str:
+    """Every finding as a block, with an empty line between them."""
+    return "\n".join(_block(finding, style) for finding in findings)
 
 
 def _block(finding: Finding, style: Style) -> str:

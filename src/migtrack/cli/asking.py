@@ -1,0 +1,251 @@
+"""Questions on a terminal, line by line: there it shows Arabic as it does everywhere else.
+
+Whoever was not asked everything has written nothing: Ctrl-C ends the command, and so does the end
+of the answers.
+"""
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from migtrack.base.text import first_of, fold_name, listed, printable
+from migtrack.cli.errors import CommandError
+from migtrack.cli.streams import note
+from migtrack.cli.usage import bad_parameter
+from migtrack.cli.visible_text import terminal
+
+BACK = "<"
+"""The answer that goes one question back."""
+MOST_CHOICES = 30
+"""How many choices are listed; the others can be typed all the same."""
+_HINT = (
+    "An empty line takes what stands in [brackets]; < goes one question back; Ctrl-C leaves, "
+    "and nothing is written.\n"
+)
+
+
+class Fact(NamedTuple):
+    """What a command has to know: given by an option, or asked for."""
+
+    option: str
+    """Such as `--reason`."""
+    question: str
+    read: Callable[[str], Any]
+    """The value of an answer. It raises a `ValueError` with one sentence where that is none."""
+    default: str = ""
+    """What an empty line stands for, and what is taken where nobody can be asked."""
+    choices: Sequence[tuple[str, str]] = ()
+    """The answers that there are: each value, and what it is."""
+    is_optional: bool = False
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal who sees the questions and can answer them."""
+    return sys.stdin is not None and sys.stdin.isatty() and terminal().isatty()
+
+
+def gather(facts: Sequence[Fact], given: Mapping[str, str | None]) -> dict[str, Any]:
+    """The values of all facts by option: those that are `given`, and those that are asked for.
+
+    An optional fact that nobody gives is None. Raises a usage error where a given text is no
+    answer, and one that names all that is missing where there is no terminal.
+    """
+    texts = {name: text for name, text in given.items() if text is not None}
+    values = {
+        fact.option: _read_given(fact, texts[fact.option]) for fact in facts if fact.option in texts
+    }
+    asked = [fact for fact in facts if fact.option not in values]
+    if can_ask():
+        values |= _asked(asked)
+    else:
+        values |= _assumed(asked)
+    return {fact.option: values[fact.option] for fact in facts}
+
+
+def ask(fact: Fact) -> Any:
+    """The value of the answer to one question, asked until there is one; for a terminal."""
+    return gather([fact], {})[fact.option]
+
+
+def confirm(question: str, default: bool) -> bool:
+    """Whether the answer is yes; an empty line is the `default`."""
+    while True:
+        answer = _line(f"{question} [{'Y/n' if default else 'y/N'}] ", "").strip().casefold()
+        if not answer:
+            return default
+        if answer in ("y", "yes", "نعم"):
+            return True
+        if answer in ("n", "no", "لا"):
+            return False
+        note("Answer y or n.\n")
+
+
+def confirm_in_full(question: str) -> bool:
+    """Whether the answer is the whole word `yes`."""
+    return _line(f"{question} ", "").strip().casefold() == "yes"
+
+
+def _read_given(fact: Fact, text: str) -> Any:
+    try:
+        return fact.read(_meant(fact, text.strip()))
+    except ValueError as error:
+        raise bad_parameter(str(error), fact.option) from None
+
+
+def _assumed(facts: Sequence[Fact]) -> dict[str, Any]:
+    """The values where nobody can be asked: defaults. Raises a usage error on what has none."""
+    missing = [fact.option for fact in facts if not fact.default and not fact.is_optional]
+    if missing:
+        raise bad_parameter(
+            f"give {listed(missing, 'and')}: there is no terminal on which to ask", missing[0]
+        )
+    return {
+        fact.option: _read_given(fact, fact.default) if fact.default else None for fact in facts
+    }
+
+
+def _asked(facts: Sequence[Fact]) -> dict[str, Any]:
+    """The values of the answers, by option."""
+    answers: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    if len(facts) > 1:
+        note(_HINT)
+    number = 0
+    while number < len(facts):
+        option = facts[number].option
+        answer = _answer(facts[number], answers.get(option))
+        if answer is not None:
+            answers[option], values[option] = answer
+            number += 1
+        elif number:
+            number -= 1
+        else:
+            note("This is the first question.\n")
+    return values
+
+
+def _answer(fact: Fact, last: str | None) -> tuple[str, Any] | None:
+    """An answer and its value; none where somebody goes back. `last` is the answer from before."""
+    default = fact.default if last is None else last
+    for line in _choice_lines(fact):
+        note(f"{line}\n")
+    _complete_by_tab(fact.choices)
+    begun = ""
+    while True:
+        typed = _line(_prompt(fact, default), begun)
+        text = typed.strip()
+        if text == BACK:
+            return None
+        text = text or default
+        if not text and fact.is_optional:
+            return "", None
+        try:
+            meant = _meant(fact, text)
+            return meant, fact.read(meant)
+        except ValueError as error:
+            note(f"{error}\n")
+            begun = typed
+
+
+def _prompt(fact: Fact, default: str) -> str:
+    """`Why did he leave? [retired] `."""
+    hint = default or ("leave empty if there is none" if fact.is_optional else "")
+    return f"{fact.question}{f' [{hint}]' if hint else ''} "
+
+
+def _meant(fact: Fact, text: str) -> str:
+    """The text to be read: of choices the value that is meant, by itself, its number or a part.
+
+    Raises a `ValueError` where there is no text, or where not one choice is meant.
+    """
+    choices = fact.choices
+    if not text.strip():
+        raise ValueError("This is needed; type an answer.")
+    if not choices:
+        return text
+    values = [value for value, _ in choices]
+    if text in values:
+        return text
+    if _are_numbered(choices) and text.isdecimal() and 1 <= int(text) <= len(values):
+        return values[int(text) - 1]
+    words = fold_name(text)
+    fitting = [value for value, name in choices if words in fold_name(f"{value} {name}")]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise ValueError(f"This fits {listed(first_of(fitting, 5), 'and')}; type more of it.")
+    raise ValueError(f"This is none of the choices: {listed(first_of(values, 5))}.")
+
+
+def _are_numbered(choices: Sequence[tuple[str, str]]) -> bool:
+    """Whether the choices get numbers: not where they are numbers themselves."""
+    return not any(value.isdecimal() for value, _ in choices)
+
+
+def _choice_lines(fact: Fact) -> Iterator[str]:
+    """The choices, a line each; a name, which may be Arabic, stands last."""
+    width = max((len(value) for value, _ in fact.choices), default=0)
+    for number, (value, name) in enumerate(fact.choices[:MOST_CHOICES], start=1):
+        lead = f"{number:4}  " if _are_numbered(fact.choices) else "  "
+        yield f"{lead}{value:{width}}  {name}".rstrip()
+    if len(fact.choices) > MOST_CHOICES:
+        yield f"      and {len(fact.choices) - MOST_CHOICES} more: type a part of the name"
+
+
+def _line(prompt: str, begun: str) -> str:
+    """A line that is typed behind the prompt; `begun` stands there already, to be edited."""
+    while True:
+        try:
+            typed = _typed(printable(prompt), begun)
+            typed.encode()
+        except UnicodeError:
+            note("This cannot be read: it is not UTF-8. Type it once more.\n")
+        except EOFError:
+            note("\n")
+            raise CommandError(
+                "the answers ended before all was answered. Nothing was written",
+                "answer every question, or give the options: --help lists them",
+            ) from None
+        except KeyboardInterrupt:
+            note("\n")
+            raise
+        else:
+            return typed
+
+
+def _typed(prompt: str, begun: str) -> str:
+    """A line, edited by GNU readline where there is one.
+
+    Python edits lines only where the standard output is the terminal, too. Where it goes
+    elsewhere, the prompt stands on the standard error.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper) and sys.stdin.errors == "strict":
+        sys.stdin.reconfigure(errors="surrogateescape")  # else a bad byte takes what follows along
+    if not sys.stdout.isatty():
+        note(prompt)
+        return input()
+    sys.stdout.flush()
+    with suppress(ImportError):
+        import readline  # noqa: PLC0415  # Windows has none
+
+        readline.set_startup_hook(lambda: readline.insert_text(begun))
+    return input(prompt)
+
+
+def _complete_by_tab(choices: Sequence[tuple[str, str]]) -> None:
+    """Let Tab complete the values of the choices, where the system has GNU readline."""
+    if not sys.stdout.isatty():
+        return
+    with suppress(ImportError):
+        import readline  # noqa: PLC0415  # as above
+
+        def complete(begun: str, number: int) -> str | None:
+            fitting = [value for value, _ in choices if value.startswith(begun)]
+            return fitting[number] if number < len(fitting) else None
+
+        readline.set_completer(complete)
+        readline.set_completer_delims("")
+        uses_libedit = "libedit" in (readline.__doc__ or "")
+        readline.parse_and_bind("bind ^I rl_complete" if uses_libedit else "tab: complete")

@@ -1,0 +1,79 @@
+"""A change of the files before it is written: in words, line by line, and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migtrack.base.finding import Finding
+from migtrack.base.text import counted, listed, printable
+from migtrack.load.build import Loaded
+from migtrack.render.changes import text as changes_text
+from migtrack.render.changes.formatter import ChangeFormatter
+from migtrack.render.changes.lines import FINDINGS, finding_lines
+from migtrack.render.findings.style import Style, by_severity
+from migtrack.render.findings.text import blocks
+from migtrack.render.layout import Page
+from migtrack.render.proposal import files
+from migtrack.render.translator import Translator
+from migtrack.review.changes.values import Changes
+
+
+def render(
+    changes: Changes,
+    changed: Sequence[files.FileChange],
+    before: Loaded,
+    after: Loaded,
+    style: Style,
+    *,
+    on_terminal: bool,
+) -> str:
+    """What the change means, its lines, and the findings that it brings and clears.
+
+    On a terminal the lines that change are shown as they are, and broken at its edge; elsewhere
+    confidential values are masked in all lines.
+    """
+    translator = Translator(changes.languages[0])
+    line_style = files.Style(
+        prefix=style.prefix,
+        width=style.width if on_terminal else None,
+        colour=style.colour,
+        show_personal=on_terminal,
+    )
+    parts = [
+        changes_text.render(
+            replace(changes, findings=()), translator, style.width, colour=style.colour
+        ),
+        files.file_changes(changed, before.documents, after.documents, line_style),
+        _brought([each.finding for each in changes.findings if each.change == "new"], style),
+        _cleared(changes, style),
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _brought(findings: Sequence[Finding], style: Style) -> str:
+    """The new findings in full, as `validate` shows them."""
+    if not findings:
+        return ""
+    page = Page(style.width, colour=style.colour)
+    page.paragraph(f"This brings {listed(by_severity(findings), 'and')}:", "bold")
+    return page.text() + blocks(findings, style)
+
+
+def _cleared(changes: Changes, style: Style) -> str:
+    """The findings that go, a line each."""
+    gone = tuple(each for each in changes.findings if each.change != "new")
+    if not gone:
+        return ""
+    formatter = ChangeFormatter(replace(changes, findings=gone), Translator("en"))
+    page = Page(style.width, colour=style.colour)
+    page.paragraph(f"This clears {counted(len(gone), 'finding')}:", "bold")
+    page.table(
+        [
+            (
+                FINDINGS[line.change.change],
+                f"{line.change.finding.code} {line.change.finding.name}",
+                printable(line.text),
+            )
+            for line in finding_lines(formatter)
+        ]
+    )
+    return page.text()

@@ -1,0 +1,105 @@
+"""A terminal at which somebody types answers, within the process of the tests."""
+
+import contextlib
+import gc
+import io
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from unittest.mock import patch
+
+from migtrack.cli.boundary import main
+from migtrack.cli.streams import prepare_streams
+from tests.command import Done
+from tests.sample import ROOT
+
+
+class TerminalBytes(io.BytesIO):
+    """Bytes that somebody types, or sees."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Keyboard(io.TextIOWrapper):
+    """Lines that somebody types; behind the last one Ctrl-D or, if so wanted, Ctrl-C."""
+
+    def __init__(self, answers: Sequence[str | bytes], *, then_interrupts: bool) -> None:
+        typed = (each if isinstance(each, bytes) else each.encode() for each in answers)
+        super().__init__(TerminalBytes(b"".join(b"%s\n" % each for each in typed)), "utf-8")
+        self._then_interrupts = then_interrupts
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as `input` calls it
+        line = super().readline(size)
+        if not line and self._then_interrupts:
+            raise KeyboardInterrupt
+        return line
+
+
+class Screen:
+    """What was shown on the standard output, which is piped, and said on the terminal."""
+
+    def __init__(self, *, is_piped: bool) -> None:
+        self.out = io.TextIOWrapper(io.BytesIO() if is_piped else TerminalBytes(), "utf-8")
+        self.err = io.TextIOWrapper(TerminalBytes(), "utf-8")
+
+    @property
+    def shown(self) -> str:
+        return _content(self.out)
+
+    @property
+    def said(self) -> str:
+        return _content(self.err)
+
+
+@contextlib.contextmanager
+def terminal(
+    *answers: str | bytes, then_interrupts: bool = False, is_piped: bool = True
+) -> Iterator[Screen]:
+    """Let the answers be typed when questions are asked; the standard output is piped."""
+    screen = Screen(is_piped=is_piped)
+    keyboard = Keyboard(answers, then_interrupts=then_interrupts)
+    with (
+        patch.object(sys, "stdin", keyboard),
+        contextlib.redirect_stdout(screen.out),
+        contextlib.redirect_stderr(screen.err),
+    ):
+        prepare_streams()
+        yield screen
+
+
+def run_in_terminal(
+    *words: str,
+    answers: Sequence[str | bytes] = (),
+    then_interrupts: bool = False,
+    folder: Path = ROOT,
+    today: str = "2026-11-23",
+    environment: Mapping[str, str] | None = None,
+) -> Done:
+    """Run `migtrack` with `words`; the answers are typed when questions are asked.
+
+    Questions and messages stand in `stderr`, what is shown in `stdout`, which is piped.
+    """
+    variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
+    code = 0
+    with (
+        contextlib.chdir(folder),
+        patch.dict(os.environ, variables),
+        patch.object(sys, "argv", ["migtrack", *words]),
+        terminal(*answers, then_interrupts=then_interrupts) as screen,
+    ):
+        try:
+            main()
+        except SystemExit as leaving:
+            code = int(leaving.code or 0)
+        finally:
+            gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
+    return Done(code, screen.shown, screen.said)
+
+
+def _content(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
