@@ -118,23 +118,22 @@ UNNOTICED: dict[str, int] = {
 """A year later, or mistyped."""
 
 UNNOTICED_EARLIER: dict[str, int] = {
-    # Officials may be nominated years before the project: some have held their post for long.
-    "participants: participants.nominated": 27,
-    # Within the year before the project it is prepared: days are agreed and given up, officials
-    # asked, contracts and exceptions signed. Two years before it would be noticed.
-    "activities: dates.fixed": 11,
-    "activities: travellers.invited": 11,
-    "activities: reserves.declined": 1,
-    "activities: postponed.date": 1,
-    "project: amendments.signed": 1,
-    "waivers: waivers.approved": 1,
-    # Valid for a year less, and long enough after the visit.
+    # Valid for a year less, and long enough after the visit: as good.
     "activities: travellers.passport_valid_until": 10,
+    # Five reserves who were not confirmed, and one who was, after waiting in reserve: a nomination
+    # may be old, since some have held their post for long, and a reserve may wait for years.
+    # Everybody else's is near the confirmation: see `implausible-wait`.
+    "participants: participants.nominated": 6,
+    # A contract is signed before its period begins, and so may be changed before; what an amendment
+    # changes may lie years ahead, so its signature is near no other day.
+    "project: amendments.signed": 1,
+    # An exception may be approved as soon as it can be foreseen, and is for no one day.
+    "waivers: waivers.approved": 1,
     # As above: a holiday may be on any day, and a longer project contradicts nothing.
     "holidays: holidays.from": 1,
     "project: period.start": 1,
 }
-"""A year earlier. Projects of a year leave room before them; see `implausible-day`."""
+"""A year earlier. Within the year before the project it is prepared; see `implausible-day`."""
 
 
 @pytest.mark.parametrize(("years", "known_ones"), [(1, UNNOTICED), (-1, UNNOTICED_EARLIER)])
@@ -149,5 +148,6 @@ def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -
     assert unnoticed == known_ones
 
 
-def test_few_things_go_unnoticed_that_are_late_or_mistyped() -> None:
-    assert sum(UNNOTICED.values()) < 25
+@pytest.mark.parametrize("known_ones", [UNNOTICED, UNNOTICED_EARLIER])
+def test_few_things_go_unnoticed(known_ones: dict[str, int]) -> None:
+    assert sum(known_ones.values()) < 25

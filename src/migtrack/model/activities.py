@@ -19,6 +19,7 @@ from migtrack.model.declarations import (
     Impersonal,
     InPeriod,
     Keyed,
+    LeadsTo,
     Name,
     OnlyWhen,
     Ordered,
@@ -72,6 +73,7 @@ class Dates(ActivityDays, title="The dates"):
         About(
             "The day on which they were agreed; left out if known from the beginning.", "2021-02-20"
         ),
+        LeadsTo(("start",)),
     ] = None
 
 
@@ -82,6 +84,7 @@ class Postponement(Part, title="A postponement"):
         Day,
         About("The day on which they were given up.", "2021-03-01", hint=DAY_HINT),
         Done("a postponement of {id}"),
+        LeadsTo(("from.start",)),
     ]
     given_up: Annotated[
         ActivityDays,

@@ -89,6 +89,16 @@ class Brief(Mark):
     """First and last day should be near each other."""
 
 
+class LeadsTo(NamedTuple):
+    """What begins on the day comes about on the first of other days, and not years later."""
+
+    days: tuple[str, ...]
+    """Their fields as they stand in the files, next to this one or else in the record:
+    `visa.applied`."""
+    unless: str = ""
+    """A field next to this one: where it is given, one may wait for years."""
+
+
 class OnlyWhen(NamedTuple):
     """The field belongs only to records in which another field has one of certain values."""
 

@@ -13,6 +13,7 @@ from migtrack.model.declarations import (
     FileKind,
     Identifying,
     InPeriod,
+    LeadsTo,
     Lines,
     Name,
     Personal,
@@ -131,6 +132,7 @@ class Participant(PersonalRecord, title="A participant"):
         Done("the nomination of {id}"),
         InPeriod("{id} is nominated on", may_be_early=True),
         Plausible(before=15),
+        LeadsTo(("confirmed",), unless="reserve"),
     ] = None
     letter: Annotated[
         NonBlankText | None,

@@ -9,6 +9,7 @@ from migtrack.model.declarations import (
     Confidential,
     Done,
     Identifying,
+    LeadsTo,
     Ordered,
     Personal,
     Plausible,
@@ -27,6 +28,9 @@ from migtrack.model.fields import (
 NOT_REQUIRED = "not-required"
 """What stands in the place of a traveller's visa where none is needed."""
 
+_FIRST_DAYS = ("postponed.from.start", "dates.start")
+"""The days on which the visit was, and is, to begin."""
+
 
 class Reasoned(Part, title="An end, for a reason"):
     """A cancellation, a withdrawal or a return."""
@@ -42,11 +46,13 @@ class Visa(Part, title="A visa"):
         Day | None,
         About("The day of the application.", "2021-07-05"),
         Done("the visa application of {entry} for {id}"),
+        LeadsTo(_FIRST_DAYS),
     ] = None
     decided: Annotated[
         Day | None,
         About("The day of the decision.", "2021-07-22"),
         Done("the visa decision of {entry} for {id}"),
+        LeadsTo(_FIRST_DAYS),
     ] = None
     outcome: Annotated[
         Literal["granted", "refused", "not-required"] | None,
@@ -79,6 +85,7 @@ class Traveller(PersonalRecord, title="A traveller"):
         Day | None,
         About("The day of the invitation.", "2021-06-15"),
         Done("the invitation of {entry} for {id}"),
+        LeadsTo(("visa.applied", "visa.decided", *_FIRST_DAYS)),
     ] = None
     passport_valid_until: Annotated[
         Day | None,
@@ -141,6 +148,7 @@ class Reserve(Part, title="A reserve"):
         Day | None,
         About("The day since which the participant does not want the seat.", "2021-06-10"),
         Done("the answer of {entry} to {id}"),
+        LeadsTo(_FIRST_DAYS),
     ] = None
 
 

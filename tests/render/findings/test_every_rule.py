@@ -26,7 +26,7 @@ NAMES = {
     "two-seats not-the-first-record",
     "MT3": "reversed-dates core-team-size seat-overlap seat-vacant nomination-order activity-count "
     "outside-period amendment-order women-share implausible-length "
-    "wrong-days implausible-day amendment-kind",
+    "wrong-days implausible-day amendment-kind implausible-wait",
     "MT4": "unscheduled-activity outcome-missing mode-mismatch double-booking rest-day "
     "postponement-order no-expert future-fact late-agreement dates-given-up idle-working-day "
     "before-added",

@@ -43,7 +43,7 @@ def of_visit(old: str, new: str) -> dict[str, str]:
         ),
         (TRAVELLER, "passport_valid_until: 2037-01-01  # expect: MT312", ""),
         (TRAVELLER, "passport_valid_until: 2036-12-31", ""),
-        ("invited: 2021-05-10", "invited: 2020-01-01", ""),
+        ("invited: 2021-05-10", "invited: 2020-01-01  # expect: MT314", ""),
         ("invited: 2021-05-10", "invited: 2019-12-31  # expect: MT312", ""),
     ],
 )
@@ -61,7 +61,7 @@ def test_a_passport_shows_no_value() -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new", "codes"),
     [
-        (MOFA, "nominated: 2020-12-10", "nominated: 2009-12-10", []),
+        (MOFA, "nominated: 2020-12-10", "nominated: 2009-12-10", ["MT314"]),
         (MOFA, "nominated: 2020-12-10", "nominated: 1995-12-10", ["MT312"]),
         ("holidays.yaml", "from: 2021-05-13, to: 2021-05-15", "from: 2012-05-13", ["MT312"]),
         (

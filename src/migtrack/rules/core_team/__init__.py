@@ -6,6 +6,7 @@ from migtrack.rules.core_team.amendment_order import amendment_order
 from migtrack.rules.core_team.core_team_size import core_team_size
 from migtrack.rules.core_team.implausible_day import implausible_day
 from migtrack.rules.core_team.implausible_length import implausible_length
+from migtrack.rules.core_team.implausible_wait import implausible_wait
 from migtrack.rules.core_team.nomination_order import nomination_order
 from migtrack.rules.core_team.outside_period import outside_period
 from migtrack.rules.core_team.reversed_dates import reversed_dates
@@ -28,4 +29,5 @@ CORE_TEAM = (
     wrong_days,
     implausible_day,
     amendment_kind,
+    implausible_wait,
 )
