@@ -85,8 +85,8 @@ def _days_after(record: Record, found: Found) -> list[tuple[date, str, Route]]:
     days: list[tuple[date, str, Route]] = []
     for field in found.mark.days:
         keys = field.split(".")
-        beside = list(_days_at(found.holder, keys, found.route[:-1]))
-        days += [(day, field, route) for day, route in beside or _days_at(record, keys, ())]
+        here = list(_days_at(found.holder, keys, found.route[:-1]))
+        days += [(day, field, route) for day, route in here or _days_at(record, keys, ())]
     return days
 
 
