@@ -39,7 +39,7 @@ class _Step:
 def write_all(folder: str, edits: Sequence[Edit]) -> None:
     """Write, add and remove files below a folder: all of them, or none.
 
-    Each new content is first written to a temporary file beside its target; then all targets are
+    Each new content is first written to a temporary file next to its target; then all targets are
     compared with what they were, and the temporary files renamed, removals last. Whoever reads a
     file finds the old or the new one, never a part, even if this program is killed. Raises a
     `ChangedMeanwhileError` where a file is not as it was, and a `CannotWriteError` that names the
