@@ -59,12 +59,12 @@ def test_files_are_removed_and_renamed() -> None:
     made = edits()
     content = SAMPLE["activities/workshop-1.yaml"].encode()
     made.rename(WORKSHOP, "data/activities/workshop-9.yaml")
-    assert made.changed == (
+    assert list(made.changed) == [
         FileEdit(WORKSHOP, content, None),
         FileEdit("data/activities/workshop-9.yaml", None, content),
-    )
+    ]
     made.remove("data/activities/workshop-9.yaml")
-    assert len(made.changed) == 1
+    assert list(made.changed) == [FileEdit(WORKSHOP, content, None)]
     with pytest.raises(RefusedEdit):
         made.rename("data/ministries.yaml", "data/project.yaml")
 

@@ -18,7 +18,7 @@ from migtrack.edit.difference import (
     operations,
 )
 from migtrack.edit.layout import CannotPatchError, Layout, Node, read_layout
-from migtrack.edit.patches import Patch, patched
+from migtrack.edit.patches import Patch, line_end_of, patched
 from migtrack.edit.scalars import written
 from migtrack.edit.style import Style, gap_behind_dash, style_of
 from migtrack.edit.values import replaced, wrapped
@@ -44,6 +44,7 @@ class Change:
         self.path = path
         self.text = text
         """As it is in the file, but for a byte-order mark."""
+        self.line_end = line_end_of(text)
         self.model = model
         self.comments = comments
         self.document = read_document(path, with_line_feeds(text)[0])
@@ -69,7 +70,7 @@ class Change:
 
     def _take(self, patches: list[Patch], meant: Any, taken: list[str]) -> None:
         """Change the text, if it then reads as meant and no comment is lost but those taken out."""
-        text = patched(self.text, patches)
+        text = patched(self.text, patches, self.line_end)
         index = patches[0].start if patches else 0
         document = read_document(self.path, with_line_feeds(text)[0])
         if document.syntax_errors or document.value != meant:
@@ -145,7 +146,8 @@ class Change:
         layout = self.layout
         text = "[]" if holder.kind is list else "{}"
         if not operation.holder:
-            return [Patch(holder.start, holder.end, text)], []
+            patches = [Patch(holder.start, blocks.end_of(layout, holder, holder.entries[0]), text)]
+            return patches, self._within(patches)
         entry = layout.entry_at(operation.holder)
         if "\n" not in layout.text[entry.colon : holder.start]:
             end = blocks.end_of(layout, holder, holder.entries[0])

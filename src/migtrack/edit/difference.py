@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
-from migtrack.edit.items import Pairing, paired
+from migtrack.edit.items import is_among, paired
 from migtrack.edit.writer import DAY, field_order
 from migtrack.model.fields import Part
-from migtrack.model.walk import declared_at
+from migtrack.model.walk import Declared, declared_at
 
 
 class Replace(NamedTuple):
@@ -71,7 +71,7 @@ def operations(
         yield from _of_mappings(old, new, model, route, target)
     elif isinstance(old, list) and isinstance(new, list):
         yield from _of_lists(old, new, model, route, target)
-    elif isinstance(new, list) and old is not None and paired([old], new, None).matches:
+    elif isinstance(new, list) and is_among(old, new, _declared(model, route)):
         yield Wrap(route)
         yield from _of_lists([old], new, model, route, target)
     elif old != new:
@@ -133,8 +133,7 @@ def _place(keys: list[str], key: str, wanted: dict[str, Any], names: list[str]) 
 def _of_lists(
     old: list[Any], new: list[Any], model: type[Part] | None, route: Route, target: Route
 ) -> Iterator[Operation]:
-    declared = declared_at(model, route) if model is not None else None
-    pairing: Pairing = paired(old, new, declared)
+    pairing = paired(old, new, _declared(model, route))
     for was, now in sorted(pairing.matches.items(), key=lambda match: match[1]):
         yield from operations(old[now], new[was], model, (*route, now), (*target, was))
     positions = list(range(len(old)))
@@ -157,6 +156,10 @@ def _of_lists(
     for at in reversed(range(len(positions))):
         if positions[at] >= 0 and positions[at] not in kept:
             yield Remove(route, at)
+
+
+def _declared(model: type[Part] | None, route: Route) -> Declared | None:
+    return declared_at(model, route) if model is not None else None
 
 
 def applied(value: Any, operation: Operation) -> Any:

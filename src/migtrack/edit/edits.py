@@ -12,6 +12,7 @@ import migtrack.model.project  # noqa: F401  # all kinds of files are declared b
 from migtrack.base.finding import Route
 from migtrack.edit.change import Change, FailedError, new_text
 from migtrack.edit.layout import CannotPatchError
+from migtrack.edit.patches import line_end_of
 from migtrack.load.files.sources import SourceFile, Unreadable
 from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds
@@ -197,8 +198,7 @@ def _with_old_ends(old: str, text: str) -> str:
     now = re.findall("[^\n]*\n|[^\n]+", text)
     plain = [re.sub("\r\n?", "\n", line) for line in was]
     made: list[str] = []
-    first = re.search("\r\n|\r|\n", old)
-    end = first[0] if first else "\n"
+    end = line_end_of(old)
     for tag, a, b, c, d in SequenceMatcher(None, plain, now, autojunk=False).get_opcodes():
         if tag == "equal":
             made += was[a:b]

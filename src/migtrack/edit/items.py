@@ -23,8 +23,8 @@ class Pairing(NamedTuple):
 def paired(old: list[Any], new: list[Any], declared: Declared | None) -> Pairing:
     """Pair the entries of two lists: equal ones, those of one name, and those that resemble."""
     names = _naming_fields(declared)
-    matches: dict[int, int] = {}
-    left = set(range(len(old)))
+    matches = _ends(old, new)
+    left = set(range(len(old))) - set(matches.values())
     for identity in (_whole, lambda entry: _name(entry, names)):
         waiting: dict[str, list[int]] = {}
         for at in sorted(left):
@@ -41,6 +41,28 @@ def paired(old: list[Any], new: list[Any], declared: Declared | None) -> Pairing
         news = [at for at in range(new_start + 1, new_end) if at not in matches]
         matches |= _alike(old, new, olds, news, names)
     return Pairing(matches, moved)
+
+
+def is_among(entry: Any, entries: list[Any], declared: Declared | None) -> bool:
+    """Whether an entry, or one that is named as it is, stands in a list."""
+    names = _naming_fields(declared)
+    return entry is not None and _name(entry, names) in {_name(each, names) for each in entries}
+
+
+def _texts(entry: Any, names: tuple[str, ...]) -> list[str]:
+    """What stands in an entry's fields of these names."""
+    if not isinstance(entry, dict):
+        return []
+    return [text for name in names if isinstance(text := entry.get(name), str) and text]
+
+
+def _ends(old: list[Any], new: list[Any]) -> dict[int, int]:
+    """The equal entries at the begin of both lists, and those at their ends."""
+    most = min(len(old), len(new))
+    first = next((at for at in range(most) if old[at] != new[at]), most)
+    last = next((at for at in range(most - first) if old[-1 - at] != new[-1 - at]), most - first)
+    behind = {len(new) - at: len(old) - at for at in range(1, last + 1)}
+    return {at: at for at in range(first)} | behind
 
 
 def _naming_fields(declared: Declared | None) -> tuple[str, ...]:
@@ -64,9 +86,7 @@ def _whole(entry: Any) -> str:
 
 def _name(entry: Any, names: tuple[str, ...]) -> str:
     """What names an entry; all of it where nothing does. A text may stand for its name."""
-    if not isinstance(entry, dict):
-        return _whole(entry)
-    found = [entry[name] for name in names if entry.get(name)]
+    found = _texts(entry, names)
     if not found:
         return _whole(entry)
     return _whole(found[0] if len(found) == 1 or names is _USUAL_NAMES else found)
@@ -94,25 +114,40 @@ def _in_order(matches: dict[int, int]) -> list[int]:
 def _alike(
     old: list[Any], new: list[Any], olds: list[int], news: list[int], names: tuple[str, ...]
 ) -> dict[int, int]:
-    """Pair what stands between the same neighbours: as many texts, or mappings that resemble."""
+    """Pair what stands between the same neighbours in both lists.
+
+    If they are as many, each may have become the one in its place; else mappings that resemble.
+    """
     found: dict[int, int] = {}
     left = list(olds)
+    is_one_to_one = len(olds) == len(news)
     for position, at in enumerate(news):
-        if isinstance(new[at], dict):
-            candidates = left
-        else:
-            candidates = [olds[position]] if len(olds) == len(news) else []
-        same = next((each for each in candidates if _is_alike(old[each], new[at], names)), None)
+        same = next((each for each in left if _resembles(old[each], new[at], names)), None)
+        if is_one_to_one and same is None:
+            same = olds[position]
+            if same not in left or not _may_become(old[same], new[at], names):
+                continue
         if same is not None:
             found[at] = same
             left.remove(same)
     return found
 
 
-def _is_alike(old: Any, new: Any, names: tuple[str, ...]) -> bool:
-    """Whether an entry may have become another one: more of its fields stayed than changed."""
+def _resembles(old: Any, new: Any, names: tuple[str, ...]) -> bool:
+    """Whether two mappings have more fields alike than not, whatever names them."""
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return False
+    others = {*old, *new} - set(names)
+    same = sum(1 for key in others if key in old and key in new and old[key] == new[key])
+    return 2 * same > len(others)
+
+
+def _may_become(old: Any, new: Any, names: tuple[str, ...]) -> bool:
+    """Whether an entry may be another one with a new value: both of a kind, and without a name."""
     if isinstance(old, dict) and isinstance(new, dict):
-        others = {*old, *new} - set(names)
-        same = sum(1 for key in others if key in old and key in new and old[key] == new[key])
-        return 2 * same > len(others) or not others
-    return isinstance(old, str) and isinstance(new, str)
+        return not _texts(old, names) and not _texts(new, names)
+    return _kind(old) is _kind(new)
+
+
+def _kind(entry: Any) -> type:
+    return type(entry) if isinstance(entry, (dict, list)) else str

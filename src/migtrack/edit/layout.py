@@ -165,7 +165,7 @@ def read_layout(text: str) -> Layout:
             node = holders.pop()
             _end(text, node, event.end_mark.index)
             if holders:
-                _complete(holders[-1], node)
+                _complete(text, holders[-1], node)
             key = None
             continue
         if kind is ScalarEvent:
@@ -190,7 +190,7 @@ def read_layout(text: str) -> Layout:
             root = node
         if node.kind is str:
             if holders:
-                _complete(holders[-1], node)
+                _complete(text, holders[-1], node)
             key = None
         else:
             holders.append(node)
@@ -218,12 +218,13 @@ def _begin(text: str, holder: Node, node: Node) -> None:
     holder.entries.append(Entry(dash, None, node, -1 if holder.is_flow else dash))
 
 
-def _complete(holder: Node, node: Node) -> None:
+def _complete(text: str, holder: Node, node: Node) -> None:
     """Put a value that is nothing where it would stand."""
     if node.kind is str and not node.style and not node.value and node.start == node.end:
         entry = holder.entries[-1]
         if entry.colon >= 0:
-            node.start = node.end = entry.colon + 1
+            behind = entry.colon + 1
+            node.start = node.end = behind + (holder.is_flow and text[behind] == " ")
         elif entry.key is not None:
             node.start = node.end = entry.key.end
 

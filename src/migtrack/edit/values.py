@@ -6,7 +6,7 @@ from typing import Any
 from migtrack.base.finding import Route
 from migtrack.edit.layout import CannotPatchError, Entry, Layout, Node
 from migtrack.edit.patches import Patch
-from migtrack.edit.scalars import written
+from migtrack.edit.scalars import is_plain, written
 from migtrack.edit.style import WIDTH
 from migtrack.edit.writer import Writer, is_block_text
 from migtrack.load.yaml.text_lines import line_end, line_start
@@ -60,6 +60,8 @@ def _on_line(entry: Entry, new: str) -> Patch:
         return Patch(old.start, old.end, new)
     if entry.colon < 0:
         return Patch(old.start, old.end, f": {new}")
+    if old.start > entry.colon + 1:
+        return Patch(old.start, old.end, new)
     return _behind_colon(entry, new)
 
 
@@ -163,7 +165,9 @@ def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch
     text, old = layout.text, entry.value
     if holder.is_flow or old.kind is str:
         if is_block_text(old):
-            raise CannotPatchError(old.start, "it is a text of several lines")
+            return _block_text_replaced(layout, old, f"[{written(old.value.strip(), 'flow')}]")
+        if not old.style and not is_plain(old.value, "flow"):
+            return [Patch(old.start, old.end, f"[{written(old.value, 'flow')}]")]
         return [Patch(old.start, old.start, "["), Patch(old.end, old.end, "]")]
     column = layout.column(entry.start) + dash
     if old.is_flow and not _is_below(layout, entry):
