@@ -28,6 +28,8 @@ def main() -> NoReturn:
             discard("stdout", "stderr")
             unread = error.__context__  # the usage error that Typer was about to show, if any
             sys.exit(getattr(unread, "exit_code", ExitCode.FINE))
+        if not isinstance(error, (OSError, MemoryError)):
+            _stop_if_refused(error)
         if "--debug" in sys.argv:
             raise
         if isinstance(error, (OSError, MemoryError)):
@@ -44,6 +46,20 @@ def main() -> NoReturn:
 def _stop(error: CommandError) -> NoReturn:
     note(f"migtrack: {error.message}\n  {error.remedy}\n")
     sys.exit(error.code)
+
+
+def _stop_if_refused(error: Exception) -> None:
+    """Stop where a file cannot be changed without taking more away than was meant."""
+    from migtrack.edit.edits import RefusedEdit  # noqa: PLC0415  # only few commands edit
+
+    if isinstance(error, RefusedEdit):
+        lines = "".join(f"\n    {line}" for line in error.by_hand.splitlines())
+        _stop(
+            CommandError(
+                f"nothing was written: {error.path}:{error.line}: {error.message}",
+                f"write there by hand:{lines}" if lines else "change that line by hand",
+            )
+        )
 
 
 def _run() -> None:

@@ -36,7 +36,7 @@ def changed_findings(
 
     Findings of both sides are the same if rule, records and message are equal. Of the others,
     those are the same whose rule and records are equal, as a share or a day in the message may
-    differ.
+    differ; but an error that says something else is another one.
     """
     old = [FindingChange("cleared", each, _subjects(each, renames)) for each in before.open]
     new = [FindingChange("new", each, each.subjects) for each in after.open]
@@ -65,12 +65,16 @@ def _subjects(finding: Finding, renames: Mapping[Key, str]) -> tuple[Key, ...]:
 def _without(
     these: list[FindingChange], those: list[FindingChange], *, exact: bool
 ) -> list[FindingChange]:
-    """These but for one for each of those that is the same; messages count only where `exact`."""
+    """These but for one for each of those that is the same.
+
+    Messages count where `exact`, and those of errors always.
+    """
 
     def identity(change: FindingChange) -> tuple[object, ...]:
         finding, subjects = change.finding, change.subjects
         path = "" if subjects else finding.place.path
-        return finding.code, subjects, path, finding.message if exact else ""
+        says = exact or finding.severity is Severity.ERROR
+        return finding.code, subjects, path, finding.message if says else ""
 
     common = Counter(map(identity, those))
     kept = []
