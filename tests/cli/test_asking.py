@@ -49,8 +49,8 @@ def test_what_is_missing_is_asked_on_the_standard_error() -> None:
     }
     assert screen.shown == ""
     assert screen.said == (
-        "An empty line takes what stands in [brackets]; < goes one question back; Ctrl-C leaves, "
-        "and nothing is written.\n"
+        "An empty line takes what stands in [brackets]; < goes one question back.\n"
+        "Ctrl-C leaves, and nothing is written.\n"
         "   1  momd-01  Ahmed Ali أحمد علي\n"
         "   2  momd-02  Sara Hassan سارة حسن\n"
         "   3  moi-01   Ahmed Hassan أحمد حسن\n"

@@ -99,7 +99,7 @@ def test_what_is_agreed_to_is_written(folder: Path) -> None:
     assert done == (
         ExitCode.FINE,
         SHOWN,
-        f"Write this? [Y/n] wrote data/activities/workshop-1.yaml\n{AGREED}",
+        f"\nWrite this? [Y/n] wrote data/activities/workshop-1.yaml\n{AGREED}",
         True,
     )
     assert (folder / WORKSHOP).read_text() == SAMPLE["activities/workshop-1.yaml"].replace(
@@ -112,7 +112,7 @@ def test_what_is_not_agreed_to_is_not_written(folder: Path) -> None:
     assert done == (
         ExitCode.FINDINGS,
         SHOWN,
-        "Write this? [Y/n] Nothing was written.\n",
+        "\nWrite this? [Y/n] Nothing was written.\n",
         False,
     )
 
@@ -157,7 +157,7 @@ def test_an_error_that_it_brings_is_shown_in_full_and_the_default_is_no(folder: 
         done.shown
     )
     assert "= more: migtrack explain MT202\n" in done.shown
-    assert done.said == "Write this? [y/N] Nothing was written.\n"
+    assert done.said == "\nWrite this? [y/N] Nothing was written.\n"
     assert not done.written
 
 
@@ -168,14 +168,14 @@ def test_an_error_needs_a_second_yes_in_full(
     folder: Path, answers: list[str], *, is_written: bool
 ) -> None:
     done = proposed(folder, UNKNOWN, answers=answers)
-    assert "Write this? [y/N] But this brings 1 error. Type yes to write it: " in done.said
+    assert "\nWrite this? [y/N] But this brings 1 error. Type yes to write it: " in done.said
     assert done.written is is_written
     assert ("migtrack record held workshop-1 --yes --force\n" in done.said) is is_written
 
 
 def test_with_force_an_error_needs_one_yes(folder: Path) -> None:
     done = proposed(folder, UNKNOWN, writing=ASKING._replace(force=True), answers=["y"])
-    assert done.said.startswith("Write this? [y/N] wrote ")
+    assert done.said.startswith("\nWrite this? [y/N] wrote ")
 
 
 def test_yes_refuses_an_error_without_force(folder: Path) -> None:
@@ -202,7 +202,7 @@ def test_findings_that_were_there_are_not_shown_even_if_their_lines_move(folder:
     moved = (WORKSHOP, "venue: Baghdad", "venue:\n  en: Erbil")
     done = proposed(folder, moved, answers=[""])
     assert "MT202" not in done.shown
-    assert done.said.startswith("Write this? [Y/n] ")
+    assert done.said.startswith("\nWrite this? [Y/n] ")
 
 
 def test_another_error_of_the_same_rule_and_record_is_new(folder: Path) -> None:

@@ -5,6 +5,7 @@ of the answers.
 """
 
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -21,8 +22,8 @@ BACK = "<"
 MOST_CHOICES = 30
 """How many choices are listed; the others can be typed all the same."""
 _HINT = (
-    "An empty line takes what stands in [brackets]; < goes one question back; Ctrl-C leaves, "
-    "and nothing is written.\n"
+    "An empty line takes what stands in [brackets]; < goes one question back.\n"
+    "Ctrl-C leaves, and nothing is written.\n"
 )
 
 
@@ -72,7 +73,7 @@ def ask(fact: Fact) -> Any:
 def confirm(question: str, default: bool) -> bool:
     """Whether the answer is yes; an empty line is the `default`."""
     while True:
-        answer = _line(f"{question} [{'Y/n' if default else 'y/N'}] ", "").strip().casefold()
+        answer = _line(f"{question} [{'Y/n' if default else 'y/N'}] ").strip().casefold()
         if not answer:
             return default
         if answer in ("y", "yes", "نعم"):
@@ -84,7 +85,7 @@ def confirm(question: str, default: bool) -> bool:
 
 def confirm_in_full(question: str) -> bool:
     """Whether the answer is the whole word `yes`."""
-    return _line(f"{question} ", "").strip().casefold() == "yes"
+    return _line(f"{question} ").strip().casefold() == "yes"
 
 
 def _read_given(fact: Fact, text: str) -> Any:
@@ -131,10 +132,9 @@ def _answer(fact: Fact, last: str | None) -> tuple[str, Any] | None:
     default = fact.default if last is None else last
     for line in _choice_lines(fact):
         note(f"{line}\n")
-    _complete_by_tab(fact.choices)
     begun = ""
     while True:
-        typed = _line(_prompt(fact, default), begun)
+        typed = _line(_prompt(fact, default), begun, [value for value, _ in fact.choices])
         text = typed.strip()
         if text == BACK:
             return None
@@ -194,11 +194,15 @@ def _choice_lines(fact: Fact) -> Iterator[str]:
         yield f"      and {len(fact.choices) - MOST_CHOICES} more: type a part of the name"
 
 
-def _line(prompt: str, begun: str) -> str:
-    """A line that is typed behind the prompt; `begun` stands there already, to be edited."""
+def _line(prompt: str, begun: str = "", choices: Sequence[str] = ()) -> str:
+    """A line that is typed behind the prompt.
+
+    Where the system has GNU readline, `begun` stands there already, to be edited, and Tab
+    completes the choices.
+    """
     while True:
         try:
-            typed = _typed(printable(prompt), begun)
+            typed = _typed(printable(prompt), begun, choices)
             typed.encode()
         except UnicodeError:
             note("This cannot be read: it is not UTF-8. Type it once more.\n")
@@ -215,8 +219,8 @@ def _line(prompt: str, begun: str) -> str:
             return typed
 
 
-def _typed(prompt: str, begun: str) -> str:
-    """A line, edited by GNU readline where there is one.
+def _typed(prompt: str, begun: str, choices: Sequence[str]) -> str:
+    """A line as it comes.
 
     Python edits lines only where the standard output is the terminal, too. Where it goes
     elsewhere, the prompt stands on the standard error.
@@ -228,24 +232,25 @@ def _typed(prompt: str, begun: str) -> str:
         return input()
     sys.stdout.flush()
     with suppress(ImportError):
-        import readline  # noqa: PLC0415  # Windows has none
-
-        readline.set_startup_hook(lambda: readline.insert_text(begun))
+        _prepare_editing(begun, choices)
     return input(prompt)
 
 
-def _complete_by_tab(choices: Sequence[tuple[str, str]]) -> None:
-    """Let Tab complete the values of the choices, where the system has GNU readline."""
-    if not sys.stdout.isatty():
-        return
-    with suppress(ImportError):
-        import readline  # noqa: PLC0415  # as above
+def _prepare_editing(begun: str, choices: Sequence[str]) -> None:
+    """Put a text into the next line, and let Tab complete it.
 
-        def complete(begun: str, number: int) -> str | None:
-            fitting = [value for value, _ in choices if value.startswith(begun)]
-            return fitting[number] if number < len(fitting) else None
+    Raises an `ImportError` where the system has no readline.
+    """
+    if sys.flags.utf8_mode:  # for LC_ALL=C: readline would take letters for keys
+        os.environ["LC_ALL"] = "C.UTF-8"
+    import readline  # noqa: PLC0415  # Windows has none
 
-        readline.set_completer(complete)
-        readline.set_completer_delims("")
-        uses_libedit = "libedit" in (readline.__doc__ or "")
-        readline.parse_and_bind("bind ^I rl_complete" if uses_libedit else "tab: complete")
+    def complete(word: str, number: int) -> str | None:
+        fitting = [choice for choice in choices if choice.startswith(word)]
+        return fitting[number] if number < len(fitting) else None
+
+    readline.set_startup_hook(lambda: readline.insert_text(begun))
+    readline.set_completer(complete)
+    readline.set_completer_delims("")
+    uses_libedit = "libedit" in (readline.__doc__ or "")
+    readline.parse_and_bind("bind ^I rl_complete" if uses_libedit else "tab: complete")

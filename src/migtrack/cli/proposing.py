@@ -108,6 +108,7 @@ def _agree(writing: Writing, errors: int, agreed: str) -> bool:
             f"add --yes:\n    {agreed}",
             ExitCode.FINDINGS,
         )
+    note("\n")
     if not confirm("Write this?", default=not errors):
         return False
     return not errors or writing.force or confirm_in_full(f"But {brings}. Type yes to write it:")
