@@ -247,4 +247,5 @@ def test_a_finding_that_is_waived() -> None:
         ("waived", "mode-mismatch")
     ]
     [record] = found.records
+    assert record.id == "mode-mismatch workshop-1"
     assert statements(record) == [("added", {"text": {"en": "R"}})]

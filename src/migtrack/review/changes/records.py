@@ -89,7 +89,8 @@ class State:
         for kind in record_kinds():
             names = [name_in_model(kind.model, name) for name in kind.identity]
             for record in project.records(kind.model):
-                identity = " ".join(str(getattr(record, name)) for name in names)
+                values = (getattr(record, name) for name in names)
+                identity = " ".join(str(value) for value in values if value is not None)
                 key, number = (kind.name, identity), 1
                 while key in found:
                     number += 1
