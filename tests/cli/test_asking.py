@@ -138,7 +138,7 @@ def test_one_may_go_back_and_answers_are_kept() -> None:
 def test_before_the_first_question_there_is_none() -> None:
     with terminal("<", "1") as screen:
         assert ask(WHO) == "momd-01"
-    assert "This is the first question.\n" in screen.said
+    assert "Before this question there is none to go back to.\n" in screen.said
 
 
 def test_a_question_shows_no_character_that_drives_a_terminal() -> None:

@@ -123,7 +123,7 @@ def _asked(facts: Sequence[Fact]) -> dict[str, Any]:
         elif number:
             number -= 1
         else:
-            note("This is the first question.\n")
+            note("Before this question there is none to go back to.\n")
     return values
 
 
