@@ -1,5 +1,7 @@
 """What would be written is shown, agreed to, and written as a whole or not at all."""
 
+import contextlib
+import io
 import os
 import signal
 import sys
@@ -128,7 +130,7 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(folder: Path) -> None:
         assert done == (
             ExitCode.FINE,
             SHOWN,
-            "Nothing was written. To write it:\n  migtrack record held workshop-1 --yes\n",
+            "Nothing was written.\nTo write it:\n  migtrack record held workshop-1 --yes\n",
             False,
         )
 
@@ -138,9 +140,18 @@ def test_without_a_terminal_and_without_yes_nothing_is_written(folder: Path) -> 
     assert done == (
         ExitCode.FINDINGS,
         SHOWN,
-        f"nothing was written: there is no terminal on which to ask\n  add --yes:\n    {COMMAND} --yes\n",
+        "nothing was written: there is no terminal on which to ask\n  add --yes to write it\n",
         False,
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_was_typed_is_repeated_on_a_terminal_alone() -> None:
+    editing = open_for_editing(None)
+    editing.edits.set_text(WORKSHOP, "id: workshop-1\n")
+    with terminal(), contextlib.redirect_stderr(io.StringIO()) as said:
+        propose(editing, DRY_RUN, COMMAND)
+    assert said.getvalue() == "Nothing was written.\n"
 
 
 def test_nothing_changes(folder: Path) -> None:

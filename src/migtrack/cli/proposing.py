@@ -15,6 +15,7 @@ from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
+from migtrack.cli.visible_text import terminal
 from migtrack.edit.edits import Edits, FileEdit
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
@@ -61,15 +62,22 @@ def propose(editing: Editing, writing: Writing, command: str) -> ExitCode:
     errors = _show(editing)
     agreed = f"{command} --yes{' --force' if errors else ''}"
     if writing.dry_run:
-        note(f"Nothing was written. To write it:\n  {agreed}\n")
+        note("Nothing was written.\n")
+        _repeat("To write it", agreed)
         return ExitCode.FINDINGS if errors else ExitCode.FINE
-    if not _agree(writing, errors, agreed):
+    if not _agree(writing, errors):
         note("Nothing was written.\n")
         return ExitCode.FINDINGS
     _write(opened, edits.changed)
     if not writing.yes:
-        note(f"The same without questions:\n  {agreed}\n")
+        _repeat("The same without questions", agreed)
     return ExitCode.FINE
+
+
+def _repeat(what_for: str, command: str) -> None:
+    """Name a command line on a terminal: it repeats what was typed, which is for no log."""
+    if terminal().isatty():
+        note(f"{what_for}:\n  {command}\n")
 
 
 def _show(editing: Editing) -> int:
@@ -88,7 +96,7 @@ def _show(editing: Editing) -> int:
     return sum(finding.severity is Severity.ERROR for finding in brought)
 
 
-def _agree(writing: Writing, errors: int, agreed: str) -> bool:
+def _agree(writing: Writing, errors: int) -> bool:
     """Whether it is to be written, by the options or by the answers.
 
     Raises a `CommandError` where the options do not allow it and nobody can be asked.
@@ -105,7 +113,7 @@ def _agree(writing: Writing, errors: int, agreed: str) -> bool:
     if not can_ask():
         raise CommandError(
             "nothing was written: there is no terminal on which to ask",
-            f"add --yes:\n    {agreed}",
+            "add --yes to write it",
             ExitCode.FINDINGS,
         )
     note("\n")
