@@ -147,6 +147,14 @@ def test_a_question_shows_no_character_that_drives_a_terminal() -> None:
     assert screen.shown == "Is it \\x1b[31mred\\u202e? "
 
 
+def test_what_is_given_and_fits_several_is_asked_among_these() -> None:
+    with terminal("2") as screen:
+        assert gather([WHO], {"--who": "ahmed"}) == {"--who": "moi-01"}
+    assert screen.said == (
+        "   1  momd-01  Ahmed Ali أحمد علي\n   2  moi-01   Ahmed Hassan أحمد حسن\nWho left? "
+    )
+
+
 # Yes or no
 
 
@@ -207,14 +215,29 @@ def gather_without_terminal(given: Mapping[str, str | None]) -> dict[str, Any]:
 
 
 def test_without_a_terminal_all_that_is_missing_is_named_at_once() -> None:
-    with pytest.raises(typer.BadParameter) as raised:
+    with pytest.raises(CommandError) as raised:
         gather_without_terminal({"--note": "x"})
-    assert raised.value.message == ("give --who and --reason: there is no terminal on which to ask")
+    assert raised.value.code is ExitCode.USAGE
+    assert raised.value.message == (
+        "--who and --reason are missing, and there is no terminal on which to ask"
+    )
+
+
+def test_without_a_terminal_one_fact_that_is_missing() -> None:
+    with pytest.raises(CommandError) as raised:
+        gather_without_terminal({"--who": "momd-01"})
+    assert raised.value.message == "--reason is missing, and there is no terminal on which to ask"
 
 
 def test_without_a_terminal_defaults_are_taken() -> None:
     values = gather_without_terminal({"--who": "momd-01", "--reason": "retired"})
     assert list(values.values()) == ["momd-01", date(2021, 6, 30), "retired", None]
+
+
+def test_without_a_terminal_what_fits_several_is_wrong_usage() -> None:
+    with pytest.raises(typer.BadParameter) as raised:
+        gather_without_terminal({"--who": "ahmed", "--reason": "retired"})
+    assert raised.value.message == "This fits momd-01 and moi-01; type more of it."
 
 
 def test_a_given_text_that_is_no_answer_is_wrong_usage_before_anything_is_asked() -> None:

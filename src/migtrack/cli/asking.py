@@ -27,6 +27,10 @@ _HINT = (
 )
 
 
+Choice = tuple[str, str]
+"""An answer that there is: its value, and what it is."""
+
+
 class Fact(NamedTuple):
     """What a command has to know: given by an option, or asked for."""
 
@@ -37,8 +41,8 @@ class Fact(NamedTuple):
     """The value of an answer. It raises a `ValueError` with one sentence where that is none."""
     default: str = ""
     """What an empty line stands for, and what is taken where nobody can be asked."""
-    choices: Sequence[tuple[str, str]] = ()
-    """The answers that there are: each value, and what it is."""
+    choices: Sequence[Choice] = ()
+    """The answers that there are; without any, every text may be one."""
     is_optional: bool = False
 
 
@@ -50,18 +54,19 @@ def can_ask() -> bool:
 def gather(facts: Sequence[Fact], given: Mapping[str, str | None]) -> dict[str, Any]:
     """The values of all facts by option: those that are `given`, and those that are asked for.
 
-    An optional fact that nobody gives is None. Raises a usage error where a given text is no
-    answer, and one that names all that is missing where there is no terminal.
+    An optional fact that nobody gives is None. Where a given text fits several choices, a terminal
+    asks which of them is meant. Raises a usage error where a given text is no answer, and a
+    `CommandError` that names all that is missing where there is no terminal.
     """
-    texts = {name: text for name, text in given.items() if text is not None}
-    values = {
-        fact.option: _read_given(fact, texts[fact.option]) for fact in facts if fact.option in texts
-    }
-    asked = [fact for fact in facts if fact.option not in values]
-    if can_ask():
-        values |= _asked(asked)
-    else:
-        values |= _assumed(asked)
+    values, missing = {}, []
+    for fact in facts:
+        text = given.get(fact.option)
+        fitting = _fitting(fact.choices, text) if text and can_ask() else []
+        if text is not None and len(fitting) < 2:
+            values[fact.option] = _read_given(fact, text)
+        else:
+            missing.append(fact._replace(choices=fitting or fact.choices))
+    values |= _asked(missing) if can_ask() else _assumed(missing)
     return {fact.option: values[fact.option] for fact in facts}
 
 
@@ -96,11 +101,13 @@ def _read_given(fact: Fact, text: str) -> Any:
 
 
 def _assumed(facts: Sequence[Fact]) -> dict[str, Any]:
-    """The values where nobody can be asked: defaults. Raises a usage error on what has none."""
+    """The values where nobody can be asked: defaults. Raises a `CommandError` on what has none."""
     missing = [fact.option for fact in facts if not fact.default and not fact.is_optional]
     if missing:
-        raise bad_parameter(
-            f"give {listed(missing, 'and')}: there is no terminal on which to ask", missing[0]
+        are = "is" if len(missing) == 1 else "are"
+        raise CommandError(
+            f"{listed(missing, 'and')} {are} missing, and there is no terminal on which to ask",
+            "add what is missing; --help says what it is",
         )
     return {
         fact.option: _read_given(fact, fact.default) if fact.default else None for fact in facts
@@ -165,21 +172,27 @@ def _meant(fact: Fact, text: str) -> str:
         raise ValueError("This is needed; type an answer.")
     if not choices:
         return text
-    values = [value for value, _ in choices]
-    if text in values:
-        return text
-    if _are_numbered(choices) and text.isdecimal() and 1 <= int(text) <= len(values):
-        return values[int(text) - 1]
-    words = fold_name(text)
-    fitting = [value for value, name in choices if words in fold_name(f"{value} {name}")]
+    fitting = [value for value, _ in _fitting(choices, text)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
         raise ValueError(f"This fits {listed(first_of(fitting, 5), 'and')}; type more of it.")
-    raise ValueError(f"This is none of the choices: {listed(first_of(values, 5))}.")
+    known = first_of([value for value, _ in choices], 5)
+    raise ValueError(f"This is none of the choices: {listed(known)}.")
 
 
-def _are_numbered(choices: Sequence[tuple[str, str]]) -> bool:
+def _fitting(choices: Sequence[Choice], text: str) -> list[Choice]:
+    """The choices that a text may mean: by itself, by its number, or by a part of what it is."""
+    text = text.strip()
+    if exact := [choice for choice in choices if choice[0] == text]:
+        return exact
+    if _are_numbered(choices) and text.isdecimal() and 1 <= int(text) <= len(choices):
+        return [choices[int(text) - 1]]
+    words = fold_name(text)
+    return [choice for choice in choices if words in fold_name(" ".join(choice))]
+
+
+def _are_numbered(choices: Sequence[Choice]) -> bool:
     """Whether the choices get numbers: not where they are numbers themselves."""
     return not any(value.isdecimal() for value, _ in choices)
 
