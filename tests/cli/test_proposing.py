@@ -216,6 +216,13 @@ def test_findings_that_were_there_are_not_shown_even_if_their_lines_move(folder:
     assert done.said.startswith("\nWrite this? [Y/n] ")
 
 
+def test_files_that_do_not_change_are_not_spoken_of(folder: Path) -> None:
+    """Not even where they cannot be read, before the change and after it."""
+    sops = folder / "data" / "sops.yaml"
+    sops.write_text(sops.read_text() + "nobody: knows this\n")
+    assert proposed(folder, VENUE, writing=DRY_RUN).shown == SHOWN
+
+
 def test_another_error_of_the_same_rule_and_record_is_new(folder: Path) -> None:
     path = folder / WORKSHOP
     path.write_text(path.read_text().replace("[moi-02]\n", "[moi-08]\n"))

@@ -38,10 +38,11 @@ def render(
         colour=style.colour,
         show_personal=on_terminal,
     )
+    paths = {path for path, _, _ in changed}
+    unread = tuple(each for each in changes.unread if each[1].place.path in paths)
+    facts = replace(changes, findings=(), unread=unread)
     parts = [
-        changes_text.render(
-            replace(changes, findings=()), translator, style.width, colour=style.colour
-        ),
+        changes_text.render(facts, translator, style.width, colour=style.colour),
         files.file_changes(changed, before.documents, after.documents, line_style),
         _brought([each.finding for each in changes.findings if each.change == "new"], style),
         _cleared(changes, style),
