@@ -1,4 +1,7 @@
-"""The documents that show what the program prints; `python -m tests.documents` renews them."""
+"""The documents that show what the program prints, and the table for shells.
+
+`python -m tests.documents` renews them.
+"""
 
 import ast
 import re
@@ -14,6 +17,7 @@ from migtrack.render.rule_pages import check_example, rule_pages
 from migtrack.render.schema.document import files_of
 from migtrack.rules import RULE_BY_NAME
 from tests.command import run
+from tests.completion_table import TABLE, completion_table
 from tests.sample import ROOT
 
 SCREENS = (ROOT / "README.md", ROOT / "docs" / "history.md", ROOT / "docs" / "why.md")
@@ -122,6 +126,7 @@ def main() -> None:
     for path in SCREENS:
         path.write_text(with_screens(path.read_text(encoding="utf-8")), encoding="utf-8")
     RULES_PAGE.write_text(rule_pages(), encoding="utf-8")
+    TABLE.write_text(completion_table(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ LAZY = {
     "cli.answers",
     "cli.completion",
     "cli.context",
+    "cli.named_ids",
     "cli.removals",
     "cli.visible_text",
     "cli.commands.status",

@@ -86,8 +86,12 @@ class NamePart(NamedTuple):
 
     def means(self, other: "NamePart") -> bool:
         """Whether it may stand for the other word: as the same word, or as its initial."""
-        if not self.is_initial:
-            return not self.spellings.isdisjoint(other.spellings)
+        if self.is_initial:
+            return self.begins(other)
+        return not self.spellings.isdisjoint(other.spellings)
+
+    def begins(self, other: "NamePart") -> bool:
+        """Whether the other word begins so, in a usual spelling."""
         begun = (self.word, *self.spellings)
         return any(word.startswith(begun) for word in (other.word, *other.spellings))
 

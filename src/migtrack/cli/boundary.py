@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from migtrack.system.cache import Answer
 
 
+_COMPLETION = "_MIGTRACK_COMPLETE"
+"""Set by a shell that asks for completions."""
+
+
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     prepare_streams()
@@ -93,6 +97,11 @@ def _run_command() -> None:
     What is imported here may be interrupted, or fail, like everything that is done here.
     """
     gc.disable()  # a command is over before there is garbage worth the search
+    if _COMPLETION in os.environ:
+        from migtrack.cli.shells import answer  # noqa: PLC0415  # somebody presses Tab
+
+        if answer():
+            return
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # other packages' plugins have no say here
     from migtrack.cli.answers import print_answer  # noqa: PLC0415  # it may be interrupted
     from migtrack.cli.plain_arguments import read_plain_arguments  # noqa: PLC0415  # so may this

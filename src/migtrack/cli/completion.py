@@ -1,112 +1,154 @@
-"""What a shell offers while a command is typed: ids with names, languages, rules, revisions.
+"""What a shell may offer for a parameter of a command: ids with names, languages, revisions, words.
 
-Nothing confidential is offered. Where there is no project, no git or no such revision, nothing
-is: whoever types must not be disturbed.
+Typer's declarations name it, and `migtrack.cli.shells` answers from the same before Typer is
+imported; so neither Typer nor a model is imported here. Nothing confidential is offered. Where
+there is no project, no git or no such revision, nothing is: whoever types must not be disturbed.
 """
 
+import json
+import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-import typer
+from functools import cache
+from typing import Any, NamedTuple
 
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import localized, printable
 from migtrack.cli.environment import project_folder
-
-if TYPE_CHECKING:
-    from migtrack.cli.context import Opened
-    from migtrack.model.fields import Record
+from migtrack.cli.named_ids import Home, NamedId, data_files, whose_name_begins
 
 Offered = list[tuple[str, str]]
 """Words, each with what a shell shows next to it."""
 
+_TABLE = os.path.join(os.path.dirname(__file__), "completion.json")
 _PLAIN_WORD = re.compile(r"\w[\w./+-]*")
 """A word in which no shell finds anything to run: others have written the data and branches."""
-_ACTIVE = re.compile(r"""[\\"'$`!]+""")
+_ACTIVE = re.compile(r"""[\\"'$`!\[\]]+""")
 """What a shell might act upon in a name: zsh evaluates what it shows."""
+_PEOPLE = "participant"
+"""The kind of records whose ids are also found by a name that is begun."""
 
 
-def ids(*kinds: str) -> Callable[[typer.Context, str], Offered]:
-    """Offers the ids of the records of these kinds, or of all that have one, with their names."""
+class Completes(NamedTuple):
+    """What is offered for a parameter."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> Offered:
-        opened = _opened(ctx)
-        if opened is None:
-            return []
-        from migtrack.model.kinds import record_kinds  # noqa: PLC0415  # read with the project
+    what: str
+    """`ids`, `languages`, `revisions`, or `words` of a list in the table."""
+    names: tuple[str, ...] = ()
+    """The kinds of the records, all if none is named; or the name of the list."""
+    by_commas: bool = False
+    """Whether several may stand there, with commas between."""
 
-        project, languages = opened.loaded.project, opened.loaded.project.contract.languages
-        named = {
-            record.id: _name(record, languages)
-            for kind in record_kinds()
-            if kind.has_id and (not kinds or kind.name in kinds)
-            for record in project.records(kind.model)
-        }
-        return _beginning(incomplete, named.items())
 
+Completer = Callable[[Any, str], Offered]
+"""What Typer calls with its context and the word that is begun."""
+
+_DECLARED: dict[Any, Completes] = {}
+
+
+def _completer(completes: Completes) -> Completer:
+    def complete(ctx: Any, incomplete: str) -> Offered:
+        return offered(completes, incomplete, ctx.params.get("project"), ctx.params.get("at"))
+
+    _DECLARED[complete] = completes
     return complete
 
 
-def languages(ctx: typer.Context, incomplete: str) -> Offered:
-    """Offers the project's languages."""
-    opened = _opened(ctx)
-    codes = opened.loaded.project.contract.languages if opened else ()
-    return _beginning(incomplete, ((code, "") for code in codes))
+def declared(completer: Any) -> Completes | None:
+    """What a completer offers; none where it is no completer of this module."""
+    return _DECLARED.get(completer)
 
 
-def rules(incomplete: str) -> Offered:
-    """Offers the rules and their families behind `--select` and `--ignore`, after a comma, too."""
-    from migtrack.rules import RULE_BY_NAME, RULES  # noqa: PLC0415  # only when asked for
-
-    before, comma, begun = incomplete.rpartition(",")
-    names = {rule.family: f"the rules of {rule.topic}" for rule in RULES}
-    names |= {name: rule.summary for name, rule in RULE_BY_NAME.items()}
-    return [(f"{before}{comma}{name}", says) for name, says in _beginning(begun, names.items())]
+def ids(*kinds: str) -> Completer:
+    """Offers the ids of the records of these kinds, or of all that have one, with their names."""
+    return _completer(Completes("ids", kinds))
 
 
-def rules_and_topics(incomplete: str) -> Offered:
-    """Offers what has a page: the rules, and the topics of their families."""
-    from migtrack.rules import RULE_BY_NAME, RULES  # noqa: PLC0415  # only when asked for
-
-    topics = {rule.topic: f"the rules of {rule.family}" for rule in RULES}
-    names = {name: rule.summary for name, rule in RULE_BY_NAME.items()}
-    return _beginning(incomplete, (topics | names).items())
+def words(name: str, *, by_commas: bool = False) -> Completer:
+    """Offers the words of a list that never depends on a project: see `tests/completion_table`."""
+    return _completer(Completes("words", (name,), by_commas))
 
 
-def revisions(ctx: typer.Context, incomplete: str) -> Offered:
-    """Offers the branches and tags of the project's repository."""
-    from migtrack.system.git import GitError, find_repository  # noqa: PLC0415  # 2 ms
+languages = _completer(Completes("languages"))
+"""Offers the project's languages."""
+rules = words("rules", by_commas=True)
+"""Offers the rules and their families behind `--select` and `--ignore`, after a comma, too."""
+rules_and_topics = words("rules and topics")
+"""Offers what has a page: the rules, and the topics of their families."""
+revisions = _completer(Completes("revisions"))
+"""Offers the branches and tags of the project's repository."""
 
-    with suppress(GitError, OSError, ValueError):
-        folder = project_folder(ctx.params.get("project"), needed=False)
-        return _beginning(incomplete, find_repository(folder).revisions())
-    return []
+
+@cache
+def table() -> dict[str, Any]:
+    """The commands with their parameters, the lists of words, and where which records stand.
+
+    It is made from Typer's declarations and from the models; a test holds it current.
+    """
+    with open(_TABLE, encoding="utf-8") as file:
+        found: dict[str, Any] = json.load(file)
+    return found
 
 
-def _opened(ctx: typer.Context) -> "Opened | None":
-    """The project that is meant; none where it cannot be had, for whatever reason."""
-    from migtrack.cli.context import open_project  # noqa: PLC0415  # with Pydantic 3/4 of a start
-
+def offered(completes: Completes, begun: str, project: str | None, at: str | None) -> Offered:
+    """What is offered for a word that is begun, of the project and the revision that are meant."""
+    before, comma, begun = begun.rpartition(",") if completes.by_commas else ("", "", begun)
+    found: Iterable[tuple[str, str]] = ()
     with suppress(Exception):  # a shell that completes shows no error
-        return open_project(ctx.params.get("project"), None, ctx.params.get("at"))
-    return None
+        found = _OFFERS[completes.what](_Asked(completes.names, begun, project, at))
+    return [(f"{before}{comma}{word}", says) for word, says in found if _PLAIN_WORD.fullmatch(word)]
 
 
-def _name(record: "Record", languages: tuple[str, ...]) -> str:
+class _Asked(NamedTuple):
+    names: tuple[str, ...]
+    begun: str
+    project: str | None
+    at: str | None
+
+    def beginning(self, words: Iterable[tuple[str, str]]) -> Offered:
+        """The words that begin as the one that is typed."""
+        return [(word, says) for word, says in words if word.startswith(self.begun)]
+
+
+def _ids(asked: _Asked) -> Offered:
+    """The ids that begin so; or else that of the one person whose name does."""
+    files = data_files(asked.project, asked.at)
+    homes = {name: Home(*home) for name, home in table()["homes"].items()}
+    kinds = asked.names or tuple(homes)
+    found = [each for kind in kinds for each in files.named_ids(homes[kind])]
+    begun = [each for each in found if each.id.startswith(asked.begun)]
+    if not begun and _PEOPLE in kinds:
+        people = whose_name_begins(files.named_ids(homes[_PEOPLE]), asked.begun)
+        begun = people if len(people) == 1 else []
+    languages = files.languages
+    return list({each.id: _visible(each, languages) for each in begun}.items())
+
+
+def _visible(named: NamedId, languages: list[str]) -> str:
     """What a record is called; nothing where that looks like a contact."""
-    from migtrack.model.kinds import naming_fields  # noqa: PLC0415  # as above
-
-    texts = (getattr(record, field) for field in naming_fields(record.record_kind))
-    name = localized(next(filter(None, texts), None), languages)
-    return "" if looks_like(name) else _ACTIVE.sub(" ", printable(name))
+    name = localized(named.names, languages)
+    return "" if looks_like(name) else " ".join(_ACTIVE.sub(" ", printable(name)).split())
 
 
-def _beginning(incomplete: str, words: Iterable[tuple[str, str]]) -> Offered:
-    """The words that begin so, as far as no shell would read more in them."""
-    return [
-        (word, says)
-        for word, says in words
-        if word.startswith(incomplete) and _PLAIN_WORD.fullmatch(word)
-    ]
+def _languages(asked: _Asked) -> Offered:
+    return asked.beginning((code, "") for code in data_files(asked.project, asked.at).languages)
+
+
+def _revisions(asked: _Asked) -> Offered:
+    from migtrack.system.git import find_repository  # noqa: PLC0415  # 10 ms
+
+    folder = project_folder(asked.project, needed=False)
+    return asked.beginning(find_repository(folder).revisions())
+
+
+def _words(asked: _Asked) -> Offered:
+    return asked.beginning(table()["words"][asked.names[0]].items())
+
+
+_OFFERS: dict[str, Callable[[_Asked], Offered]] = {
+    "ids": _ids,
+    "languages": _languages,
+    "revisions": _revisions,
+    "words": _words,
+}

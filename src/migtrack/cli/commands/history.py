@@ -7,7 +7,7 @@ import typer
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.cli import options
+from migtrack.cli import completion, options
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
@@ -41,10 +41,6 @@ class Every(StrEnum):
     YEAR = "year"
 
 
-def _complete(incomplete: str) -> list[str]:
-    return [name for name in FIGURES if name.startswith(incomplete)]
-
-
 @app.command(
     epilog="""\b
 Examples:
@@ -72,7 +68,7 @@ def history(
             metavar="NAME",
             help="Only this figure, by its name in `status --format json`; may be repeated. "
             "Otherwise the headline figures; in JSON and CSV all.",
-            autocompletion=_complete,
+            autocompletion=completion.words("figures"),
         ),
     ] = None,
     output_format: Annotated[

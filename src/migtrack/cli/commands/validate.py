@@ -95,7 +95,7 @@ revision.
                 help="How to show the findings, and in which file; several may be named. "
                 f"{listed(each.value for each in Format)}; auto is github in a workflow of GitHub, "
                 "else text.",
-                autocompletion=_complete_format,
+                autocompletion=completion.words("formats"),
             ),
         ] = None,
         fail_on: Annotated[
@@ -167,10 +167,6 @@ revision.
         raise typer.Exit(_exit_code(verdict, fail_on))
 
     return app
-
-
-def _complete_format(begun: str) -> list[str]:
-    return [each.value for each in Format if each.value.startswith(begun)]
 
 
 def _rules(words: list[str], option: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """`migtrack why`: lists the records behind a figure."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
@@ -17,7 +17,6 @@ from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.render.json_output import readable_json
-from migtrack.render.terms import DEFINITIONS
 from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
@@ -26,11 +25,6 @@ from migtrack.review.why.trace import TRACERS, trace
 from migtrack.review.why.values import Scope
 
 app = options.command_app()
-
-
-def _complete(begun: str) -> Iterator[tuple[str, str]]:
-    """The figures that begin so, with what they count."""
-    return ((name, DEFINITIONS[name]) for name in TRACERS if name.startswith(begun))
 
 
 @app.command(
@@ -53,7 +47,7 @@ def why(
             metavar="[FIGURE]",
             help="A figure of `migtrack status --format json`, such as seats-held; all are "
             "listed if none is named.",
-            autocompletion=_complete,
+            autocompletion=completion.words("figures"),
         ),
     ] = None,
     ministry: Annotated[
