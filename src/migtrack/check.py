@@ -250,6 +250,7 @@ def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
         waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
         terminal_help=fault.terminal_help,
         missing=fault.missing,
+        fixes=fault.fixes,
     )
 
 

@@ -1,8 +1,9 @@
 """The values of faults and findings, and of the places at which they stand."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """The way from the root of a file to a value: keys and 0-based list positions."""
@@ -60,6 +61,79 @@ class Related(NamedTuple):
 More = Literal["", "file", "rule"]
 
 
+class ReplaceText(NamedTuple):
+    """Another text for a part of a file, whose lines end in line feeds here."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Another value at a route, or one where none was."""
+
+    route: Route
+    value: Any = field(hash=False)
+    """Text, or lists and mappings of it."""
+
+
+class RemoveValue(NamedTuple):
+    """A value, of a list or of a mapping, is taken out."""
+
+    route: Route
+
+
+class MoveValue(NamedTuple):
+    """A value stands at another route, in a mapping that is made if it is not there."""
+
+    route: Route
+    to: Route
+
+
+class RenameKey(NamedTuple):
+    """The last step of a route to a value has another name."""
+
+    route: Route
+    key: str
+
+
+class Reorder(NamedTuple):
+    """The entries of a list stand in another order: each by its position now."""
+
+    route: Route
+    order: tuple[int, ...]
+
+
+class RenameFile(NamedTuple):
+    """The file has another path, from the project's folder."""
+
+    path: str
+
+
+class SaveAnew(NamedTuple):
+    """The file is saved in UTF-8, with lines that end in line feeds."""
+
+    encoding: str
+    """That in which it is saved now."""
+
+
+Edit = (
+    ReplaceText | SetValue | RemoveValue | MoveValue | RenameKey | Reorder | RenameFile | SaveAnew
+)
+
+
+class Fix(NamedTuple):
+    """What cures a fault without anybody having to think of the words."""
+
+    does: str
+    """What it does, in a few words that can be about nobody: `write 2021-03-25`."""
+    edits: tuple[Edit, ...]
+    """All of them of the file in which the fault stands."""
+    is_safe: bool = True
+    """Whether what stands there can be read in one way only, and nothing that it says is lost."""
+
+
 class Shared(NamedTuple):
     """How a fault is told together with those of its rule that say the same of others."""
 
@@ -99,6 +173,8 @@ class Fault(NamedTuple):
     """Where it stands for further faults that are not listed: of its file, or of its rule."""
     day: date | None = None
     """The day that it is about, if it is about one: a waiver may name it."""
+    fixes: tuple[Fix, ...] = ()
+    """Each cures it by itself, the likeliest first; of several, none is safe."""
 
 
 class WaivedBy(NamedTuple):
@@ -129,6 +205,15 @@ class Finding(NamedTuple):
     more: More = ""
     missing: Key | None = None
     """The record that it names and that is not there; without a kind, where any may be meant."""
+    fixes: tuple[Fix, ...] = ()
+    """Each cures it by itself, the likeliest first; of several, none is safe."""
+
+    @property
+    def fixable(self) -> Literal["", "safe", "unsafe"]:
+        """Whether something cures it, without asking or only if somebody agrees."""
+        if not self.fixes:
+            return ""
+        return "safe" if any(fix.is_safe for fix in self.fixes) else "unsafe"
 
     @property
     def order(self) -> tuple[Place, str, str]:

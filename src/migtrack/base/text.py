@@ -114,16 +114,20 @@ def near_miss(word: str, choices: Iterable[str]) -> str | None:
     Case, and `_` for `-`, count for nothing; otherwise a word is near when its numbers are the
     same and at most a third of it differs. Of ids, `near_id` asks for more.
     """
+    return next(iter(near_misses(word, choices)), None)
+
+
+def near_misses(word: str, choices: Iterable[str]) -> list[str]:
+    """All that may have been meant by `word`, the nearest first; at most three."""
     from difflib import get_close_matches  # noqa: PLC0415  # wanted only for a suggestion
 
     word = word[:100]
     plain = {_plain(choice): choice for choice in sorted(choices, reverse=True)}
     if _plain(word) in plain:
-        return plain[_plain(word)]
+        return [plain[_plain(word)]]
     numbers = _numbers(_plain(word))
     alike = [name for name in plain if _numbers(name) == numbers]
-    close = get_close_matches(_plain(word), alike, n=1, cutoff=0.66)
-    return plain[close[0]] if close else None
+    return [plain[name] for name in get_close_matches(_plain(word), alike, cutoff=0.66)]
 
 
 def _plain(word: str) -> str:

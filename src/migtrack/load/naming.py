@@ -1,17 +1,18 @@
 """The faults of files' names: of files that are not read, and of names that contradict the id."""
 
 import os
+import re
 from collections.abc import Collection
 from typing import Any
 
-from migtrack.base.finding import Fault, Place, Severity, Spot
+from migtrack.base.finding import Fault, Fix, Place, RenameFile, SetValue, Severity, Spot
 from migtrack.base.ids import near_id
 from migtrack.base.text import is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.files.wording import unreadable_fault
 from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem, value_at
 from migtrack.model.declarations import FILE_KINDS, FileKind
-from migtrack.model.fields import STAND_IN
+from migtrack.model.fields import SLUG, STAND_IN
 from migtrack.model.kinds import home_of
 
 UNREADABLE_FOLDERS = ("linked-folder", "outside-folder", "closed-folder", "repository")
@@ -34,8 +35,8 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
     if isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
         return "MT001", unreadable_fault(file.path, file.content)
     path = file.path
-    name = path.rpartition("/")[2]
-    severity = None
+    folder_path, _, name = path.rpartition("/")
+    severity, new_path, is_safe = None, "", False
     if (meant := meant_path(path)) and (folder := path.split("/")[1]) != meant.split("/")[1]:
         if "/" in path.removeprefix(f"{DATA}/"):
             path = f"{DATA}/{folder}"  # of a folder's files one fault is enough
@@ -48,17 +49,20 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
         message = f"files that end in `{ending}` are not read"
         new_name = f"rename it to `{own}{ENDING}`"
         help_ = new_name if is_nobodys(own) else f"let its name end in `{ENDING}`"
+        new_path, is_safe = f"{folder_path}/{own}{ENDING}", f"{own}{ending}" == name
     elif name.endswith(".yaml"):
         names = [kind.path for kind in FILE_KINDS.values() if not kind.path.endswith("/")]
         near = near_miss(name, names) if path.count("/") == 1 else None
         message = "no kind of record is kept in this place, so the file is not read"
         belong = "officials belong into `data/participants/`, activities into `data/activities/`"
         help_ = f"rename it to `{near}`" if near else belong
+        new_path = f"{folder_path}/{near}" if near else ""
     else:
         message = "this file is no record and is not read"
         help_ = "move it out of `data`, or rename it if it is a record"
         severity = Severity.WARNING
-    return "MT007", Fault(Place(path), message, help_, severity=severity)
+    fixes = (Fix(help_, (RenameFile(new_path),), is_safe),) if new_path else ()
+    return "MT007", Fault(Place(path), message, help_, severity=severity, fixes=fixes)
 
 
 def named_by_file(
@@ -94,6 +98,7 @@ def named_by_file(
             subjects=(key,),
             spoils=((key, field),),
             missing=(named, given),
+            fixes=(_written(field, near),) if near else (),
         )
         return model, ("MT202", fault)
     if given == name:
@@ -105,5 +110,20 @@ def named_by_file(
         Spot(path, (field,), label="not the file's name"),
         f"the file is named {quoted(name, 'otherwise')}, {what} {quoted(given, 'something else')}",
         f"rename the file{new_name}, or {own_name}",
+        fixes=_renamings(path, field, given),
     )
     return model, ("MT109", fault)
+
+
+def _renamings(path: str, field: str, given: str) -> tuple[Fix, ...]:
+    """What makes a file's name and the id in it one: nobody knows which of the two is right."""
+    new_path = f"{path.rpartition('/')[0]}/{given}{ENDING}"
+    rename = Fix(f"rename the file to `{given}{ENDING}`", (RenameFile(new_path),), is_safe=False)
+    ways = [rename] if re.fullmatch(SLUG, given) and is_nobodys(given) else []
+    if re.fullmatch(SLUG, stem(path)) and is_nobodys(stem(path)):
+        ways.append(_written(field, stem(path)))
+    return tuple(ways)
+
+
+def _written(field: str, name: str) -> Fix:
+    return Fix(f"write `{field}: {name}`", (SetValue((field,), name),), is_safe=False)

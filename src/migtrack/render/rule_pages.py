@@ -26,6 +26,13 @@ SAMPLE_DAY = date(2021, 6, 15)
 _AS_OF = re.compile(r"^As of ([0-9-]{10}):$", re.MULTILINE)
 _FILE = re.compile(r"^`(data/[^`]+)`\n```yaml( latin-1)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _BEFORE_REMEDY = "\n## What to do\n"
+_FIXABLE = {
+    "": "",
+    "safe": ". `migtrack fix` cures some findings.",
+    "unsafe": ". `migtrack fix` cures some findings, if you agree.",
+    "both": ". `migtrack fix` cures some findings, and others if you agree.",
+}
+"""Behind the severity of a rule, by what fixes it has."""
 
 
 class Sample:
@@ -81,7 +88,8 @@ def page(rule: Rule) -> str:
     screen = text.render(verdict, style).rstrip()
     before, heading, after = rule.page.strip().partition(_BEFORE_REMEDY)
     return (
-        f"# {rule.code} {rule.name}\n\n*Severity: {rule.severity}*\n\n{before.rstrip()}\n\n"
+        f"# {rule.code} {rule.name}\n\n*Severity: {rule.severity}{_FIXABLE[rule.fixes]}*\n\n"
+        f"{before.rstrip()}\n\n"
         f"prints\n\n```text\n{screen}\n```\n{heading}{after}\n"
     )
 

@@ -1,10 +1,10 @@
 """What several rules say in the same words: of declared fields, steps in order, and long lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import Fix, Reorder, Route
 from migtrack.base.text import quoted
 from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
@@ -56,6 +56,16 @@ def misdated(case: Inspection, record: Sop | Request, pairs: Iterable[tuple[Step
                 case.at(record, *earlier.route, label=f"{first} is here"),
                 also=(ministry_key(later.ministry),) if later.ministry else (),
             )
+
+
+def in_order(
+    case: Inspection, record: Record, route: tuple[str | int | date, ...], days: Sequence[date]
+) -> tuple[Fix, ...]:
+    """What puts the entries of a list in the order of their days."""
+    order = tuple(sorted(range(len(days)), key=days.__getitem__))
+    if order == tuple(range(len(days))):
+        return ()
+    return (Fix("put them in order", (Reorder(case.at(record, *route).route, order),)),)
 
 
 def _named(case: Inspection, step: Step) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Key, Route, Severity, Shared, Spot
+from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Fix, Key, Route, Severity, Shared, Spot
 from migtrack.base.text import localized
 from migtrack.load.build import Loaded
 from migtrack.model.fields import Record
@@ -42,6 +42,11 @@ class RecordSpot(NamedTuple):
     day: date | None = None
     """The day in whose list the value stands."""
 
+    @property
+    def route(self) -> Route:
+        """The route to the value, in its file."""
+        return self.spot.route
+
     def fault(  # what a fault may have in addition to its place
         self,
         message: str,
@@ -53,6 +58,7 @@ class RecordSpot(NamedTuple):
         who: str = "",
         shared: Shared | None = None,
         day: date | None = None,
+        fixes: tuple[Fix, ...] = (),
     ) -> Fault:
         """A fault of the record: its subjects are the record's, and `also` after them.
 
@@ -70,6 +76,7 @@ class RecordSpot(NamedTuple):
             who=who or (PROJECT_TEAM if by else ""),
             shared=shared,
             day=day or self.day,
+            fixes=fixes,
         )
 
 
@@ -129,6 +136,9 @@ Faults = Iterator[Fault]
 
 Check = Callable[[Inspection], Faults]
 
+Fixes = Literal["", "safe", "unsafe", "both"]
+"""Which of a rule's findings `migtrack fix` may cure: none, some safely, some if asked, both."""
+
 
 class Rule(NamedTuple):
     """A rule: its identity, what it needs, and how it checks."""
@@ -150,6 +160,8 @@ class Rule(NamedTuple):
     """Whether a waiver may silence it: what cannot be read or told apart never is."""
     gives_way: bool = False
     """Whether it says nothing of a place of which another rule says something."""
+    fixes: Fixes = ""
+    """What fixes its faults may bear."""
 
     @property
     def name(self) -> str:
@@ -202,6 +214,7 @@ def rule(
     silences: tuple[str, ...] = (),
     waivable: bool = True,
     gives_way: bool = False,
+    fixes: Fixes = "",
 ) -> Callable[[Check], Rule]:
     """Declare the function below as a rule; the docstring of its module is the rule's page."""
 
@@ -216,6 +229,7 @@ def rule(
             silences=silences,
             waivable=waivable,
             gives_way=gives_way,
+            fixes=fixes,
         )
 
     return declare

@@ -5,7 +5,8 @@ import pytest
 from migtrack.base.finding import Route
 from migtrack.base.text import is_nobodys, quoted
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.wording import Concerned, Wording, wording_for
+from migtrack.load.records.shape_faults import Wording
+from migtrack.load.records.wording import Concerned, wording_for
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import About

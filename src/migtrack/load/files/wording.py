@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
-from migtrack.base.finding import Fault, Place
+from migtrack.base.finding import Fault, Fix, Place, SaveAnew
 from migtrack.load.files.sources import MAX_BYTES, Unreadable
 
 _UNREADABLE: dict[str, tuple[str, str]] = {
@@ -61,7 +61,8 @@ def undecodable_fault(path: str, content: bytes) -> Fault | None:
     """The fault of bytes that are no UTF-8 text."""
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         message = "the file is saved in UTF-16, which some programs call Unicode"
-        return Fault(Place(path), message, _AS_UTF_8)
+        fix = Fix(_AS_UTF_8, (SaveAnew("utf-16"),))
+        return Fault(Place(path), message, _AS_UTF_8, fixes=(fix,))
     if b"\0" in content:
         index, what = content.index(b"\0"), "a NUL byte: this is no text file"
         remedy = "save the file as plain text in UTF-8"

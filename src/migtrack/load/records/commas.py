@@ -1,6 +1,6 @@
 """Texts within `{ }` that a comma has cut: of `{en: Bern, Switzerland}` YAML makes two fields."""
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import RemoveValue, Route, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import scalar_in_braces
 from migtrack.load.kinds import value_at
@@ -31,7 +31,14 @@ def whole_again(document: Document, route: Route, model: type[Part], otherwise: 
     while last + 1 < len(keys) and mapping[keys[last + 1]] is None:
         last += 1
     owner, pieces = keys[first], [mapping[keys[first]], *keys[first + 1 : last + 1]]
-    return _line(model, (*route[:-1], owner), pieces) if isinstance(pieces[0], str) else otherwise
+    if not isinstance(pieces[0], str):
+        return otherwise
+    holder = route[:-1]
+    line = _line(model, (*holder, owner), pieces)
+    if line.value is None:
+        return line
+    cut_off = (RemoveValue((*holder, name)) for name in keys[first + 1 : last + 1])
+    return line._replace(edits=(SetValue((*holder, owner), line.value), *cut_off))
 
 
 def _line(model: type[Part], route: Route, pieces: list[str]) -> Line:
@@ -44,4 +51,4 @@ def _line(model: type[Part], route: Route, pieces: list[str]) -> Line:
     text = ", ".join(pieces)
     hidden = f"{key}: '{OPEN}'"
     shown = hidden if looks_like(text) else f"{key}: {scalar_in_braces(text)}"
-    return Line(hidden, shown, BECAUSE)
+    return Line(hidden, shown, BECAUSE, value=text)

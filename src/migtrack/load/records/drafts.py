@@ -24,6 +24,19 @@ def as_given(value: Any) -> Any:
     return Given(value) if value is not None else OPEN
 
 
+def plain_data(tree: Any) -> Any:
+    """A tree as the data that it stands for; none where something in it is open."""
+    if tree is None or tree == OPEN:
+        return None
+    if isinstance(tree, dict):
+        values = {str(key): plain_data(value) for key, value in tree.items()}
+        return None if OPEN in values or None in values.values() else values
+    if isinstance(tree, list):
+        entries = [plain_data(entry) for entry in tree]
+        return None if None in entries else entries
+    return str(tree)
+
+
 def given_in(tree: Any) -> Iterator[str]:
     """The parts of a tree that the file gives."""
     if isinstance(tree, dict):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import Fix, RemoveValue, Route
 from migtrack.load.kinds import value_at
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.wording import Wording
+from migtrack.load.records.shape_faults import Wording
 from migtrack.model.confidential import visible_field
 from migtrack.model.fields import Part
 from migtrack.model.walk import declared_at
@@ -29,12 +29,14 @@ def empty_entry_in(raw: Any, model: type[Part], error: FieldError) -> Route | No
     return route if by_key or isinstance(route[-1], int) else None
 
 
-def empty_entry(subject: str, holder: Route) -> Wording:
-    """The words for an entry of the list, or of the values by key, in which nothing stands."""
-    field = visible_field(next(str(step) for step in reversed(holder) if isinstance(step, str)))
+def empty_entry(subject: str, route: Route) -> Wording:
+    """The words for an entry of a list, or of values by key, in which nothing stands."""
+    holder = reversed(route[:-1])
+    field = visible_field(next(str(step) for step in holder if isinstance(step, str)))
     return Wording(
         "MT101",
         f"{subject}: an entry of `{field}` is empty",
         "remove it, or write what belongs there",
         "nothing stands here",
+        fixes=(Fix("remove the entry", (RemoveValue(route),), is_safe=False),),
     )

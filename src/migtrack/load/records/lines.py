@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from migtrack.base.days import read_day, runs
-from migtrack.base.finding import Route
+from migtrack.base.finding import Edit, Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import listed
 from migtrack.load.records.days_meant import days_meant, interval_meant
-from migtrack.load.records.drafts import OPEN, Given, as_given, given_in, in_braces
+from migtrack.load.records.drafts import OPEN, Given, as_given, given_in, in_braces, plain_data
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import pieces_of, spellings, ways_to_cut
 from migtrack.load.records.synonyms import choice_meant, fields_meant, is_state, says_nothing
@@ -34,6 +34,10 @@ class Line(NamedTuple):
     """With what the value says; it may name a person, but is no contact."""
     because: str = ""
     """What is said behind it."""
+    value: Any = None
+    """What the line holds behind the key; none where it leaves something open."""
+    edits: tuple[Edit, ...] = ()
+    """What makes the line of what the file has, where that is more than another value."""
 
     def help(self, more: str = "", *, hidden: bool) -> tuple[str, str]:
         """The help that shows it without the value, and the one with it, where that differs.
@@ -80,7 +84,7 @@ def line_for(model: type[Part], route: Route, value: object, languages: tuple[st
     hidden = key + in_braces(tree, is_hidden=True)
     shown = key + in_braces(tree, is_hidden=False)
     is_kept_back = len(shown) > _LONGEST or any(map(looks_like, given_in(tree)))
-    return Line(hidden, hidden if is_kept_back else shown)
+    return Line(hidden, hidden if is_kept_back else shown, value=plain_data(tree))
 
 
 def line_of(

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import Fix, MoveValue, Route
 from migtrack.base.text import counted, first_of, in_backquotes, listed
-from migtrack.load.records.wording import Wording
+from migtrack.load.records.shape_faults import Wording
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.text_lines import DAY, block_end
 from migtrack.model.fields import Part, Shorter
@@ -189,6 +189,9 @@ def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wordin
     also = f", and {listed(others, 'and')} as well" if others else ""
     if below and not others:
         also = f", and move the {counted(below, 'line')} below by as much"
+    moved = tuple(MoveValue((*found.holder, key), (*found.target, key)) for key in found.keys)
+    is_sure = found.previous is None  # nothing stands where something is wanted
+    fixes = (Fix(f"begin it in column {column}", moved, is_sure),)
     if found.previous is None:
         empty = found.target[-1]
         return Wording(
@@ -196,6 +199,7 @@ def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wordin
             f"{subject}: `{key}` belongs to `{empty}` above it, and is not indented below that",
             f"begin it in column {column}, two blanks further right than `{empty}`{also}",
             f"belongs to `{empty}`",
+            fixes=fixes,
         )
     names = [step for step in found.holder if isinstance(step, str)]
     if not found.is_too_deep:
@@ -208,4 +212,5 @@ def misplaced(subject: str, found: Misplaced, column: int, below: int) -> Wordin
         f"{subject}: `{key}` {where} above it, and does not begin in the column for that",
         f"begin it in column {column}, as `{found.previous}` above it{also}",
         where,
+        fixes=fixes,
     )

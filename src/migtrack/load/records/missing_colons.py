@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from migtrack.base.finding import Route
+from migtrack.base.finding import Fix, RenameKey, Route, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.fields_meant import absent_at
-from migtrack.load.records.wording import Wording
+from migtrack.load.records.shape_faults import Wording
 from migtrack.model.confidential import is_confidential
 from migtrack.model.fields import Part
 
@@ -43,9 +43,11 @@ def _separated(text: str, names: Collection[str]) -> Joined | None:
     return Joined(match[1], match[2]) if match and match[1] in names else None
 
 
-def missing_colon(subject: str, holder: Route, joined: Joined) -> Wording:
+def missing_colon(subject: str, route: Route, joined: Joined) -> Wording:
     """The words for a field without its colon."""
+    holder = route[:-1]
     name, value = joined
+    edits = (SetValue(route, value), RenameKey(route, name))
     hidden = is_confidential((*holder, name)) or looks_like(value)
     return Wording(
         "MT102",
@@ -53,4 +55,5 @@ def missing_colon(subject: str, holder: Route, joined: Joined) -> Wording:
         f"write `{name}: …`",
         "no `: ` here",
         "" if hidden else f"write `{name}: {value}`",
+        fixes=(Fix(f"write a colon and a blank behind `{name}`", edits),),
     )

@@ -7,19 +7,20 @@ whole model. So a fault costs one value, not the file.
 
 import copy
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 
-from migtrack.base.finding import Fault, Key, Route, Spot
+from migtrack.base.finding import Key, Route, Spot
 from migtrack.base.text import is_nobodys
 from migtrack.load.kinds import owner_of, route_of, value_at, written_route
 from migtrack.load.records.commas import whole_again
 from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
 from migtrack.load.records.fields_meant import absent_at, fields_at, near_misses
+from migtrack.load.records.fixes import fixes_for
 from migtrack.load.records.lines import Line, line_of
 from migtrack.load.records.misplaced import (
     misplaced,
@@ -29,8 +30,9 @@ from migtrack.load.records.misplaced import (
 )
 from migtrack.load.records.missing_colons import joined_fields, missing_colon
 from migtrack.load.records.result import ModelResult, foreign_fields, further_faults
-from migtrack.load.records.stand_ins import example_for, stand_in_for
-from migtrack.load.records.wording import Concerned, Wording, field_of_another_kind, wording_for
+from migtrack.load.records.shape_faults import Wording
+from migtrack.load.records.stand_ins import example_for, name_in_path, stand_in_for
+from migtrack.load.records.wording import Concerned, field_of_another_kind, wording_for
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind
 from migtrack.model.fields import STAND_IN, Setting
@@ -105,8 +107,7 @@ class _Repair:
             is_reported = first in self.reported and value_at(self.raw, first) is None
             if is_reported or not stands_in_lines(self.document, found):
                 continue
-            owner, _ = self._owner(first)
-            subject = owner[1] if is_nobodys(owner[1]) else owner[0]
+            owner, subject = self._subject(first)
             column, below = place_of_misplaced(self.document, found)
             self._report(misplaced(subject, found, column, below), first, owner, on_key=True)
             mapping, target = self._mapping_at(found.holder), value_at(self.raw, found.target)
@@ -196,10 +197,9 @@ class _Repair:
         joined = joined_fields(self.kind.model, self.raw, errors)
         for route, each in joined.items():
             in_file, holder = self.result.original(route), route[:-1]
-            owner, _ = self._owner(in_file)
-            subject = owner[1] if is_nobodys(owner[1]) else owner[0]
+            owner, subject = self._subject(in_file)
             if not self._is_reported_at(in_file):
-                wording = missing_colon(subject, in_file[:-1], each)
+                wording = missing_colon(subject, self._in_file(in_file), each)
                 self._report(wording, self._in_file(in_file), owner, on_key=True)
             mapping = self._mapping_at(holder)
             mapping[each.name] = each.value
@@ -231,7 +231,7 @@ class _Repair:
         self.result.empty.add(route)
         holder = route[:-1]
         owner, _ = self._owner(holder)
-        wording = empty_entry(owner[1] or owner[0], holder)
+        wording = empty_entry(owner[1] or owner[0], self._in_file(route))
         self._report(wording, self._in_file(route), owner, on_key=not isinstance(route[-1], int))
 
     def _in_file(self, route: Route) -> Route:
@@ -244,13 +244,13 @@ class _Repair:
         if error.type != "missing" and self.document.places.value_at(in_file) is None:
             # plain text, which Pydantic was given by language
             in_file, route = in_file[:-1], route[:-1]
-        owner, _ = self._owner(route)
+        owner, subject = self._subject(route)
         line = self._line(error, route if meant is None else (*route[:-1], meant))
         if error.on_key:
             line = whole_again(self.document, in_file, self.kind.model, line)
         concerned = Concerned(
             route=in_file,
-            subject=owner[1] if is_nobodys(owner[1]) else owner[0],
+            subject=subject,
             in_model=route,
             field=declared_at(self.kind.model, route),
             names=fields_at(self.kind.model, self.raw, error.route[:-1]),
@@ -258,9 +258,11 @@ class _Repair:
             languages=self.setting.languages,
             meant=meant,
             line=line,
+            known=name_in_path(self.kind, self.document.path, error),
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
-        self._report(wording_for(error, concerned), in_file, owner, on_key=error.on_key or empty)
+        wording = replace(wording_for(error, concerned), fixes=fixes_for(error, concerned))
+        self._report(wording, in_file, owner, on_key=error.on_key or empty)
 
     def _line(self, error: FieldError, route: Route) -> Line:
         model, is_unknown = self.kind.model, error.type == "extra_forbidden"
@@ -274,15 +276,13 @@ class _Repair:
         self.result.faults.append((code, further_faults(fault, MAX_FAULTS)))
 
     def _report(self, wording: Wording, route: Route, owner: Key, *, on_key: bool) -> None:
-        spot = Spot(self.document.path, route, on_key, wording.label)
-        fault = Fault(
-            spot,
-            wording.message,
-            wording.help,
-            subjects=(owner,),
-            terminal_help=wording.terminal_help,
-        )
-        self.result.faults.append((wording.code, fault))
+        spot = Spot(self.document.path, route, on_key)
+        self.result.faults.append(wording.fault(spot, owner))
+
+    def _subject(self, route: Route) -> tuple[Key, str]:
+        """The record to which a route belongs, and how a message calls it."""
+        owner, _ = self._owner(route)
+        return owner, owner[1] if is_nobodys(owner[1]) else owner[0]
 
     def _owner(self, route: Route) -> tuple[Key, str]:
         return owner_of(self.kind, self.document.path, self.document.value, route)

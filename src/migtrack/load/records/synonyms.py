@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from migtrack.base.text import did_you_mean, fold_name, listed, near_miss
+from migtrack.base.text import did_you_mean, fold_name, listed, near_misses
 
 _FIELDS = {
     "acronym": "abbreviation short",
@@ -152,9 +152,14 @@ def fields_meant(word: str, names: Collection[str]) -> list[str]:
 
 def field_meant(word: str, names: Collection[str]) -> str | None:
     """The field that is probably meant by a mistyped name, or by another word for it."""
+    return next(iter(fields_called(word, names)), None)
+
+
+def fields_called(word: str, names: Collection[str]) -> list[str]:
+    """All fields that may be meant by it, the likeliest first."""
     if found := fields_meant(word, names):
-        return found[0]
-    return None if is_state(word) or is_kept_nowhere(word) else near_miss(word, names)
+        return found
+    return [] if is_state(word) or is_kept_nowhere(word) else near_misses(word, names)
 
 
 def is_state(word: str) -> bool:

@@ -11,6 +11,7 @@ from migtrack.load.records.days_and_numbers import bad_day, month_help, number_h
 from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, Line, hint_of
+from migtrack.load.records.shape_faults import Wording
 from migtrack.load.records.synonyms import (
     choices_help,
     currency_meant,
@@ -46,18 +47,6 @@ _CONTACTS = {
 _FOLLOWS = "the state follows from the dates and the lists"
 _NOWHERE = "there is no place for it; if it matters, write it into `notes`"
 _NO_LANGUAGE = "remove it, or add the language to `languages` in `data/project.yaml`"
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What a fault of the shape says, and the code of its rule."""
-
-    code: str
-    message: str
-    help: str
-    label: str
-    terminal_help: str = ""
-    """The help, where it may show a part of the value: on a terminal alone."""
 
 
 _SENTENCES = {
@@ -118,6 +107,8 @@ class Concerned:
     """The fields that the mapping has."""
     line: Line = NO_LINE
     """The line to write, where the value has another form than the field."""
+    known: str = ""
+    """The value of a missing field, where the file's name says it."""
 
     @property
     def is_confidential(self) -> bool:
@@ -277,15 +268,22 @@ def _unknown_field(field: str, about: Concerned) -> Wording:
     return Wording("MT102", message, remedy, label)
 
 
+def id_meant(text: str) -> str:
+    """The id that is probably meant by a text that cannot be one; nothing where none is near."""
+    meant = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    is_id = re.fullmatch(SLUG, meant) and len(text) <= SLUG_LENGTH and not looks_like(text)
+    return meant if is_id else ""
+
+
 def _bad_id(text: str, shown: str) -> Wording:
     foreign = next((c for c in text if not (c.isascii() and c.isprintable())), None)
     reason = f": it holds {character_name(foreign)}" if foreign else ""
     if len(text) > SLUG_LENGTH:
         reason = f": it is longer than {SLUG_LENGTH} characters"
-    suggestion = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    suggestion = id_meant(text)
     letters = "small letters a to z, digits and single hyphens"
     help_ = terminal_help = f"write {letters}"
-    if re.fullmatch(SLUG, suggestion) and len(text) <= SLUG_LENGTH and not looks_like(text):
+    if suggestion:
         terminal_help = f"write `{suggestion}`: {letters}"
     if is_nobodys(text):
         help_ = terminal_help

@@ -73,10 +73,12 @@ def mended(text: str, error: YamlSyntaxError, stop: Stop, wanted: Format) -> Yam
         score, replacement = trial.best(moved)
         if found is None or score.is_perfect:
             best, found = score, replacement
-    is_sure = found is not None and (
-        best.is_perfect or found.name != "bad-indent" or trial.fits(found)
-    )
-    return described(text, error, found) if found is not None and is_sure else error
+    if found is None:
+        return error
+    fits = best.is_perfect or trial.fits(found)
+    if found.name == "bad-indent" and not fits:
+        return error
+    return described(text, error, found)._replace(fits=fits)
 
 
 def with_signs_mended(

@@ -25,3 +25,5 @@ class YamlSyntaxError(NamedTuple):
     """What is to be written, where that is known."""
     replaces: tuple[int, int] | None = None
     """In place of what."""
+    fits: bool = True
+    """Whether what is to be written then has the form that is wanted there."""

@@ -1,9 +1,9 @@
 """The faults of a file's YAML, in plain words: one closed table."""
 
-from migtrack.base.finding import Fault, Related
-from migtrack.base.text import character_name, in_backquotes, is_nobodys, listed, quoted
-from migtrack.load.kinds import kind_of, stem
+from migtrack.base.finding import Fault, Fix, Related, SaveAnew
+from migtrack.base.text import character_name, in_backquotes, listed, quoted
 from migtrack.load.yaml.document import Document
+from migtrack.load.yaml.fixes import fixes_of, lines_above_list
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS
 from migtrack.load.yaml.remedies import remedy_for
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
@@ -251,7 +251,7 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
         message = f"{message}: {character_name(document.text[error.span[0]])}"
     elif error.name == "duplicate-key":
         message = f"the field {quoted(str(error.route[-1]))} stands twice in one record"
-    elif code == "MT006" and (lines := _lines_above_list(document, error)):
+    elif error.name.startswith("list-of") and (lines := lines_above_list(document)):
         message = "the name of this list is missing: it is the first line of the file"
         remedy = f"write {listed(map(in_backquotes, lines), 'and')} above it"
     related = (Related(document.place(error.first), "first here"),) if error.first else ()
@@ -263,17 +263,8 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
         related=related,
         terminal_help=with_line,
         more="file" if _SYNTAX_ERRORS[code][error.name] is _FURTHER else "",
+        fixes=fixes_of(document, error, remedy),
     )
-
-
-def _lines_above_list(document: Document, error: YamlSyntaxError) -> list[str]:
-    """The lines that are missing above a list, in a file that holds one."""
-    kind = kind_of(document.path)
-    if error.name == "not-a-record" or kind is None or not kind.records_in:
-        return []
-    name = stem(document.path)
-    own = [f"{kind.named_after}: {name if is_nobodys(name) else '…'}"] if kind.named_after else []
-    return [*own, f"{kind.records_in}:"]
 
 
 def lone_return_fault(document: Document, returns: int, first: int) -> Fault:
@@ -291,4 +282,5 @@ def lone_return_fault(document: Document, returns: int, first: int) -> Fault:
         message,
         "save the file with the line ends LF or CRLF (in the editor: line endings)",
         label="a carriage return alone",
+        fixes=(Fix("save the file with the line ends LF", (SaveAnew("utf-8"),)),),
     )

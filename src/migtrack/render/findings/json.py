@@ -59,6 +59,7 @@ def _finding(finding: Finding, style: Style) -> dict[str, Any]:
         "who": finding.who or None,
         "waived": bool(finding.waived),
         "more": finding.more or None,
+        **({"fixable": finding.fixable} if finding.fixable else {}),
     }
 
 

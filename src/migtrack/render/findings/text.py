@@ -10,17 +10,30 @@ from migtrack.render.findings.style import Style, notes, paint, summary
 
 NEVER_SHOWN = frozenset({"MT804"})
 """Rules about values that no screen shows, not even to those who may see personal data."""
+MARKS = {"": "", "safe": " [fixable]", "unsafe": " [fixable if you agree]"}
+"""Behind the help of what `migtrack fix` cures."""
 
 
 def render(verdict: Verdict, style: Style) -> str:
     """Every finding as a block, and the summary."""
-    shown = style.shown(verdict)
-    return "\n".join(filter(None, [blocks(shown, style), f"{summary(verdict, style)}\n"]))
+    last = f"{summary(verdict, style)}{_what_can_be_fixed(verdict)}\n"
+    return "\n".join(filter(None, [blocks(style.shown(verdict), style), last]))
 
 
 def blocks(findings: Iterable[Finding], style: Style) -> str:
     """Every finding as a block, with an empty line between them."""
     return "\n".join(_block(finding, style) for finding in findings)
+
+
+def _what_can_be_fixed(verdict: Verdict) -> str:
+    """How many of the findings `migtrack fix` cures, and how many if somebody agrees."""
+    safe = sum(finding.fixable == "safe" for finding in verdict.open)
+    unsafe = sum(finding.fixable == "unsafe" for finding in verdict.open)
+    if safe and unsafe:
+        return f"; {safe:,} can be fixed, and {unsafe:,} more if you agree: migtrack fix"
+    if safe or unsafe:
+        return f"; {safe or unsafe:,} can be fixed{'' if safe else ' if you agree'}: migtrack fix"
+    return ""
 
 
 def _block(finding: Finding, style: Style) -> str:
@@ -33,7 +46,9 @@ def _block(finding: Finding, style: Style) -> str:
     last = ("more", f"migtrack explain {finding.code}")
     if finding.waived:
         last = ("waived", f"{finding.waived.reason} (approved by {finding.waived.approved_by})")
-    remedy = finding.terminal_help or finding.help
+    remedy = (
+        f"{finding.terminal_help or finding.help}{'' if finding.waived else MARKS[finding.fixable]}"
+    )
     for heading, text in [*notes(finding._replace(help=remedy)), last]:
         lead = f"{gutter} = {heading}: "
         lines += _wrapped(lead + printable(text), style, " " * len(lead))

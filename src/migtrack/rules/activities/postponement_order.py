@@ -34,14 +34,16 @@ one that is wrong, or put the entries in order.
 """
 
 from migtrack.base.finding import Severity
+from migtrack.rules.declared import in_order
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT406", Severity.ERROR, reads=("activity.postponed",))
+@rule("MT406", Severity.ERROR, reads=("activity.postponed",), fixes="safe")
 def postponement_order(case: Inspection) -> Faults:
     """Compares each postponement with what it gives up and with the one before."""
     for activity in case.project.activities:
         before: int | None = None
+        decided = [postponement.date for postponement in activity.postponed]
         for index, postponement in enumerate(activity.postponed):
             if postponement.date > postponement.given_up.end >= postponement.given_up.start:
                 yield case.at(activity, "postponed", index, "date", label="given up here").fault(
@@ -59,5 +61,6 @@ def postponement_order(case: Inspection) -> Faults:
                     f"{activity.id} was postponed on {postponement.date}, and the entry above is of {earlier}",
                     "put the oldest postponement first, or correct the day that is wrong",
                     case.at(activity, "postponed", before, "date", label="a later day"),
+                    fixes=in_order(case, activity, ("postponed",), decided),
                 )
             before = index

@@ -38,13 +38,15 @@ from datetime import date
 
 from migtrack.base.finding import Route, Severity
 from migtrack.model.contract import Amendment, Contract
+from migtrack.rules.declared import in_order
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT308", Severity.ERROR, reads=("contract.period", "contract.amendments"))
+@rule("MT308", Severity.ERROR, reads=("contract.period", "contract.amendments"), fixes="safe")
 def amendment_order(case: Inspection) -> Faults:
     """Compares each amendment with what was in force before it."""
     contract = case.project.contract
+    signed = [amendment.signed for amendment in contract.amendments]
     end = contract.period.end
     where: Route = ("period", "end")
     for index, amendment in enumerate(contract.amendments):
@@ -57,6 +59,7 @@ def amendment_order(case: Inspection) -> Faults:
                 f"which stands before it, on {previous.signed}",
                 "put the amendments in the order in which they were signed, or correct the day",
                 case.at(contract, *before, label=f"amendment {index} was signed here"),
+                fixes=in_order(case, contract, ("amendments",), signed),
             )
         elif amendment.end and (wrong := _wrong_end(contract, amendment, end)):
             message, remedy, label = wrong

@@ -40,11 +40,11 @@ from migtrack.model.fields import Interval, Record
 from migtrack.model.kinds import key_of
 from migtrack.model.project import single_days
 from migtrack.model.walk import Found
-from migtrack.rules.declared import described
+from migtrack.rules.declared import described, in_order
 from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
 
 
-@rule("MT311", Severity.ERROR, reads=(Bounds,))
+@rule("MT311", Severity.ERROR, reads=(Bounds,), fixes="safe")
 def wrong_days(case: Inspection) -> Faults:
     """Compares the days that are listed with each other, and with the first and the last day."""
     for record, found in case.project.declared(Bounds):
@@ -58,6 +58,7 @@ def _disorder(case: Inspection, record: Record, found: Found, days: tuple[date, 
             yield _at(case, record, found, index, "before the day above").fault(
                 f"{described(record, found)} lists {days[index]} after {days[index - 1]}",
                 "put the days in order, the first one first, or correct the one that is wrong",
+                fixes=in_order(case, record, (*found.route, "days"), days),
             )
 
 

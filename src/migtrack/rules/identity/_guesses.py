@@ -23,11 +23,11 @@ class Guesses:
     def guess(
         self, kind: str, word: str, choices: Collection[str], near_one: NearOne = near_id
     ) -> str:
-        """`did you mean …?`, or nothing."""
+        """What was probably meant, or nothing."""
         if (kind, word) not in self._known:
             self._left -= len(choices)
             near = near_one(word, choices) if self._left >= 0 else None
-            self._known[kind, word] = f"did you mean `{near}`?" if near else ""
+            self._known[kind, word] = near or ""
         return self._known[kind, word]
 
     def alike(self, kind: str, word: str, choices: Collection[str]) -> list[str]:
@@ -40,6 +40,11 @@ class Guesses:
         by_letters, letters = self._by_letters[kind], letters_of(word)
         without_number = _NO_NUMBER if letters == form_of(word) else letters
         return by_letters.get(letters) or by_letters.get(without_number, [])
+
+
+def did_you_mean(near: str) -> str:
+    """`did you mean …?`, or nothing."""
+    return f"did you mean `{near}`?" if near else ""
 
 
 def _by_letters(choices: Collection[str]) -> dict[Form, list[str]]:

@@ -27,12 +27,18 @@ participants:
 Write the id of the first record in all the others, and leave `same_as` out of the first.
 """
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Fix, SetValue, Severity
 from migtrack.model.kinds import key_of
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT206", Severity.ERROR, reads=("participant.id", "participant.same_as"), waivable=False)
+@rule(
+    "MT206",
+    Severity.ERROR,
+    reads=("participant.id", "participant.same_as"),
+    waivable=False,
+    fixes="safe",
+)
 def not_the_first_record(case: Inspection) -> Faults:
     """Looks at the record that each `same_as` names."""
     people, person_of = case.project.participant_by_id, case.project.person_of
@@ -42,11 +48,14 @@ def not_the_first_record(case: Inspection) -> Faults:
             continue
         first = person_of[named.id]
         is_circle = people[first].same_as in people
-        yield case.at(official, "same_as", label="has a `same_as` itself").fault(
+        spot = case.at(official, "same_as", label="has a `same_as` itself")
+        same = Fix(f"write `same_as: {first}`", (SetValue(spot.route, first),))
+        yield spot.fault(
             f"`same_as` of {official.id} names {named.id}, which is not the first record itself",
             f"remove `same_as` from {first} if that is the first record, and name {first} elsewhere"
             if is_circle
             else f"write `same_as: {first}`",
             case.at(named, "same_as", label=f"leads on from {named.id}"),
             also=(key_of(named),),
+            fixes=() if is_circle else (same,),
         )

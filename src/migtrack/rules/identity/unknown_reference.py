@@ -36,15 +36,16 @@ Correct the id. If it is right, the record that it names is still to be added.
 from collections.abc import Callable
 from functools import cache
 
-from migtrack.base.finding import Fault, Severity, Spot
-from migtrack.base.text import listed, near_miss, quoted, unknown_id
+from migtrack.base.finding import Fault, Fix, RenameKey, SetValue, Severity, Spot
+from migtrack.base.text import in_backquotes, listed, near_miss, quoted, unknown_id
 from migtrack.load.kinds import kind_of, value_at, written_route
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday
-from migtrack.rules.identity._guesses import Guesses
+from migtrack.rules.identity._guesses import Guesses, did_you_mean
 from migtrack.rules.identity._names import (
+    Named,
     Names,
     alike_with_names,
     listed_alike,
@@ -60,6 +61,7 @@ from migtrack.rules.rule import Faults, Inspection, rule
     Severity.ERROR,
     reads=("activity.id", "activity.kind", "sop.id", "request.id"),
     waivable=False,
+    fixes="unsafe",
 )
 def unknown_reference(case: Inspection) -> Faults:
     """Looks every reference up."""
@@ -94,7 +96,7 @@ def _unknown(
     noun = kind.name
     named = names.named(reference.id, [kind], ids)
     near = "" if named else guesses.guess(noun, reference.id, ids)
-    remedy, for_terminal = near, ""
+    remedy, for_terminal = did_you_mean(near), ""
     if kind.within and 0 < len(ids) <= 12 and not near:
         all_ids = listed(map(quoted, sorted(ids)), "and")
         remedy = f"the {kind.within}'s {noun}s are {all_ids}"
@@ -111,7 +113,15 @@ def _unknown(
         subjects=(key_of(reference.record),),
         terminal_help=with_the_name(named) or for_terminal,
         missing=None if named else (kind.name, reference.id),
+        fixes=_corrected(spot, near, named),
     )
+
+
+def _corrected(spot: Spot, near: str, named: Named | None) -> tuple[Fix, ...]:
+    """The id that was probably meant, or the one of whom the name is: nobody knows for sure."""
+    meant = named.ids[0] if named and len(named.ids) == 1 else near
+    edit = RenameKey(spot.route, meant) if spot.on_key else SetValue(spot.route, meant)
+    return (Fix(f"write {in_backquotes(meant)}", (edit,), is_safe=False),) if meant else ()
 
 
 def _itself(case: Inspection, reference: Reference) -> Fault:
@@ -134,9 +144,11 @@ def _waivers(
         if waiver.rule not in case.rules:
             written = _written(case.at(waiver, "rule").spot, read)
             near = guesses.guess("rule", written, case.rules.keys(), near_miss)
-            yield case.at(waiver, "rule", label="no such rule").fault(
+            spot = case.at(waiver, "rule", label="no such rule")
+            yield spot.fault(
                 unknown_id(written, "rule"),
-                near or "name a rule as the finding does, by its code or its name",
+                did_you_mean(near) or "name a rule as the finding does, by its code or its name",
+                fixes=_corrected(spot.spot, near, None),
             )
         if subjects is not None and waiver.subject not in subjects:
             written = _written(case.at(waiver, "subject").spot, read)
@@ -144,10 +156,12 @@ def _waivers(
             near = "" if named else guesses.guess("subject", written, subjects)
             alike = [] if named or near else guesses.alike("subject", written, subjects)
             name_it = "name the id of the record that the finding is about"
-            fault = case.at(waiver, "subject", label="no such record").fault(
+            spot = case.at(waiver, "subject", label="no such record")
+            fault = spot.fault(
                 unknown_id("" if named else written, "record"),
-                written_instead(named) or near or name_it + listed_alike(alike),
+                written_instead(named) or did_you_mean(near) or name_it + listed_alike(alike),
                 spoils=((key_of(waiver), "subject"),),
+                fixes=_corrected(spot.spot, near, named),
             )
             for_terminal = name_it + alike_with_names(alike, names, kinds_with_ids())
             terminal_help = with_the_name(named) or (for_terminal if alike else "")

@@ -25,11 +25,11 @@ waivers:
 Put the fault itself right and remove the waiver.
 """
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Fix, RemoveValue, Severity
 from migtrack.rules.rule import Faults, Inspection, rule
 
 
-@rule("MT903", Severity.ERROR, reads=("waiver.rule",))
+@rule("MT903", Severity.ERROR, reads=("waiver.rule",), fixes="safe")
 def not_waivable(case: Inspection) -> Faults:
     """Looks up the rule of each waiver."""
     for waiver in case.project.waivers:
@@ -38,4 +38,5 @@ def not_waivable(case: Inspection) -> Faults:
             yield case.at(waiver, "rule", label="cannot be waived").fault(
                 f"{waived.name} ({waived.code}) cannot be waived",
                 "put the fault itself right and remove the waiver",
+                fixes=(Fix("remove the waiver", (RemoveValue(case.at(waiver).route),)),),
             )

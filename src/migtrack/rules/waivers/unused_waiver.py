@@ -26,7 +26,7 @@ Remove the waiver; or correct its rule, subject, participant or day if it is mea
 something else.
 """
 
-from migtrack.base.finding import Severity
+from migtrack.base.finding import Fix, RemoveValue, Severity
 from migtrack.model.kinds import record_kinds
 from migtrack.model.states import is_closed
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -51,6 +51,7 @@ from migtrack.rules.waivers._subject import subject_of
         "request.id",
         "holiday.from",
     ),
+    fixes="safe",
 )
 def unused_waiver(case: Inspection) -> Faults:
     """Looks for waivers with nothing to silence, once everything could be read and judged."""
@@ -64,8 +65,10 @@ def unused_waiver(case: Inspection) -> Faults:
             continue
         if waived.severity is Severity.DUE and (closed or waiver.approved > case.as_of):
             continue
-        yield case.at(waiver, label="silences nothing").fault(
+        spot = case.at(waiver, label="silences nothing")
+        yield spot.fault(
             f"there is no finding of {waived.name} about {subject_of(waiver)} to waive",
             "remove the waiver, or correct what it names",
             also=tuple((kind.name, waiver.subject) for kind in waived_by_key),
+            fixes=(Fix("remove the waiver", (RemoveValue(spot.route),)),),
         )

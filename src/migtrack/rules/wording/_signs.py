@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from migtrack.base.finding import Fault, Key, Route
+from migtrack.base.finding import Fault, Fix, Key, ReplaceText, Route
 from migtrack.base.text import quoted
 from migtrack.load.build import Loaded
 from migtrack.load.kinds import kind_of, owner_of
@@ -124,6 +124,14 @@ def owner(document: Document, route: Route | None) -> tuple[Key, ...]:
     """The record to which a place belongs, as the subject of a fault."""
     kind = kind_of(document.path)
     return (owner_of(kind, document.path, document.read_value(), route or ())[0],) if kind else ()
+
+
+def without(sign: Sign, instead: str = "") -> Fix:
+    """What takes the character out, or writes another in its place."""
+    does = "remove the character"
+    if instead:
+        does = "write an ordinary hyphen" if instead == "-" else "write an ordinary blank"
+    return Fix(does, (ReplaceText(*sign.span, instead),))
 
 
 def at_most(found: Iterable[T], fault: Callable[[T], Fault], what: str) -> Faults:

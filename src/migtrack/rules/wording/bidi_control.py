@@ -37,19 +37,20 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 from itertools import groupby
 
-from migtrack.base.finding import Fault, Severity
+from migtrack.base.finding import Fault, Fix, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched, without
 
 _CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_OVERRIDES = frozenset("\u202d\u202e")
 _OPENING = frozenset("\u2066\u2067\u2068")
 _CLOSING = "\u2069"
 
 
-@rule("MT801", Severity.ERROR)
+@rule("MT801", Severity.ERROR, fixes="both")
 def bidi_control(case: Inspection) -> Faults:
     """Searches every file, comments and escapes too."""
     for document in to_be_searched(case.loaded):
@@ -65,8 +66,12 @@ def _scope(document: Document, sign: Sign) -> Hashable:
     return sign.route, sign.on_key
 
 
-def _wrong(found: list[Sign]) -> Iterator[tuple[Sign, str]]:
-    """The signs of one scope that should not be there, and why."""
+def _wrong(found: list[Sign]) -> Iterator[tuple[Sign, str, Fix]]:
+    """The signs of one scope that should not be there, why, and what removes each.
+
+    Behind an override letters stand in another order than one sees: one of the two was meant.
+    """
+    is_safe = _OVERRIDES.isdisjoint(sign.character for sign in found)
     unmatched = _unmatched(found)
     for sign in found:
         if sign.character in _TURNING:
@@ -79,17 +84,18 @@ def _wrong(found: list[Sign]) -> Iterator[tuple[Sign, str]]:
                 why = "it changes the direction of what follows, and is not closed"
         else:
             continue
-        yield sign, why
+        yield sign, why, without(sign)._replace(is_safe=is_safe)
 
 
-def _fault(document: Document, wrong: tuple[Sign, str]) -> Fault:
-    sign, why = wrong
+def _fault(document: Document, wrong: tuple[Sign, str, Fix]) -> Fault:
+    sign, why, fix = wrong
     return Fault(
         document.place(sign.span),
         f"{character_name(sign.character)} {sign.where}: {why}",
         "delete it: type the text anew instead of pasting it",
         label=f"a hidden character, U+{ord(sign.character):04X}",
         subjects=owner(document, sign.route),
+        fixes=(fix,),
     )
 
 

@@ -39,9 +39,10 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched, without
 
 _CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 _NAMES = {
     "\0": "NULL",
     "\a": "BELL",
@@ -55,7 +56,7 @@ _NAMES = {
 """Unicode itself gives the control characters no names."""
 
 
-@rule("MT805", Severity.ERROR)
+@rule("MT805", Severity.ERROR, fixes="both")
 def control_character(case: Inspection) -> Faults:
     """Searches every file, comments and escapes too."""
     for document in to_be_searched(case.loaded):
@@ -64,6 +65,9 @@ def control_character(case: Inspection) -> Faults:
 
 
 def _fault(document: Document, sign: Sign) -> Fault:
+    fix = without(sign)._replace(is_safe=False)  # what it drove the screen with is left
+    if sign.character in _LINE_ENDS:
+        fix = without(sign, " ")
     code = f"U+{ord(sign.character):04X}"
     name = _NAMES.get(sign.character)
     shown = f"{code} {name}" if name else character_name(sign.character)
@@ -73,4 +77,5 @@ def _fault(document: Document, sign: Sign) -> Fault:
         "delete it: type the text anew instead of pasting it",
         label=f"a control character, {code}",
         subjects=owner(document, sign.route),
+        fixes=(fix,),
     )

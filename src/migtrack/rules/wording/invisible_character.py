@@ -38,7 +38,7 @@ from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import Name
 from migtrack.model.kinds import names_of_fields
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched
+from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched, without
 
 _INVISIBLE = f"[\u00a0\u2007\u2011\u202f{UNSEEN}]"
 _PRINTABLE = (
@@ -53,9 +53,10 @@ _REMEDIES = {
     "\u2011": "type an ordinary hyphen instead",
 }
 """What to do about blanks and hyphens that never break a line."""
+_INSTEAD = {**dict.fromkeys("\u00a0\u2007\u202f", " "), "\u2011": "-"}
 
 
-@rule("MT802", Severity.WARNING)
+@rule("MT802", Severity.WARNING, fixes="safe")
 def invisible_character(case: Inspection) -> Faults:
     """Searches every file; what is found is judged by the field in which it stands."""
     for document in to_be_searched(case.loaded, _PRINTABLE):
@@ -73,6 +74,7 @@ def _fault(document: Document, sign: Sign) -> Fault:
         _REMEDIES.get(sign.character, "delete it: type the text anew instead of pasting it"),
         label=f"U+{ord(sign.character):04X}",
         subjects=owner(document, sign.route),
+        fixes=(without(sign, _INSTEAD.get(sign.character, "")),),
     )
 
 

@@ -1,0 +1,141 @@
+"""What cures a syntax error: a text that reads, and whether nothing else can be meant."""
+
+import re
+from textwrap import dedent
+
+from migtrack.base.finding import Fix, ReplaceText
+from migtrack.base.text import is_nobodys
+from migtrack.load.kinds import kind_of, stem
+from migtrack.load.yaml.document import Document, readable
+from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_start
+
+_ONE_READING = frozenset(
+    (
+        "tab-indent",
+        "unusual-space",
+        "word-quotes",
+        "dash-without-blank",
+        "bullet",
+        "colon-in-text",
+        "reserved-character",
+        "unknown-escape",
+        "text-after-quote",
+        "text-after-bracket",
+        "missing-colon",
+        "not-below-day",
+        NEEDLESS_COMMA,
+    )
+)
+"""The errors that leave no doubt of what is meant: the text that is written wants to be there."""
+
+
+def fixes_of(document: Document, error: YamlSyntaxError, remedy: str) -> tuple[Fix, ...]:
+    """What cures the error; `remedy` says in words what is to be done, and nothing of the text."""
+    if error.name == "duplicate-key":
+        return _without_second(document.text, error)
+    if error.name == "list-of-one" and not lines_above_list(document):
+        return _without_dash(document.text, error)
+    if error.name in ("list-of-one", "list-of-several"):
+        return _with_lines_above(document, error)
+    if error.replaces is None:
+        return ()
+    start, end = error.replaces
+    if readable(document.text[start:end]) != document.text[start:end]:
+        return ()  # the text to write was made of what the reader saw in its place
+    if error.name == NEEDLESS_COMMA:
+        blanks = re.compile(" *").match(document.text, end)
+        assert blanks
+        edit = ReplaceText(start, blanks.end(), "")
+        return (Fix("remove the comma", (edit,)),)
+    is_safe = error.name in _ONE_READING and error.fits
+    fix = Fix(remedy, (ReplaceText(start, end, error.detail),), is_safe)
+    if error.name == "anchor":
+        return (*_without_anchor(document.text, error), fix)
+    if error.name != "comment-in-text":
+        return (fix,)
+    behind = error.span[0] + 1
+    apart = Fix("leave a blank behind the `#`", (ReplaceText(behind, behind, " "),), is_safe=False)
+    if f"{document.text[start:behind]} {document.text[behind:end]}" == error.detail:
+        return (apart,)
+    return fix._replace(does="put the text in quotes"), apart
+
+
+def lines_above_list(document: Document) -> list[str]:
+    """The lines that are missing above a list, in a file that should hold one."""
+    kind = kind_of(document.path)
+    if kind is None or not kind.records_in:
+        return []
+    name = stem(document.path)
+    own = [f"{kind.named_after}: {name if is_nobodys(name) else '…'}"] if kind.named_after else []
+    return [*own, f"{kind.records_in}:"]
+
+
+def _without_anchor(text: str, error: YamlSyntaxError) -> tuple[Fix, ...]:
+    """The value as other programs read it: without the name that nothing may refer to."""
+    name = re.compile(r"&\S+ +(?=\S)").match(text, error.span[0])
+    edits = (ReplaceText(*name.span(), ""),) if name else ()
+    return (Fix("remove the anchor", edits, is_safe=False),) if edits else ()
+
+
+def _with_lines_above(document: Document, error: YamlSyntaxError) -> tuple[Fix, ...]:
+    lines = lines_above_list(document)
+    if not lines or "…" in lines[0]:
+        return ()
+    start = line_start(document.text, error.span[0])
+    edit = ReplaceText(start, start, "".join(f"{line}\n" for line in lines))
+    return (Fix("write the name of the list above it", (edit,)),)
+
+
+def _without_dash(text: str, error: YamlSyntaxError) -> tuple[Fix, ...]:
+    """The only entry of a list, without its dash and as far left as a record begins."""
+    start = line_start(text, error.span[0])
+    entry = text[start : error.span[0]] + " " + text[error.span[1] :]
+    return (Fix("write the record without `- `", (ReplaceText(start, len(text), dedent(entry)),)),)
+
+
+def _without_second(text: str, error: YamlSyntaxError) -> tuple[Fix, ...]:
+    """The field without its second line, if that says the same as the first."""
+    assert error.first
+    first, second = _field_at(text, error.first[0]), _field_at(text, error.span[0])
+    if first is None or second is None or _plain(text, first) != _plain(text, second):
+        return ()
+    start, end = second
+    if text[line_start(text, start) : start].strip():  # within braces, or behind a dash
+        comma = re.compile(r", *$").search(text, line_start(text, start), start)
+        if comma is None:
+            return ()
+        start = comma.start()
+    else:
+        start, end = line_start(text, start), min(end + 1, len(text))
+    return (Fix("remove the second, which says the same", (ReplaceText(start, end, ""),)),)
+
+
+def _field_at(text: str, at: int) -> tuple[int, int] | None:
+    """Where a field with all of its value stands; none where that is not plain to see."""
+    start = line_start(text, at)
+    if text[start:at].strip(" -"):
+        simple = re.compile(r"[\w-]+: [^,:#\[\]{}\"'\n]+(?=[,}])").match(text, at)
+        return simple.span() if simple else None
+    return at, _field_end(text, at, at - start)
+
+
+def _field_end(text: str, at: int, column: int) -> int:
+    """The end of the last line of a field that begins in a column, blank lines behind it apart."""
+    last = end = line_end(text, at)
+    while end < len(text):
+        line = line_at(text, end + 1)
+        indent = indent_at(line, 0)
+        is_entry = indent == column and line[indent:].startswith("- ")
+        if line.strip() and indent <= column and not is_entry:
+            break
+        end += 1 + len(line)
+        last = end if line.strip() else last
+    return last
+
+
+def _plain(text: str, span: tuple[int, int]) -> str:
+    """What a field says, in whatever column it stands."""
+    column = span[0] - line_start(text, span[0])
+    lines = text[slice(*span)].split("\n")
+    return "\n".join(line.removeprefix(" " * column).rstrip() for line in lines)
