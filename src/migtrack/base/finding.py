@@ -133,6 +133,16 @@ class Fix(NamedTuple):
     is_safe: bool = True
     """Whether what stands there can be read in one way only, and nothing that it says is lost."""
 
+    @property
+    def is_of_text(self) -> bool:
+        """Whether it replaces lines, which a file that cannot be read has, too."""
+        return any(isinstance(edit, ReplaceText) for edit in self.edits)
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it is about a file as a whole."""
+        return any(isinstance(edit, RenameFile | SaveAnew) for edit in self.edits)
+
 
 class Shared(NamedTuple):
     """How a fault is told together with those of its rule that say the same of others."""
