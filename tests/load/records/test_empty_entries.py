@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, get_origin
 
 import pytest
-import yaml
 
 from migtrack.base.finding import Finding
 from migtrack.check import check
@@ -15,7 +14,8 @@ from migtrack.load.build import load
 from migtrack.model.declarations import FILE_KINDS
 from migtrack.model.kinds import models_of
 from migtrack.model.walk import _types_within
-from tests.review.changes.test_every_field import FULL
+from tests.review.changes.states import text_of
+from tests.review.changes.test_every_field import FILES_OF_FULL, FULL
 from tests.sample import SAMPLE, TODAY, Memory, findings, loaded
 
 Route = tuple[str | int, ...]
@@ -50,19 +50,12 @@ def every_list() -> list[tuple[str, Route]]:
     return list(found.values())
 
 
-def block(value: Any) -> str:
-    copied = json.loads(json.dumps(value))  # without what two places share
-    return yaml.safe_dump(copied, allow_unicode=True, sort_keys=False, width=10_000)
-
-
 def flow(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-@cache
 def written(path: str, *, in_brackets: bool) -> dict[str, str]:
-    files = {name: block(value) for name, value in FULL.items()}
-    return files | ({path: flow(FULL[path])} if in_brackets else {})
+    return FILES_OF_FULL | ({path: flow(FULL[path])} if in_brackets else {})
 
 
 @cache
@@ -81,7 +74,7 @@ def damaged(path: str, route: Route, position: int, entry: str, *, in_brackets: 
     for step in route:
         holder = holder[step]
     holder.insert(position, HERE)
-    text = flow(tree) if in_brackets else block(tree)
+    text = flow(tree) if in_brackets else text_of(tree)
     return text.replace(f'"{HERE}"', HERE).replace(HERE, entry)
 
 

@@ -57,12 +57,28 @@ def values(files: Mapping[str, str]) -> Values:
     }
 
 
+class _Plain(yaml.CSafeDumper):
+    """Writes as people do: dates without quotes, and the same value again where it stands twice."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        del data
+        return True
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [each for each in resolvers if each[0].endswith(":null")]
+    for first, resolvers in yaml.CSafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def text_of(value: Any) -> str:
+    """The text of a file that holds the value, each text in it on one line."""
+    return yaml.dump(value, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+
+
 def written(state: Values) -> dict[str, str]:
     """The files that hold the values."""
-    return {
-        path: yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
-        for path, value in state.items()
-    }
+    return {path: text_of(value) for path, value in state.items()}
 
 
 def told(found: Changes) -> list[tuple[str, str, str]]:
