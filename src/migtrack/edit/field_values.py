@@ -1,0 +1,51 @@
+"""A value that somebody gives for a field, as it is to stand in the file."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from migtrack.base.personal_data import looks_like
+from migtrack.load.records.errors import FieldError
+from migtrack.load.records.wording import Concerned, wording_for
+from migtrack.model.declarations import Name
+from migtrack.model.fields import Part, Setting
+from migtrack.model.walk import Declared, declared_at, fields_of, texts_of
+
+
+def checked(model: type[Part], field: Declared, value: Any, languages: tuple[str, ...]) -> Any:
+    """The value, if the model takes it for the field.
+
+    Raises a ValueError with one sentence where it does not, in the words of `migtrack validate`,
+    and where the name of somebody is an address or a number.
+    """
+    try:
+        model.model_validate({field.key: value}, context=Setting(languages))
+    except ValidationError as error:
+        wrong = [FieldError.of(each) for each in error.errors(include_url=False)]
+        for each in wrong:
+            if each.route[:1] == (field.key,):
+                raise ValueError(_sentence(model, each, languages)) from None
+    if field.get(Name) is not None:
+        for text in texts_of(value):
+            if alike := looks_like(text):
+                raise ValueError(f"This looks like {alike}; write the name.")
+    return value
+
+
+def _sentence(model: type[Part], error: FieldError, languages: tuple[str, ...]) -> str:
+    wording = wording_for(
+        error,
+        Concerned(
+            route=error.route,
+            in_model=error.route,
+            subject="",
+            field=declared_at(model, error.route),
+            names=[field.key for field in fields_of(model)],
+            languages=languages,
+            meant=None,
+        ),
+    )
+    message = wording.message.removeprefix(": ")
+    remedy = (wording.terminal_help or wording.help).removesuffix("?")
+    sentence = f"{message}; {remedy}."
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,1 @@
+"""What `migtrack record` records: events, and the attendance lists of days."""

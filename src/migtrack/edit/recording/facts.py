@@ -1,0 +1,93 @@
+"""The facts of events as people give them, read as the fields that they fill are declared."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, get_args
+
+from migtrack.base.characters import ascii_digits
+from migtrack.base.text import listed, localized, near_miss
+from migtrack.edit.fact_values import Here, read_day, read_days, read_text
+from migtrack.edit.field_values import checked
+from migtrack.edit.recording.event import Event, EventFact
+from migtrack.model.contract import Kind
+from migtrack.model.declarations import RECORD_KINDS, Ref
+from migtrack.model.fields import Interval, Part
+from migtrack.model.project import Project
+from migtrack.model.walk import Declared, model_at
+
+
+def choices_of(event: Event, fact: EventFact, here: Here) -> Sequence[tuple[str, str]]:
+    """The values among which a fact must choose, each with what it is."""
+    field = event.field_of(fact)
+    reference = field.get(Ref) if field else None
+    if field is None or reference is None:
+        return [(choice, "") for choice in field.choices] if field else ()
+    records: Any = here.project.records(RECORD_KINDS[reference.kind].model)
+    return [(record.id, localized(record.name, here.languages)) for record in records]
+
+
+def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]:
+    """How an answer is read. What is returned raises a ValueError with one sentence."""
+    field = event.field_of(fact)
+    if fact.read is not None or field is None:
+        assert fact.read is not None, "what is like no field says how it is read"
+        return lambda text: fact.read(text, here.project)  # type: ignore[misc]  # not None
+    if field.choices or field.get(Ref) is not None:
+        return str.strip
+    if field.is_day:
+        return lambda text: read_day(text, here.today)
+    if field.part is not None and issubclass(field.part, Interval):
+        return lambda text: read_days(text, here.today)
+    if field.is_localized:
+        return lambda text: read_text(text, here.languages)
+    holder = model_at(event.model, (fact.fills or fact.like)[:-1])
+    assert holder is not None, "a field has a model"
+    return partial(_read_as_declared, holder, field, here.languages)
+
+
+def _read_as_declared(
+    model: type[Part], field: Declared, languages: tuple[str, ...], text: str
+) -> str:
+    value: str = checked(model, field, ascii_digits(text.strip()), languages)
+    return value
+
+
+def read_planned(text: str, project: Project) -> list[tuple[str, str, str]]:
+    """What groups promise: `1:workshop=7`; the group, the kind of activity, the number."""
+    found = []
+    for part in _parts(text):
+        match = re.fullmatch(r"(\S+?)\s*:\s*([a-z-]+)\s*[=:]\s*([0-9]{1,6})", part)
+        if match is None:
+            raise ValueError("Write the group, the kind and the number, such as 1:workshop=7.")
+        group, kind, number = match.groups()
+        if kind not in get_args(Kind):
+            raise ValueError(
+                f"There is no kind {kind!r}; there are {listed(get_args(Kind), 'and')}."
+            )
+        found.append((_group(group, project), kind, number))
+    return found
+
+
+def read_visit_seats(text: str, project: Project) -> list[tuple[str, str]]:
+    """How many seats each visit of a group has: `2=12`."""
+    found = []
+    for part in _parts(text):
+        match = re.fullmatch(r"(\S+?)\s*[=:]\s*([0-9]{1,6})", part)
+        if match is None:
+            raise ValueError("Write the group and the number of seats, such as 2=12.")
+        found.append((_group(match[1], project), match[2]))
+    return found
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,،;\n]", ascii_digits(text)) if part.strip()]
+
+
+def _group(word: str, project: Project) -> str:
+    known = [group.id for group in project.contract.groups]
+    if word not in known:
+        near = near_miss(word, known)
+        hint = f"did you mean {near}?" if near else f"there are {listed(known, 'and')}."
+        raise ValueError(f"The contract has no group {word!r}; {hint}")
+    return word
