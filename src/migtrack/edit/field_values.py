@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from migtrack.base.personal_data import looks_like
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.wording import Concerned, wording_for
-from migtrack.model.declarations import Name
+from migtrack.model.declarations import Lines, Name, Personal
 from migtrack.model.fields import Part, Setting
 from migtrack.model.walk import Declared, declared_at, fields_of, texts_of
 
@@ -16,7 +16,7 @@ def checked(model: type[Part], field: Declared, value: Any, languages: tuple[str
     """The value, if the model takes it for the field.
 
     Raises a ValueError with one sentence where it does not, in the words of `migtrack validate`,
-    and where the name of somebody is an address or a number.
+    and where a name, or what is said of somebody, is an address or a number.
     """
     try:
         model.model_validate({field.key: value}, context=Setting(languages))
@@ -25,10 +25,11 @@ def checked(model: type[Part], field: Declared, value: Any, languages: tuple[str
         for each in wrong:
             if each.route[:1] == (field.key,):
                 raise ValueError(_sentence(model, each, languages)) from None
-    if field.get(Name) is not None:
+    is_of_somebody = field.is_localized and field.get(Personal) is not None
+    if field.get(Name) is not None or (is_of_somebody and field.get(Lines) is None):
         for text in texts_of(value):
             if alike := looks_like(text):
-                raise ValueError(f"This looks like {alike}; write the name.")
+                raise ValueError(f"This looks like {alike}, which does not belong here.")
     return value
 
 
@@ -46,6 +47,6 @@ def _sentence(model: type[Part], error: FieldError, languages: tuple[str, ...]) 
         ),
     )
     message = wording.message.removeprefix(": ")
-    remedy = (wording.terminal_help or wording.help).removesuffix("?")
-    sentence = f"{message}; {remedy}."
+    sentence = f"{message}; {wording.terminal_help or wording.help}"
+    sentence += "" if sentence.endswith("?") else "."
     return sentence[:1].upper() + sentence[1:]
