@@ -246,6 +246,7 @@ def _finding(loaded: Loaded, judged: JudgedFault) -> Finding:
         subjects=fault.subjects,
         by=fault.by,
         who=fault.who,
+        day=fault.day,
         more=fault.more,
         waived=None if waiver is None else _waived_by(loaded, loaded.project.waivers[waiver]),
         terminal_help=fault.terminal_help,

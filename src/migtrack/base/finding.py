@@ -209,6 +209,8 @@ class Finding(NamedTuple):
     subjects: tuple[Key, ...] = ()
     by: date | None = None
     who: str = ""
+    day: date | None = None
+    """The day that it is about, if it is about one: a waiver may name it."""
     waived: WaivedBy | None = None
     terminal_help: str = ""
     """What a terminal shows for `help`, where that may name a person: no other output does."""

@@ -49,7 +49,7 @@ def unportable_ids(kind: FileKind, path: str, result: ModelResult) -> Iterator[F
     model = result.model
     for index, record in enumerate(getattr(model, kind.records_in) if in_list else [model]):
         key = key_of(record)
-        if _DEVICE.fullmatch(key[1]) and (in_list or not path.endswith(f"/{key[1]}.yaml")):
+        if is_device(key[1]) and (in_list or not path.endswith(f"/{key[1]}.yaml")):
             route: Route = (kind.records_in, index, "id") if in_list else ("id",)
             yield Fault(
                 Spot(path, result.original(route), label="a device on Windows"),
@@ -58,6 +58,11 @@ def unportable_ids(kind: FileKind, path: str, result: ModelResult) -> Iterator[F
                 "choose another id",
                 subjects=(key,),
             )
+
+
+def is_device(name: str) -> bool:
+    """Whether the name is that of a device on Windows, which can hold no such file."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 @cache
@@ -70,7 +75,7 @@ def _kinds_that_name_files() -> frozenset[str]:
 
 def _why_unportable(name: str) -> str:
     """Why Windows cannot hold a file or folder of the name; empty where it can."""
-    if _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")):
+    if is_device(name.partition(".")[0].rstrip(" ")):
         return f"{in_backquotes(name.partition('.')[0])} is a device there"
     if name.endswith((".", " ")):
         return "it ends in a dot or a blank"

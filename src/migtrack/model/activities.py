@@ -203,7 +203,7 @@ class Activity(Record, title="An activity"):
     ] = None
     experts: Annotated[
         tuple[Expert, ...],
-        About("Who teaches."),
+        About("Who teaches.", [{"name": "Expert 1", "organisation": "ICMPD"}]),
         Keyed("name"),
         Distinct("name", "organisation"),
     ] = ()

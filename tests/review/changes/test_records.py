@@ -254,8 +254,10 @@ def test_a_finding_that_is_waived() -> None:
 def test_a_waiver_is_told_by_what_it_names_and_by_nothing_else() -> None:
     lines = [
         "{rule: mode-mismatch, subject: workshop-1, reason: R, approved_by: P, approved: 2021-03-05}",
-        "{rule: MT502, subject: workshop-1, participant: mofa-03, day: 2021-03-02, reason: S, "
-        "approved_by: P, approved: 2021-03-05}",
+        (
+            "{rule: MT502, subject: workshop-1, participant: mofa-03, day: 2021-03-02, reason: S, "
+            "approved_by: P, approved: 2021-03-05}"
+        ),
     ]
     text = "waivers:\n" + "".join(f"  - {line}\n" for line in lines)
     found = changes(SAMPLE, {**SAMPLE, "waivers.yaml": text})

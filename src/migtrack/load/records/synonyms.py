@@ -186,6 +186,12 @@ def language_meant(text: str) -> str:
     return next((code for code, names in _LANGUAGES.items() if plain in _words(names)), "")
 
 
+def language_name(code: str) -> str:
+    """The English name of a language; its code, where the name is not known."""
+    names = _LANGUAGES.get(code.partition("-")[0])
+    return names.split()[0].title() if names else code
+
+
 def currency_meant(text: str) -> str:
     """The code of a currency that is written by its sign or name; nothing for other words."""
     plain = _plain(text).strip(".-")

@@ -1,0 +1,46 @@
+"""The fields of a new record: which of them fit on a command line, and which stay as comments."""
+
+from typing import Any
+
+from migtrack.base.text import scalar_in_braces
+from migtrack.model.declarations import About
+from migtrack.model.fields import Interval, Part, Record
+from migtrack.model.walk import Declared, fields_of
+
+
+def can_be_given(field: Declared) -> bool:
+    """Whether a value of the field is a word, a text, some of them, or some days."""
+    if field.part is None:
+        return not field.is_mapping
+    if field.is_list:
+        return only_field(field.part) is not None
+    return issubclass(field.part, Interval)
+
+
+def only_field(part: type[Part]) -> Declared | None:
+    """The one field that an entry of a list needs; none where it needs more."""
+    required = [field for field in fields_of(part) if field.is_required]
+    return required[0] if len(required) == 1 else None
+
+
+def is_of_every_record(field: Declared) -> bool:
+    """Whether every record may have it: notes and documents stand last."""
+    return field.name in Record.model_fields
+
+
+def commented(field: Declared) -> str:
+    """The line that says what the field may hold, by an example; empty where there is none."""
+    about = field.get(About)
+    examples = (*(about.examples if about else ()), *field.choices)
+    if not examples or is_of_every_record(field) or not can_be_given(field):
+        return ""
+    return f"{field.key}: {_in_line(examples[0])}"
+
+
+def _in_line(value: Any) -> str:
+    """An example as YAML within a line."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_in_line(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_in_line, value))}]"
+    return scalar_in_braces(str(value))

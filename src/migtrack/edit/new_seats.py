@@ -1,0 +1,36 @@
+"""Every seat of a ministry is accounted for in its file: by an official, or as vacant."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from migtrack.edit.edits import Edits
+from migtrack.load.files.sources import DATA
+from migtrack.model.keys import PARTICIPANT
+from migtrack.model.kinds import home_of
+from migtrack.model.project import Project
+
+
+def account_for_seats(
+    edits: Edits, project: Project, holder: str, official: Mapping[str, Any]
+) -> None:
+    """Take an official's seat out of the vacant ones; in a new file, name those."""
+    path = f"{DATA}/{home_of(PARTICIPANT).path}{holder}.yaml"
+    team = edits.value(path)
+    vacant = team.get("vacant_seats") or []
+    if holder not in project.teams_of:
+        vacant = _numbers(project.seat_count(project.ministry_by_id[holder]))
+    left = [number for number in vacant if number != official.get("seat")]
+    team.pop("vacant_seats", None)
+    edits.set_value(path, {**team, "vacant_seats": left} if left else team)
+
+
+def add_team(edits: Edits, project: Project, _: str, ministry: Mapping[str, Any]) -> None:
+    """Write the file of a new ministry, all of whose seats are vacant."""
+    count = project.contract.core_team.officials_per_ministry
+    vacant = _numbers(int(ministry.get("officials", count)))
+    team = {"ministry": ministry["id"], "vacant_seats": vacant}
+    edits.set_value(f"{DATA}/{home_of(PARTICIPANT).path}{ministry['id']}.yaml", team)
+
+
+def _numbers(count: int) -> list[str]:
+    return [str(number) for number in range(1, count + 1)]
