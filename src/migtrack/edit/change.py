@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from migtrack.base.finding import Route
 from migtrack.edit import blocks, flows
+from migtrack.edit.by_hand import FailedError
 from migtrack.edit.difference import (
     Add,
     Move,
@@ -18,6 +20,7 @@ from migtrack.edit.difference import (
     operations,
 )
 from migtrack.edit.layout import CannotPatchError, Layout, Node, read_layout
+from migtrack.edit.long_lines import long_lines, unfolded
 from migtrack.edit.patches import Patch, line_end_of, patched
 from migtrack.edit.scalars import written
 from migtrack.edit.style import Style, gap_behind_dash, style_of
@@ -25,16 +28,6 @@ from migtrack.edit.values import replaced, wrapped
 from migtrack.edit.writer import Comments, Writer, field_order
 from migtrack.load.yaml.document import read_document, with_line_feeds
 from migtrack.model.fields import Part
-
-
-class FailedError(Exception):
-    """An operation that the text does not take: at which character, why, what to write by hand."""
-
-    def __init__(self, index: int, why: str, by_hand: list[str]) -> None:
-        super().__init__(why)
-        self.index = index
-        self.why = why
-        self.by_hand = by_hand
 
 
 class Change:
@@ -49,12 +42,30 @@ class Change:
         self.comments = comments
         self.document = read_document(path, with_line_feeds(text)[0])
         self.value = self.document.value
-        self.layout = read_layout(self.document.text)
+        self.layout = Layout("", Node(dict, 0))
 
     def make(self, wanted: Any) -> None:
-        """Change the text until it reads as wanted."""
-        for operation in list(operations(self.value, wanted, self.model)):
+        """Change the text until it reads as wanted; raises a `FailedError` where it does not."""
+        waiting = list(operations(self.value, wanted, self.model))
+        if not waiting:
+            return
+        try:
+            self.layout = read_layout(self.document.text)
+        except CannotPatchError as error:
+            raise FailedError(error, waiting[0], Writer(Style(), self.model)) from error
+        known = long_lines(self.document.text)
+        for operation in waiting:
             self._apply(operation)
+        while self._shorten(known):
+            pass
+
+    def _shorten(self, known: list[str]) -> bool:
+        """Whether something within brackets was put on lines of its own, since it got too long."""
+        for patches in unfolded(self.layout, known, style_of(self.layout)):
+            with suppress(CannotPatchError):
+                self._take(patches, self.value, [])
+                return True
+        return False
 
     def _apply(self, operation: Operation) -> None:
         meant = applied(self.value, operation)
@@ -66,7 +77,7 @@ class Change:
             patches, taken = self._patches(operation, writer)
             self._take(patches, meant, taken)
         except CannotPatchError as error:
-            raise FailedError(error.index, error.why, self._by_hand(operation, writer)) from error
+            raise FailedError(error, operation, writer) from error
 
     def _take(self, patches: list[Patch], meant: Any, taken: list[str]) -> None:
         """Change the text, if it then reads as meant and no comment is lost but those taken out."""
@@ -193,7 +204,9 @@ class Change:
             patches = blocks.removed(layout, holder, operation.at, is_record=True)
         taken = self._within(patches)
         try:
-            self._take(patches, applied(self.value, Remove(operation.holder, operation.at)), taken)
+            self._take(
+                patches, applied(self.value, Remove(operation.holder, operation.at, ())), taken
+            )
             layout = self.layout
             holder = layout.node_at(operation.holder)
             if holder.is_flow:
@@ -207,21 +220,6 @@ class Change:
         except CannotPatchError:
             self.text, self.document, self.layout, self.value = before
             raise
-
-    def _by_hand(self, operation: Any, writer: Writer) -> list[str]:
-        """The lines to write where the engine cannot."""
-        if isinstance(operation, Replace):
-            key = operation.route[-1]
-            if isinstance(key, str):
-                return writer.field(key, operation.value, 0, operation.target[:-1])
-            return writer.item(operation.value, 0, operation.target)
-        if isinstance(operation, Add):
-            if operation.key is None:
-                return writer.item(operation.value, 0, operation.target)
-            return writer.field(operation.key, operation.value, 0, operation.target[:-1])
-        if isinstance(operation, Rename):
-            return [f"{written(operation.key, 'key')}: …"]
-        return []
 
 
 def _comments(layout: Layout) -> Iterator[str]:

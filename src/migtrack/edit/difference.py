@@ -35,6 +35,7 @@ class Remove(NamedTuple):
 
     holder: Route
     at: int
+    route: Route
 
 
 class Rename(NamedTuple):
@@ -43,6 +44,7 @@ class Rename(NamedTuple):
     holder: Route
     at: int
     key: str
+    route: Route
 
 
 class Move(NamedTuple):
@@ -52,12 +54,15 @@ class Move(NamedTuple):
     at: int
     to: int
     """The position once it is taken out."""
+    route: Route
 
 
 class Wrap(NamedTuple):
     """A list of one in the place of its only entry."""
 
     route: Route
+    value: list[Any]
+    target: Route
 
 
 Operation = Replace | Add | Remove | Rename | Move | Wrap
@@ -72,7 +77,7 @@ def operations(
     elif isinstance(old, list) and isinstance(new, list):
         yield from _of_lists(old, new, model, route, target)
     elif isinstance(new, list) and is_among(old, new, _declared(model, route)):
-        yield Wrap(route)
+        yield Wrap(route, [old], target)
         yield from _of_lists([old], new, model, route, target)
     elif old != new:
         yield Replace(route, new, target)
@@ -85,12 +90,12 @@ def _of_mappings(
     keys = list(old)
     for key, renamed in _renamed(old, new, names):
         at = keys.index(key)
-        yield Rename(route, at, renamed)
+        yield Rename(route, at, renamed, (*route, key))
         keys[at] = renamed
         old = {renamed if each == key else each: value for each, value in old.items()}
         to = _place([each for each in keys if each != renamed], renamed, new, names)
         if to != at and all(map(DAY.fullmatch, keys)):
-            yield Move(route, at, to)
+            yield Move(route, at, to, (*route, renamed))
             keys.insert(to, keys.pop(at))
     for key in keys:
         if key in new:
@@ -102,7 +107,7 @@ def _of_mappings(
             keys.insert(at, key)
     for at in reversed(range(len(keys))):
         if keys[at] not in new:
-            yield Remove(route, at)
+            yield Remove(route, at, (*route, keys[at]))
 
 
 def _renamed(old: dict[str, Any], new: dict[str, Any], names: list[str]) -> list[tuple[str, str]]:
@@ -149,13 +154,13 @@ def _of_lists(
                 source = -1 - at
                 yield Add(route, to, None, value, (*target, at))
             else:
-                yield Move(route, start, to)
+                yield Move(route, start, to, (*route, start))
             positions.insert(to, source)
         before = source
     kept = set(pairing.matches.values())
     for at in reversed(range(len(positions))):
         if positions[at] >= 0 and positions[at] not in kept:
-            yield Remove(route, at)
+            yield Remove(route, at, (*route, at))
 
 
 def _declared(model: type[Part] | None, route: Route) -> Declared | None:
@@ -164,13 +169,8 @@ def _declared(model: type[Part] | None, route: Route) -> Declared | None:
 
 def applied(value: Any, operation: Operation) -> Any:
     """The value after an operation; what it does not concern is shared."""
-    if isinstance(operation, Replace):
+    if isinstance(operation, (Replace, Wrap)):
         return _with(value, operation.route, operation.value)
-    if isinstance(operation, Wrap):
-        inner = value
-        for step in operation.route:
-            inner = inner[step]
-        return _with(value, operation.route, [inner])
     holder = value
     for step in operation.holder:
         holder = holder[step]

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
 from migtrack.base.finding import Route
-from migtrack.edit.change import Change, FailedError, new_text
-from migtrack.edit.layout import CannotPatchError
+from migtrack.edit.by_hand import FailedError
+from migtrack.edit.change import Change, new_text
 from migtrack.edit.patches import line_end_of
 from migtrack.load.files.sources import SourceFile, Unreadable
 from migtrack.load.kinds import kind_of
@@ -94,13 +94,11 @@ class Edits:
             return
         raw = self._raw(path)
         assert raw is not None
+        change = Change(path, raw, model, comments or {})
         try:
-            change = Change(path, raw, model, comments or {})
             change.make(wanted)
-        except CannotPatchError as error:
-            raise self._refused(document, error.index, error.why, []) from error
         except FailedError as error:
-            raise self._refused(change.document, error.index, error.why, error.by_hand) from error
+            raise self._refused(change.document, error.index, str(error), error.lines) from error
         self._set(path, change.text)
 
     def set_text(self, path: str, text: str) -> None:
@@ -163,16 +161,33 @@ class Edits:
         document = read_document(path, text)
         if document.syntax_errors:
             at = document.syntax_errors[0].span[0]
-            raise self._refused(document, at, "this line has a syntax error, which comes first", [])
+            raise self._refused(document, at, "this line has a syntax error, which comes first")
         return document
 
-    def _refused(self, document: Document, index: int, why: str, lines: list[str]) -> RefusedEdit:
+    def _refused(
+        self, document: Document, index: int, message: str, lines: Sequence[str] = ()
+    ) -> RefusedEdit:
+        """The refusal at a character of a text, at its line of the file as it is on the disk."""
         line = document.place((index, index)).line
-        return RefusedEdit(document.path, line, why, "\n".join(lines))
+        before = self._before.get(document.path)
+        if isinstance(before, bytes):
+            old = with_line_feeds(before.removeprefix(BOM_UTF8).decode(errors="replace"))[0]
+            line = _line_before(old.split("\n"), document.text.split("\n"), line)
+        return RefusedEdit(document.path, line, message, "\n".join(lines))
 
 
 def _bytes(content: bytes | Unreadable | None) -> bytes | None:
     return content if isinstance(content, bytes) else None
+
+
+def _line_before(old: list[str], new: list[str], line: int) -> int:
+    """Which line of an old text became the one of a new text, or stood before it."""
+    if old == new:
+        return line
+    for block in reversed(SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()):
+        if block.b < line and block.size:
+            return block.a + min(line - block.b, block.size)
+    return 1
 
 
 def _plain(value: Any) -> Any:

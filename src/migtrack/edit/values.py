@@ -29,7 +29,7 @@ def replaced(holder: Node, entry: Entry, value: Any, writer: Writer, target: Rou
     before = layout.column(entry.colon) + 2
     if isinstance(value, str) and is_block_text(old):
         return _block_text(layout, entry, value, before)
-    if writer.is_on_line(value, target, before, old if old.kind is not str else None):
+    if writer.is_on_line(value, target, before, old if old.entries else None):
         new = writer.on_line(value, target, _kept(old))
         if (
             (old.kind is str and not is_block_text(old))
@@ -141,7 +141,7 @@ def _lines_below(
         end = line_end(text, old.end)
         rest = "".join(f"\n{line}" for line in lines[1:])
         return [_on_line(entry, lines[0]), Patch(end, end, rest)]
-    lines = writer.below(value, column, target, old if old.kind is not str else None)
+    lines = writer.below(value, column, target, old if old.entries else None)
     body = "".join(f"\n{line}" for line in lines)
     if old.is_empty:
         end = line_end(text, entry.colon)

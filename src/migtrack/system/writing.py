@@ -46,6 +46,7 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
     file where writing fails: then everything is as it was, unless the message says otherwise.
     """
     steps = [_Step(path, _target(folder, path), before, after) for path, before, after in edits]
+    _no_target_twice(steps)
     made: list[str] = []
     try:
         for step in steps:
@@ -57,15 +58,17 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
     except BaseException:
         for step in steps:
             _discard(step.prepared)
+            _discard(step.kept)
         for new_folder in reversed(made):
             with suppress(OSError):
                 os.rmdir(new_folder)
         raise
-    finally:
-        for step in steps:
+    for step in steps:
+        with suppress(KeyboardInterrupt):  # it comes too late: all is written
             _discard(step.kept)
     for directory in {os.path.dirname(step.target) for step in steps}:
-        _sync(directory)
+        with suppress(KeyboardInterrupt):
+            _sync(directory)
 
 
 def _target(folder: str, path: str) -> str:
@@ -78,6 +81,16 @@ def _target(folder: str, path: str) -> str:
         if not lies_within(target, folder):
             raise CannotWriteError("this leads out of the project's folder")
         return target
+
+
+def _no_target_twice(steps: list[_Step]) -> None:
+    """Make sure that no two paths lead to the same file."""
+    targets: set[str] = set()
+    for step in steps:
+        target = os.path.normcase(step.target)
+        if target in targets:
+            raise CannotWriteError(f"{step.path}: another path leads to this file, too")
+        targets.add(target)
 
 
 def _prepare(step: _Step, made: list[str]) -> None:
@@ -136,13 +149,24 @@ def _write_aside(directory: str, content: bytes, mode: int | None) -> str:
     return path
 
 
+_READING = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+
+
 def _content(path: str) -> bytes | None:
-    """What a file holds; none where there is no file."""
+    """What an ordinary file holds; none where there is no file."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        descriptor = os.open(path, _READING)
     except FileNotFoundError:
         return None
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise CannotWriteError("this is no ordinary file")
+        return file.read()
 
 
 def _compare(step: _Step) -> None:
@@ -165,16 +189,14 @@ def _rename_all(steps: list[_Step]) -> None:
                     os.replace(step.prepared, step.target)
                     step.prepared = ""
     except BaseException as error:
-        lost = [step.path for step in reversed(done) if not _put_back(step)]
+        lost = [step for step in reversed(done) if not _is_put_back(step)]
         if lost:
-            raise CannotWriteError(
-                f"{error}; and these files could not be put back as they were: {', '.join(lost)}"
-            ) from error
+            raise CannotWriteError(f"{error}; {'; '.join(map(_where_old_is, lost))}") from error
         raise
 
 
-def _put_back(step: _Step) -> bool:
-    """Whether a file is again as it was."""
+def _is_put_back(step: _Step) -> bool:
+    """Put back what a file held; whether it now holds that."""
     try:
         if _content(step.target) == step.before:
             return True
@@ -183,10 +205,18 @@ def _put_back(step: _Step) -> bool:
         else:
             os.replace(step.kept, step.target)
             step.kept = ""
-    except OSError:
-        step.kept = ""  # the old content stays there for whoever looks for it
+    except (OSError, CannotWriteError):
         return False
     return True
+
+
+def _where_old_is(step: _Step) -> str:
+    """Says of a file that could not be put back where its old content is; that stays there."""
+    kept, step.kept = step.kept, ""
+    if not kept:
+        return f"{step.path} is new, and could not be removed again"
+    folder = step.path.rpartition("/")[0]
+    return f"{step.path} is new; its old content is in {folder}/{os.path.basename(kept)}"
 
 
 @contextmanager

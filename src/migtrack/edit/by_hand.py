@@ -1,0 +1,57 @@
+"""What to write by hand where a text does not take a change."""
+
+from migtrack.base.finding import Route
+from migtrack.edit.difference import Add, Move, Operation, Remove, Rename, Replace, Wrap
+from migtrack.edit.layout import CannotPatchError
+from migtrack.edit.scalars import written
+from migtrack.edit.writer import Writer
+
+
+class FailedError(Exception):
+    """An operation that a text does not take."""
+
+    def __init__(self, error: CannotPatchError, operation: Operation, writer: Writer) -> None:
+        super().__init__(f"{_what(operation)} by hand, since {error.why}")
+        self.index = error.index
+        """The character at which that is seen."""
+        self.lines = _lines(operation, writer)
+        """The lines to write; none where something is only to be moved or taken out."""
+
+
+def _what(operation: Operation) -> str:
+    """What must be done."""
+    if isinstance(operation, (Replace, Wrap)):
+        return f"{_name(operation.route)} must be changed"
+    if isinstance(operation, Add):
+        name = _name(operation.holder)
+        return (
+            f"an entry must be added to {name}"
+            if operation.key is None
+            else f"{_name((*operation.holder, operation.key))} must be added"
+        )
+    if isinstance(operation, Rename):
+        return f"{_name(operation.route)} must be renamed to `{operation.key}`"
+    if isinstance(operation, Move):
+        return f"{_name(operation.route)} must be moved to position {operation.to + 1}"
+    return f"{_name(operation.route)} must be taken out"
+
+
+def _name(route: Route) -> str:
+    """What stands at a route, in words."""
+    if not route:
+        return "the file"
+    *holder, last = route
+    if isinstance(last, int):
+        return f"entry {last + 1} of {_name(tuple(holder))}"
+    return f"`{last}`"
+
+
+def _lines(operation: Operation, writer: Writer) -> list[str]:
+    if isinstance(operation, (Remove, Move)):
+        return []
+    if isinstance(operation, Rename):
+        return [f"{written(operation.key, 'key')}:"]
+    *holder, last = operation.target
+    if isinstance(last, str):
+        return writer.field(last, operation.value, 0, tuple(holder))
+    return writer.item(operation.value, 0, operation.target)

@@ -1,0 +1,66 @@
+"""Lists and mappings within brackets that have become too long for their line."""
+
+from collections.abc import Iterator
+
+from migtrack.edit.layout import Entry, Layout, Node
+from migtrack.edit.patches import Patch
+from migtrack.edit.style import WIDTH, Style
+from migtrack.load.yaml.text_lines import line_end
+
+
+def long_lines(text: str) -> list[str]:
+    """The lines that are longer than one writes within brackets."""
+    return [line for line in text.split("\n") if len(line) > WIDTH]
+
+
+def unfolded(layout: Layout, known: list[str], style: Style) -> Iterator[list[Patch]]:
+    """For each list or mapping on a long line that is not known: the patches to lines of its own.
+
+    What stands within stays letter for letter.
+    """
+    for holder, entry in _outermost(layout.root):
+        node = entry.value
+        if "\n" in layout.text[node.start : node.end] or not node.entries:
+            continue
+        start = layout.text.rfind("\n", 0, node.start) + 1
+        end = line_end(layout.text, node.end)
+        if end - start > WIDTH and layout.text[start:end] not in known:
+            yield _patches(layout, holder, entry, style)
+
+
+def _outermost(root: Node) -> Iterator[tuple[Node, Entry]]:
+    """The lists and mappings within brackets but in no other ones, with their holders."""
+    waiting = [] if root.is_flow else [root]
+    while waiting:
+        holder = waiting.pop()
+        for entry in holder.entries:
+            if entry.value.is_flow:
+                yield holder, entry
+            else:
+                waiting.append(entry.value)
+
+
+def _patches(layout: Layout, holder: Node, entry: Entry, style: Style) -> list[Patch]:
+    text, node = layout.text, entry.value
+    own = [_own_text(layout, each) for each in node.entries]
+    if holder.kind is list:
+        below = "\n" + " " * layout.column(node.start)
+        end = line_end(text, node.end)
+        rest = "".join(below + each for each in own[1:])
+        return [Patch(node.start, node.end, own[0]), Patch(end, end, rest)]
+    column = layout.column(entry.start) + (style.dash if node.kind is list else style.step)
+    below = "\n" + " " * column
+    if "\n" in text[entry.colon : node.start]:
+        return [Patch(node.start, node.end, (below.join(own)))]
+    end = line_end(text, node.end)
+    lines = "".join(below + each for each in own)
+    return [Patch(entry.colon + 1, node.end, ""), Patch(end, end, lines)]
+
+
+def _own_text(layout: Layout, entry: Entry) -> str:
+    """An entry as it stands on a line of its own."""
+    value = layout.text[entry.value.start : entry.value.end]
+    if entry.key is None:
+        return f"- {value}"
+    key = layout.text[entry.key.start : entry.key.end]
+    return f"{key}: {value}".rstrip()
