@@ -1,5 +1,9 @@
 """The lines in which two texts differ: enough to see where, and never too few."""
 
+from itertools import combinations
+from random import Random
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +66,27 @@ def test_the_text_before_becomes_the_text_after(before: list[str], after: list[s
     come = {line.number for line in lines if line.sign == "+"}
     kept = [text for number, text in enumerate(before, 1) if number not in gone]
     assert kept == [text for number, text in enumerate(after, 1) if number not in come]
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=12, unique=True), st.randoms())
+def test_of_moved_lines_as_many_as_possible_stay(before: list[str], random: Random) -> None:
+    after = random.sample(before, len(before))
+    lines = [line for hunk in hunks(before, after) for line in hunk]
+    gone = sum(line.sign == "-" for line in lines)
+    kept = max(
+        length
+        for length in range(len(before) + 1)
+        for some in combinations(before, length)
+        if list(some) == [line for line in after if line in some]
+    )
+    assert len(before) - gone == kept
+
+
+def test_many_changes_in_a_long_text_take_time_in_proportion() -> None:
+    """An alignment by difflib alone took two minutes here."""
+    before = [f"line {number}" for number in range(20_000)]
+    after = [f"{line}!" if number % 2 else line for number, line in enumerate(before)]
+    start = process_time()
+    [hunk] = hunks(before, after)
+    assert process_time() - start < 2
+    assert len(hunk) == 30_000

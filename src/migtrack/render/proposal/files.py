@@ -1,8 +1,8 @@
 """The lines of the files that a change would write: old and new ones, with their numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ Documents = Mapping[str, Document]
 MOST_NEW_LINES = 40
 """How many lines of a new file are shown, and of those that go with a renamed one."""
 _RENAMED = 0.5
-"""How much of a file must be the same under its new name."""
+"""The share of its lines that a file under a new name must have kept."""
 _COLOURS = {"-": "31", "+": "32", "bold": "1", "dim": "2"}
 
 
@@ -76,8 +76,8 @@ def _with_renames(
 
 def _is_same(old: bytes, new: bytes) -> bool:
     """Whether one is the other, perhaps with a few lines changed."""
-    olds, news = old.splitlines(), new.splitlines()
-    return old == new or SequenceMatcher(None, olds, news).ratio() > _RENAMED
+    olds, news = Counter(old.splitlines()), Counter(new.splitlines())
+    return old == new or (olds & news).total() > _RENAMED * max(olds.total(), news.total())
 
 
 class _Text:
