@@ -114,6 +114,14 @@ def test_of_many_choices_the_first_are_listed_and_all_can_be_typed() -> None:
     assert "and 20 more: type a part of the name\n" in screen.said
 
 
+def test_a_long_choice_is_one_line() -> None:
+    with terminal("1") as screen:
+        ask(WHO._replace(choices=[("1", "long " * 30)]))
+    first = screen.said.split("\n")[0]
+    assert len(first) == 80
+    assert first.endswith("…")
+
+
 def test_an_answer_that_cannot_be_read_says_why_and_is_asked_again() -> None:
     with terminal("30 June", "2021-06-29") as screen:
         assert ask(DAY) == date(2021, 6, 29)

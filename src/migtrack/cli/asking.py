@@ -12,10 +12,12 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from migtrack.base.text import first_of, fold_name, listed, printable
+from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
+from migtrack.render.layout import shortened
 
 BACK = "<"
 """The answer that goes one question back."""
@@ -198,11 +200,11 @@ def _are_numbered(choices: Sequence[Choice]) -> bool:
 
 
 def _choice_lines(fact: Fact) -> Iterator[str]:
-    """The choices, a line each; a name, which may be Arabic, stands last."""
-    width = max((len(value) for value, _ in fact.choices), default=0)
+    """The choices, a line each, cut at the edge; a name, which may be Arabic, stands last."""
+    columns = max((len(value) for value, _ in fact.choices), default=0)
     for number, (value, name) in enumerate(fact.choices[:MOST_CHOICES], start=1):
         lead = f"{number:4}  " if _are_numbered(fact.choices) else "  "
-        yield f"{lead}{value:{width}}  {name}".rstrip()
+        yield shortened(f"{lead}{value:{columns}}  {name}".rstrip(), width())
     if len(fact.choices) > MOST_CHOICES:
         yield f"      and {len(fact.choices) - MOST_CHOICES} more: type a part of the name"
 

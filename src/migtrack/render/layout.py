@@ -145,6 +145,11 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
     return [*lines, line]
 
 
+def shortened(text: str, width: int) -> str:
+    """The text in at most `width` columns, with `…` in the place of what has no room."""
+    return text if cell_len(text) <= width else f"{_pieces(text, width - 1)[0]}…"
+
+
 def _pieces(word: str, width: int) -> list[str]:
     """The word, in pieces of at most `width` columns."""
     if cell_len(word) <= width:

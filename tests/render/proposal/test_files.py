@@ -78,7 +78,7 @@ def test_colours_and_the_path_from_the_working_folder() -> None:
 def test_hunks_are_kept_apart() -> None:
     before = "".join(f"a{number}: x\n" for number in range(20))
     after = before.replace("a2: x", "a2: y").replace("a17: x", "a17: y")
-    assert "\n  6   a5: x\n  …\n  15   a14: x\n" in shown({TEAM: before}, {TEAM: after})
+    assert "\n   6   a5: x\n  …\n  15   a14: x\n" in shown({TEAM: before}, {TEAM: after})
 
 
 def test_a_new_file_is_shown_and_a_long_one_cut_on_a_terminal() -> None:

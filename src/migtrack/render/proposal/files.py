@@ -13,6 +13,7 @@ from migtrack.base.text import counted, printable, printable_letters
 from migtrack.load.files.sources import DATA
 from migtrack.load.yaml.document import Document
 from migtrack.render.excerpt import MAX_LINE, TAB
+from migtrack.render.layout import shortened
 from migtrack.render.masking import MASK, masked
 from migtrack.render.proposal.hunks import Line, hunks
 
@@ -121,34 +122,35 @@ def _block(old_path: str, new_path: str, old: _Text, new: _Text, style: Style) -
             yield f"  and {counted(more, 'more line')}"
         return
     yield path if old_path == new_path else f"{printable(f'{style.prefix}{old_path}')} → {path}"
-    is_first = True
-    for hunk in hunks(old.lines, new.lines):
-        if not is_first:
+    found = list(hunks(old.lines, new.lines))
+    for number, hunk in enumerate(found):
+        if number:
             yield _painted("  …", "dim", style)
-        is_first = False
         yield from _rows(hunk, old, new, style)
-    if is_first and old_path == new_path:
+    if not found and old_path == new_path:
         yield "  only the ends of lines, or signs that one does not see, change"
 
 
 def _rows(lines: Sequence[Line], old: _Text, new: _Text, style: Style) -> Iterator[str]:
     """The lines with their numbers and signs, broken at the edge of the terminal."""
-    digits = len(str(max((line.number for line in lines), default=0)))
+    digits = len(str(max(len(old.lines), len(new.lines))))
     gone = {_seen(old.lines[line.number - 1]) for line in lines if line.sign == "-"}
     come = {_seen(new.lines[line.number - 1]) for line in lines if line.sign == "+"}
     for line in lines:
-        side = old if line.sign == "-" else new
+        side, others = (old, come) if line.sign == "-" else (new, gone)
         is_changed = line.sign != " "
         text = side.line(line.number, hide=not (is_changed and style.show_personal))
         if len(text) > MAX_LINE:
             text = f"{text[:MAX_LINE]}… {len(text):,} characters, too many to be shown"
-        looks_alike = _seen(text) in (come if line.sign == "-" else gone)
-        shown = _in_full(text) if is_changed and looks_alike else _shown(text)
         lead = f"{line.number:{digits + 2}} {line.sign} "
         room = None if style.width is None else max(style.width - len(lead), 20)
-        first, *rest = _broken(shown, room) if is_changed else [_cut(shown, room)]
-        for row in (lead + first, *(" " * len(lead) + part for part in rest)):
-            yield _painted(row.rstrip(), line.sign, style) if is_changed else row.rstrip()
+        if is_changed:
+            parts = _broken(_in_full(text) if _seen(text) in others else _shown(text), room)
+            rows = [lead + parts[0], *(" " * len(lead) + part for part in parts[1:])]
+            yield from (_painted(row.rstrip(), line.sign, style) for row in rows)
+        else:
+            shown = _shown(text)
+            yield (lead + (shown if room is None else shortened(shown, room))).rstrip()
 
 
 def _shown(text: str) -> str:
@@ -179,13 +181,6 @@ def _broken(text: str, room: int | None) -> list[str]:
         parts.append(text[: blank or end])
         text = text[blank or end :]
     return [*parts, text]
-
-
-def _cut(text: str, room: int | None) -> str:
-    """The text, with `…` in the place of what has no room."""
-    if room is None or cell_len(text) <= room:
-        return text
-    return f"{_cut_to(text, room - 1)}…"
 
 
 def _cut_to(text: str, room: int) -> str:
