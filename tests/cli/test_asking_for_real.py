@@ -102,6 +102,14 @@ def venue(folder: Path) -> str:
     return next(line for line in text.split("\n") if line.startswith("venue: "))
 
 
+def test_tab_completes_a_name_in_either_script_to_its_id(folder: Path) -> None:
+    _, screen = session(
+        folder, ("Where? ", "البص".encode() + b"\t\r"), ("Why? ", b"x\r"), ("[Y/n] ", b"y\r")
+    )
+    assert "Where? " in screen
+    assert venue(folder) == "venue: basra x"
+
+
 def test_tab_completes_a_bad_answer_is_edited_and_what_is_agreed_to_is_written(
     folder: Path,
 ) -> None:

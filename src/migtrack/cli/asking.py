@@ -143,7 +143,7 @@ def _answer(fact: Fact, last: str | None) -> tuple[str, Any] | None:
         note(f"{line}\n")
     begun = ""
     while True:
-        typed = _line(_prompt(fact, default), begun, [value for value, _ in fact.choices])
+        typed = _line(_prompt(fact, default), begun, fact.choices)
         text = typed.strip()
         if text == BACK:
             return None
@@ -209,7 +209,7 @@ def _choice_lines(fact: Fact) -> Iterator[str]:
         yield f"      and {len(fact.choices) - MOST_CHOICES} more: type a part of the name"
 
 
-def _line(prompt: str, begun: str = "", choices: Sequence[str] = ()) -> str:
+def _line(prompt: str, begun: str = "", choices: Sequence[Choice] = ()) -> str:
     """A line that is typed behind the prompt.
 
     Where the system has GNU readline, `begun` stands there already, to be edited, and Tab
@@ -234,7 +234,7 @@ def _line(prompt: str, begun: str = "", choices: Sequence[str] = ()) -> str:
             return typed
 
 
-def _typed(prompt: str, begun: str, choices: Sequence[str]) -> str:
+def _typed(prompt: str, begun: str, choices: Sequence[Choice]) -> str:
     """A line as it comes.
 
     Python edits lines only where the standard output is the terminal, too. Where it goes
@@ -251,7 +251,7 @@ def _typed(prompt: str, begun: str, choices: Sequence[str]) -> str:
     return input(prompt)
 
 
-def _prepare_editing(begun: str, choices: Sequence[str]) -> None:
+def _prepare_editing(begun: str, choices: Sequence[Choice]) -> None:
     """Put a text into the next line, and let Tab complete it.
 
     Raises an `ImportError` where the system has no readline.
@@ -261,7 +261,7 @@ def _prepare_editing(begun: str, choices: Sequence[str]) -> None:
     import readline  # noqa: PLC0415  # Windows has none
 
     def complete(word: str, number: int) -> str | None:
-        fitting = [choice for choice in choices if choice.startswith(word)]
+        fitting = _completions(choices, word)
         return fitting[number] if number < len(fitting) else None
 
     readline.set_startup_hook(lambda: readline.insert_text(begun))
@@ -269,3 +269,10 @@ def _prepare_editing(begun: str, choices: Sequence[str]) -> None:
     readline.set_completer_delims("")
     uses_libedit = "libedit" in (readline.__doc__ or "")
     readline.parse_and_bind("bind ^I rl_complete" if uses_libedit else "tab: complete")
+
+
+def _completions(choices: Sequence[Choice], word: str) -> list[str]:
+    """The values that begin with a word; if there is none, the one that it means."""
+    begun = [value for value, _ in choices if value.startswith(word)]
+    fitting = _fitting(choices, word)
+    return begun or ([fitting[0][0]] if len(fitting) == 1 else [])
