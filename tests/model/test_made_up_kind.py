@@ -175,7 +175,7 @@ def test_one_that_was_given_another_id_is_recognised() -> None:
     )
     assert text.render(change, Translator("en")).splitlines() == [
         "Purchases",
-        "  computers  laptops is now computers",
+        "  computers  renamed: laptops is now computers",
     ]
 
 

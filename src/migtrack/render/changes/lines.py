@@ -91,7 +91,7 @@ def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[Cha
     head = _head(formatter, record)
     if record.change == "renamed":
         was, now = printable(record.was), printable(record.id)
-        text = formatter.translate("{was} is now {id}", was=was, id=now)
+        text = formatter.translate("renamed: {was} is now {id}", was=was, id=now)
         ids = f"{record.was} {record.id}"
         yield ChangeLine(record, ids if right_to_left else head, text, None)
     for statement in record.statements:

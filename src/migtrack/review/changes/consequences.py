@@ -10,8 +10,8 @@ from migtrack.base.finding import Key
 from migtrack.model.activities import Activity, is_visit
 from migtrack.model.attendance import expected_on, is_for_everyone, read_list
 from migtrack.model.day_lists import ATTENDING
-from migtrack.model.keys import ACTIVITY, PARTICIPANT
-from migtrack.model.project import Project
+from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
+from migtrack.model.project import Project, Seat
 from migtrack.model.states import dates_on, holds_seat, seat_state, visit_seats
 from migtrack.model.team import Participant
 from migtrack.model.travel import next_to_ask, seats_taken
@@ -79,6 +79,13 @@ class _Sides:
     def official(self, old_id: str) -> str:
         """The id after the change of an official, by the one before it."""
         return self._renames.get((PARTICIPANT, old_id), old_id)
+
+    def seats(self) -> dict[Seat, Seat]:
+        """The seats that were named before the change, by what they are after it."""
+        return {
+            (self._renames.get((MINISTRY, ministry), ministry), number): (ministry, number)
+            for ministry, number in self.before.holders
+        }
 
     def activities(self) -> Iterator[tuple[Activity, Activity]]:
         """The activities that are there on both sides."""
@@ -174,11 +181,13 @@ def _seats(sides: _Sides, as_of: date, records: Iterable[RecordChange]) -> Itera
     }
     if as_of < sides.after.contract.period.start:
         return
-    for seat in sorted((sides.before.holders.keys() | sides.after.holders.keys()) - told):
+    olds = sides.seats()
+    for seat in sorted((olds.keys() | sides.after.holders.keys()) - told):
         ministry = sides.after.ministry_by_id.get(seat[0])
         if ministry is None or not sides.after.has_seat(ministry, seat[1]):
             continue
-        was, now = (seat_state(side, seat, as_of).holder for side in (sides.before, sides.after))
+        was = seat_state(sides.before, olds.get(seat, seat), as_of).holder
+        now = seat_state(sides.after, seat, as_of).holder
         if now is not None and (was is None or sides.official(was.id) != now.id):
             yield Consequence("holds-seat", (now.id,), *seat)
         elif was is not None and now is None:

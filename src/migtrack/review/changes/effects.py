@@ -1,5 +1,6 @@
 """The effects of a change on the findings and the figures."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from migtrack.review.status.snapshot import SnapshotCache
 
 _SEVERITIES = tuple(Severity)
 _CHANGES = ("new", "cleared", "waived")
+_WORD = re.compile(r"[\w-]+")
 
 
 def changed_findings(
@@ -40,8 +42,9 @@ def changed_findings(
     """
     old = [FindingChange("cleared", each, _subjects(each, renames)) for each in before.open]
     new = [FindingChange("new", each, each.subjects) for each in after.open]
+    ids = {old_id: new_id for (_, old_id), new_id in renames.items()}
     for exact in (True, False):
-        old, new = _without(old, new, exact=exact), _without(new, old, exact=exact)
+        old, new = _without(old, new, ids, exact=exact), _without(new, old, ids, exact=exact)
     waived = {(each.code, each.subjects) for each in after.findings if each.waived}
     changes = new + [
         replace(each, change="waived") if (each.finding.code, each.subjects) in waived else each
@@ -63,18 +66,23 @@ def _subjects(finding: Finding, renames: Mapping[Key, str]) -> tuple[Key, ...]:
 
 
 def _without(
-    these: list[FindingChange], those: list[FindingChange], *, exact: bool
+    these: list[FindingChange],
+    those: list[FindingChange],
+    ids: Mapping[str, str],
+    *,
+    exact: bool,
 ) -> list[FindingChange]:
     """These but for one for each of those that is the same.
 
-    Messages count where `exact`, and those of errors always.
+    Messages count where `exact`, and those of errors always; `ids` are new ones by the old ones.
     """
 
     def identity(change: FindingChange) -> tuple[object, ...]:
         finding, subjects = change.finding, change.subjects
         path = "" if subjects else finding.place.path
         says = exact or finding.severity is Severity.ERROR
-        return finding.code, subjects, path, finding.message if says else ""
+        message = _WORD.sub(lambda word: ids.get(word[0], word[0]), finding.message)
+        return finding.code, subjects, path, message if says else ""
 
     common = Counter(map(identity, those))
     kept = []
