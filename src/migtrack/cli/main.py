@@ -20,6 +20,7 @@ COMMANDS = {
     "report": "Write the status report, as HTML or Markdown.",
     "why": "Show which records a figure counts, and which it leaves out.",
     "people": "Show who is who: ids, seats and names.",
+    "rename": "Give a record another id, everywhere.",
     "diff": "Say what a change of the data means.",
     "history": "Show the figures over time, from the dated facts.",
     "explain": "Explain a rule: what it does, why, and what to do.",
@@ -89,6 +90,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.why import app  # noqa: PLC0415  # `why` runs
         case "people":
             from migtrack.cli.commands.people import app  # noqa: PLC0415  # `people` runs
+        case "rename":
+            from migtrack.cli.commands.rename import app  # noqa: PLC0415  # `rename` runs
         case "diff":
             from migtrack.cli.commands.diff import app  # noqa: PLC0415  # `diff` runs
         case "history":

@@ -6,10 +6,14 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Key
 from migtrack.edit.edits import Edits
+from migtrack.edit.field_values import checked
+from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA
 from migtrack.load.kinds import ENDING, kind_of, named_record, stem
-from migtrack.model.declarations import FileKind, Ref
+from migtrack.load.portable import is_device
+from migtrack.model.declarations import RECORD_KINDS, FileKind, Ref
 from migtrack.model.fields import Part
+from migtrack.model.kinds import record_kinds
 from migtrack.model.walk import Declared, fields_of, is_kind
 
 
@@ -43,6 +47,33 @@ def rename(edits: Edits, record: Key, new: str) -> list[Mention]:
         found = (number for number, line in enumerate(lines, start=1) if word.search(line))
         mentions += [Mention(new_path, number) for number in found]
     return mentions
+
+
+def kinds_named(loaded: Loaded, identity: str) -> list[str]:
+    """The kind of each record that has this id, those among them that are not right otherwise."""
+    project = loaded.project
+    of_records = [
+        kind.name
+        for kind in record_kinds()
+        if kind.has_id
+        for record in project.records(kind.model)
+        if record.id == identity
+    ]
+    known = (kind for kind, name in (*loaded.known, *loaded.written) if name == identity)
+    others = {kind for kind in known if kind not in of_records and RECORD_KINDS[kind].has_id}
+    return [*of_records, *sorted(others)]
+
+
+def read_new_id(kind: str, text: str) -> str:
+    """The text, if records of this kind can have it as their id, and files as their name.
+
+    Raises a ValueError with one sentence where they cannot.
+    """
+    model = RECORD_KINDS[kind].model
+    field = next(each for each in fields_of(model) if each.key == "id")
+    if is_device(text):
+        raise ValueError("To Windows this is a device, so that no file can be named after it.")
+    return str(checked(model, field, text, ()))
 
 
 def _new_path(path: str, record: Key, new: str) -> str:
