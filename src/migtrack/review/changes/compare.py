@@ -68,7 +68,12 @@ def compare(
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
     past = PastAttendance(old, as_of)
-    found = (_record(past, new, rename, *pair) for pair in pairs if _is_asked_for(narrowing, *pair))
+    same = frozenset() if renames else _same_files(before.loaded, after.loaded)
+    found = (
+        _record(past, new, rename, *pair)
+        for pair in pairs
+        if not _is_the_same(same, *pair) and _is_asked_for(narrowing, *pair)
+    )
     records = sorted(filter(None, found), key=_order)
     findings = changed_findings(before.verdict, after.verdict, renames)
     unread = (*unread_of("before", before.verdict), *unread_of("after", after.verdict))
@@ -89,6 +94,27 @@ def compare(
         unread=tuple(each for each in unread if _tells_of(narrowing, each[1])),
         touched=_texts(before.loaded, narrowing) != _texts(after.loaded, narrowing),
         asked=narrowing.asked,
+    )
+
+
+def _same_files(before: Loaded, after: Loaded) -> frozenset[str]:
+    """The paths of the files that hold the same text on both sides."""
+    return frozenset(
+        path
+        for path, document in before.documents.items()
+        if path in after.documents and document.content == after.documents[path].content
+    )
+
+
+def _is_the_same(same: frozenset[str], old: Item | None, new: Item | None) -> bool:
+    """Whether a record of the same file, read in the same languages, need not be compared."""
+    return (
+        old is not None
+        and new is not None
+        and old.record == new.record
+        and not old.unread_fields
+        and old.spot().path in same
+        and old.spot() == new.spot()
     )
 
 
