@@ -2,9 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.sample import ROOT
 
@@ -60,16 +59,26 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a file's syntax tree, the outer ones first."""
+    return tuple(ast.walk(ast.parse(text_of(path))))
+
+
 def imports(path: Path) -> Iterator[tuple[str, ast.stmt, bool]]:
     """The modules of ours that a file imports; whether from within a function."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     nested = {
         id(node)
-        for function in ast.walk(tree)
+        for function in nodes_of(path)
         if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
         for node in ast.walk(function)
     }
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         names: list[str] = []
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
@@ -100,30 +109,33 @@ def looks_up(own: str, imported: str) -> bool:
     return ranks[there[0]] <= ranks[here[0]]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_go_down_only(path: Path) -> None:
-    own = name_of(path)
-    for imported, _, _ in imports(path):
-        assert not looks_up(own, imported), f"{own} looks up to {imported}"
+# Each test looks at all modules: one for each of them would take longer to begin than to run.
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_is_imported_by_a_string(path: Path) -> None:
-    names: set[str | None] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def test_imports_go_down_only() -> None:
+    found = [(name_of(path), imported) for path in MODULES for imported, _, _ in imports(path)]
+    assert [(own, imported) for own, imported in found if looks_up(own, imported)] == []
+
+
+def names_in(path: Path) -> Iterator[str]:
+    """What a file calls by a name, or imports."""
+    for node in nodes_of(path):
         if isinstance(node, ast.Name):
-            names.add(node.id)
+            yield node.id
         elif isinstance(node, ast.Attribute):
-            names.add(node.attr)
+            yield node.attr
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            names |= {alias.name for alias in node.names}
-    assert names.isdisjoint({"__import__", "import_module"})
+            yield from (alias.name for alias in node.names)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_of_ours_is_imported_within_a_function_but_commands(path: Path) -> None:
-    nested = [imported for imported, _, inside in imports(path) if inside]
-    assert not nested or name_of(path) in LAZY
+def test_nothing_is_imported_by_a_string() -> None:
+    ways = {"__import__", "import_module"}
+    assert [name_of(path) for path in MODULES if not ways.isdisjoint(names_in(path))] == []
+
+
+def test_nothing_of_ours_is_imported_within_a_function_but_commands() -> None:
+    importing = {name_of(path) for path in MODULES if any(inside for *_, inside in imports(path))}
+    assert importing - LAZY == set()
 
 
 def test_there_is_no_cycle() -> None:
@@ -142,21 +154,21 @@ def test_there_is_no_cycle() -> None:
         visit(name, ())
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_module_holds_two_ideas(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 310
+def test_no_module_holds_two_ideas() -> None:
+    lengths = {name_of(path): len(text_of(path).splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > 310} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_private_names_stay_at_home(path: Path) -> None:
+def test_private_names_stay_at_home() -> None:
     """No module imports a private name; a private module is for its own folder alone."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("migtrack"):
-            assert not [alias.name for alias in node.names if alias.name.startswith("_")], path
-            folder, _, module = (node.module or "").rpartition(".")
-            if module.startswith("_") and module != "__init__":
-                family = folder.removeprefix("migtrack.").split(".")[:1]
-                assert name_of(path).split(".")[:1] == family, f"{path} imports {node.module}"
+    for path in MODULES:
+        for node in nodes_of(path):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("migtrack"):
+                assert not [alias.name for alias in node.names if alias.name.startswith("_")], path
+                folder, _, module = (node.module or "").rpartition(".")
+                if module.startswith("_") and module != "__init__":
+                    family = folder.removeprefix("migtrack.").split(".")[:1]
+                    assert name_of(path).split(".")[:1] == family, f"{path}: {node.module}"
 
 
 def with_many_positional(path: Path) -> Iterator[str]:
@@ -164,7 +176,7 @@ def with_many_positional(path: Path) -> Iterator[str]:
 
     `format` and the methods of a literal text are left out: they take lists by nature.
     """
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if not isinstance(node, ast.Call) or len(node.args) < 6:
             continue
         called = node.func
@@ -176,6 +188,6 @@ def with_many_positional(path: Path) -> Iterator[str]:
             yield f"{node.lineno}: {ast.unparse(called)} takes {len(node.args)}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_is_called_with_six_positional_arguments(path: Path) -> None:
-    assert list(with_many_positional(path)) == []
+def test_nothing_is_called_with_six_positional_arguments() -> None:
+    found = {name_of(path): list(with_many_positional(path)) for path in MODULES}
+    assert {name: calls for name, calls in found.items() if calls} == {}

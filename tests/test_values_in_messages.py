@@ -14,7 +14,7 @@ from migtrack.render.findings.style import Style
 from migtrack.render.status.json import status_json
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.status.status import review_status
-from tests.sample import SAMPLE, TODAY, edited, findings, loaded, verdict
+from tests.sample import SAMPLE, TODAY, edited, findings, loaded
 
 MACHINES = (concise, github, gitlab, json, junit, sarif)
 WAIVERS = (
@@ -56,8 +56,9 @@ def _everywhere(mark: str) -> Iterator[dict[str, str]]:
 
 def _shown(files: dict[str, str], *, terminal: bool) -> Iterator[str]:
     files = {"waivers.yaml": WAIVERS, **files}
-    style = Style(documents=loaded(files).documents, show_waived=True)
-    judged = verdict(files)
+    read = loaded(files)
+    style = Style(documents=read.documents, show_waived=True)
+    judged = check(read, TODAY, TODAY)
     for module in (*MACHINES, text) if terminal else MACHINES:
         yield module.render(judged, style)
 

@@ -56,7 +56,6 @@ def test_a_name_stops_it_and_its_place_is_told(
     project: Path, edit: Edit, command: tuple[str, ...]
 ) -> None:
     named(edit)
-    assert redacted(project, command).returncode == 0
     edit("project.yaml", "acronym: IMED", "acronym: Dr. S. Jabbar's project")
     done = redacted(project, command)
     assert done.returncode == 1
@@ -120,23 +119,35 @@ def test_a_surname_is_a_warning_and_with_strict_an_error(
 ) -> None:
     named(edit)
     edit("project.yaml", "acronym: IMED", "acronym: School of Jabbar")
-    for _ in range(2):  # no answer is kept without its warning
-        done = redacted(project, command)
-        assert done.returncode == 0
-        assert done.stdout
-        assert "may be the name of momd-02" in done.stderr
-        assert "data/project.yaml:3: `acronym`" in done.stderr
-        assert "jabbar" not in done.stderr.lower()
+    done = redacted(project, command)
+    assert done.returncode == 0
+    assert done.stdout
+    assert "may be the name of momd-02" in done.stderr
+    assert "data/project.yaml:3: `acronym`" in done.stderr
+    assert "jabbar" not in done.stderr.lower()
     done = redacted(project, command, "--strict")
     assert (done.returncode, done.stdout) == (1, "")
     assert "the name of momd-02" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["Basra", "May June", "Hope", "The Ministry", "Iraq Planning"])
-def test_a_name_that_is_a_common_word_stops_no_report(project: Path, edit: Edit, name: str) -> None:
+def test_no_answer_is_kept_without_its_warning(project: Path, edit: Edit) -> None:
+    named(edit)
+    edit("project.yaml", "acronym: IMED", "acronym: School of Jabbar")
+    first, second = (redacted(project, ("status",)) for _ in range(2))
+    assert "may be the name of momd-02" in second.stderr
+    assert first == second
+
+
+NAMES = ("Basra", "May June", "Hope", "The Ministry", "Iraq Planning", "Salma Hussein Jabbar")
+
+
+@pytest.mark.parametrize(("name", "command"), list(zip(NAMES, COMMANDS, strict=False)), ids=str)
+def test_a_name_that_is_a_common_word_or_stands_nowhere_else_stops_no_report(
+    project: Path, edit: Edit, name: str, command: tuple[str, ...]
+) -> None:
     named(edit, name)
-    for command in COMMANDS:
-        assert redacted(project, command).returncode == 0
+    assert redacted(project, command).returncode == 0
+    assert redacted(project, ("report", "--output", "-", "--format", "markdown")).returncode == 0
 
 
 def test_without_redaction_nothing_is_searched(project: Path, edit: Edit) -> None:

@@ -20,6 +20,7 @@ from migtrack.model.declarations import FileKind
 from migtrack.render.rule_pages import SAMPLE_DAY, Sample, example_of
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
+from tests.review.changes.states import text_of, written
 from tests.sample import Memory
 
 UNREADABLE = [["?"]]
@@ -61,6 +62,7 @@ def damaged(
     trees: Trees, relevant: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Key, str, Loaded]]:
     """The project with one of the `relevant` fields unreadable, in each record in turn."""
+    texts = written(trees)
     for path, tree in trees.items():
         kind = kind_of(path)
         assert kind is not None
@@ -73,9 +75,8 @@ def damaged(
                 holder[field] = UNREADABLE
                 if not route and any(foreign_fields(kind.model, holder)):
                     continue
-                texts = {name: json.dumps(value) for name, value in trees.items()}
-                texts[path] = json.dumps(copy)
-                files = {name.removeprefix("data/"): text for name, text in texts.items()}
+                changed = texts | {path: text_of(copy)}
+                files = {name.removeprefix("data/"): text for name, text in changed.items()}
                 yield (record, identity), field, load(Memory(files))
 
 

@@ -94,17 +94,22 @@ def test_every_list_of_every_model_is_tried() -> None:
     assert declared <= tried
 
 
+@pytest.mark.parametrize("everywhere", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("in_brackets", [False, True], ids=["block", "flow"])
 @pytest.mark.parametrize(("path", "route"), every_list(), ids=str)
 def test_an_empty_entry_of_any_list_is_one_error_and_hides_nothing(
-    path: str, route: Route, *, in_brackets: bool
+    path: str, route: Route, *, in_brackets: bool, everywhere: bool
 ) -> None:
+    """As the first, a middle or the last entry by turns, or as each of them."""
     entries = FLOW if in_brackets else BLOCK
     holder: Any = FULL[path]
     for step in route:
         holder = holder[step]
     first = every_list().index((path, route))
-    for number, position in enumerate(sorted({0, len(holder) // 2, len(holder)})):
+    positions = sorted({0, len(holder) // 2, len(holder)})
+    for number, position in enumerate(positions):
+        if not everywhere and number != first % len(positions):
+            continue
         entry = entries[(first + number) % len(entries)]
         text = damaged(path, route, position, entry, in_brackets=in_brackets)
         line = damaged(path, route, position, HERE, in_brackets=in_brackets)

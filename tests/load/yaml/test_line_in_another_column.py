@@ -5,9 +5,10 @@ import re
 import pytest
 
 from migtrack.base.finding import Finding
+from migtrack.check import check
 from migtrack.load.yaml.document import read_document
 from tests.load.test_lines_of_syntax import OFFICIALS
-from tests.sample import SAMPLE, findings, loaded
+from tests.sample import SAMPLE, TODAY, findings, loaded
 
 WORKSHOP = "activities/workshop-1.yaml"
 VISIT = "activities/visit-1.yaml"
@@ -78,7 +79,8 @@ def test_every_line_moved_is_one_finding_with_the_column_that_cures_it(path: str
         read = loaded({**FILES, path: text})
         if read.project == whole and not read.faults:
             continue  # as with all lines of a list of one, or a text below its field
-        found = [each for each in findings({**FILES, path: text}) if path in each.place.path]
+        judged = check(read, TODAY, TODAY).findings
+        found = [each for each in judged if path in each.place.path]
         found = [each for each in found if each.code in dict(read.faults)]
         assert len(found) == 1, (number, by, found)
         mended = loaded({**FILES, path: as_told(text, found[0])})

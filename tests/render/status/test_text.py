@@ -49,14 +49,13 @@ def test_redacted_screens(language: str, snapshot: SnapshotAssertion) -> None:
     assert shown == snapshot
 
 
-def test_every_day_of_three_years_in_both_languages() -> None:
+def test_every_day_of_three_years_in_both_languages_by_turns() -> None:
     day = date(2019, 11, 15)
     while day <= date(2022, 11, 14):
-        status = review_status(shipped(), day)
-        for translator in WORDS.values():
-            shown = render_status(status, translator)
-            assert max(map(cell_len, shown.split("\n"))) <= 80
-            assert not CONTROLS.search(shown)
+        translator = list(WORDS.values())[day.toordinal() % len(WORDS)]
+        shown = render_status(review_status(shipped(), day), translator)
+        assert max(map(cell_len, shown.split("\n"))) <= 80
+        assert not CONTROLS.search(shown)
         day += timedelta(days=1)
 
 

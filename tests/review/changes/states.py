@@ -76,7 +76,7 @@ def text_of(value: Any) -> str:
     return yaml.dump(value, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def written(state: Values) -> dict[str, str]:
+def written(state: Mapping[str, Any]) -> dict[str, str]:
     """The files that hold the values."""
     return {path: text_of(value) for path, value in state.items()}
 
