@@ -1,6 +1,7 @@
 """The fewest operations that make one value of another: values in, operations out."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
@@ -125,10 +126,16 @@ def _renamed(old: dict[str, Any], new: dict[str, Any], names: list[str]) -> list
 
 
 def _place(keys: list[str], key: str, wanted: dict[str, Any], names: list[str]) -> int:
-    """The position of a new key: as the model has it, by date, or as it is wanted."""
+    """The position of a new key: as the model has it, by date, or as it is wanted.
+
+    Where the others do not stand as the model has them, as few as can be are on the wrong side.
+    """
     if key in names:
-        later = set(names[names.index(key) + 1 :])
-        return next((at for at, each in enumerate(keys) if each in later), len(keys))
+        own = names.index(key)
+        places = {name: place for place, name in enumerate(names)}
+        sides = (places.get(each, own) - own for each in keys)
+        wrong = list(accumulate(((side > 0) - (side < 0) for side in sides), initial=0))
+        return len(keys) - wrong[::-1].index(min(wrong))
     if DAY.fullmatch(key) and all(map(DAY.fullmatch, keys)):
         return next((at for at, each in enumerate(keys) if each > key), len(keys))
     before = list(wanted)[: list(wanted).index(key)]
