@@ -55,7 +55,10 @@ class Screen:
 
 @contextlib.contextmanager
 def terminal(
-    *answers: str | bytes, then_interrupts: bool = False, is_piped: bool = True
+    *answers: str | bytes,
+    then_interrupts: bool = False,
+    is_piped: bool = True,
+    is_whole_program: bool = False,
 ) -> Iterator[Screen]:
     """Let the answers be typed when questions are asked; the standard output is piped."""
     screen = Screen(is_piped=is_piped)
@@ -65,7 +68,8 @@ def terminal(
         contextlib.redirect_stdout(screen.out),
         contextlib.redirect_stderr(screen.err),
     ):
-        prepare_streams()
+        if not is_whole_program:  # which prepares them itself
+            prepare_streams()
         yield screen
 
 
@@ -87,7 +91,7 @@ def run_in_terminal(
         contextlib.chdir(folder),
         patch.dict(os.environ, variables),
         patch.object(sys, "argv", ["migtrack", *words]),
-        terminal(*answers, then_interrupts=then_interrupts) as screen,
+        terminal(*answers, then_interrupts=then_interrupts, is_whole_program=True) as screen,
     ):
         try:
             main()
