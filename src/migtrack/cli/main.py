@@ -19,6 +19,7 @@ COMMANDS = {
     "validate": "Check every record, and report every finding.",
     "report": "Write the status report, as HTML or Markdown.",
     "why": "Show which records a figure counts, and which it leaves out.",
+    "record": "Record what happened: who left, which dates moved, who came.",
     "people": "Show who is who: ids, seats and names.",
     "rename": "Give a record another id, everywhere.",
     "diff": "Say what a change of the data means.",
@@ -88,6 +89,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.report import app  # noqa: PLC0415  # `report` runs
         case "why":
             from migtrack.cli.commands.why import app  # noqa: PLC0415  # `why` runs
+        case "record":
+            from migtrack.cli.commands.record import app  # noqa: PLC0415  # `record` runs
         case "people":
             from migtrack.cli.commands.people import app  # noqa: PLC0415  # `people` runs
         case "rename":

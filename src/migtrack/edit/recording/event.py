@@ -27,6 +27,11 @@ class EventFact(NamedTuple):
     read: Callable[[str, Project], Any] | None = None
     """How it is read, where the field does not say so."""
 
+    @property
+    def is_argument(self) -> bool:
+        """Whether it is an argument, and no option."""
+        return not self.option.startswith("--")
+
     def is_needed(self, known: Mapping[str, object]) -> bool:
         """Whether the event cannot be recorded without it, as far as the facts are known."""
         other, values = self.needed_when

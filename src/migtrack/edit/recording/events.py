@@ -25,11 +25,24 @@ def _reason(*fills: str) -> EventFact:
 _MINISTRY = EventFact("--ministry", "Which ministry?", ("ministry",))
 _FIXED = ("dates", "fixed")
 
+ATTENDANCE = Event(
+    "attendance",
+    ACTIVITY,
+    "The attendance list of a day.",
+    facts=(),
+    examples=(
+        "attendance workshop-4 2021-07-06",
+        "attendance workshop-4 2021-07-06 --excused moi-01,mop-05 --guests 4",
+        "attendance workshop-4 2021-07-06 --from list.txt --absent others",
+    ),
+)
+"""The one event whose facts are a list of people, which has a command of its own."""
+
 EVENTS: tuple[Event, ...] = (
     Event(
         "nominated",
         PARTICIPANT,
-        "A ministry named an official, in a letter of that day.",
+        "A ministry named an official.",
         facts=(
             _day("nominated", question="On which day was the nomination letter written?"),
             EventFact("--letter", "Its reference?", ("letter",), is_optional=True),
@@ -49,7 +62,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "left",
         PARTICIPANT,
-        "An official left the team: the last day in the seat.",
+        "An official left the team.",
         facts=(
             _day("left", "date", question="Which was the last day in the seat?"),
             _reason("left", "reason"),
@@ -74,7 +87,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "postponed",
         ACTIVITY,
-        "The days of an activity were given up, on that day; new ones may be known.",
+        "The days of an activity were given up; new ones may be known.",
         facts=(
             EventFact(DATE, "On which day were the dates given up?", like=_FIXED, default="today"),
             EventFact("--to", "To which days?", like=("dates",), is_optional=True),
@@ -104,6 +117,7 @@ EVENTS: tuple[Event, ...] = (
         ),
         examples=('cancelled workshop-6 2021-09-01 --reason "travel restrictions"',),
     ),
+    ATTENDANCE,
     Event(
         "invited",
         PARTICIPANT,
@@ -136,7 +150,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "decided",
         PARTICIPANT,
-        "A traveller's visa was granted, refused, or is not required.",
+        "A traveller's visa was decided.",
         facts=(
             EventFact("--outcome", "How was it decided?", like=("visa", "outcome")),
             EventFact(
@@ -160,7 +174,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "withdrawn",
         PARTICIPANT,
-        "A traveller will not go on the visit, which gives the seat back.",
+        "A traveller will not go, which gives the seat back.",
         facts=(
             _day("withdrawn", "date", question="On which day did the traveller withdraw?"),
             _reason("withdrawn", "reason"),
@@ -172,7 +186,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "returned",
         PARTICIPANT,
-        "A traveller came home before the end of the visit: the last day there.",
+        "A traveller came home before the end of the visit.",
         facts=(
             _day("returned", "date", question="Which was the traveller's last day there?"),
             _reason("returned", "reason"),
@@ -211,7 +225,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "applied-by",
         SOP,
-        "A ministry works by a procedure, since that day.",
+        "A ministry works by a procedure.",
         facts=(
             _MINISTRY,
             _day("date", question="Since which day does the ministry work by it?"),
@@ -224,7 +238,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "decided",
         REQUEST,
-        "A request for assistance was accepted or declined.",
+        "A request was answered.",
         facts=(
             _day("decided", "date", question="On which day was it answered?"),
             EventFact("--outcome", "What was the answer?", ("decided", "outcome")),
@@ -251,7 +265,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "amendment",
         "",
-        "The contract was changed: the day of the last signature, and what is another now.",
+        "The contract was changed, by signatures of that day.",
         facts=(
             _day("signed", question="On which day was it signed?"),
             EventFact("--kind", "What kind of amendment is it?", ("kind",)),

@@ -1,0 +1,270 @@
+"""`migtrack record`: records what happened, with a subcommand for each event."""
+
+from collections.abc import Callable, Iterable, Sequence
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+
+import typer
+
+from migtrack.cli import completion, options
+from migtrack.cli.attendance import record_attendance
+from migtrack.cli.day_answers import DEPUTY, GUESTS, OPTIONS
+from migtrack.cli.proposing import Writing
+from migtrack.cli.recording import BETWEEN, record_event
+from migtrack.edit.recording.changes import DATE, DAYS
+from migtrack.edit.recording.event import Event, EventFact
+from migtrack.edit.recording.events import ATTENDANCE, EVENTS
+from migtrack.model.declarations import RECORD_KINDS, Ref
+from migtrack.model.keys import PARTICIPANT
+
+app = options.command_app(
+    no_args_is_help=True,
+    epilog="""\b
+Examples:
+  migtrack record left momd-01 2021-06-30 --reason retired
+  migtrack record postponed workshop-3 --to 2021-05-25..2021-05-26
+  migtrack record attendance workshop-4 2021-07-06 --excused moi-01
+\b
+Each explains itself: migtrack record left --help.
+""",
+)
+_FORMS = {
+    DATE: "2021-06-30, yesterday, or today, which it is if not given.",
+    DAYS: "2021-05-25..2021-05-26, one day, or several with commas between.",
+}
+"""How the arguments are written."""
+_DAY_OPTIONS = {
+    "--excused": ("NAMES", "Who sent word: ids or names, with commas between."),
+    "--absent": ("NAMES", "Who did not come, without excuse; others: all who are not named."),
+    "--online": ("NAMES", "Who was connected."),
+    "--present": ("NAMES", "Who was there; others, which it is if nobody is named here."),
+    DEPUTY: ("ID=ID", "An official who is excused, and the deputy who came instead."),
+    GUESTS: ("NUMBER", "How many people came from outside."),
+    "--from": (
+        "FILE",
+        "A list of one name or id a line, with words such as excused or معتذر; - is the input.",
+    ),
+}
+"""By the option: what it takes, and its help."""
+_ATTENDANCE_HELP = """
+
+Without options you see who is expected, numbered, and are asked who was excused, absent or online.
+Whoever is not named was present. With any of the options nothing more is asked.
+"""
+_EXIT_CODES = """\b
+Exit codes: 0 written or nothing to write, 1 not written, or with --dry-run an error would come, 2
+wrong usage or recorded already, 3 no project.
+"""
+Arguments = list[Parameter]
+
+
+@app.callback()
+def record() -> None:
+    """Record what happened: who left, which dates moved, who came.
+
+    What is missing is asked for; every question has an option, so that scripts need not be asked.
+    Nothing is written before you have seen it.
+    """
+
+
+def _command(events: Sequence[Event]) -> Callable[..., None]:
+    """The function of a subcommand, with the facts of the events of its name as options."""
+    facts = list({fact.option: fact for event in events for fact in event.facts}.values())
+
+    def command(**typed: Any) -> None:
+        writing = Writing(typed.pop("yes"), typed.pop("dry_run"), typed.pop("force"))
+        given = {fact.option: _text(typed.pop(_name(fact), None)) for fact in facts}
+        code = record_event(
+            events,
+            typed.pop("subject", None),
+            given,
+            project=typed.pop("project"),
+            visit=typed.pop("visit", None),
+            is_replaced=typed.pop("replace", False),
+            is_again=typed.pop("again", False),
+            writing=writing,
+        )
+        raise typer.Exit(code)
+
+    with_signature(command, [*_subject(events), *_facts(events, facts), *_flags(events)])
+    return command
+
+
+def with_signature(command: Callable[..., None], parameters: Arguments) -> None:
+    """Give a command its parameters, and those of every command that writes; Typer reads them."""
+    common = [
+        _parameter("project", options.Project, None),
+        _parameter("yes", options.Yes, default=False),
+        _parameter("dry_run", options.DryRun, default=False),
+        _parameter("force", options.Force, default=False),
+    ]
+    command.__signature__ = Signature([*parameters, *common])  # type: ignore[attr-defined]  # so
+    command.__annotations__ = {}
+
+
+def _parameter(name: str, annotation: Any, default: Any = None) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _name(fact: EventFact) -> str:
+    return fact.option.lstrip("-").replace("-", "_").lower()
+
+
+def _text(typed: str | list[str] | None) -> str | None:
+    """What an option was given; one that may be given several times as lines of one text."""
+    if isinstance(typed, list):
+        return BETWEEN.join(typed) or None
+    return typed
+
+
+def _subject(events: Sequence[Event]) -> Arguments:
+    kinds = list(dict.fromkeys(event.subject for event in events if event.subject))
+    if not kinds:
+        return []
+    nouns = " or ".join(RECORD_KINDS[kind].noun for kind in kinds)
+    by = "by id or name" if PARTICIPANT in kinds else "by id"
+    argument = typer.Argument(
+        metavar="SUBJECT",
+        help=f"The {nouns}, {by}.",
+        autocompletion=completion.ids(*kinds),
+        show_default=False,
+    )
+    return [_parameter("subject", Annotated[str | None, argument])]
+
+
+def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
+    found = []
+    for fact in sorted(facts, key=lambda fact: not fact.is_argument):
+        if fact.is_argument:
+            argument = typer.Argument(
+                metavar=fact.option,
+                help=f"{fact.question} {_FORMS[fact.option]}",
+                show_default=False,
+            )
+            found.append(_parameter(_name(fact), Annotated[str | None, argument]))
+            continue
+        event = next(event for event in events if fact in event.facts)
+        field = event.field_of(fact)
+        reference = field.get(Ref) if field else None
+        several = field is None or field.is_localized
+        option = typer.Option(
+            fact.option,
+            metavar=_metavar(events, fact.option),
+            help=_help(fact),
+            autocompletion=completion.ids(reference.kind) if reference else None,
+            show_default=False,
+        )
+        annotation = list[str] | None if several else str | None
+        found.append(_parameter(_name(fact), Annotated[annotation, option]))
+    return found
+
+
+def _help(fact: EventFact) -> str:
+    other, values = fact.needed_when
+    needed = f" Needed with {other} {' or '.join(values)}." if other else ""
+    optional = " May be left out." if fact.is_optional and not other else ""
+    return f"{fact.question}{needed or optional}"
+
+
+def _metavar(events: Sequence[Event], option: str) -> str:
+    """What the option takes, in one word; of several events the choices of all."""
+    facts = [(event, fact) for event in events for fact in event.facts if fact.option == option]
+    fields = [event.field_of(fact) for event, fact in facts]
+    choices = [choice for field in fields if field for choice in field.choices]
+    if choices:
+        return "|".join(dict.fromkeys(choices))
+    field = fields[0]
+    if field is None:
+        return "TEXT"
+    if field.get(Ref) is not None:
+        return "ID"
+    if field.part is not None:
+        return "FIRST..LAST"
+    if field.is_day:
+        return "YYYY-MM-DD"
+    return "[LANG=]TEXT" if field.is_localized else "TEXT"
+
+
+def _flags(events: Sequence[Event]) -> Arguments:
+    found = []
+    holders = {event.holder for event in events if event.holder and event.subject}
+    if holders:
+        option = typer.Option(
+            "--visit",
+            metavar="ID",
+            help="The visit, where there are several.",
+            autocompletion=completion.ids(*holders),
+            show_default=False,
+        )
+        found.append(_parameter("visit", Annotated[str | None, option]))
+    flags = {
+        "again": next((event.again for event in events if event.again), ""),
+        "replace": "Put this in the place of what is recorded already."
+        if any(event.is_replaceable for event in events)
+        else "",
+    }
+    for name, text in flags.items():
+        if text:
+            flag = typer.Option(f"--{name}", help=text)
+            found.append(_parameter(name, Annotated[bool, flag], default=False))
+    return found
+
+
+def _epilog(events: Sequence[Event]) -> str:
+    examples = [example for event in events for example in event.examples]
+    lines = "\n".join(f"  migtrack record {example}" for example in examples)
+    return f"\b\nExamples:\n{lines}\n{_EXIT_CODES}"
+
+
+def _help_of(events: Sequence[Event]) -> str:
+    return _summary(events) + (_ATTENDANCE_HELP if ATTENDANCE in events else "")
+
+
+def _summary(events: Sequence[Event]) -> str:
+    first, *others = (event.summary.removesuffix(".") for event in events)
+    return ", or ".join([first, *(f"{text[0].lower()}{text[1:]}" for text in others)]) + "."
+
+
+def _attendance() -> Callable[..., None]:
+    """The function of the subcommand for the list of a day."""
+
+    def attendance(**typed: Any) -> None:
+        writing = Writing(typed.pop("yes"), typed.pop("dry_run"), typed.pop("force"))
+        given = {option: _text(typed.pop(option[2:])) for option in OPTIONS}
+        code = record_attendance(
+            typed.pop("subject"),
+            typed.pop("date"),
+            {option: text for option, text in given.items() if text is not None},
+            typed.pop("list_file"),
+            project=typed.pop("project"),
+            is_replaced=typed.pop("replace"),
+            writing=writing,
+        )
+        raise typer.Exit(code)
+
+    day = typer.Argument(
+        metavar=DATE,
+        help="The day, such as 2021-07-06; the one that lacks a list if not given.",
+        show_default=False,
+    )
+    parameters = [*_subject([ATTENDANCE]), _parameter("date", Annotated[str | None, day])]
+    for option, (metavar, text) in _DAY_OPTIONS.items():
+        several = option not in (GUESTS, "--from")
+        declared = typer.Option(
+            option,
+            metavar=metavar,
+            help=text,
+            autocompletion=completion.ids(PARTICIPANT) if several else None,
+            show_default=False,
+        )
+        kind: Any = list[str] | None if several else str | None
+        name = "list_file" if option == "--from" else option[2:]
+        parameters.append(_parameter(name, Annotated[kind, declared]))
+    with_signature(attendance, [*parameters, *_flags([ATTENDANCE])])
+    return attendance
+
+
+for _name_of_event in dict.fromkeys(event.name for event in EVENTS):
+    _events = [event for event in EVENTS if event.name == _name_of_event]
+    _made = _attendance() if ATTENDANCE in _events else _command(_events)
+    app.command(_name_of_event, help=_help_of(_events), epilog=_epilog(_events))(_made)

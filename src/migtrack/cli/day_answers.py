@@ -1,0 +1,204 @@
+"""What is said of those expected on a day: by options, by a list of names, or by answers."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from migtrack.base.characters import ascii_digits
+from migtrack.base.text import listed
+from migtrack.cli.asking import Fact, ask, gather
+from migtrack.cli.expected_people import ExpectedPeople
+from migtrack.edit.recording.attendance import DayAnswers
+from migtrack.edit.recording.name_lists import GUEST, NamedLine, read_list
+from migtrack.model.day_lists import LISTED, Mark
+from migtrack.model.fields import OTHERS
+
+DEPUTY = "--deputy"
+GUESTS = "--guests"
+MARK_OPTIONS: dict[str, Mark] = {f"--{mark}": mark for mark in LISTED}
+"""By the option: the mark of those whom it names."""
+OPTIONS = (*MARK_OPTIONS, DEPUTY, GUESTS)
+_QUESTIONS = {
+    "--excused": "Who is excused?",
+    "--absent": "Who is absent without excuse?",
+    "--online": "Who was connected?",
+}
+
+
+class Said(NamedTuple):
+    """Somebody's mark, and where that was said."""
+
+    mark: Mark
+    where: str
+
+
+class DayForm:
+    """Takes down who was there; what nobody can be sure of is kept as a problem in words."""
+
+    def __init__(self, people: ExpectedPeople) -> None:
+        self._people = people
+        self._said: dict[str, Said] = {}
+        self._deputies: dict[str, str] = {}
+        self._guests = 0
+        self._others: Mark | None = None
+        self.problems: list[str] = []
+
+    @property
+    def answers(self) -> DayAnswers:
+        """What was said; who is not named was present, unless those who were are named."""
+        marks = {name: said.mark for name, said in self._said.items()}
+        others = self._others or (None if "present" in marks.values() else "present")
+        return DayAnswers(marks, self._deputies, self._guests, others)
+
+    def take_options(self, options: Mapping[str, str]) -> None:
+        """Take down what the options say: names and ids with commas between."""
+        for option, text in options.items():
+            if option == GUESTS:
+                self._try(option, self._add_guests, text)
+                continue
+            for part in filter(str.strip, re.split(r"[,،;؛\n]", text)):
+                if option == DEPUTY:
+                    self._try(option, self._add_deputy, *_pair(part))
+                else:
+                    self._try(option, self._add_named, MARK_OPTIONS[option], part, option)
+
+    def take_list(self, text: str) -> None:
+        """Take down a list of names, one a line; a name without a mark was present."""
+        for line in read_list(text):
+            where = f"line {line.number}"
+            if line.deputy:
+                official = line.readings[0].words
+                self._try(where, self._add_deputy, official, line.deputy, line.text)
+            else:
+                self._try(where, self._add_line, line, where)
+
+    def take_others(self, mark: Mark) -> None:
+        """Take down the mark of all who are not named."""
+        self._others = mark
+
+    def ask(self) -> None:
+        """Ask who was not simply present; the numbers are those of the list that was shown."""
+        given: dict[str, list[str]] = {}
+
+        def names(option: str) -> Any:
+            def read(text: str) -> list[str]:
+                found = self._people.read(text)
+                for other, taken in given.items():
+                    if other != option and (twice := set(found) & set(taken)):
+                        raise ValueError(f"You have named {listed(sorted(twice), 'and')} already.")
+                given[option] = found
+                return found
+
+            return read
+
+        facts = [
+            Fact(option, question, names(option), is_optional=True)
+            for option, question in _QUESTIONS.items()
+        ]
+        facts += [
+            Fact(
+                DEPUTY,
+                "Who sent a deputy, and whom, such as 4=mofa-05?",
+                self._read_deputies,
+                is_optional=True,
+            ),
+            Fact(GUESTS, "How many guests came?", read_number, is_optional=True),
+        ]
+        answers = gather(facts, {})
+        for option in _QUESTIONS:
+            for name in answers[option] or ():
+                self._add(name, MARK_OPTIONS[option], option)
+        self._deputies |= answers[DEPUTY] or {}
+        self._guests += answers[GUESTS] or 0
+
+    def _try(self, where: str, take: Any, *words: Any) -> None:
+        try:
+            take(*words)
+        except ValueError as error:
+            self.problems.append(f"{where}: {error}")
+
+    def _add(self, name: str, mark: Mark, where: str) -> None:
+        if name == OTHERS:
+            if self._others not in (None, mark):
+                raise ValueError("the others have another mark already.")
+            self._others = mark
+            return
+        if before := self._said.get(name):
+            raise ValueError(f"{name} is named by {before.where} already.")
+        self._said[name] = Said(mark, where)
+
+    def _add_named(self, mark: Mark, part: str, where: str) -> None:
+        for name in self._people.read(part):
+            self._add(name, mark, where)
+
+    def _add_line(self, line: NamedLine, where: str) -> None:
+        if not line.readings:
+            raise ValueError(f"{line.text!r} has a sign; write a word, such as absent, instead.")
+        known = (each for each in line.readings if self._people.knows(each.words))
+        reading = next(known, line.readings[-1])
+        if reading.mark == GUEST:
+            self._guests += 1
+            return
+        mark: Mark = next((each for each in LISTED if each == reading.mark), "present")
+        self._add(self._people.expected(reading.words), mark, where)
+
+    def _add_deputy(self, official: str, deputy: str, text: str = "") -> None:
+        if not deputy.strip():
+            raise ValueError(f"{text or official!r} names no deputy; write mofa-04=mofa-05.")
+        [name] = self._people.read(official)
+        self._deputies[name] = self._people.anybody(deputy).id
+
+    def _read_deputies(self, text: str) -> dict[str, str]:
+        found = {}
+        for part in filter(str.strip, re.split(r"[,،;؛]", text)):
+            official, deputy = _pair(part)
+            if not deputy:
+                raise ValueError("Write the official and the deputy, such as 4=mofa-05.")
+            [name] = self._people.read(official)
+            found[name] = self._people.anybody(deputy).id
+        return found
+
+    def _add_guests(self, text: str) -> None:
+        self._guests += read_number(text)
+
+
+def _pair(part: str) -> tuple[str, str]:
+    official, _, deputy = part.partition("=")
+    return official.strip(), deputy.strip()
+
+
+def read_number(text: str) -> int:
+    """A whole number. Raises a ValueError with one sentence."""
+    plain = ascii_digits(text.strip())
+    if not re.fullmatch(r"\d{1,6}", plain):
+        raise ValueError("Write a whole number, such as 3.")
+    return int(plain)
+
+
+def ask_of_others(names: list[str]) -> Mark:
+    """What those were of whom a list says nothing, asked on a terminal."""
+    chosen = ask(
+        Fact(
+            "",
+            f"The list does not name {listed(names, 'and')}. What were they?",
+            str,
+            default="absent",
+            choices=[(mark, "") for mark in ("absent", "excused", "online", "present")],
+        )
+    )
+    return next(mark for mark in LISTED if mark == chosen)
+
+
+def words_for(answers: DayAnswers) -> list[str]:
+    """The options that say the same."""
+    named: dict[str, list[str]] = {option: [] for option in MARK_OPTIONS}
+    for name, mark in answers.marks.items():
+        named[f"--{mark}"].append(name)
+    if answers.others and (answers.others != "present" or not any(named.values())):
+        named[f"--{answers.others}"].append(OTHERS)
+    words = [word for option, names in named.items() if names for word in (option, ",".join(names))]
+    for official, deputy in answers.deputies.items():
+        words += [DEPUTY, f"{official}={deputy}"]
+    if answers.guests:
+        words += [GUESTS, str(answers.guests)]
+    return words

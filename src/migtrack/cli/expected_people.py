@@ -1,0 +1,117 @@
+"""Those expected on a day of an activity, and whom words mean among them and beyond."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from migtrack.base.text import fold_name, localized, printable
+from migtrack.cli.asking import Fact, ask, can_ask
+from migtrack.cli.people_meant import choices, not_one
+from migtrack.edit.recording.name_lists import numbers_in
+from migtrack.model.fields import OTHERS
+from migtrack.model.project import Project
+from migtrack.model.states import participant_state
+from migtrack.model.team import Participant
+from migtrack.render.layout import Page
+from migtrack.render.translator import is_right_to_left
+from migtrack.review.people.find import Directory
+
+_OTHERS = frozenset(
+    fold_name(word) for word in (OTHERS, "the rest", "الباقون", "البقية", "الآخرون")
+)
+"""What is written for those who are not named."""
+_GONE = ("replaced", "withdrawn")
+"""The states of an official who has left."""
+
+
+class ExpectedPeople:
+    """The officials expected on a day, numbered from 1 in the order of the files."""
+
+    def __init__(self, project: Project, ids: Sequence[str], day: date) -> None:
+        self.ids = ids
+        self._project = project
+        self._day = day
+        self._directory = Directory(project)
+
+    def table(self, width: int, *, colour: bool) -> str:
+        """The numbered list: what is written from right to left stands last in a line."""
+        languages = self._project.contract.languages
+        rows = []
+        for number, name in enumerate(self.ids, start=1):
+            names = self._project.participant_by_id[name].name
+            texts = [printable(names[code]) for code in languages if code in names]
+            latin, arabic = (
+                "  ".join(text for text in texts if is_right_to_left(text) is side)
+                for side in (False, True)
+            )
+            rows.append([f"{number:2}", name, latin, arabic])
+        page = Page(width, colour=colour)
+        page.table(rows, indent=2)
+        return page.text()
+
+    def read(self, text: str) -> list[str]:
+        """The ids that an answer means: numbers, ids and names, with commas between; `others`.
+
+        Raises a ValueError with one sentence about the first words that mean nobody for certain.
+        """
+        found: list[str] = []
+        for part in re.split(r"[,،;؛\n]", text):
+            if part.strip():
+                found += self._of_part(part.strip())
+        return list(dict.fromkeys(found))
+
+    def _of_part(self, part: str) -> list[str]:
+        if (numbers := numbers_in(part, len(self.ids))) is not None:
+            return [self.ids[number - 1] for number in numbers]
+        words = part.split()
+        if len(words) > 1 and not self._directory.named(part):
+            listed = [self._of_word(word) for word in words]
+            if all(listed):
+                return [name for names in listed for name in names]
+        return [self.expected(part)]
+
+    def _of_word(self, word: str) -> list[str]:
+        """The ids that one word means where several stand beside each other: no names."""
+        try:
+            numbers = numbers_in(word, len(self.ids))
+        except ValueError:
+            return []
+        if numbers is not None:
+            return [self.ids[number - 1] for number in numbers]
+        return [word] if word in self.ids or word == OTHERS else []
+
+    def expected(self, words: str) -> str:
+        """The id of the one official who is expected and whom the words mean, or `others`.
+
+        Raises a ValueError.
+        """
+        if fold_name(words) in _OTHERS:
+            return OTHERS
+        person = self.anybody(words)
+        if person.id not in self.ids:
+            name = localized(person.name, self._project.contract.languages)
+            raise ValueError(
+                f"{person.id} ({printable(name)}) is not expected on {self._day}: "
+                "name whom a deputy represents with --deputy, or count a guest with --guests."
+            )
+        return person.id
+
+    def anybody(self, words: str) -> Participant:
+        """The one official whom the words mean, expected or not. Raises a ValueError."""
+        found = self._directory.named(words)
+        if len(found) > 1:
+            found = [person for person in found if not self._has_left(person)] or found
+        if len(found) > 1 and can_ask():
+            fact = Fact("", f"Who is meant by {words}?", str, choices=choices(found, self._project))
+            chosen = ask(fact)
+            found = [person for person in found if person.id == chosen]
+        if len(found) != 1:
+            raise ValueError(f"{not_one(words, found, self._directory, self._project)}.")
+        return found[0]
+
+    def knows(self, words: str) -> bool:
+        """Whether the words mean anybody, or `others`."""
+        return bool(self._directory.named(words)) or fold_name(words) in _OTHERS
+
+    def _has_left(self, person: Participant) -> bool:
+        return participant_state(self._project, person, self._day) in _GONE
