@@ -1,7 +1,7 @@
 """The table by which a shell is answered before Typer is imported: made from what Typer knows."""
 
+import inspect
 import json
-import typing
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -88,9 +88,9 @@ def _short(text: str) -> str:
 
 def _completers(function: Any) -> Iterator[tuple[str, Any]]:
     """The completers that are declared for the parameters of a command."""
-    hints = typing.get_type_hints(function, include_extras=True) if function else {}
-    for name, hint in hints.items():
-        for mark in getattr(hint, "__metadata__", ()):
+    parameters = inspect.signature(function, eval_str=True).parameters if function else {}
+    for name, parameter in parameters.items():
+        for mark in getattr(parameter.annotation, "__metadata__", ()):
             if isinstance(mark, ParameterInfo) and mark.autocompletion:
                 yield name, mark.autocompletion
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from migtrack.base.text import first_of, fold_name, listed, printable
+from migtrack.base.text import first_of, fold_name, listed, near_miss, printable
 from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
@@ -179,8 +179,10 @@ def _meant(fact: Fact, text: str) -> str:
         return fitting[0]
     if fitting:
         raise ValueError(f"This fits {listed(first_of(fitting, 5), 'and')}; type more of it.")
-    known = first_of([value for value, _ in choices], 5)
-    raise ValueError(f"This is none of the choices: {listed(known)}.")
+    values = [value for value, _ in choices]
+    near = near_miss(text, values)
+    hint = f"; did you mean {near}?" if near else "."
+    raise ValueError(f"This is none of the choices: {listed(first_of(values, 5))}{hint}")
 
 
 def _fitting(choices: Sequence[Choice], text: str) -> list[Choice]:

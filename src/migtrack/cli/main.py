@@ -19,6 +19,7 @@ COMMANDS = {
     "validate": "Check every record, and report every finding.",
     "report": "Write the status report, as HTML or Markdown.",
     "why": "Show which records a figure counts, and which it leaves out.",
+    "new": "Add a record, such as an official or a workshop.",
     "record": "Record what happened: who left, which dates moved, who came.",
     "people": "Show who is who: ids, seats and names.",
     "rename": "Give a record another id, everywhere.",
@@ -99,6 +100,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.diff import app  # noqa: PLC0415  # `diff` runs
         case "history":
             from migtrack.cli.commands.history import app  # noqa: PLC0415  # `history` runs
+        case "new":
+            from migtrack.cli.commands.new import app  # noqa: PLC0415  # `new` runs
         case "explain":
             from migtrack.cli.commands.explain import app  # noqa: PLC0415  # `explain` runs
         case "rules":

@@ -79,6 +79,19 @@ def _removed(missing: Sequence[Key], opened: Opened) -> dict[Key, str]:
     return {key: found[key[1]] for key in missing if key[1] in found}
 
 
+def ids_removed(folder: str, kind: str) -> set[str]:
+    """The ids of all records of a kind that were removed, as far as git knows."""
+    from migtrack.system.git import GitError, find_repository  # noqa: PLC0415  # as above
+    from migtrack.system.git_changes import changes  # noqa: PLC0415  # as above
+
+    try:
+        repository = find_repository(folder)
+        found = changes(repository, "HEAD", _ID, [repository.prefix + _home(kind)])
+        return {identity for _, lines in found for identity in _ids_in(lines, "-")}
+    except GitError:
+        return set()
+
+
 def _home(kind: str) -> str:
     """The file or folder in which records of a kind stand; of any kind, the data folder."""
     return f"{DATA}/{home_of(kind).path}" if kind else DATA

@@ -23,7 +23,8 @@ def prepare_streams() -> None:
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
-    sys.stderr = VisibleText(sys.stderr)
+    if not isinstance(sys.stderr, VisibleText):
+        sys.stderr = VisibleText(sys.stderr)
 
 
 def takes_colours() -> bool:

@@ -1,0 +1,86 @@
+"""`migtrack new`: adds a record, with a subcommand for each kind that there is."""
+
+from collections.abc import Callable
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+
+import typer
+
+from migtrack.cli import options
+from migtrack.cli.facts import parameter_of
+from migtrack.cli.new_form import open_form
+from migtrack.cli.new_kinds import HELP, arguments_of, epilog_of
+from migtrack.cli.options import command_app
+from migtrack.cli.proposing import Writing
+from migtrack.edit.new_record import NEW_KINDS, NewKind
+
+app = command_app(
+    no_args_is_help=True,
+    epilog="""\b
+Examples:
+  migtrack new official mofa --name "en=…" --name "ar=…"
+  migtrack new workshop
+  migtrack new waiver low-attendance workshop-2
+\b
+Each explains itself: migtrack new official --help.""",
+)
+_OWN = (
+    ("project", options.Project, None),
+    ("yes", options.Yes, False),
+    ("dry_run", options.DryRun, False),
+    ("force", options.Force, False),
+)
+"""The options that are the same for every kind."""
+
+
+@app.callback()
+def new() -> None:
+    """Add a record: it gets the next free id, what it needs is asked for, the rest is commented.
+
+    Every question has an option, so that scripts need not be asked. Nothing is written before
+    you have seen it.
+    """
+
+
+def _command(kind: NewKind) -> Callable[..., None]:
+    """The function of a subcommand, which has an option for each field that can be given."""
+
+    def add(**typed: Any) -> None:
+        own = {name: typed.pop(name) for name, _, _ in _OWN}
+        writing = Writing(yes=own["yes"], dry_run=own["dry_run"], force=own["force"])
+        raise typer.Exit(open_form(kind, typed, own["project"]).write(writing))
+
+    common = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, annotation, default in _OWN
+    ]
+    fields = [parameter_of(field) for field in kind.options]
+    add.__signature__ = Signature([*_arguments(kind), *fields, *common])  # type: ignore[attr-defined]  # Typer reads it
+    add.__annotations__ = {}
+    return add
+
+
+def _arguments(kind: NewKind) -> list[Parameter]:
+    return [
+        Parameter(
+            argument.name,
+            Parameter.POSITIONAL_OR_KEYWORD,
+            default=None,
+            annotation=Annotated[
+                str | None,
+                typer.Argument(
+                    metavar=argument.name,
+                    help=argument.help,
+                    autocompletion=argument.offered,
+                    show_default=False,
+                ),
+            ],
+        )
+        for argument in arguments_of(kind)
+    ]
+
+
+for _kind in NEW_KINDS.values():
+    app.command(_kind.word, help=HELP[_kind.word].text, epilog=epilog_of(_kind.word))(
+        _command(_kind)
+    )

@@ -1,0 +1,211 @@
+"""The fields of records as the options and questions of a command, from what the models declare.
+
+A field that a model gains is an option of the commands that write its records, and where it is
+required a question.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from inspect import Parameter
+from typing import Annotated, Any
+
+import typer
+
+from migtrack.base.text import localized
+from migtrack.cli import completion
+from migtrack.cli.asking import Fact, gather
+from migtrack.cli.typed_values import (
+    BETWEEN,
+    days_in_words,
+    language_and_text,
+    read_text,
+    read_value,
+)
+from migtrack.cli.usage import bad_parameter
+from migtrack.edit.fact_values import Here
+from migtrack.edit.new_fields import only_field
+from migtrack.load.records.synonyms import language_name
+from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
+from migtrack.model.fields import Part
+from migtrack.model.keys import PARTICIPANT
+from migtrack.model.kinds import naming_fields
+from migtrack.model.walk import Declared
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """A field of a record: its option, and its questions."""
+
+    model: type[Part]
+    field: Declared
+    default: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    is_optional: bool = False
+    """Whether an empty answer leaves the field out."""
+
+    @property
+    def option(self) -> str:
+        """Such as `--approved-by`."""
+        return f"--{self.field.key.replace('_', '-')}"
+
+    def facts(self, here: Here, texts: Mapping[str, str | None]) -> list[Fact]:
+        """The questions: one, or of a text one for each language that it should be given in.
+
+        `texts` are those that were given, by the option of each question.
+        """
+        if not self.field.is_localized:
+            read = partial(read_value, self.model, self.field, here)
+            return [
+                Fact(
+                    self.option,
+                    _question(self.field),
+                    read,
+                    default=self.default,
+                    choices=self.choices or _choices(self.field, here),
+                    is_optional=self.is_optional,
+                )
+            ]
+        named = [code for code in here.languages if self._option_in(code, here) in texts]
+        is_translated = self.field.get(Translated) is not None
+        wanted = here.languages if is_translated else named or here.languages[:1]
+        return [
+            Fact(
+                self._option_in(code, here),
+                _question(self.field, _in_language(code, here)),
+                partial(read_text, self.model, self.field, here, code),
+                is_optional=self.is_optional or bool(named) or code != here.languages[0],
+            )
+            for code in wanted
+        ]
+
+    def given(self, words: Sequence[str], here: Here) -> dict[str, str]:
+        """What the option was given, by the option of each question.
+
+        Raises a usage error where something is given twice.
+        """
+        if self.field.is_list:
+            return {self.option: BETWEEN.join(words)} if words else {}
+        texts: dict[str, str] = {}
+        for word in words:
+            option, text = self.option, word
+            if self.field.is_localized:
+                language, text = language_and_text(word, here)
+                option = self._option_in(language, here)
+            if option in texts:
+                raise bad_parameter("it is given twice", option)
+            texts[option] = text
+        return texts
+
+    def value(self, answers: Mapping[str, Any], here: Here) -> Any:
+        """What is to stand in the file; None where nothing was answered."""
+        if not self.field.is_localized:
+            return answers.get(self.option)
+        options = {code: self._option_in(code, here) for code in here.languages}
+        found = {code: answers.get(option) for code, option in options.items()}
+        texts = {code: text for code, text in found.items() if text is not None}
+        return texts[here.languages[0]] if [*texts] == [here.languages[0]] else texts or None
+
+    def words(self, value: Any) -> list[str]:
+        """The option with a value, as it is typed."""
+        if self.field.is_localized and isinstance(value, dict):
+            values = [f"{code}={text}" for code, text in value.items()]
+        elif isinstance(value, list):
+            values = [
+                each if isinstance(each, str) else next(iter(each.values())) for each in value
+            ]
+        else:
+            values = [value if isinstance(value, str) else days_in_words(value)]
+        return [word for each in values for word in (self.option, each)]
+
+    def _option_in(self, language: str, here: Here) -> str:
+        return self.option if len(here.languages) == 1 else f"{self.option} {language}=…"
+
+
+def gather_fields(
+    asked: Sequence[FieldFacts],
+    given: Mapping[str, Sequence[str]],
+    here: Here,
+    before: Sequence[Fact] = (),
+) -> dict[str, Any]:
+    """The values of fields by key, as they are to stand in the file: given, or asked for.
+
+    `given` are the values of the options, by the fields' names in the model; the facts `before`
+    were not given. Raises a usage error as `gather` does.
+    """
+    texts: dict[str, str | None] = {}
+    for each in asked:
+        texts |= each.given(given.get(each.field.name) or (), here)
+    facts = [fact for each in asked for fact in each.facts(here, texts)]
+    answers = gather([*before, *facts], texts)
+    values = {each.field.key: each.value(answers, here) for each in asked}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def parameter_of(field: Declared) -> Parameter:
+    """The option of a field, as Typer wants it."""
+    reference = field.get(Ref)
+    offered = completion.ids(reference.kind) if reference and reference.kind else None
+    about = field.get(About)
+    option = typer.Option(
+        f"--{field.key.replace('_', '-')}",
+        metavar=_metavar(field),
+        help=about.text.replace("`", "") if about else "",
+        autocompletion=offered,
+        show_default=False,
+    )
+    return Parameter(
+        field.name,
+        Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[list[str] | None, option],
+    )
+
+
+def _choices(field: Declared, here: Here) -> tuple[tuple[str, str], ...]:
+    """What there is to choose from, each with what it is called."""
+    reference = field.get(Ref)
+    kind = RECORD_KINDS.get(reference.kind) if reference else None
+    if kind is None or field.is_list or kind.name == PARTICIPANT:
+        return tuple((choice, "") for choice in field.choices)
+    records = here.project.records(kind.model)
+    return tuple((record.id, name_of(record, here.languages)) for record in records)
+
+
+def name_of(record: Any, languages: Sequence[str]) -> str:
+    """What a record is called, in the first language that it has."""
+    texts = (getattr(record, field) for field in naming_fields(record.record_kind))
+    return localized(next(filter(None, texts), None), languages)
+
+
+def _question(field: Declared, in_language: str = "") -> str:
+    """What is asked: which record, or the first sentence of the field's description."""
+    reference = field.get(Ref)
+    if reference and reference.kind in RECORD_KINDS:
+        return f"Which {RECORD_KINDS[reference.kind].noun}?"
+    if field.choices:  # which are listed, and are most of the description
+        return f"The {field.key.replace('_', ' ')}:"
+    about = field.get(About)
+    assert about is not None, f"{field.key} is described"
+    text = about.text.replace("`", "").partition(". ")[0].removesuffix(".")
+    examples = [each for each in about.examples if isinstance(each, (str, int))]
+    example = f", such as {examples[0]}" if examples else ""
+    return f"{text}{in_language}{example}:"
+
+
+def _in_language(language: str, here: Here) -> str:
+    return f", in {language_name(language)}" if len(here.languages) > 1 else ""
+
+
+def _metavar(field: Declared) -> str:
+    """What the option takes, in one word."""
+    if field.choices:
+        return "|".join(field.choices)
+    reference = (only_field(field.part) or field).get(Ref) if field.part else field.get(Ref)
+    if reference:
+        return "ID"
+    if field.part is not None and not field.is_list:
+        return "FIRST..LAST"
+    if field.is_day:
+        return "YYYY-MM-DD"
+    return "[LANG=]TEXT" if field.is_localized else "TEXT"

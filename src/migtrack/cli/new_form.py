@@ -1,0 +1,179 @@
+"""What `migtrack new` asks, and the record that it makes of the answers."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from migtrack.cli.asking import Fact, can_ask, gather
+from migtrack.cli.context import command_line
+from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.facts import FieldFacts, gather_fields
+from migtrack.cli.new_kinds import DEFAULTS, HELP, arguments_of
+from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
+from migtrack.cli.removals import ids_removed
+from migtrack.cli.streams import note
+from migtrack.cli.which_finding import names_of_finding
+from migtrack.edit.fact_values import Here
+from migtrack.edit.field_values import checked
+from migtrack.edit.new_defaults import next_place_in_reserve
+from migtrack.edit.new_record import NewKind, add_record, id_of
+from migtrack.load.portable import is_device
+from migtrack.model.declarations import Done
+from migtrack.model.walk import Declared
+
+Typed = Mapping[str, Any]
+"""What was typed: texts of arguments, lists of texts of options, by the parameters' names."""
+
+
+def open_form(new: NewKind, typed: Typed, project: str | None) -> "NewForm":
+    """The form for a new record of the project. Raises a `CommandError` where there is none."""
+    editing = open_for_editing(project)
+    if not editing.opened.loaded.has_contract:
+        raise CommandError(
+            "the contract cannot be read, and new records depend on it",
+            "see what is wrong with it: migtrack validate data/project.yaml",
+            ExitCode.FINDINGS,
+        )
+    return NewForm(new, typed, editing, project)
+
+
+class NewForm:
+    """The facts of a new record: those that were typed, and those that are asked for."""
+
+    def __init__(self, new: NewKind, typed: Typed, editing: Editing, project: str | None) -> None:
+        self._new = new
+        self._typed = typed
+        self._editing = editing
+        self._project = project
+        self._loaded = editing.opened.loaded
+        self._here = Here(self._loaded.project, editing.opened.today)
+        self._holder = ""
+
+    def write(self, writing: Writing) -> ExitCode:
+        """Ask for what is missing, propose the record, and write it where that is agreed to."""
+        said = self._read_arguments()
+        if self._new.implied:
+            given = self._gather(self._given_of(self._new.implied))
+            said |= names_of_finding(self._editing.opened, said, given) | given
+        values = {**said, **self._gather(self._asked(said))}
+        if self._new.either and values.keys().isdisjoint(self._new.either):
+            values[self._new.either[-1]] = str(
+                next_place_in_reserve(self._here.project, self._holder)
+            )
+        if "id" in self._new.model.model_fields:
+            values["id"] = self._id(values)
+        add_record(self._editing.edits, self._here.project, self._new, values, self._holder)
+        code = propose(self._editing, writing, self._command(said, values))
+        if code is ExitCode.FINE and not writing.dry_run:
+            self._say_what_follows(values)
+        return code
+
+    def _read_arguments(self) -> dict[str, Any]:
+        """What the arguments say; they are asked for first, since other facts depend on them.
+
+        Where nobody can be asked, all that is missing is named at once.
+        """
+        arguments = arguments_of(self._new)
+        facts = [argument.fact(self._loaded, self._here) for argument in arguments]
+        typed = {argument.name: self._typed.get(argument.name) for argument in arguments}
+        missing = [fact for fact in facts if typed[fact.option] is None]
+        if missing and not can_ask():
+            gather_fields(self._asked({}), self._typed, self._here, before=missing)
+        answers = gather(facts, typed)
+        said = {key: value for values in answers.values() for key, value in values.items()}
+        if self._new.holder is not None:
+            self._holder = said.pop(self._new.holder.key)
+        return said
+
+    # Fields
+
+    def _gather(self, asked: Sequence[FieldFacts]) -> dict[str, Any]:
+        return gather_fields(asked, self._typed, self._here)
+
+    def _given_of(self, keys: Collection[str]) -> list[FieldFacts]:
+        """The fields among these that the options give."""
+        return [
+            FieldFacts(self._new.model, field)
+            for field in self._new.options
+            if field.key in keys and self._typed.get(field.name)
+        ]
+
+    def _asked(self, said: Mapping[str, Any]) -> list[FieldFacts]:
+        """The fields that are given or must be asked for; what is `said` is known already."""
+        either = [field for field in self._new.options if field.key in self._new.either]
+        is_open = not any(self._typed.get(field.name) for field in either)
+        asked = []
+        for field in self._new.options:
+            is_needed = field.is_required or (is_open and field in either[:1])
+            if field.key not in ("id", *said) and (is_needed or self._typed.get(field.name)):
+                asked.append(self._with_default(field))
+        return asked
+
+    def _with_default(self, field: Declared) -> FieldFacts:
+        """The question for a field, with what stands there if nobody says otherwise."""
+        facts = FieldFacts(self._new.model, field, is_optional=not field.is_required)
+        if field.key in DEFAULTS:
+            default, choices = DEFAULTS[field.key](self._new, self._here, self._holder)
+            return replace(facts, default=default, choices=tuple(choices))
+        is_of_today = field.is_day and field.is_required and field.get(Done) is not None
+        return replace(facts, default="today") if is_of_today else facts
+
+    # The id
+
+    def _id(self, values: Mapping[str, Any]) -> str:
+        """The id that was typed, or else the next that is free.
+
+        Where it has no number, that of the record's abbreviation is offered.
+        """
+        new, typed = self._new, self._typed.get("id") or []
+        fact = Fact("--id", "The id:", self._read_id)
+        if new.abbreviation:
+            fact = fact._replace(default=_as_id(values[new.abbreviation]))
+        elif not typed:
+            return id_of(new, self._here.project, self._holder, values, self._texts())
+        identity: str = gather([fact], {"--id": next(iter(typed), None)})["--id"]
+        return identity
+
+    def _texts(self) -> list[str]:
+        """In which no new id may stand: the files, and the ids of records that were removed."""
+        documents = self._loaded.documents.values()
+        removed = ids_removed(self._editing.opened.folder, self._new.record)
+        return [*(document.text for document in documents), *removed]
+
+    def _read_id(self, text: str) -> str:
+        """An id that nothing has yet, and that every system can hold in the name of a file."""
+        field = next(field for field in self._new.options if field.key == "id")
+        identity: str = checked(self._new.model, field, text.strip(), self._here.languages)
+        if any(identity == known for _, known in self._loaded.known):
+            raise ValueError(f"There is a record {identity} already; choose another id.")
+        if is_device(identity):
+            raise ValueError(f"To Windows {identity} is a device: choose another id.")
+        return identity
+
+    # What is said at the end
+
+    def _command(self, said: Mapping[str, Any], values: Mapping[str, Any]) -> str:
+        """The command line that makes the same record without a question."""
+        new = self._new
+        holder = {new.holder.key: self._holder} if new.holder else {}
+        words = [argument.words({**said, **holder}) for argument in arguments_of(new)]
+        for field in new.options:
+            is_given = field.key != "id" or bool(self._typed.get("id"))
+            if field.key in values and is_given:
+                words += FieldFacts(new.model, field).words(values[field.key])
+        project = ["--project", self._project] if self._project else []
+        return command_line("new", {}, new.word, *words, *project)
+
+    def _say_what_follows(self, values: Mapping[str, Any]) -> None:
+        follows = HELP[self._new.word].follows
+        words = next((words for field, words in follows if field not in values), "")
+        if words:
+            note(f"Next: migtrack {words.format(id=values['id'])}\n")
+
+
+def _as_id(text: str | Mapping[str, str]) -> str:
+    """An id made of a text in Latin letters; empty where it has none."""
+    texts = [text] if isinstance(text, str) else text.values()
+    ids = ("-".join(re.findall(r"[a-z0-9]+", each.lower())) for each in texts)
+    return next(filter(None, ids), "")

@@ -1,0 +1,96 @@
+"""Reads what somebody types for the field of a record: days, names of people, texts by language."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from migtrack.base.characters import ascii_digits
+from migtrack.base.text import first_of, listed
+from migtrack.cli.usage import bad_parameter
+from migtrack.edit.fact_values import Here, read_day, read_days
+from migtrack.edit.field_values import checked
+from migtrack.edit.new_fields import only_field
+from migtrack.model.declarations import Ref
+from migtrack.model.fields import LANGUAGE, Part
+from migtrack.model.keys import PARTICIPANT
+from migtrack.model.walk import Declared
+from migtrack.review.people.find import nearest_people, people_named
+
+BETWEEN = "\n"
+"""Between the values of an option that was given several times."""
+_MOST_NAMED = 5
+"""How many people are named who may be meant."""
+
+
+def read_value(model: type[Part], field: Declared, here: Here, text: str) -> Any:
+    """The value of an answer that is no text by language, as it is to stand in the file.
+
+    Raises a ValueError with one sentence where it is none.
+    """
+    if field.is_list:
+        value: Any = [_entry(field, here, word) for word in _single(field, text)]
+    elif field.part is not None:
+        value = read_days(text, here.today)
+    else:
+        value = _plain(field, here, text)
+    return checked(model, field, value, here.languages)
+
+
+def read_text(model: type[Part], field: Declared, here: Here, language: str, text: str) -> str:
+    """A text in one language. Raises a ValueError with one sentence where it is none."""
+    checked(model, field, {language: text}, here.languages)
+    return text.strip()
+
+
+def _single(field: Declared, text: str) -> list[str]:
+    """The values of a list: those of each time that the option was given, of ids any number."""
+    inner = only_field(field.part) if field.part else field
+    is_ids = inner is not None and inner.get(Ref) is not None
+    return re.split(r"[,،\n]", text) if is_ids else text.split(BETWEEN)
+
+
+def _entry(field: Declared, here: Here, text: str) -> Any:
+    inner = only_field(field.part) if field.part else None
+    return {inner.key: _plain(inner, here, text)} if inner else _plain(field, here, text)
+
+
+def _plain(field: Declared, here: Here, text: str) -> str:
+    """A single value: a day in words becomes a day, and a name the id that is meant."""
+    reference = field.get(Ref)
+    if reference and reference.kind == PARTICIPANT:
+        return _person_meant(text, here)
+    if field.is_day:
+        return read_day(text, here.today)
+    return text.strip() if field.is_free_text else ascii_digits(text.strip())
+
+
+def _person_meant(words: str, here: Here) -> str:
+    people = people_named(here.project, words)
+    if len(people) == 1:
+        return people[0].id
+    if people:
+        ids = first_of([person.id for person in people], _MOST_NAMED)
+        raise ValueError(f"This fits {listed(ids, 'and')}; type the id.")
+    near = listed(person.id for person in nearest_people(here.project, words)[:_MOST_NAMED])
+    hint = f"did you mean {near}?" if near else "`migtrack people` lists all."
+    raise ValueError(f"No official has this id or name; {hint}")
+
+
+def language_and_text(word: str, here: Here) -> tuple[str, str]:
+    """The language and the text of `ar=…`; without a language it is the project's first."""
+    language, sign, text = word.partition("=")
+    if sign and re.fullmatch(LANGUAGE, language):
+        if language not in here.languages:
+            raise bad_parameter(
+                f"{language} is none of the project's languages: {listed(here.languages, 'and')}",
+                word[:10],
+            )
+        return language, text
+    return here.languages[0], word
+
+
+def days_in_words(days: Mapping[str, Any]) -> str:
+    """Days as they are typed: one, the first and the last, or all of some."""
+    if "days" in days:
+        return ",".join(days["days"])
+    return days["start"] if days["start"] == days["end"] else f"{days['start']}..{days['end']}"
