@@ -247,3 +247,7 @@ def test_neither_typer_nor_a_model_is_imported(repository: Repository, line: str
     modules = set(done.stderr.split())
     assert modules.isdisjoint({"typer", "pydantic", "rich", "click", "babel"})
     assert not [name for name in modules if name.startswith("migtrack.model")]
+
+
+def test_the_table_holds_nothing_of_the_project_in_whose_folder_it_was_made() -> None:
+    assert not [name for name in ("mofa", "workshop-1", "MoFA") if f'"{name}' in completion_table()]
