@@ -10,6 +10,7 @@ import pytest
 from migtrack.edit.new_record import NEW_KINDS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run
+from tests.repository import sample_repository
 from tests.sample import ROOT, SAMPLE
 from tests.terminal import run_in_terminal
 
@@ -141,6 +142,17 @@ def test_what_follows_is_what_is_not_given_yet(sample: Path) -> None:
     assert (
         "Next: migtrack record confirmed mofa-04" in new(sample, "official", *words, "--yes").stderr
     )
+
+
+def test_the_id_of_somebody_who_was_removed_is_not_given_again(tmp_path: Path) -> None:
+    repository = sample_repository(tmp_path)
+    words = ("official", "mofa", "--name", "Z", "--position", "A", "--gender", "male", "--yes")
+    assert "mofa-04 added" in new(tmp_path, *words).stdout
+    repository.commit()
+    repository.write({"participants/mofa.yaml": SAMPLE["participants/mofa.yaml"]})
+    assert "mofa-04 added" in new(tmp_path, *words[:-1], "--dry-run").stdout
+    repository.commit()
+    assert "mofa-05 added" in new(tmp_path, *words).stdout
 
 
 # Bad input

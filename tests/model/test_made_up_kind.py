@@ -5,11 +5,18 @@ excerpts of findings and redaction read the declarations.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 import pytest
 
 from migtrack.base.finding import Finding
+from migtrack.check import check
+from migtrack.cli.facts import FieldFacts
+from migtrack.edit.edits import Edits
+from migtrack.edit.fact_values import Here
+from migtrack.edit.new_record import NewKind, add_record, id_of
+from migtrack.load.build import load
 from migtrack.model.declarations import (
     FILE_KINDS,
     RECORD_KINDS,
@@ -34,7 +41,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.privacy.personal_values import personal_values
 from tests.review.changes.states import changes
 from tests.sample import SAMPLE as SAMPLE_FILES
-from tests.sample import edited, findings, loaded, verdict
+from tests.sample import Memory, edited, findings, loaded, verdict
 
 PURCHASES = "purchases.yaml"
 PURCHASE = """\
@@ -184,3 +191,30 @@ def test_redacted_output_is_searched_for_it() -> None:
     [leak] = LeakFinder(secrets).find("Bought from rana  trading.")
     assert leak.is_certain
     assert (leak.value.field, leak.value.owner) == ("supplier", "laptops")
+
+
+def test_a_command_that_adds_one_asks_for_what_is_declared() -> None:
+    new = NewKind("purchase", "purchase")
+    options = [FieldFacts(new.model, field).option for field in new.options]
+    assert [option for option in options if option not in ("--notes", "--documents")] == [
+        "--id",
+        "--ministry",
+        "--delivered",
+        "--supplier",
+    ]
+    source = list(Memory(SAMPLE_FILES))
+    edits, project = Edits(source), load(source).project
+    here = Here(project, date(2021, 6, 15))
+    asked = [FieldFacts(new.model, field) for field in new.options if field.is_required]
+    facts = [fact for each in asked for fact in each.facts(here, {}) if fact.option != "--id"]
+    assert [(fact.question, len(fact.choices)) for fact in facts] == [
+        ("Which ministry?", 2),
+        ("Who sold it:", 0),
+    ]
+    values = {"ministry": "moi", "supplier": "Rana Trading"}
+    values["id"] = id_of(new, project, "", values, [])
+    add_record(edits, project, new, values)
+    assert edits.text(f"data/{PURCHASES}") == (
+        "purchases:\n  - id: purchase-1\n    ministry: moi\n    supplier: Rana Trading\n"
+    )
+    assert check(load(edits), here.today, here.today).open == ()

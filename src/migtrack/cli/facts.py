@@ -55,14 +55,14 @@ class FieldFacts:
         `texts` are those that were given, by the option of each question.
         """
         if not self.field.is_localized:
-            read = partial(read_value, self.model, self.field, here)
+            choices = self.choices or _choices(self.field, here)
             return [
                 Fact(
                     self.option,
-                    _question(self.field),
-                    read,
+                    _question(self.field, has_choices=bool(choices)),
+                    partial(read_value, self.model, self.field, here),
                     default=self.default,
-                    choices=self.choices or _choices(self.field, here),
+                    choices=choices,
                     is_optional=self.is_optional,
                 )
             ]
@@ -178,8 +178,11 @@ def name_of(record: Any, languages: Sequence[str]) -> str:
     return localized(next(filter(None, texts), None), languages)
 
 
-def _question(field: Declared, in_language: str = "") -> str:
-    """What is asked: which record, or the first sentence of the field's description."""
+def _question(field: Declared, in_language: str = "", *, has_choices: bool = False) -> str:
+    """What is asked: which record, or the first sentence of the field's description.
+
+    Where there are no choices to be listed, an example stands behind it.
+    """
     reference = field.get(Ref)
     if reference and reference.kind in RECORD_KINDS:
         return f"Which {RECORD_KINDS[reference.kind].noun}?"
@@ -189,7 +192,7 @@ def _question(field: Declared, in_language: str = "") -> str:
     assert about is not None, f"{field.key} is described"
     text = about.text.replace("`", "").partition(". ")[0].removesuffix(".")
     examples = [each for each in about.examples if isinstance(each, (str, int))]
-    example = f", such as {examples[0]}" if examples else ""
+    example = f", such as {examples[0]}" if examples and not has_choices else ""
     return f"{text}{in_language}{example}:"
 
 

@@ -88,7 +88,7 @@ ARGUMENTS = {
             "The day, or the first and the last: 2021-05-13..2021-05-15.",
             lambda _, here: Fact(
                 "DAYS",
-                "Which day, or the first and the last, such as 2021-05-13..2021-05-15:",
+                "Which day or days, such as 2021-05-13..2021-05-15:",
                 partial(_read_holiday, here),
             ),
             words=lambda values: days_in_words(
