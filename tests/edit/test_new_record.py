@@ -228,6 +228,15 @@ def test_a_waiver_is_written_to_a_new_file_in_the_model_s_order() -> None:
     )
 
 
+def test_notes_and_documents_stand_behind_the_fields_of_the_kind() -> None:
+    source = list(Memory(SAMPLE))
+    edits = Edits(source)
+    values = {"notes": "N", "documents": ["D"], "id": "sop-2", "title": "Two"}
+    add_record(edits, load(source).project, NEW_KINDS["sop"], values)
+    [*_, after] = edits.value("data/sops.yaml")["sops"]
+    assert list(after) == ["id", "title", "notes", "documents"]
+
+
 def test_an_only_entry_may_stand_without_its_list() -> None:
     source = list(Memory(SAMPLE | {"sops.yaml": "sops: {id: sop-1, title: One}\n"}))
     edits = Edits(source)

@@ -4,7 +4,8 @@ from typing import Any
 
 from migtrack.base.text import scalar_in_braces
 from migtrack.model.declarations import About
-from migtrack.model.fields import Interval, Part, Record
+from migtrack.model.fields import Interval, Part
+from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import Declared, fields_of
 
 
@@ -21,11 +22,6 @@ def only_field(part: type[Part]) -> Declared | None:
     """The one field that an entry of a list needs; none where it needs more."""
     required = [field for field in fields_of(part) if field.is_required]
     return required[0] if len(required) == 1 else None
-
-
-def is_of_every_record(field: Declared) -> bool:
-    """Whether every record may have it: notes and documents stand last."""
-    return field.name in Record.model_fields
 
 
 def commented(field: Declared) -> str:

@@ -5,14 +5,14 @@ from typing import Any, NamedTuple, get_args
 
 from migtrack.base.days import read_day
 from migtrack.edit.edits import Edits
-from migtrack.edit.new_fields import can_be_given, commented, is_of_every_record
+from migtrack.edit.new_fields import can_be_given, commented
 from migtrack.edit.new_ids import first_id, next_id
 from migtrack.edit.new_seats import account_for_seats, add_team
 from migtrack.load.files.sources import DATA
 from migtrack.model.contract import Kind
 from migtrack.model.declarations import RECORD_KINDS, FileKind, OnlyWhen
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT, REQUEST, SOP, WAIVER
-from migtrack.model.kinds import home_of
+from migtrack.model.kinds import home_of, is_of_every_record
 from migtrack.model.project import Project
 from migtrack.model.support import Holiday
 from migtrack.model.walk import Declared, fields_of, name_in_model

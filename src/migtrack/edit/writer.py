@@ -10,6 +10,7 @@ from migtrack.edit.layout import BLOCK_STYLES, Layout, Node
 from migtrack.edit.scalars import written
 from migtrack.edit.style import WIDTH, Style, like_named
 from migtrack.model.fields import Part
+from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import declared_at, fields_of, is_kind, model_at
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -148,7 +149,8 @@ class Writer:
 def field_order(model: type[Part] | None, route: Route) -> list[str]:
     """The names of the fields of the mapping at a route; none where it is free."""
     found = model_at(model, route) if model is not None else None
-    return [each.key for each in fields_of(found)] if found is not None else []
+    fields = fields_of(found) if found is not None else ()
+    return [each.key for each in sorted(fields, key=is_of_every_record)]
 
 
 def is_block_text(node: Node) -> bool:

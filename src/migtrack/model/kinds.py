@@ -8,7 +8,7 @@ from typing import Any
 from migtrack.base.finding import Key
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, Name, RecordKind
 from migtrack.model.fields import Part, Record
-from migtrack.model.walk import fields_of, name_in_model, paths_to
+from migtrack.model.walk import Declared, fields_of, name_in_model, paths_to
 
 
 def record_kinds() -> list[RecordKind]:
@@ -44,6 +44,11 @@ def naming_fields(kind: RecordKind) -> list[str]:
         for field in fields_of(kind.model)
         if field.get(Name) is not None or field.key in kind.titles
     ]
+
+
+def is_of_every_record(field: Declared) -> bool:
+    """Whether every record may have the field, as notes: it stands behind those of its own."""
+    return field.name in Record.model_fields
 
 
 def key_of(record: Record) -> Key:
