@@ -16,6 +16,7 @@ from migtrack.render.findings.text import render
 from migtrack.render.rule_pages import check_example, rule_pages
 from migtrack.render.schema.document import files_of
 from migtrack.rules import RULE_BY_NAME
+from tests import first_project
 from tests.command import run
 from tests.completion_table import TABLE, completion_table
 from tests.sample import ROOT
@@ -127,6 +128,8 @@ def main() -> None:
         path.write_text(with_screens(path.read_text(encoding="utf-8")), encoding="utf-8")
     RULES_PAGE.write_text(rule_pages(), encoding="utf-8")
     TABLE.write_text(completion_table(), encoding="utf-8")
+    page = first_project.PAGE
+    page.write_text(first_project.with_sessions(page.read_text("utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -55,12 +55,19 @@ class Screen:
 
 @contextlib.contextmanager
 def terminal(
-    *answers: str | bytes,
-    then_interrupts: bool = False,
-    is_piped: bool = True,
-    is_whole_program: bool = False,
+    *answers: str | bytes, then_interrupts: bool = False, is_piped: bool = True
 ) -> Iterator[Screen]:
     """Let the answers be typed when questions are asked; the standard output is piped."""
+    with _terminal(*answers, then_interrupts=then_interrupts, is_piped=is_piped) as screen:
+        prepare_streams()
+        yield screen
+
+
+@contextlib.contextmanager
+def _terminal(
+    *answers: str | bytes, then_interrupts: bool = False, is_piped: bool = True
+) -> Iterator[Screen]:
+    """The same, with the streams as Python opens them."""
     screen = Screen(is_piped=is_piped)
     keyboard = Keyboard(answers, then_interrupts=then_interrupts)
     with (
@@ -68,8 +75,6 @@ def terminal(
         contextlib.redirect_stdout(screen.out),
         contextlib.redirect_stderr(screen.err),
     ):
-        if not is_whole_program:  # which prepares them itself
-            prepare_streams()
         yield screen
 
 
@@ -91,7 +96,7 @@ def run_in_terminal(
         contextlib.chdir(folder),
         patch.dict(os.environ, variables),
         patch.object(sys, "argv", ["migtrack", *words]),
-        terminal(*answers, then_interrupts=then_interrupts, is_whole_program=True) as screen,
+        _terminal(*answers, then_interrupts=then_interrupts) as screen,
     ):
         try:
             main()

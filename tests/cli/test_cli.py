@@ -140,7 +140,7 @@ def test_no_project(tmp_path: Path) -> None:
     result = run("status", folder=tmp_path)
     assert result.returncode == 3
     assert "go to the project's folder, or name it with --project DIR" in result.stderr
-    begin = "or begin one: write data/project.yaml and data/ministries.yaml, as in"
+    begin = "or begin one: migtrack init DIR"
     assert begin in result.stderr
     named = run("status", "--project", str(tmp_path), folder=tmp_path)
     assert (named.returncode, begin in named.stderr) == (3, True)

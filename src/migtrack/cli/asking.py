@@ -53,12 +53,15 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and terminal().isatty()
 
 
-def gather(facts: Sequence[Fact], given: Mapping[str, str | None]) -> dict[str, Any]:
+def gather(
+    facts: Sequence[Fact], given: Mapping[str, str | None], *, explains: bool = True
+) -> dict[str, Any]:
     """The values of all facts by option: those that are `given`, and those that are asked for.
 
-    An optional fact that nobody gives is None. Where a given text fits several choices, a terminal
-    asks which of them is meant. Raises a usage error where a given text is no answer, and a
-    `CommandError` that names all that is missing where there is no terminal.
+    What may be typed is said before several questions, if that is wanted. An optional fact that
+    nobody gives is None. Where a given text fits several choices, a terminal asks which of them is
+    meant. Raises a usage error where a given text is no answer, and a `CommandError` that names
+    all that is missing where there is no terminal.
     """
     values, missing = {}, []
     for fact in facts:
@@ -68,6 +71,8 @@ def gather(facts: Sequence[Fact], given: Mapping[str, str | None]) -> dict[str, 
             values[fact.option] = _read_given(fact, text)
         else:
             missing.append(fact._replace(choices=fitting or fact.choices))
+    if explains and len(missing) > 1 and can_ask():
+        note(_HINT)
     values |= _asked(missing) if can_ask() else _assumed(missing)
     return {fact.option: values[fact.option] for fact in facts}
 
@@ -120,8 +125,6 @@ def _asked(facts: Sequence[Fact]) -> dict[str, Any]:
     """The values of the answers, by option."""
     answers: dict[str, str] = {}
     values: dict[str, Any] = {}
-    if len(facts) > 1:
-        note(_HINT)
     number = 0
     while number < len(facts):
         option = facts[number].option

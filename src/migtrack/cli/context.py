@@ -127,10 +127,10 @@ def validate_command(project: str | None, as_of: str | None, at: str | None) -> 
 def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:
     """A command with those options that have a value, as somebody would type it, made visible."""
     words = [word for name, value in options.items() if value for word in (name, value)]
-    return printable(" ".join(map(_for_shell, ["migtrack", command, *words, *flags])))
+    return printable(" ".join(map(for_shell, ["migtrack", command, *words, *flags])))
 
 
-def _for_shell(word: str) -> str:
+def for_shell(word: str) -> str:
     """A word as the user's shell wants it typed.
 
     On Windows both of its shells take double quotes, before which a program wants backslashes

@@ -14,10 +14,7 @@ from migtrack.cli.streams import takes_colours
 from migtrack.load.files.sources import DATA, find_project, is_project, misnamed
 from migtrack.system.paths import folders_upwards, relative_to, repository_root, shown
 
-_BEGIN = (
-    f"  or begin one: write {DATA}/project.yaml and {DATA}/ministries.yaml, as in "
-    "docs/data-format.md"
-)
+_BEGIN = "  or begin one: migtrack init DIR; docs/first-project.md shows how"
 
 
 def project_folder(project: str | None, *, needed: bool = True) -> str:

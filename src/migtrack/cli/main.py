@@ -15,6 +15,7 @@ from migtrack.cli.streams import discard, is_reader_gone, note
 from migtrack.cli.usage import choices_in_plain_words
 
 COMMANDS = {
+    "init": "Begin a project: from answers, or with the example.",
     "status": "Show where the project stands, and what is due.",
     "validate": "Check every record, and report every finding.",
     "report": "Write the status report, as HTML or Markdown.",
@@ -108,6 +109,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.rules import app  # noqa: PLC0415  # `rules` runs
         case "schema":
             from migtrack.cli.commands.schema import app  # noqa: PLC0415  # `schema` runs
+        case "init":
+            from migtrack.cli.commands.init import app  # noqa: PLC0415  # `init` runs
         case "cache":
             from migtrack.cli.commands.cache import app  # noqa: PLC0415  # `cache` runs
         case _:
@@ -119,7 +122,8 @@ app = command_app(
     add_completion=True,
     cls=LazyGroup,
     no_args_is_help=True,
-    epilog="Start with `migtrack status`. Each command explains itself: migtrack status --help.",
+    epilog="Begin a project with `migtrack init`: docs/first-project.md shows how. In a project, "
+    "start with `migtrack status`. Each command explains itself: migtrack status --help.",
 )
 
 
