@@ -8,6 +8,7 @@ from migtrack.base.finding import Severity
 from migtrack.check import check
 from migtrack.edit.answers import answers_of, answers_text, records_of
 from migtrack.edit.new_project import NewProject, TooManyError, new_project
+from migtrack.edit.new_record import NEW_KINDS, id_of
 from migtrack.load.build import load
 from migtrack.load.files.sources import SourceFile
 from migtrack.render.starter import activity_title
@@ -136,6 +137,15 @@ def test_an_activity_has_its_next_fields_as_comments() -> None:
     assert head == "# yaml-language-server: $schema=../../schemas/activity.json"
     assert "title: Workshop 1" in lines
     assert any(line.startswith("# dates: {start: ") for line in lines)
+
+
+def test_the_first_official_is_the_first_whatever_the_comments_name() -> None:
+    edits = begun(FACT_SHEET).edits
+    texts = [edit.after.decode() for edit in edits.changed if edit.after]
+    assert any("# invited: [moi-01, moi-02]" in text for text in texts)
+    official, project = NEW_KINDS["official"], load(edits).project
+    assert id_of(official, project, "moi", {}, texts) == "moi-01"
+    assert id_of(official, project, "moi", {}, [*texts, "# moi-01 was here"]) == "moi-02"
 
 
 def test_the_weekend_is_the_usual_one_if_none_is_given() -> None:

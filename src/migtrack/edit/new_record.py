@@ -1,6 +1,7 @@
 """A new record: what it is made of, which id it gets, and where it is written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from migtrack.base.days import read_day
@@ -101,8 +102,10 @@ NEW_KINDS = {
 def id_of(new: NewKind, project: Project, holder: str, values: Values, texts: Sequence[str]) -> str:
     """The next free id: of the holder, or of the series, and as the others are written.
 
-    It stands in none of the `texts`, which are those of all files.
+    It stands in none of the `texts`, which are those of all files, but for comments that only show
+    what a field may hold: their ids are nobody's.
     """
+    texts = [_without_examples(text) for text in texts]
     if new.holder is None:
         return next_id(*_series(new, project, values), texts)
     held = [
@@ -112,6 +115,17 @@ def id_of(new: NewKind, project: Project, holder: str, values: Values, texts: Se
     ]
     own = [identity for other, identity in held if other == holder]
     return next_id(own, first_id(holder, held), texts)
+
+
+def _without_examples(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip() not in _examples())
+
+
+@cache
+def _examples() -> frozenset[str]:
+    """The comments that a new record may get."""
+    fields = (field for new in NEW_KINDS.values() for field in new.fields)
+    return frozenset(f"# {line}" for line in map(commented, fields) if line)
 
 
 def _series(new: NewKind, project: Project, values: Values) -> tuple[list[str], str]:
