@@ -20,7 +20,7 @@ from migtrack.edit.difference import (
     operations,
 )
 from migtrack.edit.layout import CannotPatchError, Layout, Node, read_layout
-from migtrack.edit.long_lines import long_lines, unfolded
+from migtrack.edit.long_lines import long_lines, still_long, unfolded
 from migtrack.edit.patches import Patch, line_end_of, patched
 from migtrack.edit.scalars import written
 from migtrack.edit.style import Style, gap_behind_dash, style_of
@@ -43,6 +43,8 @@ class Change:
         self.document = read_document(path, with_line_feeds(text)[0])
         self.value = self.document.value
         self.layout = Layout("", Node(dict, 0))
+        self.known: set[str] = set()
+        """The lines that were too long before."""
 
     def make(self, wanted: Any) -> None:
         """Change the text until it reads as wanted; raises a `FailedError` where it does not."""
@@ -53,15 +55,15 @@ class Change:
             self.layout = read_layout(self.document.text)
         except CannotPatchError as error:
             raise FailedError(error, waiting[0], Writer(Style(), self.model)) from error
-        known = long_lines(self.document.text)
+        self.known = long_lines(self.document.text)
         for operation in waiting:
             self._apply(operation)
-        while self._shorten(known):
+        while self._shorten():
             pass
 
-    def _shorten(self, known: list[str]) -> bool:
+    def _shorten(self) -> bool:
         """Whether something within brackets was put on lines of its own, since it got too long."""
-        for patches in unfolded(self.layout, known, style_of(self.layout)):
+        for patches in unfolded(self.layout, self.known, style_of(self.layout)):
             with suppress(CannotPatchError):
                 self._take(patches, self.value, [])
                 return True
@@ -90,6 +92,7 @@ class Change:
         before, after = Counter(_comments(self.layout)), Counter(_comments(layout))
         if before - after != Counter(taken):
             raise CannotPatchError(index, "a comment would be lost")
+        self.known |= still_long(self.layout.text, layout.text, patches)
         self.text, self.document, self.layout, self.value = text, document, layout, meant
 
     def _patches(self, operation: Any, writer: Writer) -> tuple[list[Patch], list[str]]:

@@ -112,16 +112,20 @@ def _of_mappings(
 
 
 def _renamed(old: dict[str, Any], new: dict[str, Any], names: list[str]) -> list[tuple[str, str]]:
-    """The keys that went and are no fields of the model, with those that came for their values."""
+    """The keys that went, each with the one that came for the same value.
+
+    Two fields of the model are never the same: a value that moves from one to the other is another.
+    """
     added = [key for key in new if key not in old]
     found = []
     for key, value in old.items():
-        if key in new or key in names:
+        if key in new:
             continue
-        renamed = next((each for each in added if new[each] == value), None)
-        if renamed is not None:
-            added.remove(renamed)
-            found.append((key, renamed))
+        for renamed in added:
+            if new[renamed] == value and not (key in names and renamed in names):
+                added.remove(renamed)
+                found.append((key, renamed))
+                break
     return found
 
 

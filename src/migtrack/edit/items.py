@@ -143,9 +143,9 @@ def _resembles(old: Any, new: Any, names: tuple[str, ...]) -> bool:
 
 
 def _may_become(old: Any, new: Any, names: tuple[str, ...]) -> bool:
-    """Whether an entry may be another one with a new value: both of a kind, and without a name."""
+    """Whether an entry may be another one with a new value: of one kind, not both with a name."""
     if isinstance(old, dict) and isinstance(new, dict):
-        return not _texts(old, names) and not _texts(new, names)
+        return not _texts(old, names) or not _texts(new, names)
     return _kind(old) is _kind(new)
 
 

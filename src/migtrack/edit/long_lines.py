@@ -5,15 +5,26 @@ from collections.abc import Iterator
 from migtrack.edit.layout import Entry, Layout, Node
 from migtrack.edit.patches import Patch
 from migtrack.edit.style import WIDTH, Style
-from migtrack.load.yaml.text_lines import line_end
+from migtrack.load.yaml.text_lines import line_at, line_end, line_start
 
 
-def long_lines(text: str) -> list[str]:
+def long_lines(text: str) -> set[str]:
     """The lines that are longer than one writes within brackets."""
-    return [line for line in text.split("\n") if len(line) > WIDTH]
+    return {line for line in text.split("\n") if len(line) > WIDTH}
 
 
-def unfolded(layout: Layout, known: list[str], style: Style) -> Iterator[list[Patch]]:
+def still_long(old: str, new: str, patches: list[Patch]) -> set[str]:
+    """What the long lines of an old text have become in a new one, in which they were changed."""
+    found = set()
+    shift = 0
+    for patch in sorted(patches):
+        if len(line_at(old, line_start(old, patch.start))) > WIDTH:
+            found.add(line_at(new, line_start(new, patch.start + shift)))
+        shift += len(patch.text) - (patch.end - patch.start)
+    return found
+
+
+def unfolded(layout: Layout, known: set[str], style: Style) -> Iterator[list[Patch]]:
     """For each list or mapping on a long line that is not known: the patches to lines of its own.
 
     What stands within stays letter for letter.
