@@ -17,7 +17,7 @@ NEW_TEXTS = ("plain", "it's: quoted #1")
 
 def edits_of(value: Any) -> Iterator[tuple[str, Any]]:
     """Each edit of a mapping: what it does, and the mapping after it."""
-    for route in _routes(value):
+    for route in routes(value):
         here = value_at(value, route)
         if isinstance(here, dict):
             yield "add", _with(value, route, {**here, NEW_KEY: "x"})
@@ -59,7 +59,8 @@ def _with(value: Any, route: Any, inner: Any) -> Any:
     return made
 
 
-def _routes(value: Any) -> list[Route]:
+def routes(value: Any) -> list[Route]:
+    """The routes of all that stands within a value, the outer ones first."""
     found: list[Route] = [()]
     for route in found:
         here = value_at(value, route)

@@ -12,8 +12,10 @@ from typing import Any
 
 from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.files.sources import SourceFile
-from migtrack.load.yaml.document import read_document
+from migtrack.load.kinds import value_at
+from migtrack.load.yaml.document import Document, read_document
 from tests.edit.editing import PATH
+from tests.edit.every_edit import routes
 from tests.edit.random_layouts import KEYS, Layouts, random_mapping, random_value
 
 NAMES = ("id", "participant", "date")
@@ -64,7 +66,7 @@ def change(random: Random, value: Any) -> str:
         return "remove" if is_named else "rename"
     else:
         old, holder[key] = holder[key], random_value(random, 2)
-        return "replace" if _stays(old, holder[key]) else "remove"
+        return "replace" if _stays(old, holder[key]) and key not in NAMES else "remove"
     return way
 
 
@@ -110,6 +112,7 @@ def attempt(random: Random, edits: int = 1) -> str:
     check_bytes(text, content.decode())
     if edits == 1:
         check_lines(plain, after, ways[0])
+        check_untouched(document, after, value, ways[0])
     return "+".join(sorted(set(ways)))
 
 
@@ -134,6 +137,26 @@ def check_lines(before: str, after: str, way: str) -> None:
         assert sum(gone.values()) <= 1, f"lines were touched: {gone}"
     if before.endswith("\n") and after:
         assert after.endswith("\n")
+
+
+def check_untouched(document: Document, after: str, wanted: Any, way: str) -> None:
+    """Where one text was replaced by another, no line differs but those in which it stood."""
+    different = [
+        route
+        for route in routes(document.value)
+        if value_at(document.value, route) != value_at(wanted, route)
+    ]
+    if way != "replace" or not different:
+        return
+    route = different[-1]
+    old, new = value_at(document.value, route), value_at(wanted, route)
+    if not isinstance(old, str) or not isinstance(new, str) or len(new) > 60:
+        return
+    place = document.place_of(route)
+    before = document.text.split("\n")
+    behind = before[place.end_line :]
+    assert after.split("\n")[: place.line - 1] == before[: place.line - 1]
+    assert not behind or after.split("\n")[-len(behind) :] == behind
 
 
 def main() -> None:

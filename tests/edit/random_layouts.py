@@ -118,7 +118,7 @@ class Layouts:
         pad = self.random.choice(("", "", " "))
         comma = self.random.choice((", ", ", ", ",", " , "))
         if isinstance(value, list):
-            inner = comma.join(map(self._flow, value))
+            inner = comma.join(map(self._flow_item, value))
             begin, end = "[]"
         else:
             inner = comma.join(map(self._flow_field, value.items()))
@@ -126,6 +126,13 @@ class Layouts:
         if inner and self._chance(0.1):
             inner += ","
         return f"{begin}{pad}{inner}{pad}{end}"
+
+    def _flow_item(self, value: Any) -> str:
+        """An entry of a list: a mapping of one may stand there without brackets."""
+        if isinstance(value, dict) and len(value) == 1 and self._chance(0.3):
+            ((key, inner),) = value.items()
+            return f"{self._key(key, in_flow=True)}: {self._flow(inner)}"
+        return self._flow(value)
 
     def _flow_field(self, field: tuple[str, Any]) -> str:
         key, value = field
@@ -195,6 +202,11 @@ class Layouts:
         text = self._scalar(value, in_flow=False)
         if not text:
             return [head + self._behind()]
+        words = text.split(" ")
+        if self._chance(0.3) and len(words) > 2 and all(words) and " #" not in text:
+            below = "\n" + " " * (column + random.choice((1, 2, 4)))
+            blank = "\n" if self._chance(0.2) else ""
+            return [head + gap + words[0] + below + below.join(words[1:]) + self._behind() + blank]
         if self._chance(0.05) and value is not None:
             return [head + self._behind(), " " * (column + 2) + text + self._behind()]
         return [head + gap + text + self._behind()]

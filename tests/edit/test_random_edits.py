@@ -12,19 +12,19 @@ SEEDS = st.integers(0, 10**9)
 
 
 @given(SEEDS)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_one_edit(seed: int) -> None:
     attempt(Random(seed))
 
 
 @given(SEEDS)
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_several_edits_of_one_file(seed: int) -> None:
     attempt(Random(seed), edits=4)
 
 
 @pytest.mark.slow
 @given(SEEDS)
-@settings(max_examples=3000)
+@settings(max_examples=2000)
 def test_many_edits(seed: int) -> None:
     attempt(Random(seed), edits=1 + seed % 3)

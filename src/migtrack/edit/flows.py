@@ -19,11 +19,14 @@ def behind(layout: Layout, index: int) -> int:
 
 def inserted(layout: Layout, holder: Node, at: int, new: str) -> list[Patch]:
     """The patches that put a text before the entry at a position, or behind the last."""
+    start, end = holder.start, holder.end
     if not _has_brackets(layout, holder):
-        raise CannotPatchError(holder.start, "it stands in a list without brackets of its own")
+        if at:
+            return [Patch(start, start, "{"), Patch(end, end, f", {new}}}")]
+        return [Patch(start, start, f"{{{new}, "), Patch(end, end, "}")]
     if not holder.entries:
-        start, end = holder.start + 1, holder.end - 1
-        return [Patch(end if layout.text[start:end].strip() else start, end, new)]
+        is_blank = not layout.text[start + 1 : end - 1].strip()
+        return [Patch(start + 1 if is_blank else end - 1, end - 1, new)]
     if at < len(holder.entries):
         following = holder.entries[at].start
         is_alone = layout.begins_line(following) and "\n" in layout.text[holder.start : following]
@@ -37,6 +40,7 @@ def inserted(layout: Layout, holder: Node, at: int, new: str) -> list[Patch]:
 
 
 def _has_brackets(layout: Layout, holder: Node) -> bool:
+    """Whether it is no mapping of one field, which may stand in a list without brackets."""
     return layout.text[holder.start] in "[{"
 
 
@@ -69,7 +73,7 @@ def _appended(layout: Layout, holder: Node, new: str) -> list[Patch]:
 def removed(layout: Layout, holder: Node, at: int) -> list[Patch]:
     """The patches that take out an entry."""
     if not _has_brackets(layout, holder):
-        raise CannotPatchError(holder.start, "it stands in a list without brackets of its own")
+        return [Patch(holder.start, holder.end, "{}")]
     text, entries = layout.text, holder.entries
     entry = entries[at]
     comma = behind(layout, entry.end)

@@ -143,9 +143,10 @@ def _resembles(old: Any, new: Any, names: tuple[str, ...]) -> bool:
 
 
 def _may_become(old: Any, new: Any, names: tuple[str, ...]) -> bool:
-    """Whether an entry may be another one with a new value: of one kind, not both with a name."""
+    """Whether an entry may be another one with a new value, or a new name and nothing else."""
     if isinstance(old, dict) and isinstance(new, dict):
-        return not _texts(old, names) or not _texts(new, names)
+        is_nameless = not _texts(old, names) or not _texts(new, names)
+        return is_nameless or {*old, *new} <= set(names)
     return _kind(old) is _kind(new)
 
 
