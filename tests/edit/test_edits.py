@@ -99,3 +99,39 @@ def test_a_whole_text_keeps_the_line_ends_of_its_lines() -> None:
     assert made.text("data/a.yaml") == "a: 1\nb: 2\n"
     made.set_text("data/a.yaml", "a: 1\nx: 0\nb: 2\n")
     assert made.changed[0].after == b"\xef\xbb\xbfa: 1\r\nx: 0\r\nb: 2\r\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        ("id: a\n", "one\ntwo", "id: a\nnotes: |-\n  one\n  two\n"),
+        ("id: a\n", "one\n\ntwo\n", "id: a\nnotes: |\n  one\n\n  two\n"),
+        ("id: a\nnotes: |\n   old\n   text\n", "one\ntwo", "id: a\nnotes: |-\n   one\n   two\n"),
+        ("id: a\nnotes: >-  # c\n  old\n", "one\ntwo\n", "id: a\nnotes: |  # c\n  one\n  two\n"),
+        ("id: a\nnotes: old   # c\n", "one\ntwo", "id: a\nnotes: |-   # c\n  one\n  two\n"),
+        ('id: a\nnotes: "old"\n', "one\ntwo", 'id: a\nnotes: "one\\ntwo"\n'),
+        ("id: a\n", " one\ntwo", 'id: a\nnotes: " one\\ntwo"\n'),
+        ("id: a\n", "one\n\n", 'id: a\nnotes: "one\\n\\n"\n'),
+    ],
+)
+def test_a_text_of_several_lines(before: str, text: str, after: str) -> None:
+    def change(value: Any) -> None:
+        value["notes"] = text
+
+    assert edited(before, change, WORKSHOP) == after
+
+
+def test_a_text_of_several_lines_in_a_language() -> None:
+    def change(value: Any) -> None:
+        value["notes"] = {"en": "one\ntwo", "ar": "واحد"}
+
+    assert edited("id: a\n", change, WORKSHOP) == (
+        "id: a\nnotes:\n  en: |-\n    one\n    two\n  ar: واحد\n"
+    )
+
+
+def test_line_ends_in_other_fields_are_blanks_as_the_loader_reads_them() -> None:
+    made = edits()
+    value = made.value(WORKSHOP)
+    made.set_value(WORKSHOP, {**value, "venue": "Baghdad\n  Iraq\n"})
+    assert made.value(WORKSHOP)["venue"] == "Baghdad Iraq"

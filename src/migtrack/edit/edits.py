@@ -161,7 +161,9 @@ class Edits:
         document = read_document(path, text)
         if document.syntax_errors:
             at = document.syntax_errors[0].span[0]
-            raise self._refused(document, at, "this line has a syntax error, which comes first")
+            raise self._refused(
+                document, at, "this line cannot be read as it stands: mend it first"
+            )
         return document
 
     def _refused(

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from migtrack.base.finding import Route
+from migtrack.edit.block_texts import lines_of
 from migtrack.edit.layout import CannotPatchError, Entry, Layout, Node
 from migtrack.edit.patches import Patch
 from migtrack.edit.scalars import is_plain, written
@@ -12,12 +13,14 @@ from migtrack.edit.writer import Writer, is_block_text
 from migtrack.load.yaml.text_lines import line_end, line_start
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
+_INDENT = re.compile(r"\n(?:[ \t]*\n)*( *)(?=\S)")
+"""The blanks before the first line of a text on the lines below its key."""
 
 
 def replaced(holder: Node, entry: Entry, value: Any, writer: Writer, target: Route) -> list[Patch]:
     """The patches that put another value into an entry."""
     layout, old = writer.here, entry.value
-    if layout.comments(old.start, old.end) and not (is_block_text(old)):
+    if layout.comments(old.start, old.end) and not is_block_text(old):
         raise CannotPatchError(old.start, "a comment stands within it")
     if holder.is_flow:
         new = (
@@ -29,18 +32,16 @@ def replaced(holder: Node, entry: Entry, value: Any, writer: Writer, target: Rou
     before = layout.column(entry.colon) + 2
     if isinstance(value, str) and is_block_text(old):
         return _block_text(layout, entry, value, before)
-    if writer.is_on_line(value, target, before, old if old.entries else None):
-        new = writer.on_line(value, target, _kept(old))
-        if (
-            (old.kind is str and not is_block_text(old))
-            or old.is_flow
-            or not _is_below(layout, entry)
-        ):
-            if is_block_text(old):
-                return _block_text_replaced(layout, old, new)
-            return [_on_line(entry, new)]
+    if isinstance(value, str) and "\n" in value and not old.entries and not old.style:
+        return _text_below(layout, entry, value)
+    if not writer.is_on_line(value, target, before, old if old.entries else None):
+        return _lines_below(holder, entry, value, writer, target)
+    new = writer.on_line(value, target, _kept(old))
+    if is_block_text(old):
+        return _block_text_replaced(layout, old, new)
+    if old.entries and not old.is_flow and _is_below(layout, entry):
         return [_behind_colon(entry, new), _lines_removed(layout, entry)]
-    return _lines_below(holder, entry, value, writer, target)
+    return [_on_line(entry, new)]
 
 
 def _kept(old: Node) -> str:
@@ -85,45 +86,30 @@ def _block_text_replaced(layout: Layout, old: Node, new: str) -> list[Patch]:
 def _block_text(layout: Layout, entry: Entry, value: str, before: int) -> list[Patch]:
     """The patches that put another text in the place of one on the lines below."""
     old = entry.value
-    lines = value.split("\n")
-    plain = written(value, "value")
-    if len(lines) == 1 and before + len(plain) <= WIDTH:
-        return _block_text_replaced(layout, old, plain)
+    on_line = written(value, "value")
+    if "\n" not in value and before + len(on_line) <= WIDTH:
+        return _block_text_replaced(layout, old, on_line)
     first = line_end(layout.text, old.start)
-    content = re.compile(r"\n(?:[ \t]*\n)*( *)").match(layout.text, first)
-    indent = (
-        content[1]
-        if content and old.end > first
-        else " " * (layout.column(line_start(layout.text, entry.start)) + 2)
-    )
-    if len(lines) == 1:
-        lines, mark = _folded(value, WIDTH - len(indent)), ">-"
-    else:
-        ends = len(value) - len(value.rstrip("\n"))
-        mark = ("|-", "|", "|+")[min(ends, 2)]
-        lines = lines[:-1] if ends else lines
-    if any(line != line.strip() for line in lines[:1]) or any(
-        "\t" in line or not line.replace("\u200c", "").replace("\u200d", "").isprintable()
-        for line in lines
-    ):
-        return _block_text_replaced(layout, old, written(value, "value", '"'))
+    content = _INDENT.match(layout.text, first, max(old.end, first))
+    column = len(content[1]) if content else layout.column(entry.start) + 2
+    found = lines_of(value, column)
+    if found is None:
+        return _block_text_replaced(layout, old, on_line)
+    mark, lines = found
     header = _HEADER.match(layout.text, old.start)
     assert header
-    body = "".join(
-        f"\n{indent}{line}".rstrip(" ") if not line else f"\n{indent}{line}" for line in lines
-    )
+    body = "".join(f"\n{line}" for line in lines)
     return [Patch(header.start(), header.end(), mark), Patch(first, max(old.end, first), body)]
 
 
-def _folded(text: str, width: int) -> list[str]:
-    """The lines of a text that is folded at single blanks."""
-    lines = [""]
-    for word in re.split(r"(?<=\S) (?=\S)", text):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
-    return lines
+def _text_below(layout: Layout, entry: Entry, value: str) -> list[Patch]:
+    """The patches that put a text of several lines in the place of one on a line."""
+    found = lines_of(value, layout.column(entry.start) + 2)
+    if found is None or _is_below(layout, entry):
+        return [_on_line(entry, written(value, "value"))]
+    mark, lines = found
+    end = line_end(layout.text, entry.end)
+    return [_on_line(entry, mark), Patch(end, end, "".join(f"\n{line}" for line in lines))]
 
 
 def _lines_below(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migtrack.base.finding import Route
+from migtrack.edit.block_texts import lines_of
 from migtrack.edit.layout import BLOCK_STYLES, Layout, Node
 from migtrack.edit.scalars import written
 from migtrack.edit.style import WIDTH, Style, like_named
@@ -68,6 +69,8 @@ class Writer:
         """Whether a value is written on the line of its key or dash, `before` characters in it."""
         if not isinstance(value, (dict, list)) or not value:
             return True
+        if any(map(_has_lines, value.values() if isinstance(value, dict) else value)):
+            return False
         if self._has_comments(route):
             return False
         if like is not None and like.kind is type(value):
@@ -114,6 +117,10 @@ class Writer:
         name = written(key, "key")
         if like is None and self.layout is not None:
             like = like_named(self.layout, key)
+        text = lines_of(value, column + self.style.step) if _has_lines(value) else None
+        if text is not None:
+            mark, lines = text
+            return [f"{blanks}{name}: {mark}", *lines]
         if self.is_on_line(value, route, column + len(name) + 2, like):
             return [f"{blanks}{name}: {self.on_line(value, route)}"]
         return [f"{blanks}{name}:", *self.below(value, column, route, like)]
@@ -151,6 +158,10 @@ def field_order(model: type[Part] | None, route: Route) -> list[str]:
     found = model_at(model, route) if model is not None else None
     fields = fields_of(found) if found is not None else ()
     return [each.key for each in sorted(fields, key=is_of_every_record)]
+
+
+def _has_lines(value: Any) -> bool:
+    return isinstance(value, str) and "\n" in value
 
 
 def is_block_text(node: Node) -> bool:
