@@ -7,6 +7,8 @@ import copy
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -114,6 +116,18 @@ def attempt(random: Random, edits: int = 1) -> str:
         check_lines(plain, after, ways[0])
         check_untouched(document, after, value, ways[0])
     return "+".join(sorted(set(ways)))
+
+
+def chain(random: Random, files: Sequence[tuple[str, str]], length: int) -> None:
+    """Change one of several files at random, again and again."""
+    path, text = random.choice(files)
+    edits = Edits([SourceFile(path, text.encode())])
+    for _ in range(length):
+        value = edits.value(path)
+        change(random, value)
+        with suppress(RefusedEdit):
+            edits.set_value(path, value)
+            assert edits.value(path) == value
 
 
 def check_bytes(before: str, after: str) -> None:

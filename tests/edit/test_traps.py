@@ -299,6 +299,16 @@ CASES: dict[str, tuple[str, Change, str]] = {
         append("x", {"a": ["3"]}),
         "x:\n  - a: [1]\n\n  - a: [2]\n\n  - a: [3]\ny: 1\n",
     ),
+    "a new day has a blank line above it as the others": (
+        "x:\n  2021-07-06: {a: 1}\n\n  2021-07-08: {a: 1}\ny: 1\n",
+        put("x", "2021-07-09", {"a": "2"}),
+        "x:\n  2021-07-06: {a: 1}\n\n  2021-07-08: {a: 1}\n\n  2021-07-09: {a: 2}\ny: 1\n",
+    ),
+    "a new first day has one below it": (
+        "x:\n  # a comment\n  2021-07-06: {a: 1}\n\n  2021-07-08: {a: 1}\n",
+        put("x", "2021-07-01", {"a": "2"}),
+        "x:\n  2021-07-01: {a: 2}\n\n  # a comment\n  2021-07-06: {a: 1}\n\n  2021-07-08: {a: 1}\n",
+    ),
     "an entry goes with the blank line above it": (
         "x:\n  - a\n\n  - b\n\n  - c\n",
         drop("x", 2),
@@ -333,6 +343,11 @@ CASES: dict[str, tuple[str, Change, str]] = {
             "visa:   # c\n  - applied: 2021-05-06   # d\n\n    # e\n    outcome: refused\n"
             "  - applied: 2021-07-08\nz: 1\n"
         ),
+    ),
+    "an entry within brackets gets a list": (
+        "x: {visa: {applied: 2021-05-06}, z: 1}\n",
+        lambda data: data["x"].update(visa=[data["x"]["visa"], {"applied": "2021-07-08"}]),
+        "x: {visa: [{applied: 2021-05-06}, {applied: 2021-07-08}], z: 1}\n",
     ),
     "a text gets a list": ("x: a   # c\n", put("x", ["a", "b"]), "x: [a, b]   # c\n"),
     # The order of a list

@@ -39,8 +39,15 @@ def begin_of(layout: Layout, entry: Entry) -> int:
     return start
 
 
-def inserted(layout: Layout, holder: Node, at: int, lines: list[str]) -> list[Patch]:
-    """The patches that put lines before the entry at a position, or behind the last."""
+def inserted(
+    layout: Layout, holder: Node, at: int, lines: list[str], *, is_record: bool
+) -> list[Patch]:
+    """The patches that put lines before the entry at a position, or behind the last.
+
+    Records stand apart from their neighbours as those that are there do.
+    """
+    if is_record and _is_apart(layout, holder, at):
+        lines = ["", *lines] if at else [*lines, ""]
     if at > 0:
         before = holder.entries[at - 1]
         end = end_of(layout, holder, before)
@@ -50,7 +57,7 @@ def inserted(layout: Layout, holder: Node, at: int, lines: list[str]) -> list[Pa
         ]
     first = holder.entries[0]
     column = layout.column(first.start)
-    if holder.kind is list and layout.begins_line(first.start):
+    if is_record and layout.begins_line(first.start):
         start = begin_of(layout, first)
         return [Patch(start, start, "".join(f"{each}\n" for each in lines))]
     begin = "\n".join([lines[0].lstrip(" "), *lines[1:]])
@@ -69,7 +76,7 @@ def _ended(layout: Layout, before: Entry, end: int) -> list[Patch]:
     return [Patch(header.start("chomp"), header.end("chomp"), "-")]
 
 
-def is_apart(layout: Layout, holder: Node, at: int) -> bool:
+def _is_apart(layout: Layout, holder: Node, at: int) -> bool:
     """Whether a new entry has a blank line above it: as the last two before it, or the first."""
     entries = holder.entries
     if len(entries) < 2:

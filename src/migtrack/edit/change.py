@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from migtrack.base.finding import Route
 from migtrack.edit import blocks, flows
 from migtrack.edit.by_hand import FailedError
 from migtrack.edit.difference import (
@@ -25,7 +24,7 @@ from migtrack.edit.patches import Patch, line_end_of, patched
 from migtrack.edit.scalars import written
 from migtrack.edit.style import Style, gap_behind_dash, style_of
 from migtrack.edit.values import replaced, wrapped
-from migtrack.edit.writer import Comments, Writer, field_order
+from migtrack.edit.writer import DAY, Comments, Writer, field_order
 from migtrack.load.yaml.document import read_document, with_line_feeds
 from migtrack.model.fields import Part
 
@@ -139,9 +138,8 @@ class Change:
             lines = writer.field(key, value, column, target[:-1], like if is_free else None)
         else:
             lines = writer.item(value, column, target, gap_behind_dash(layout, holder), like)
-            if blocks.is_apart(layout, holder, operation.at):
-                lines = ["", *lines] if operation.at else [*lines, ""]
-        return blocks.inserted(layout, holder, operation.at, lines)
+        is_record = self._holds_records(holder)
+        return blocks.inserted(layout, holder, operation.at, lines, is_record=is_record)
 
     def _removal(self, operation: Remove, holder: Node) -> tuple[list[Patch], list[str]]:
         layout = self.layout
@@ -151,7 +149,7 @@ class Change:
             return self._emptied(operation, holder)
         else:
             patches = blocks.removed(
-                layout, holder, operation.at, is_record=self._is_record(operation.holder)
+                layout, holder, operation.at, is_record=self._holds_records(holder)
             )
         return patches, self._within(patches)
 
@@ -167,7 +165,7 @@ class Change:
             end = blocks.end_of(layout, holder, holder.entries[0])
             patches = [Patch(holder.start, end, text)]
             return patches, self._within(patches)
-        start, end = blocks.chunk(layout, holder, 0, is_record=self._is_record(operation.holder))
+        start, end = blocks.chunk(layout, holder, 0, is_record=self._holds_records(holder))
         patches = [
             Patch(entry.colon + 1, entry.colon + 1, f" {text}"),
             Patch(start - 1, end, ""),
@@ -182,11 +180,10 @@ class Change:
             for start, end in self.layout.comments(patch.start, patch.end)
         ]
 
-    def _is_record(self, route: Route) -> bool:
-        """Whether the entries of a holder are records: those of a list, or by day or id."""
-        if self.layout.node_at(route).kind is list:
-            return True
-        return bool(route) and not field_order(self.model, route) and self.model is not None
+    def _holds_records(self, holder: Node) -> bool:
+        """Whether the entries of a holder are records: those of a list, or by day."""
+        keys = [entry.key.value for entry in holder.entries if entry.key is not None]
+        return holder.kind is list or (bool(keys) and all(map(DAY.fullmatch, keys)))
 
     def _move(self, operation: Move, meant: Any) -> None:
         """Take an entry out with its comments, and put it in elsewhere, letter for letter."""
@@ -215,10 +212,9 @@ class Change:
             if holder.is_flow:
                 patches = flows.inserted(layout, holder, operation.to, new)
             else:
+                is_record = self._holds_records(holder)
                 lines = new.split("\n")
-                if holder.kind is list and blocks.is_apart(layout, holder, operation.to):
-                    lines = ["", *lines] if operation.to else [*lines, ""]
-                patches = blocks.inserted(layout, holder, operation.to, lines)
+                patches = blocks.inserted(layout, holder, operation.to, lines, is_record=is_record)
             self._take(patches, meant, [])
         except CannotPatchError:
             self.text, self.document, self.layout, self.value = before

@@ -152,7 +152,7 @@ def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch
     if holder.is_flow or old.kind is str:
         if is_block_text(old):
             return _block_text_replaced(layout, old, f"[{written(old.value.strip(), 'flow')}]")
-        if not old.style and not is_plain(old.value, "flow"):
+        if old.kind is str and not old.style and not is_plain(old.value, "flow"):
             return [Patch(old.start, old.end, f"[{written(old.value, 'flow')}]")]
         return [Patch(old.start, old.start, "["), Patch(old.end, old.end, "]")]
     column = layout.column(entry.start) + dash
