@@ -14,7 +14,9 @@ def run_raising(error: BaseException, command: str) -> Done:
         return run(command)
 
 
-@pytest.mark.parametrize(("command", "said"), [("cache", "Nothing was written.\n"), ("rules", "")])
+@pytest.mark.parametrize(
+    ("command", "said"), [("cache", "\nNothing was written.\n"), ("rules", "")]
+)
 def test_ctrl_c_says_that_nothing_was_written_where_something_might_have_been(
     command: str, said: str
 ) -> None:

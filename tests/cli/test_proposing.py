@@ -145,6 +145,13 @@ def test_without_a_terminal_and_without_yes_nothing_is_written(folder: Path) -> 
     )
 
 
+def test_without_a_terminal_it_says_what_an_error_needs(folder: Path) -> None:
+    done = proposed(folder, UNKNOWN, has_terminal=False)
+    assert done.said.endswith(
+        "\n  this brings 1 error: add --yes --force to write it all the same\n"
+    )
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_was_typed_is_repeated_on_a_terminal_alone() -> None:
     editing = open_for_editing(None)

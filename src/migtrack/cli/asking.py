@@ -233,7 +233,7 @@ def _line(prompt: str, begun: str = "", choices: Sequence[Choice] = ()) -> str:
                 "answer every question, or give the options: --help lists them",
             ) from None
         except KeyboardInterrupt:
-            note("\n")
+            note("\n")  # behind the ^C of the terminal: whoever catches it may ask something else
             raise
         else:
             return typed

@@ -60,7 +60,7 @@ class LazyGroup(TyperGroup):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             if ctx.invoked_subcommand in WRITING:
-                note("Nothing was written.\n")
+                note("\nNothing was written.\n")  # behind the ^C of the terminal
             raise
 
 

@@ -113,7 +113,9 @@ def _agree(writing: Writing, errors: int) -> bool:
     if not can_ask():
         raise CommandError(
             "nothing was written: there is no terminal on which to ask",
-            "add --yes to write it",
+            f"{brings}: add --yes --force to write it all the same"
+            if errors
+            else "add --yes to write it",
             ExitCode.FINDINGS,
         )
     note("\n")
