@@ -106,7 +106,7 @@ def test_without_answers_and_terminal_it_says_where_to_give_them(tmp_path: Path)
 
 def test_the_help_shows_answers_that_are_taken(tmp_path: Path) -> None:
     help_text = run("init", "--help", folder=tmp_path).stdout
-    shown = help_text.partition("data/ministries.yaml:\n")[2].partition("  \b\n")[0]
+    shown = help_text.partition("data/ministries.yaml:\n")[2].partition("\n\n")[0]
     assert begin(tmp_path, "--yes", answers=dedent(shown)).returncode == 0
 
 

@@ -272,6 +272,7 @@ def epilog_of(word: str) -> str:
             "\b",
             "Examples:",
             *lines,
+            "",
             "\b",
             "Exit codes: 0 written, 1 nothing was written, 2 wrong usage, 3 no project.",
         ]

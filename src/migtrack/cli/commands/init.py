@@ -57,6 +57,7 @@ Examples:
   migtrack init iraq --answers answers.yaml --yes
   migtrack init iraq --ci github --pre-commit
   migtrack init example --example
+
 \b
 The answers have the fields of data/project.yaml, and `ministries` as in data/ministries.yaml:
   id: returns
@@ -73,6 +74,7 @@ The answers have the fields of data/project.yaml, and `ministries` as in data/mi
     - {id: 2, title: Study visit, planned: {visit: 1}, visit_seats: 6}
   ministries:
     - {id: moi, name: Ministry of Interior, short: MoI}
+
 \b
 Exit codes: 0 written, 1 not written, since nobody agreed, 2 wrong usage or answers.
 """

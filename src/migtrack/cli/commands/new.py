@@ -21,6 +21,7 @@ Examples:
   migtrack new official mofa --name "en=…" --name "ar=…"
   migtrack new workshop
   migtrack new waiver low-attendance workshop-2
+
 \b
 Each explains itself: migtrack new official --help.""",
 )

@@ -37,6 +37,7 @@ Examples:
   migtrack people جاسم الجبوري
   migtrack people --ministry momd --as-of 2021-06-15
   migtrack people --format json
+
 \b
 Exit codes: 0 fine, 1 the contract cannot be read, 2 nobody is called so, or wrong usage, 3 no
 project or no such revision.

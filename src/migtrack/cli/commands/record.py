@@ -24,6 +24,7 @@ Examples:
   migtrack record left momd-01 2021-06-30 --reason retired
   migtrack record postponed workshop-3 --to 2021-05-25..2021-05-26
   migtrack record attendance workshop-4 2021-07-06 --excused moi-01
+
 \b
 Each explains itself: migtrack record left --help.
 """,
@@ -213,7 +214,7 @@ def _flags(events: Sequence[Event]) -> Arguments:
 def _epilog(events: Sequence[Event]) -> str:
     examples = [example for event in events for example in event.examples]
     lines = "\n".join(f"  migtrack record {example}" for example in examples)
-    return f"\b\nExamples:\n{lines}\n{_EXIT_CODES}"
+    return f"\b\nExamples:\n{lines}\n\n{_EXIT_CODES}"
 
 
 def _help_of(events: Sequence[Event]) -> str:

@@ -29,9 +29,11 @@ Examples:
   migtrack rename mofa-02 mofa-09
   migtrack rename workshop-3 workshop-7 --dry-run
   migtrack rename moi interior --yes
+
 \b
 Ids within notes, comments and other texts are listed, and not changed. Schemas that were written
 by `migtrack schema --output DIR` know the ids of ministries and groups: write them anew.
+
 \b
 Exit codes: 0 written, or nothing to write, 1 nothing was written, 2 wrong usage, 3 no project,
 130 interrupted.

@@ -65,6 +65,7 @@ Examples:
   migtrack report --lang ar --output report-ar.html
   migtrack report --redact --format markdown --output -
   migtrack report --as-of 2021-06-15 --output docs/report.md --check
+
 \b
 Exit codes: 0 fine, 1 --check found the file not current, the contract cannot be read, or
 somebody would be shown with --redact, 2 wrong usage or a template that cannot be used,
