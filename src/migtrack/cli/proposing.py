@@ -68,9 +68,10 @@ def propose(editing: Editing, writing: Writing, command: str) -> ExitCode:
     if not _agree(writing, errors):
         note("Nothing was written.\n")
         return ExitCode.FINDINGS
-    _write(opened, edits.changed)
-    if not writing.yes:
-        _repeat("The same without questions", agreed)
+    with _uninterrupted():
+        _write(opened, edits.changed)
+        if not writing.yes:
+            _repeat("The same without questions", agreed)
     return ExitCode.FINE
 
 
@@ -129,22 +130,21 @@ def _write(opened: Opened, changed: Sequence[FileEdit]) -> None:
 
     Raises a `CommandError` where it cannot be written.
     """
-    with _uninterrupted():
-        try:
-            write_all(opened.folder, changed)
-        except ChangedMeanwhileError as error:
-            raise CommandError(
-                f"nothing was written: somebody changed {opened.prefix}{error.path} meanwhile",
-                "run the same command again: it then begins with what the file says now",
-            ) from None
-        except CannotWriteError as error:
-            raise CommandError(
-                f"the change was not written: {opened.prefix}{error}",
-                "see to that, and run the same command again",
-            ) from None
-        for edit in changed:
-            done = "wrote" if edit.after is not None else "removed"
-            note(f"{done} {printable(opened.prefix + edit.path)}\n")
+    try:
+        write_all(opened.folder, changed)
+    except ChangedMeanwhileError as error:
+        raise CommandError(
+            f"nothing was written: somebody changed {opened.prefix}{error.path} meanwhile",
+            "run the same command again: it then begins with what the file says now",
+        ) from None
+    except CannotWriteError as error:
+        raise CommandError(
+            f"the change was not written: {opened.prefix}{error}",
+            "see to that, and run the same command again",
+        ) from None
+    for edit in changed:
+        done = "wrote" if edit.after is not None else "removed"
+        note(f"{done} {printable(opened.prefix + edit.path)}\n")
 
 
 @contextmanager
