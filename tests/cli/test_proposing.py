@@ -16,7 +16,7 @@ from migtrack.cli import proposing
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.proposing import Writing, open_for_editing, propose
 from migtrack.system.files import CannotWriteError
-from migtrack.system.writing import ChangedMeanwhileError, write_all
+from migtrack.system.writing import write_all
 from tests.sample import SAMPLE
 from tests.terminal import terminal
 
@@ -290,17 +290,23 @@ def test_a_file_that_goes_is_named(folder: Path) -> None:
     assert not (folder / WORKSHOP).exists()
 
 
-def test_a_file_that_somebody_changed_meanwhile_is_left_alone(folder: Path) -> None:
-    def write_meanwhile(*_: object) -> None:
-        raise ChangedMeanwhileError(WORKSHOP)
+def test_a_file_that_somebody_changes_while_the_question_stands_is_left_alone(
+    folder: Path,
+) -> None:
+    theirs = SAMPLE["activities/workshop-1.yaml"] + "# theirs\n"
 
-    with patch.object(proposing, "write_all", write_meanwhile):
-        done = proposed(folder, VENUE, writing=YES)
+    def agree(_: str, *, default: bool) -> bool:
+        (folder / WORKSHOP).write_text(theirs, encoding="utf-8", newline="\n")
+        return default
+
+    with patch.object(proposing, "confirm", agree):
+        done = proposed(folder, VENUE)
     assert done.code is ExitCode.USAGE
     assert done.said == (
-        "nothing was written: somebody changed data/activities/workshop-1.yaml meanwhile\n"
+        "\nnothing was written: somebody changed data/activities/workshop-1.yaml meanwhile\n"
         "  run the same command again: it then begins with what the file says now\n"
     )
+    assert (folder / WORKSHOP).read_text(encoding="utf-8") == theirs
 
 
 def test_what_cannot_be_written_is_said_with_its_place(folder: Path) -> None:
