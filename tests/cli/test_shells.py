@@ -172,6 +172,15 @@ def test_the_one_person_whose_name_begins_so(
     assert "moi-01" not in answered(repository.folder, "migtrack why x --ministry Jas")
 
 
+def test_several_with_commas_between(repository: Repository) -> None:
+    typed = "migtrack people mofa-01,moi-0"
+    assert answered(repository.folder, typed) == "mofa-01,moi-01\nmofa-01,moi-02\nmofa-01,moi-03\n"
+    assert answered(repository.folder, "migtrack people mofa-01,جاسم") == "mofa-01,moi-01\n"
+    assert answered(repository.folder, "migtrack validate --select MT3,idle") == (
+        "MT3,idle-working-day\n"
+    )
+
+
 def test_an_id_for_a_name_takes_its_place_in_zsh(repository: Repository) -> None:
     assert answered(repository.folder, "migtrack people Jas", "zsh") == "compadd -U -- moi-01\n"
 

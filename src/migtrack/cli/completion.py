@@ -37,8 +37,6 @@ class Completes(NamedTuple):
     """`ids`, `languages`, `revisions`, or `words` of a list in the table."""
     names: tuple[str, ...] = ()
     """The kinds of the records, all if none is named; or the name of the list."""
-    by_commas: bool = False
-    """Whether several may stand there, with commas between."""
 
 
 Completer = Callable[[Any, str], Offered]
@@ -65,15 +63,15 @@ def ids(*kinds: str) -> Completer:
     return _completer(Completes("ids", kinds))
 
 
-def words(name: str, *, by_commas: bool = False) -> Completer:
+def words(name: str) -> Completer:
     """Offers the words of a list that never depends on a project: see `tests/completion_table`."""
-    return _completer(Completes("words", (name,), by_commas))
+    return _completer(Completes("words", (name,)))
 
 
 languages = _completer(Completes("languages"))
 """Offers the project's languages."""
-rules = words("rules", by_commas=True)
-"""Offers the rules and their families behind `--select` and `--ignore`, after a comma, too."""
+rules = words("rules")
+"""Offers the rules and their families behind `--select` and `--ignore`."""
 rules_and_topics = words("rules and topics")
 """Offers what has a page: the rules, and the topics of their families."""
 revisions = _completer(Completes("revisions"))
@@ -92,12 +90,23 @@ def table() -> dict[str, Any]:
 
 
 def offered(completes: Completes, begun: str, project: str | None, at: str | None) -> Offered:
-    """What is offered for a word that is begun, of the project and the revision that are meant."""
-    before, comma, begun = begun.rpartition(",") if completes.by_commas else ("", "", begun)
+    """What is offered for a word that is begun, of the project and the revision that are meant.
+
+    Where nothing begins like the whole word, something may stand behind its last comma.
+    """
+    before, comma, last = begun.rpartition(",")
     found: Iterable[tuple[str, str]] = ()
     with suppress(Exception):  # a shell that completes shows no error
-        found = _OFFERS[completes.what](_Asked(completes.names, begun, project, at))
-    return [(f"{before}{comma}{word}", says) for word, says in found if _PLAIN_WORD.fullmatch(word)]
+        offer = _OFFERS[completes.what]
+        found = offer(_Asked(completes.names, begun, project, at))
+        if comma and not found:
+            others = offer(_Asked(completes.names, last, project, at))
+            return [(f"{before},{word}", says) for word, says in others if _is_plain(word)]
+    return [(word, says) for word, says in found if _is_plain(word)]
+
+
+def _is_plain(word: str) -> bool:
+    return _PLAIN_WORD.fullmatch(word) is not None
 
 
 class _Asked(NamedTuple):

@@ -88,13 +88,17 @@ def _by_language(text: Any) -> dict[str, str]:
 
 
 def whose_name_begins(people: Iterable[NamedId], begun: str) -> list[NamedId]:
-    """Those of whose name, in some language, each word that is typed begins a word of its own."""
+    """Those of whose name, in some language, each word that is typed begins a word of its own.
+
+    Each has only the name that begins so: fish wants to find there what was typed.
+    """
     wanted = next(name_forms([begun])).parts
     found = []
     for person in people if wanted else ():
-        forms = name_forms(list(person.names.values()))
-        if any(_begins(wanted, form.parts) for form in forms):
-            found.append(person)
+        forms = zip(person.names.items(), name_forms(list(person.names.values())), strict=True)
+        names = dict(name for name, form in forms if _begins(wanted, form.parts))
+        if names:
+            found.append(NamedId(person.id, names))
     return found
 
 

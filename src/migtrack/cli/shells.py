@@ -113,8 +113,8 @@ def _values(option: dict[str, Any], begun: str, line: _Line) -> Offered:
     if "unknown" in value:
         raise UnknownError
     if "completes" in value:
-        what, names, by_commas = value["completes"]
-        completes = Completes(what, tuple(names), by_commas)
+        what, names = value["completes"]
+        completes = Completes(what, tuple(names))
         return offered(completes, begun, line.given.get("--project"), line.given.get("--at"))
     return [(word, "") for word in value.get("choices", ()) if word.startswith(begun)]
 
