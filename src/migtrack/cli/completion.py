@@ -125,10 +125,10 @@ def _ids(asked: _Asked) -> Offered:
     files = data_files(asked.project, asked.at)
     homes = {name: Home(*home) for name, home in table()["homes"].items()}
     kinds = asked.names or tuple(homes)
-    found = [each for kind in kinds for each in files.named_ids(homes[kind])]
-    begun = [each for each in found if each.id.startswith(asked.begun)]
-    if not begun and _PEOPLE in kinds:
-        people = whose_name_begins(files.named_ids(homes[_PEOPLE]), asked.begun)
+    found = {kind: list(files.named_ids(homes[kind])) for kind in kinds}
+    begun = [each for kind in kinds for each in found[kind] if each.id.startswith(asked.begun)]
+    if not begun:
+        people = whose_name_begins(found.get(_PEOPLE, ()), asked.begun)
         begun = people if len(people) == 1 else []
     languages = files.languages
     return list({each.id: _visible(each, languages) for each in begun}.items())

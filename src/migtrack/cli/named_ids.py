@@ -93,13 +93,13 @@ def whose_name_begins(people: Iterable[NamedId], begun: str) -> list[NamedId]:
     Each has only the name that begins so: fish wants to find there what was typed.
     """
     wanted = next(name_forms([begun])).parts
-    found = []
-    for person in people if wanted else ():
-        forms = zip(person.names.items(), name_forms(list(person.names.values())), strict=True)
-        names = dict(name for name, form in forms if _begins(wanted, form.parts))
-        if names:
-            found.append(NamedId(person.id, names))
-    return found
+    borne = [(person.id, name) for person in people if wanted for name in person.names.items()]
+    forms = name_forms([text for _, (_, text) in borne])
+    found: dict[str, dict[str, str]] = {}
+    for (identity, (code, text)), form in zip(borne, forms, strict=True):
+        if _begins(wanted, form.parts):
+            found.setdefault(identity, {})[code] = text
+    return [NamedId(identity, names) for identity, names in found.items()]
 
 
 def _begins(wanted: tuple[NamePart, ...], name: tuple[NamePart, ...]) -> bool:
