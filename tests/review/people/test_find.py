@@ -4,6 +4,8 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from migtrack.model.project import Project
 from migtrack.review.people.find import Directory, nearest_people, people_named
@@ -144,3 +146,46 @@ def test_the_nearest_are_shown() -> None:
         "": [],
     }
     assert len(_hundreds().nearest("Ali Hasssan")) == 5
+
+
+_VARIANTS: list[tuple[str, tuple[str, ...]]] = [
+    ("ا", ("أ", "إ", "آ", "ا")),
+    ("ي", ("ي", "ى", "ی")),
+    ("ك", ("ك", "ک")),
+    ("عبدال", ("عبد ال", "عبدال", "عبد ال ")),
+]
+_SIGNS = ("\u064e", "\u0651", "\u0640", "\u200c", "\u00a0", "  ")
+"""Vowel signs, a tatweel, a joiner and blanks, that people write or paste."""
+_TITLES = ("", "د. ", "السيد ", "أ.د. ", "المهندس ", "م. ", "الدكتورة ")
+
+
+@st.composite
+def as_others_write(draw: st.DrawFn) -> tuple[str, str]:
+    """A name of one of hundreds, and the same as somebody else writes it."""
+    name = draw(st.sampled_from(people(ARABIC, FAMILIES_IN_ARABIC, 300)))
+    given_names, _, family = name.rpartition(" ")
+    if draw(st.booleans()):
+        family = family.removeprefix("ال")
+    written = f"{draw(st.sampled_from(_TITLES))}{given_names} {family}"
+    for letter, others in _VARIANTS:
+        parts = written.split(letter)
+        written = parts[0] + "".join(draw(st.sampled_from(others)) + each for each in parts[1:])
+    at = draw(st.integers(1, len(written) - 1))
+    sign = draw(st.sampled_from(_SIGNS))
+    if not sign.isspace() or " " in written[at - 1 : at + 1]:
+        written = f"{written[:at]}{sign}{written[at:]}"
+    return name, written
+
+
+@given(as_others_write())
+@settings(max_examples=60)
+def test_hundreds_of_names_as_others_write_them(names: tuple[str, str]) -> None:
+    name, written = names
+    assert [person.name["ar"] for person in _hundreds_in_arabic().named(written)] == [name], written
+
+
+@cache
+def _hundreds_in_arabic() -> Directory:
+    files = named(*people(ARABIC, FAMILIES_IN_ARABIC, 300))
+    languages = edited("project.yaml", ("languages: [en]", "languages: [ar]"))
+    return Directory(loaded({**languages, **files}).project)
