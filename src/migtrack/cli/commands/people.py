@@ -39,8 +39,8 @@ Examples:
   migtrack people --format json
 
 \b
-Exit codes: 0 fine, 1 the contract cannot be read, 2 nobody is called so, or wrong usage, 3 no
-project or no such revision.
+Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage, or nobody is
+called so, 3 no project or no such revision.
 """
 )
 def people(

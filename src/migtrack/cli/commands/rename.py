@@ -31,11 +31,12 @@ Examples:
   migtrack rename moi interior --yes
 
 \b
-Ids within notes, comments and other texts are listed, and not changed. Schemas that were written
-by `migtrack schema --output DIR` know the ids of ministries and groups: write them anew.
+Ids within notes, comments and other texts are listed, and not changed.
+Schemas that were written by `migtrack schema --output DIR` know the ids of
+ministries and groups: write them anew.
 
 \b
-Exit codes: 0 written, or nothing to write, 1 nothing was written, 2 wrong usage, 3 no project,
+Exit codes: 0 written, 1 nothing was written, 2 wrong usage, 3 no project,
 130 interrupted.
 """,
 )
