@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -121,6 +122,22 @@ def test_the_words_are_those_of_typer(repository: Repository) -> None:
         assert ours.split() == answered_by_typer(repository.folder, line, "bash").split(), line
 
 
+def _lines(command: dict[str, Any], words: str) -> Iterator[str]:
+    """What there is to complete in a command: its options, their values, its arguments."""
+    yield f"{words} --"
+    yield f"{words} "
+    yield from (f"{words} {name} " for name, each in command["options"].items() if "value" in each)
+    for name, inner in command.get("commands", {}).items():
+        yield from _lines(inner, f"{words} {name}")
+
+
+@pytest.mark.slow
+def test_the_words_of_every_parameter_are_those_of_typer(repository: Repository) -> None:
+    for line in _lines(table()["commands"], "migtrack"):
+        ours = answered(repository.folder, line)
+        assert ours.split() == answered_by_typer(repository.folder, line, "bash").split(), line
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish", "powershell"])
 def test_the_forms_are_those_of_typer(repository: Repository, shell: str) -> None:
     for words in ("rul", "validate mofa-", "cache ", "status --format ", "report --output "):
@@ -212,17 +229,9 @@ def test_what_only_typer_knows_is_left_to_it() -> None:
         complete(["--x"], "")
 
 
-def _nodes(command: dict[str, object]) -> Iterator[dict[str, object]]:
-    yield command
-    inner = command.get("commands", {})
-    assert isinstance(inner, dict)
-    for each in inner.values():
-        yield from _nodes(each)
-
-
 def test_every_parameter_is_known_without_typer() -> None:
     assert '"unknown"' not in TABLE.read_text("utf-8")
-    assert len(list(_nodes(table()["commands"]))) > len(table()["commands"]["commands"])
+    assert len(list(_lines(table()["commands"], ""))) > 100
     assert all(table()["words"].get(name) for name in WORDS)
 
 
