@@ -27,9 +27,9 @@ def parsed(path: str) -> Any:
 
 
 def hook() -> dict[str, Any]:
-    (only,) = parsed(".pre-commit-hooks.yaml")
-    assert isinstance(only, dict)
-    return only
+    first, _ = parsed(".pre-commit-hooks.yaml")
+    assert isinstance(first, dict)
+    return first
 
 
 def test_the_hook_has_what_pre_commit_requires() -> None:
@@ -37,6 +37,15 @@ def test_the_hook_has_what_pre_commit_requires() -> None:
     assert hook()["id"] == "migtrack-validate"
     assert hook()["language"] == "python"
     assert hook()["entry"] == "migtrack validate"
+
+
+def test_the_second_hook_differs_in_what_it_runs_alone() -> None:
+    _, second = parsed(".pre-commit-hooks.yaml")
+    assert second["id"] == "migtrack-fix"
+    assert second["entry"] == "migtrack fix --yes"
+    named = ("id", "name", "description", "entry")
+    assert {**hook(), **{name: second[name] for name in named}} == second
+    assert f"- id: {second['id']}" in DOCUMENT
 
 
 def test_the_hook_runs_once_for_the_whole_project() -> None:

@@ -69,7 +69,7 @@ def test_the_hook_and_the_package_use_the_same_ruff() -> None:
 
 
 def test_the_local_hook_is_the_one_that_users_get() -> None:
-    (offered,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    offered, _ = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (local,) = [repo for repo in HOOKS["repos"] if repo["repo"] == "local"]
     (hook,) = local["hooks"]
     for key in ("id", "name", "files", "pass_filenames", "require_serial"):

@@ -15,6 +15,7 @@ from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.load.files.sources import DATA
 from migtrack.render.findings.formats import render_findings
 from migtrack.render.findings.style import Style
+from migtrack.rules import RULES
 
 
 class Format(StrEnum):
@@ -62,6 +63,16 @@ def read_targets(words: Sequence[str], output: str | None) -> list[Target]:
 
 
 _FORMATS = f"there are {listed((each.value for each in Format), 'and')}"
+
+
+def read_rules(words: list[str], option: str) -> tuple[str, ...]:
+    """The rules that an option names, each once. Raises a usage error on one that is not there."""
+    named = [part.strip() for word in words for part in word.split(",")]
+    known = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
+    for word in named:
+        if word not in known:
+            raise no_such("rule", word, known, option, "`migtrack rules` lists them")
+    return tuple(dict.fromkeys(named))
 
 
 def check_or_stop(opened: Opened) -> Verdict:

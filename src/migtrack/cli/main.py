@@ -24,6 +24,7 @@ COMMANDS = {
     "record": "Record what happened: who left, which dates moved, who came.",
     "people": "Show who is who: ids, seats and names.",
     "rename": "Give a record another id, everywhere.",
+    "fix": "Put right what can be read in one way only, and ask about the rest.",
     "diff": "Say what a change of the data means.",
     "history": "Show the figures over time, from the dated facts.",
     "explain": "Explain a rule: what it does, why, and what to do.",
@@ -97,6 +98,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.people import app  # noqa: PLC0415  # `people` runs
         case "rename":
             from migtrack.cli.commands.rename import app  # noqa: PLC0415  # `rename` runs
+        case "fix":
+            from migtrack.cli.commands.fix import app  # noqa: PLC0415  # `fix` runs
         case "diff":
             from migtrack.cli.commands.diff import app  # noqa: PLC0415  # `diff` runs
         case "history":

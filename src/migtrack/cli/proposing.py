@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 from migtrack.base.finding import Severity
@@ -48,19 +49,24 @@ def open_for_editing(project: str | None) -> Editing:
     return Editing(open_files(folder, files, None), Edits(files))
 
 
-def propose(editing: Editing, writing: Writing, command: str) -> ExitCode:
+def propose(
+    editing: Editing, writing: Writing, command: str, *, may_uncover: bool = False
+) -> ExitCode:
     """Show what the edits would change, ask, and write all of it or nothing.
 
     `command` is the command line that asks no question, without `--yes`. What is shown goes to
     the standard output, everything else to the standard error. Raises a `CommandError` where
     nothing was written because nobody agreed, or because the files cannot be written.
+
+    It is empty where no command line does the same. With `may_uncover` errors are no reason not
+    to write: they were there before, in what could not be read.
     """
     opened, edits = editing
     if not edits.changed:
         emit("Nothing changes: the files say so already.\n")
         return ExitCode.FINE
-    errors = _show(editing)
-    agreed = f"{command} --yes{' --force' if errors else ''}"
+    errors = _show(editing, may_uncover=may_uncover)
+    agreed = command and f"{command} --yes{' --force' if errors else ''}"
     if writing.dry_run:
         note("Nothing was written.\n")
         _repeat("To write it", agreed)
@@ -77,11 +83,11 @@ def propose(editing: Editing, writing: Writing, command: str) -> ExitCode:
 
 def _repeat(what_for: str, command: str) -> None:
     """Name a command line on a terminal: it repeats what was typed, which is for no log."""
-    if terminal().isatty():
+    if command and terminal().isatty():
         note(f"{what_for}:\n  {command}\n")
 
 
-def _show(editing: Editing) -> int:
+def _show(editing: Editing, *, may_uncover: bool) -> int:
     """Print what the edits change, judged on one day; how many errors they bring."""
     opened, edits = editing
     after = load(edits)
@@ -91,8 +97,21 @@ def _show(editing: Editing) -> int:
     )
     changes = compare(before_judged, after_judged, opened.as_of)
     style = Style(prefix=opened.prefix, width=width(), colour=colours(), documents=after.documents)
-    on_terminal = sys.stdout.isatty()
-    emit(render(changes, edits.changed, opened.loaded, after, style, on_terminal=on_terminal))
+    if may_uncover:
+        changes = replace(changes, unread=())
+    emit(
+        render(
+            changes,
+            edits.changed,
+            opened.loaded,
+            after,
+            style,
+            on_terminal=sys.stdout.isatty(),
+            uncovers=may_uncover,
+        )
+    )
+    if may_uncover:
+        return 0
     brought = (each.finding for each in changes.findings if each.change == "new")
     return sum(finding.severity is Severity.ERROR for finding in brought)
 

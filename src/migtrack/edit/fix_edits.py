@@ -40,19 +40,24 @@ def _apply(edits: Edits, path: str, wanted: Sequence[Edit]) -> None:
     values = [edit for edit in wanted if isinstance(edit, _ORDER)]
     if replacements:
         edits.set_text(path, _replaced(edits.text(path) or "", replacements))
-    if values:
-        value, kind = edits.value(path), kind_of(path)
-        for each in sorted(values, key=_turn):
-            try:
-                _change(value, each, kind.model if kind else None)
-            except (LookupError, TypeError, ValueError):
-                raise RefusedEdit(path, 1, "what it would change is not there as it was") from None
-        edits.set_value(path, value)
+    for kind in _ORDER:  # one after the other: a field that is renamed stays in its place then
+        if alike := [edit for edit in values if isinstance(edit, kind)]:
+            _change_values(edits, path, sorted(alike, key=_turn))
     for edit in wanted:
         if isinstance(edit, SaveAnew):
             _save_anew(edits, path, edit.encoding)
         elif isinstance(edit, RenameFile):
             edits.rename(path, edit.path)
+
+
+def _change_values(edits: Edits, path: str, wanted: Iterable[Edit]) -> None:
+    value, kind = edits.value(path), kind_of(path)
+    for each in wanted:
+        try:
+            _change(value, each, kind.model if kind else None)
+        except (LookupError, TypeError, ValueError):
+            raise RefusedEdit(path, 1, "what it would change is not there as it was") from None
+    edits.set_value(path, value)
 
 
 def _replaced(text: str, replacements: Iterable[ReplaceText]) -> str:
@@ -72,12 +77,10 @@ def _save_anew(edits: Edits, path: str, encoding: str) -> None:
     edits.set_text(path, with_line_feeds(text)[0])
 
 
-def _turn(edit: Edit) -> tuple[int, list[tuple[int, str]]]:
-    """Kind by kind; what is taken out from the end, and inner names before the outer ones."""
-    route = edit.route  # type: ignore[union-attr]  # that of a value
-    depth = -len(route) if isinstance(edit, RenameKey) else 0
-    steps = [(-step if isinstance(step, int) else 0, str(step)) for step in route]
-    return _ORDER.index(type(edit)), [(depth, ""), *steps]
+def _turn(edit: Any) -> tuple[int, list[tuple[int, str]]]:
+    """What is taken out from the end, and inner names before the outer ones."""
+    steps = [(-step if isinstance(step, int) else 0, str(step)) for step in edit.route]
+    return -len(steps), steps
 
 
 def _change(root: Any, edit: Any, model: type[Part] | None) -> None:

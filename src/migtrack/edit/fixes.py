@@ -75,7 +75,7 @@ class _State(NamedTuple):
         return Counter((each.code, each.place.path) for each in self._open_errors())
 
     def marks(self) -> Counter[Mark]:
-        return Counter(map(_mark, self.verdict.open))
+        return Counter(map(mark_of, self.verdict.open))
 
     def new_error(self, before: "_State", cures: Sequence[Cure]) -> Finding | None:
         """An error that was not there before, or none.
@@ -128,12 +128,12 @@ class _Curing:
     def _wanted(self, state: _State) -> list[Cure]:
         """The first fix of each finding that has not been tried."""
         verdict = state.verdict
-        if self.narrowing is not EVERYTHING:
+        if self.narrowing != EVERYTHING:
             verdict = check(state.loaded, self.as_of, self.today, self.narrowing)
         wanted = []
         for finding in verdict.open:
             fixes = self.choose(finding) if finding.fixes else ()
-            left = (fix for fix in fixes if (_mark(finding), fix) not in self.tried)
+            left = (fix for fix in fixes if (mark_of(finding), fix) not in self.tried)
             wanted += [Cure(finding, fix) for fix in left][:1]
         return wanted
 
@@ -142,7 +142,7 @@ class _Curing:
         if (why := self._why_not(before, cures)) is None:
             return list(cures)
         if len(cures) == 1:
-            mark = _mark(cures[0].finding)
+            mark = mark_of(cures[0].finding)
             self.tried.add((mark, cures[0].fix))
             self.left_out[mark] = why
             return []
@@ -163,14 +163,15 @@ class _Curing:
         after = self._state(tried)
         if new := after.new_error(before, cures):
             return LeftOut(finding, fix, f"it would bring {new.code} {new.name}: {new.message}")
-        left, meant = after.marks(), Counter(_mark(each.finding) for each in cures)
+        left, meant = after.marks(), Counter(mark_of(each.finding) for each in cures)
         were = before.marks()
         if any(left[mark] > were[mark] - number for mark, number in meant.items()):
             return LeftOut(finding, fix, "the finding would still be there")
         return None
 
 
-def _mark(finding: Finding) -> Mark:
+def mark_of(finding: Finding) -> Mark:
+    """By what a finding is known again."""
     return finding.code, finding.place.path, finding.message
 
 

@@ -11,12 +11,10 @@ from migtrack.cli.answers import Question, print_answer
 from migtrack.cli.context import Opened, open_project, read_as_of
 from migtrack.cli.environment import colours
 from migtrack.cli.errors import ExitCode
-from migtrack.cli.findings import Format, findings_text, read_targets
+from migtrack.cli.findings import Format, findings_text, read_rules, read_targets
 from migtrack.cli.named_paths import named_records
 from migtrack.cli.output import deliver
 from migtrack.cli.removals import names_missing_records, with_removals
-from migtrack.cli.usage import no_such
-from migtrack.rules import RULES
 from migtrack.rules.narrowing import Narrowing
 from migtrack.system.cache import Answer
 
@@ -147,7 +145,9 @@ revision.
                 at=at,
             )
             print_answer(question, respond)
-        narrowing = Narrowing(_rules(select or [], "--select"), _rules(ignore or [], "--ignore"))
+        narrowing = Narrowing(
+            read_rules(select or [], "--select"), read_rules(ignore or [], "--ignore")
+        )
         opened = open_project(project, read_as_of(as_of), at)
         named = named_records(
             paths or [], opened, project, at, other_ids=cache(partial(_ids_in_findings, opened))
@@ -168,13 +168,3 @@ revision.
         raise typer.Exit(_exit_code(verdict, fail_on))
 
     return app
-
-
-def _rules(words: list[str], option: str) -> tuple[str, ...]:
-    """The rules that an option names, each once. Raises a usage error on one that is not there."""
-    named = [part.strip() for word in words for part in word.split(",")]
-    known = {name for rule in RULES for name in (rule.code, rule.name, rule.family)}
-    for word in named:
-        if word not in known:
-            raise no_such("rule", word, known, option, "`migtrack rules` lists them")
-    return tuple(dict.fromkeys(named))

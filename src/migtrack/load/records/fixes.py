@@ -93,7 +93,8 @@ def _renamed(about: Concerned, names: list[str]) -> tuple[Fix, ...]:
         return ()
     rename = RenameKey(about.route, names[0])
     if about.line.hidden:
-        fixes = _of_line(about, (rename,))
+        does = f"write {in_backquotes(names[0])}, with its value in the form that the field wants"
+        fixes = tuple(fix._replace(does=does) for fix in _of_line(about, (rename,)))
     else:
         fixes = (Fix(f"write {in_backquotes(names[0])}", (rename,)),)
     return tuple(fix._replace(is_safe=fix.is_safe and len(names) == 1) for fix in fixes)

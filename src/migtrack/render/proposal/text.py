@@ -8,7 +8,7 @@ from migtrack.base.text import counted, listed, printable
 from migtrack.load.build import Loaded
 from migtrack.render.changes import text as changes_text
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.changes.lines import FINDINGS, finding_lines
+from migtrack.render.changes.lines import FINDINGS, finding_lines, no_changes
 from migtrack.render.findings.style import Style, by_severity
 from migtrack.render.findings.text import blocks
 from migtrack.render.layout import Page
@@ -25,11 +25,12 @@ def render(
     style: Style,
     *,
     on_terminal: bool,
+    uncovers: bool = False,
 ) -> str:
     """What the change means, its lines, and the findings that it brings and clears.
 
     On a terminal the lines that change are shown as they are, and broken at its edge; elsewhere
-    confidential values are masked in all lines.
+    confidential values are masked in all lines. What `uncovers` errors does not bring them.
     """
     translator = Translator(changes.languages[0])
     line_style = files.Style(
@@ -41,21 +42,25 @@ def render(
     paths = {path for path, _, _ in changed}
     unread = tuple(each for each in changes.unread if each[1].place.path in paths)
     facts = replace(changes, findings=(), unread=unread)
+    words = changes_text.render(facts, translator, style.width, colour=style.colour)
+    if uncovers and no_changes(ChangeFormatter(facts, translator)):
+        words = ""  # what could not be read says the same now as it did
+    new = [each.finding for each in changes.findings if each.change == "new"]
     parts = [
-        changes_text.render(facts, translator, style.width, colour=style.colour),
+        words,
         files.file_changes(changed, before.documents, after.documents, line_style),
-        _brought([each.finding for each in changes.findings if each.change == "new"], style),
+        _brought(new, style, "uncovers" if uncovers else "brings"),
         _cleared(changes, style),
     ]
     return "\n".join(filter(None, parts))
 
 
-def _brought(findings: Sequence[Finding], style: Style) -> str:
+def _brought(findings: Sequence[Finding], style: Style, verb: str) -> str:
     """The new findings in full, as `validate` shows them."""
     if not findings:
         return ""
     page = Page(style.width, colour=style.colour)
-    page.paragraph(f"This brings {listed(by_severity(findings), 'and')}:", "bold")
+    page.paragraph(f"This {verb} {listed(by_severity(findings), 'and')}:", "bold")
     return page.text() + blocks(findings, style)
 
 
