@@ -36,6 +36,15 @@ SAFE = [
     (WORKSHOP, "title: Return", "title: Return: and", "put the text in quotes"),
     (WORKSHOP, "venue: Baghdad", "venue: Baghdad\nvenue: Baghdad", "remove the second"),
     (SEMINAR, "platform: Zoom", "platform: @home", "put the text in quotes"),
+    (
+        TEAM,
+        "reserve: 1",
+        "reserve: 1, phone: +٩٦٤ ٧٧٠ ٠٠٠ ٠٠٠٠",
+        "in the form that the field wants",
+    ),
+    (TEAM, "name: MoFA official 2", "name: MoFA\u00a0official 2", "write an ordinary blank"),
+    (TEAM, "{id: mofa-02", "{id mofa-02", "write a colon and a blank behind `id`"),
+    (WORKSHOP, "mode: in-person", "mode:in-person", "add a colon and a blank"),
 ]
 """What is written instead of what, and what the one fix does."""
 
@@ -50,6 +59,12 @@ UNSAFE = [
     (WORKSHOP, "venue: Baghdad", 'venue: "Baghdad', 1),
     (WORKSHOP, "venue: Baghdad", "venue: Baghdad\nvenue: Erbil", 0),
     (WORKSHOP, "mode: in-person", "mode: in-person\nstatus: held", 1),
+    (WORKSHOP, "kind: workshop", "kind: workshop: one", 1),
+    (WORKSHOP, "venue: Baghdad", "venue: {en: Baghdad ar: Bagdad}", 1),
+    (WORKSHOP, "venue: Baghdad\nexperts:", "venue: Baghdadexperts:", 1),
+    (TEAM, "name: MoFA official 2", "na,me: MoFA official 2", 1),
+    (WORKSHOP, "mode: in-person", "mode” in-person", 1),
+    (SEMINAR, "platform: Zoom", "platform: Zoom\rhost: x", 1),
 ]
 """The same with the number of fixes, of which none is safe."""
 
@@ -118,6 +133,8 @@ def test_no_words_of_a_fix_repeat_what_may_be_somebodys() -> None:
         for finding in findings({path: SAMPLE[path].replace(old, new, 1)}):
             for fix in finding.fixes:
                 assert "Hassan" not in fix.does
+    [finding] = with_slip(TEAM, "reserve: 1", "reserve: 1, phone: +٩٦٤ ٧٧٠ ٠٠٠ ٠٠٠٠")
+    assert not any(sign.isdecimal() for fix in finding.fixes for sign in fix.does)
 
 
 def test_a_value_is_text_or_made_of_text() -> None:

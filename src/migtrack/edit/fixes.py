@@ -204,12 +204,11 @@ def _of_one_file(cures: list[Cure]) -> list[Cure]:
     if not lines:
         return cures
     apart: list[Cure] = []
-    end = -1
-    for each in sorted(lines, key=lambda cure: _span(cure.fix)):
-        start, behind = _span(each.fix)
-        if start > end:
+    for each in sorted(lines, key=lambda cure: cure.finding.code):  # what YAML says comes first
+        start, end = _span(each.fix)
+        others = (_span(other.fix) for other in apart)
+        if all(end < first or last < start for first, last in others):
             apart.append(each)
-            end = behind
     return apart
 
 

@@ -39,11 +39,11 @@ def fixes_for(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
     text = error.value if isinstance(error.value, str) else ""
     match error.type:
         case "extra_forbidden":
-            return _of_unknown_field(about)
+            return _of_unknown_field(error, about)
         case "unknown-language" if not about.line.hidden:
             step = str(about.route[-1])
             near = near_misses(step, about.languages) if len(step) < 4 else []
-            return _renamed(about, near)
+            return _renamed(error, about, near)
         case "missing" if about.known:
             return (_written(error, about, about.known),)
         case "literal_error":
@@ -74,12 +74,13 @@ def fixes_for(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
             return _of_line(about, ())
 
 
-def _of_unknown_field(about: Concerned) -> tuple[Fix, ...]:
+def _of_unknown_field(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
     step = str(about.route[-1])
     if about.meant is not None and about.meant not in about.present:
         absent = [name for name in about.names if name not in about.present]
         meant = fields_called(step, absent)
-        return _renamed(about, [about.meant, *(name for name in meant if name != about.meant)][:2])
+        others = [name for name in meant if name != about.meant]
+        return _renamed(error, about, [about.meant, *others])
     if about.line.hidden:
         return _of_line(about, ())
     if is_state(step) or is_kept_nowhere(step):
@@ -87,8 +88,11 @@ def _of_unknown_field(about: Concerned) -> tuple[Fix, ...]:
     return ()
 
 
-def _renamed(about: Concerned, names: list[str]) -> tuple[Fix, ...]:
-    """The field under the first of the names; safe where that is the only one."""
+def _renamed(error: FieldError, about: Concerned, names: list[str]) -> tuple[Fix, ...]:
+    """The field under the first of the names; safe where that is the only one.
+
+    A field without a value may be a part of a text that a comma has cut.
+    """
     if not names or about.present.issuperset(names[:1]):
         return ()
     rename = RenameKey(about.route, names[0])
@@ -97,7 +101,8 @@ def _renamed(about: Concerned, names: list[str]) -> tuple[Fix, ...]:
         fixes = tuple(fix._replace(does=does) for fix in _of_line(about, (rename,)))
     else:
         fixes = (Fix(f"write {in_backquotes(names[0])}", (rename,)),)
-    return tuple(fix._replace(is_safe=fix.is_safe and len(names) == 1) for fix in fixes)
+    is_sure = len(names) == 1 and error.value is not None
+    return tuple(fix._replace(is_safe=fix.is_safe and is_sure) for fix in fixes)
 
 
 def _of_line(about: Concerned, more: tuple[Edit, ...]) -> tuple[Fix, ...]:
@@ -106,12 +111,17 @@ def _of_line(about: Concerned, more: tuple[Edit, ...]) -> tuple[Fix, ...]:
     if line.value is None or looks_like(str(line.value)):
         return ()
     edits = line.edits or (SetValue(about.route, line.value), *more)
-    return (Fix(_words(about, line.value), edits, is_safe=not _is_cut(line.value)),)
+    return (Fix(_words(about, line.value), edits, is_safe=not _is_cut(about)),)
 
 
-def _is_cut(value: Any) -> bool:
-    """Whether a text was cut into several entries: it may be a single one."""
-    return isinstance(value, list) and len(value) > 1
+def _is_cut(about: Concerned) -> bool:
+    """Whether a text was cut into entries of a list, or begins where a field may be meant."""
+    pieces = [str(edit.route[-1]) for edit in about.line.edits if isinstance(edit, RemoveValue)]
+    first = {word for piece in pieces for word in re.findall(r"^[\w-]+", piece)}
+    names = {*about.names, *about.languages}
+    return not first.isdisjoint(names) or (
+        isinstance(about.line.value, list) and len(about.line.value) > 1
+    )
 
 
 def _of_day(error: FieldError, about: Concerned, text: str) -> tuple[Fix, ...]:

@@ -7,13 +7,16 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from migtrack.base.finding import Fix, RenameKey, Route, SetValue
+from migtrack.base.finding import Fix, ReplaceText, Route
 from migtrack.base.personal_data import looks_like
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.fields_meant import absent_at
 from migtrack.load.records.shape_faults import Wording
+from migtrack.load.yaml.document import Document
 from migtrack.model.confidential import is_confidential
 from migtrack.model.fields import Part
+
+_UP_TO_VALUE = r"([\w-]+)(?:\s*[:=;]\s*|\s+)"
 
 
 class Joined(NamedTuple):
@@ -39,15 +42,17 @@ def joined_fields(model: type[Part], raw: Any, errors: list[FieldError]) -> dict
 
 
 def _separated(text: str, names: Collection[str]) -> Joined | None:
-    match = re.fullmatch(r"([\w-]+)(?:\s*[:=;]\s*|\s+)(\S.*)", text)
+    match = re.fullmatch(rf"{_UP_TO_VALUE}(\S.*)", text)
     return Joined(match[1], match[2]) if match and match[1] in names else None
 
 
-def missing_colon(subject: str, route: Route, joined: Joined) -> Wording:
+def missing_colon(document: Document, subject: str, route: Route, joined: Joined) -> Wording:
     """The words for a field without its colon."""
     holder = route[:-1]
     name, value = joined
-    edits = (SetValue(route, value), RenameKey(route, name))
+    start, end = document.places.key_at(route) or (0, 0)
+    written = re.match(_UP_TO_VALUE, document.text[start:end])
+    edits = [ReplaceText(start, start + written.end(), f"{name}: ")] if written else []
     hidden = is_confidential((*holder, name)) or looks_like(value)
     return Wording(
         "MT102",
@@ -55,5 +60,5 @@ def missing_colon(subject: str, route: Route, joined: Joined) -> Wording:
         f"write `{name}: …`",
         "no `: ` here",
         "" if hidden else f"write `{name}: {value}`",
-        fixes=(Fix(f"write a colon and a blank behind `{name}`", edits),),
+        fixes=tuple(Fix(f"write a colon and a blank behind `{name}`", (edit,)) for edit in edits),
     )

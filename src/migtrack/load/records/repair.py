@@ -199,7 +199,7 @@ class _Repair:
             in_file, holder = self.result.original(route), route[:-1]
             owner, subject = self._subject(in_file)
             if not self._is_reported_at(in_file):
-                wording = missing_colon(subject, self._in_file(in_file), each)
+                wording = missing_colon(self.document, subject, self._in_file(in_file), each)
                 self._report(wording, self._in_file(in_file), owner, on_key=True)
             mapping = self._mapping_at(holder)
             mapping[each.name] = each.value

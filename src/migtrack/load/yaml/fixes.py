@@ -9,7 +9,13 @@ from migtrack.load.kinds import kind_of, stem
 from migtrack.load.yaml.document import Document, readable
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
 from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_start
+from migtrack.model.kinds import models_of, names_of_free_text
+from migtrack.model.walk import fields_of
 
+_NAME = r"(?<![\w-])([\w-]+):(?= |$)"
+"""What looks like the name of a field, or the code of a language."""
+_NAME_ALONE = r" *(?:- +)?[\w-]+[ :=;：]+(?![\s#])"
+"""The name of a field in which there is no other sign."""
 _ONE_READING = frozenset(
     (
         "tab-indent",
@@ -17,17 +23,16 @@ _ONE_READING = frozenset(
         "word-quotes",
         "dash-without-blank",
         "bullet",
-        "colon-in-text",
-        "reserved-character",
-        "unknown-escape",
-        "text-after-quote",
-        "text-after-bracket",
         "missing-colon",
         "not-below-day",
         NEEDLESS_COMMA,
     )
 )
-"""The errors that leave no doubt of what is meant: the text that is written wants to be there."""
+"""The errors that leave no doubt of what is meant."""
+_WANTS_QUOTES = frozenset(
+    ("colon-in-text", "reserved-character", "unknown-escape", "text-after-quote")
+)
+"""The errors that leave none where people's words stand, and no other field begins in these."""
 
 
 def fixes_of(document: Document, error: YamlSyntaxError, remedy: str) -> tuple[Fix, ...]:
@@ -48,7 +53,12 @@ def fixes_of(document: Document, error: YamlSyntaxError, remedy: str) -> tuple[F
         assert blanks
         edit = ReplaceText(start, blanks.end(), "")
         return (Fix("remove the comma", (edit,)),)
-    is_safe = error.name in _ONE_READING and error.fits
+    is_safe = error.name in _ONE_READING or (
+        error.name in _WANTS_QUOTES and _is_of_words(document, error)
+    )
+    if error.name == "missing-colon" and not re.match(_NAME_ALONE, document.text[start:end]):
+        is_safe = False
+    is_safe = is_safe and error.fits
     fix = Fix(remedy, (ReplaceText(start, end, error.detail),), is_safe)
     if error.name == "anchor":
         return (*_without_anchor(document.text, error), fix)
@@ -59,6 +69,19 @@ def fixes_of(document: Document, error: YamlSyntaxError, remedy: str) -> tuple[F
     if f"{document.text[start:behind]} {document.text[behind:end]}" == error.detail:
         return (apart,)
     return fix._replace(does="put the text in quotes"), apart
+
+
+def _is_of_words(document: Document, error: YamlSyntaxError) -> bool:
+    """Whether one line of an error holds people's words, within which no other field begins."""
+    if "\n" in document.text[slice(*(error.replaces or error.span))]:
+        return False
+    start, kind = line_start(document.text, error.span[0]), kind_of(document.path)
+    line, at = line_at(document.text, start), error.span[0] - start
+    names = [(match.start() < at, match[1]) for match in re.finditer(_NAME, line[: at + 1_000])]
+    fields = {field.key for model in models_of(kind) for field in fields_of(model)} if kind else ()
+    return any(before and name in names_of_free_text() for before, name in names) and not any(
+        name in fields or re.fullmatch("[a-z]{2,3}", name) for before, name in names if not before
+    )
 
 
 def lines_above_list(document: Document) -> list[str]:

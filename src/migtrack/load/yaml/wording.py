@@ -270,7 +270,8 @@ def syntax_fault(document: Document, error: YamlSyntaxError) -> tuple[str, Fault
 def lone_return_fault(document: Document, returns: int, first: int) -> Fault:
     """The fault of carriage returns without line feeds, one for all of a file."""
     others = document.text.count("\n") - returns
-    if returns > others:
+    is_old = returns > others
+    if is_old:
         message = "the lines of this file end with carriage returns alone, as on old Macs"
     else:
         message = "a carriage return stands here without a line feed, so only some programs end "
@@ -282,5 +283,5 @@ def lone_return_fault(document: Document, returns: int, first: int) -> Fault:
         message,
         "save the file with the line ends LF or CRLF (in the editor: line endings)",
         label="a carriage return alone",
-        fixes=(Fix("save the file with the line ends LF", (SaveAnew("utf-8"),)),),
+        fixes=(Fix("save the file with the line ends LF", (SaveAnew("utf-8"),), is_old),),
     )

@@ -35,7 +35,7 @@ from migtrack.base.characters import UNSEEN, UNSEEN_IN_TEXT, is_needed
 from migtrack.base.finding import Fault, Severity
 from migtrack.base.text import character_name
 from migtrack.load.yaml.document import Document
-from migtrack.model.declarations import Name
+from migtrack.model.declarations import LongNumber, Name
 from migtrack.model.kinds import names_of_fields
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.wording._signs import Sign, at_most, owner, signs, to_be_searched, without
@@ -74,8 +74,16 @@ def _fault(document: Document, sign: Sign) -> Fault:
         _REMEDIES.get(sign.character, "delete it: type the text anew instead of pasting it"),
         label=f"U+{ord(sign.character):04X}",
         subjects=owner(document, sign.route),
-        fixes=(without(sign, _INSTEAD.get(sign.character, "")),),
+        fixes=(without(sign, _instead(sign)),),
     )
+
+
+def _instead(sign: Sign) -> str:
+    """What stands for it then: no blank belongs into an id, a date or the name of a field."""
+    is_number = not names_of_fields(LongNumber).isdisjoint(sign.route or ())
+    is_of_words = sign.in_free_text or (is_number and not sign.on_key)
+    instead = _INSTEAD.get(sign.character, "")
+    return instead if is_of_words or instead.strip() else ""
 
 
 def _matters(sign: Sign, text: str) -> bool:
