@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from gettext import c2py
 from unicodedata import bidirectional
 
@@ -234,6 +235,7 @@ class _Catalogue:
         return (forms[form] if form < len(forms) else "") or (one if number == 1 else many)
 
 
+@cache
 def _catalogue(language: str, folder: str) -> _Catalogue:
     """The language's catalogue; an empty one for English and where there is no file."""
     codes = (language, language.partition("-")[0])
