@@ -323,7 +323,7 @@ def test_without_a_terminal_nothing_is_written_but_with_yes(new_project: Path) -
     assert run(*words, "--dry-run", folder=new_project, today="2021-06-15").returncode == 0
     assert path.read_text(encoding="utf-8") == before
     assert run(*words, "--yes", folder=new_project, today="2021-06-15").returncode == 0
-    assert "nominated: 2020-12-01, confirmed: 2021-01-10" in path.read_text(encoding="utf-8")
+    assert "  nominated: 2020-12-01\n  confirmed: 2021-01-10\n" in path.read_text(encoding="utf-8")
 
 
 def test_what_is_missing_is_asked_at_a_terminal(new_project: Path) -> None:
@@ -351,7 +351,7 @@ def test_name_that_fits_two_is_asked_about(new_project: Path) -> None:
         "record", "nominated", "Ali", "2020-12-01", answers=["2", "", "y"], folder=new_project, today="2021-05-20",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "nominated: 2020-12-01, confirmed: 2021-01-10" in path.read_text(encoding="utf-8")
+    assert "  nominated: 2020-12-01\n  confirmed: 2021-01-10\n" in path.read_text(encoding="utf-8")
     assert "record nominated mofa-02 2020-12-01" in done.stderr
 
 

@@ -18,6 +18,7 @@ from migtrack.cli.proposing import Writing, open_for_editing, propose
 from migtrack.cli.record_subject import SUBJECT, find_subject, title_of
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
+from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import read_day
 from migtrack.edit.recording.attendance import day_list, unmarked, write_day
 from migtrack.edit.recording.changes import DATE
@@ -81,6 +82,7 @@ def record_attendance(
     value: Any = edits.value(path)
     write_day(value, day.isoformat(), day_list(form.answers, expected))
     edits.set_value(path, value)
+    drop_examples(edits, path, (), ["attendance"])
     words += ["--replace"] if is_replaced else []
     words += ["--project", project] if project is not None else []
     return propose(editing, writing, command_line("record", {}, *words))

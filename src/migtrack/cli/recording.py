@@ -11,11 +11,12 @@ from migtrack.cli.findings import check_or_stop
 from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
 from migtrack.cli.record_subject import Subject, find_subject, place_in_file
 from migtrack.cli.usage import bad_parameter
+from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import Here
 from migtrack.edit.recording.changes import AGAIN, DATE, CannotRecordError, Facts, Route, Value
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.facts import choices_of, reader_of
-from migtrack.edit.recording.record import already_told, apply, entry_of
+from migtrack.edit.recording.record import already_told, apply, entry_of, route_to
 from migtrack.load.kinds import value_at
 
 BETWEEN = "\n"
@@ -59,11 +60,18 @@ def record_event(
     facts = asked.gather(given) | known
     key = found.key or found.event.key_among(facts)
     _refuse_told(editing, found, record, facts, is_replaced=is_replaced)
+    before = set(entry_of(found.event, record, key) or ())
     try:
         apply(found.event, record, key, facts)
     except CannotRecordError as error:
         raise _in_words(error, found) from None
+    if found.event.settle is not None:
+        found.event.settle(whole, facts)
     editing.edits.set_value(path, whole)
+    entry = entry_of(found.event, record, key)
+    if before and entry:
+        here = (*route, *route_to(found.event, record, entry))
+        drop_examples(editing.edits, path, here, entry.keys() - before)
     words = [found.event.name, *([found.record.id] if found.event.subject else []), *asked.typed]
     if visit is not None:
         words += ["--visit", visit]

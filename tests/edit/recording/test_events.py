@@ -322,6 +322,26 @@ def test_event_that_makes_no_sense_is_refused(
     assert record == before
 
 
+@pytest.mark.parametrize(
+    ("seat", "before", "after"),
+    [
+        ("2", {"vacant_seats": ["2", "4"]}, {"vacant_seats": ["4"]}),
+        ("2", {"vacant_seats": ["2"]}, {}),
+        ("2", {"vacant_seats": "2"}, {}),
+        ("3", {"vacant_seats": ["2"]}, {"vacant_seats": ["2"]}),
+        (None, {"vacant_seats": []}, {"vacant_seats": []}),
+        ("2", {}, {}),
+    ],
+)
+def test_seat_that_is_filled_is_not_vacant(
+    seat: str | None, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    settle = event("confirmed").settle
+    assert settle is not None
+    settle(before, {"--seat": seat})
+    assert before == after
+
+
 def test_replacing_keeps_what_is_not_given() -> None:
     record: dict[str, Any] = {"left": {"date": "2021-05-01", "reason": {"en": "a", "ar": "ب"}}}
     apply(event("left"), record, "", {**DAY, "--reason": None})

@@ -63,6 +63,19 @@ def add_entry(value: Value, field: str, entry: Value, day: str = "") -> None:
     value[field] = entries
 
 
+# The seats of a ministry
+
+
+def fill_seat(team: Value, facts: Facts) -> None:
+    """Take a seat out of those for which nobody was ever named."""
+    seat, vacant = facts.get("--seat"), entries_in(team, "vacant_seats")
+    if seat not in vacant:
+        return
+    team["vacant_seats"] = [number for number in vacant if number != seat]
+    if not team["vacant_seats"]:
+        del team["vacant_seats"]
+
+
 # The dates of an activity
 
 

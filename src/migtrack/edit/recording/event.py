@@ -56,6 +56,8 @@ class Event(NamedTuple):
     """Whether an entry is made where there is none."""
     change: Callable[[Value, Facts], None] | None = None
     """What is done besides filling fields."""
+    settle: Callable[[Value, Facts], None] | None = None
+    """What follows elsewhere in the data of the whole file."""
     told: Callable[[Value, Facts], Route | None] | None = None
     """Where the record tells of the event already, where that is not the field of its day."""
     is_replaceable: bool = True

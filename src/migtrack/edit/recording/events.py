@@ -57,6 +57,7 @@ EVENTS: tuple[Event, ...] = (
             EventFact("--seat", "The number of the seat?", ("seat",)),
             _day("confirmed", question="From which day does the official hold the seat?"),
         ),
+        settle=changes.fill_seat,
         examples=("confirmed momd-05 2021-07-22", "confirmed mofa-05 2021-09-01 --seat 2"),
     ),
     Event(

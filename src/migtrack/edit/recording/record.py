@@ -24,7 +24,7 @@ def already_told(event: Event, record: Value, key: str, facts: Facts) -> Route |
     if holder is None:
         return None
     route = event.told(holder, facts) if event.told else _filled(event, holder, facts)
-    return None if route is None else (*_route_to(event, record, holder), *route)
+    return None if route is None else (*route_to(event, record, holder), *route)
 
 
 def _filled(event: Event, holder: Value, facts: Facts) -> Route | None:
@@ -39,8 +39,8 @@ def _filled(event: Event, holder: Value, facts: Facts) -> Route | None:
     return None
 
 
-def _route_to(event: Event, record: Value, holder: Value) -> Route:
-    """The route to an entry, as it is written: a lone one has no position."""
+def route_to(event: Event, record: Value, holder: Value) -> Route:
+    """The route from the record to an entry, as it is written: a lone one has no position."""
     if not event.entries:
         return ()
     written = record[event.entries]
