@@ -1,5 +1,7 @@
 """`migtrack record attendance`: from questions, from options, and from a list on paper."""
 
+import io
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -258,6 +260,68 @@ def test_day_that_lacks_a_list_is_taken(tmp_path: Path) -> None:
     ]
     done = record(folder, "workshop-1", "--present", "others", "--yes", today="2021-03-03")
     assert "workshop-1 has a list for each of its days up to today" in " ".join(done.stderr.split())
+
+
+def test_columns_may_tell_ministry_and_position(folder: Path) -> None:
+    path = folder / "data/participants/ministry.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("en: Hussein Kadhim", "en: Hassan Kadhim"), encoding="utf-8")
+    text = text.replace("ministry: ministry\n", "ministry: other\n").replace("ministry-", "other-")
+    (folder / "data/participants/other.yaml").write_text(text, encoding="utf-8")
+    (folder / "data/ministries.yaml").write_text(
+        "ministries:\n- {id: ministry, name: {en: Interior, ar: الداخلية}, short: MoI}\n"
+        "- {id: other, name: {en: Foreign Affairs, ar: الخارجية}, short: MoFA}\n",
+        encoding="utf-8",
+    )
+    (folder / "list.txt").write_text(
+        "1\tOmar Adnan Al-Ani\tMoFA\tAdviser\texcused\n"
+        "2- عمر عدنان العاني | الداخلية | معتذر\n"
+        "3) Huda Al-Lami (MoI, ill)\n"
+        "4) Huda Al-Lami (Foreign Affairs) absent\n"
+        "A visitor guest\n"
+        "others present\n",
+        encoding="utf-8",
+    )
+    done = record(folder, "workshop-1", "--from", "list.txt", "--yes")
+    assert done.stderr.count("\n") == 2
+    assert "line 3: nobody is called 'Huda Al-Lami (MoI, ill)'; the nearest: minist" in done.stderr
+    text = (folder / "list.txt").read_text(encoding="utf-8").replace(", ill)", ") absent")
+    (folder / "list.txt").write_text(text, encoding="utf-8")
+    done = record(folder, "workshop-1", "--from", "list.txt", "--yes", "--force")
+    assert done.returncode == 0, done.stderr
+    assert list_of(folder)[1:] == [
+        "    present: others",
+        "    excused: [ministry-18, other-18]",
+        "    absent: [ministry-19, other-19]",
+        "    guests: 1",
+    ]
+
+
+def test_terminal_shows_whom_each_line_was_taken_for(folder: Path) -> None:
+    (folder / "list.txt").write_text("1- هدى اللامي\n2- Al-Moussawi\n", encoding="utf-8")
+    words = ["record", "attendance", "workshop-1", "--from", "list.txt"]
+    done = run_in_terminal(*words, answers=["2", "absent", "y"], folder=folder, today=TODAY)
+    assert done.returncode == 0, done.stderr
+    assert "    1  ministry-19  هدى اللامي\n    2  ministry-11  Al-Moussawi\n" in done.stderr
+    assert list_of(folder)[1] == "    present: others"
+    assert "--from list.txt --absent others --yes" in " ".join(done.stderr.split())
+
+
+def test_list_from_the_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = io.TextIOWrapper(io.BytesIO("هدى اللامي - معتذرة\n".encode()))
+    monkeypatch.setattr(sys, "stdin", typed)
+    assert record(folder, "workshop-1", "--from", "-", "--yes").returncode == 0
+    assert list_of(folder)[2:] == ["    excused: [ministry-19]"]
+
+
+def test_closed_standard_input_is_an_empty_list(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    done = record(folder, "workshop-1", "--from", "-", "--yes")
+    assert done.returncode == 2
+    assert "names nobody" in done.stderr
+    assert list_of(folder) == []
 
 
 def test_questions_at_a_terminal(folder: Path) -> None:

@@ -70,6 +70,7 @@ def record_attendance(
     if list_file is not None:
         words += ["--from", list_file]
         form.take_list(_read(list_file))
+        _show_taken(form, people)
     elif not options:
         _ask(form, people, activity, day)
         words += words_for(form.answers)
@@ -99,6 +100,12 @@ def _ask(form: DayForm, people: ExpectedPeople, activity: Activity, day: date) -
     note(f"Expected at {activity.id} on {day}:\n{people.table(width(), colour=colours())}\n")
     note("Whoever you do not name is present. Numbers such as 3 7-9 do, or ids, or names.\n")
     form.ask()
+
+
+def _show_taken(form: DayForm, people: ExpectedPeople) -> None:
+    """Show at a terminal whom each line of a list was taken for."""
+    if form.taken and can_ask():
+        note(f"The list names:\n{people.taken(form.taken, width(), colour=colours())}\n")
 
 
 def _stop_at_problems(form: DayForm, list_file: str | None) -> None:
@@ -219,11 +226,11 @@ def _in_words(days: list[date]) -> str:
 def _read(list_file: str) -> str:
     """The text of a file, or of the standard input. Raises a `CommandError`."""
     try:
-        if list_file == STANDARD_INPUT:
-            content = sys.stdin.buffer.read(MAX_BYTES + 1)
-        else:
+        if list_file != STANDARD_INPUT:
             with open(list_file, "rb") as file:
                 content = file.read(MAX_BYTES + 1)
+        else:
+            content = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise CommandError(

@@ -42,6 +42,8 @@ class DayForm:
         self._guests = 0
         self._others: Mark | None = None
         self.problems: list[str] = []
+        self.taken: list[tuple[int, str, str]] = []
+        """Of each line of the list: its number, who is meant, and the words that mean it."""
 
     @property
     def answers(self) -> DayAnswers:
@@ -64,7 +66,10 @@ class DayForm:
 
     def take_list(self, text: str) -> None:
         """Take down a list of names, one a line; a name without a mark was present."""
-        for line in read_list(text):
+        lines = list(read_list(text))
+        if not lines:
+            self.problems.append("The list names nobody.")
+        for line in lines:
             where = f"line {line.number}"
             if line.deputy:
                 official = line.readings[0].words
@@ -134,13 +139,16 @@ class DayForm:
     def _add_line(self, line: NamedLine, where: str) -> None:
         if not line.readings:
             raise ValueError(f"{line.text!r} has a sign; write a word, such as absent, instead.")
-        known = (each for each in line.readings if self._people.knows(each.words))
-        reading = next(known, line.readings[-1])
+        known = (each for each in line.readings if self._people.knows(each.words, each.beside))
+        guests = (each for each in line.readings if each.mark == GUEST)
+        reading = next(known, next(guests, line.readings[0]))
         if reading.mark == GUEST:
             self._guests += 1
             return
         mark: Mark = next((each for each in LISTED if each == reading.mark), "present")
-        self._add(self._people.expected(reading.words), mark, where)
+        name = self._people.expected(reading.words, reading.beside)
+        self._add(name, mark, where)
+        self.taken.append((line.number, name, reading.words))
 
     def _add_deputy(self, official: str, deputy: str, text: str = "") -> None:
         if not deputy.strip():

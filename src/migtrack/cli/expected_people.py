@@ -1,7 +1,7 @@
 """Those expected on a day of an activity, and whom words mean among them and beyond."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from migtrack.base.text import fold_name, localized, printable
@@ -49,6 +49,12 @@ class ExpectedPeople:
         page.table(rows, indent=2)
         return page.text()
 
+    def taken(self, lines: Iterable[tuple[int, str, str]], width: int, *, colour: bool) -> str:
+        """Of each line of a list: its number, the id that was taken, and the words there."""
+        page = Page(width, colour=colour)
+        page.table([[f"{number:3}", name, printable(words)] for number, name, words in lines])
+        return page.text()
+
     def read(self, text: str) -> list[str]:
         """The ids that an answer means: numbers, ids and names, with commas between; `others`.
 
@@ -80,14 +86,14 @@ class ExpectedPeople:
             return [self.ids[number - 1] for number in numbers]
         return [word] if word in self.ids or word == OTHERS else []
 
-    def expected(self, words: str) -> str:
+    def expected(self, words: str, beside: Sequence[str] = ()) -> str:
         """The id of the one official who is expected and whom the words mean, or `others`.
 
-        Raises a ValueError.
+        `beside` the words stand texts that describe the official. Raises a ValueError.
         """
         if fold_name(words) in _OTHERS:
             return OTHERS
-        person = self.anybody(words)
+        person = self.anybody(words, beside)
         if person.id not in self.ids:
             name = localized(person.name, self._project.contract.languages)
             raise ValueError(
@@ -96,9 +102,9 @@ class ExpectedPeople:
             )
         return person.id
 
-    def anybody(self, words: str) -> Participant:
+    def anybody(self, words: str, beside: Sequence[str] = ()) -> Participant:
         """The one official whom the words mean, expected or not. Raises a ValueError."""
-        found = self._directory.named(words)
+        found = self._named(words, beside)
         if len(found) > 1:
             found = [person for person in found if not self._has_left(person)] or found
         if len(found) > 1 and can_ask():
@@ -109,9 +115,26 @@ class ExpectedPeople:
             raise ValueError(f"{not_one(words, found, self._directory, self._project)}.")
         return found[0]
 
-    def knows(self, words: str) -> bool:
+    def knows(self, words: str, beside: Sequence[str] = ()) -> bool:
         """Whether the words mean anybody, or `others`."""
-        return bool(self._directory.named(words)) or fold_name(words) in _OTHERS
+        return bool(self._named(words, beside)) or fold_name(words) in _OTHERS
+
+    def _named(self, words: str, beside: Sequence[str]) -> list[Participant]:
+        """Those whom the words mean, as far as all that stands beside them describes them."""
+        return [
+            person
+            for person in self._directory.named(words)
+            if all(self._describes(person, text) for text in beside)
+        ]
+
+    def _describes(self, person: Participant, text: str) -> bool:
+        """Whether a text is the official's id, position or ministry, or some words of these."""
+        ministry = self._project.ministry_of[person.id]
+        known = [person.id, ministry, *person.position.values()]
+        if record := self._project.ministry_by_id.get(ministry):
+            known += [*record.name.values(), *record.short.values()]
+        words = set(fold_name(text).split())
+        return any(words <= set(fold_name(each).split()) for each in known)
 
     def _has_left(self, person: Participant) -> bool:
         return participant_state(self._project, person, self._day) in _GONE

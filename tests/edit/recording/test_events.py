@@ -376,6 +376,7 @@ def read(happened: Event, option: str, text: str, here: Here = HERE) -> Any:
             {"start": "2021-08-11", "end": "2021-08-18", "days": ["2021-08-11", "2021-08-18"]},
         ),
         (event("confirmed"), "--seat", "٢", "2"),
+        (event("nominated"), "--letter", "خ/٢٠٧١", "خ/٢٠٧١"),
         (event("left"), "--reason", "retired", "retired"),
         (event("left"), "--reason", "en=retired", "retired"),
         (event("left"), "--reason", "ar=تقاعد\nen=retired", {"en": "retired", "ar": "تقاعد"}),

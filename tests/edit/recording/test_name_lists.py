@@ -1,6 +1,8 @@
 """Lists of names as they come from paper: what is left of a line, and the mark behind it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from migtrack.edit.recording.name_lists import NamedLine, Reading, mark_of, numbers_in, read_list
 
@@ -11,7 +13,7 @@ def lines(text: str) -> list[NamedLine]:
 
 def readings(line: str) -> list[tuple[str, str]]:
     [found] = lines(line)
-    return [(reading.words, reading.mark) for reading in found.readings]
+    return [(each.words, each.mark) for each in found.readings if not each.beside]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,13 @@ def test_mark_behind_a_mere_blank_may_be_a_name() -> None:
     assert readings("علي حسن عن بعد")[1] == ("علي حسن", "online")
 
 
+@pytest.mark.parametrize(
+    "line", ["1\tAli Hassan\tMoFA\tAdviser\texcused", "1. Ali Hassan | MoFA | Adviser | excused"]
+)
+def test_further_columns_may_describe_somebody(line: str) -> None:
+    assert lines(line)[0].readings[-1] == Reading("Ali Hassan", "excused", ("MoFA", "Adviser"))
+
+
 def test_mark_alone_holds_for_the_lines_below() -> None:
     found = lines("Ali\n\nExcused:\n1. Omar\n2. Zaid (absent)\nالغائبون:\nعلي\nPresent:\nSara")
     assert [line.readings for line in found] == [
@@ -102,6 +111,16 @@ def test_sign_that_says_no_and_not_why_is_not_guessed(line: str) -> None:
 )
 def test_mark_in_any_spelling(word: str) -> None:
     assert mark_of(word) == "excused"
+
+
+@pytest.mark.slow
+@given(
+    st.text(st.sampled_from("ab1٣-–:;|()[]=.,،☐✓•\t\n excusd"), max_size=30) | st.text(max_size=30)
+)
+def test_any_text_is_read(text: str) -> None:
+    for line in read_list(text):
+        assert 1 <= line.number <= len(text) + 1
+        assert line.text
 
 
 @pytest.mark.parametrize(

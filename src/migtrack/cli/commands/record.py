@@ -114,7 +114,7 @@ def _name(fact: EventFact) -> str:
 def _text(typed: str | list[str] | None) -> str | None:
     """What an option was given; one that may be given several times as lines of one text."""
     if isinstance(typed, list):
-        return BETWEEN.join(typed) or None
+        return BETWEEN.join(" ".join(text.splitlines()) for text in typed) or None
     return typed
 
 

@@ -49,7 +49,8 @@ def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]
 def _read_as_declared(
     model: type[Part], field: Declared, languages: tuple[str, ...], text: str
 ) -> str:
-    value: str = checked(model, field, ascii_digits(text.strip()), languages)
+    written = text.strip() if field.is_free_text else ascii_digits(text.strip())
+    value: str = checked(model, field, written, languages)
     return value
 
 

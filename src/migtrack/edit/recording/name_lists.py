@@ -38,6 +38,8 @@ class Reading(NamedTuple):
     """An id or a name."""
     mark: str = ""
     """Empty where the line has none."""
+    beside: tuple[str, ...] = ()
+    """What stands in further columns: perhaps the ministry or the position."""
 
 
 class NamedLine(NamedTuple):
@@ -120,11 +122,17 @@ def _readings(line: str) -> list[Reading]:
     for start, end in reversed(parts):
         behind = line[end:].strip(" )]")
         if behind and (mark := mark_of(behind)):
-            return [Reading(line[:start].strip(), mark)]
+            return _with_columns(line[:start].strip(), mark)
     for start, end in parts[:1]:
         if mark := mark_of(line[:start]):
-            return [Reading(line[end:].strip(), mark)]
-    return [Reading(line), *_with_last_words(line.split())]
+            return _with_columns(line[end:].strip(), mark)
+    return [*_with_columns(line, ""), *_with_last_words(line.split())]
+
+
+def _with_columns(line: str, mark: str) -> list[Reading]:
+    """A line without its mark as a name, or as a name with further columns."""
+    cells = tuple(cell for cell in map(str.strip, _SEPARATOR.split(line)) if cell)
+    return [Reading(line, mark), *([Reading(cells[0], mark, cells[1:])] if cells[1:] else [])]
 
 
 def _with_last_words(words: list[str]) -> Iterator[Reading]:
