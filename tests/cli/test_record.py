@@ -3,6 +3,7 @@
 import difflib
 import shlex
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -130,14 +131,20 @@ EMPTY = [
 ]
 
 
+class Proposed(NamedTuple):
+    changed: tuple[FileEdit, ...]
+    command: str
+    """The command line that does the same without questions."""
+
+
 @pytest.fixture
-def proposed(monkeypatch: pytest.MonkeyPatch) -> list[Editing]:
+def proposed(monkeypatch: pytest.MonkeyPatch) -> list[Proposed]:
     """What would have been shown; nothing is written."""
-    seen: list[Editing] = []
+    seen: list[Proposed] = []
 
     def propose(editing: Editing, _: Writing, command: str) -> ExitCode:
         assert command.startswith("migtrack record ")
-        seen.append(editing)
+        seen.append(Proposed(editing.edits.changed, command))
         return ExitCode.FINE
 
     for module in (recording, attendance):
@@ -165,23 +172,34 @@ def difference(edits: tuple[FileEdit, ...]) -> str:
     return "".join(lines)
 
 
-def differences(folder: Path, commands: list[str], proposed: list[Editing]) -> str:
+def differences(folder: Path, commands: list[str], proposed: list[Proposed]) -> str:
     texts = []
     for command in commands:
         done = run("record", *shlex.split(command), folder=folder, today=TODAY)
         assert (done.returncode, done.stderr) == (0, ""), command
-        texts.append(f"$ migtrack record {command}\n{difference(proposed.pop().edits.changed)}")
+        texts.append(f"$ migtrack record {command}\n{difference(proposed.pop().changed)}")
     return "\n".join(texts)
 
 
 def test_only_the_lines_change_that_a_careful_hand_would_change(
-    proposed: list[Editing], snapshot: SnapshotAssertion
+    proposed: list[Proposed], snapshot: SnapshotAssertion
 ) -> None:
     assert differences(ROOT, SHIPPED, proposed) == snapshot
 
 
+def test_the_command_that_is_printed_does_the_same(
+    proposed: list[Proposed], new_project: Path
+) -> None:
+    for command in EMPTY:
+        for words in (command, ""):
+            typed = shlex.split(words) if words else shlex.split(proposed[0].command)[2:]
+            run("record", *typed, folder=new_project, today=TODAY)
+        first, second = proposed.pop(0), proposed.pop(0)
+        assert first == second
+
+
 def test_the_first_event_of_a_new_project(
-    proposed: list[Editing], new_project: Path, snapshot: SnapshotAssertion
+    proposed: list[Proposed], new_project: Path, snapshot: SnapshotAssertion
 ) -> None:
     assert differences(new_project, EMPTY, proposed) == snapshot
 
@@ -265,7 +283,7 @@ def test_what_cannot_be_recorded_is_said_with_what_to_type(command: str, message
     ],
 )
 def test_what_is_recorded_already_is_said_with_its_line(
-    command: str, message: str | None, proposed: list[Editing]
+    command: str, message: str | None, proposed: list[Proposed]
 ) -> None:
     if message is None:
         assert run("record", *shlex.split(command), today=TODAY).returncode == 0
@@ -277,7 +295,7 @@ def test_what_is_recorded_already_is_said_with_its_line(
     assert "2021-" not in done.stderr.replace("2021-07-06", "")
 
 
-def test_shorter_forms_of_the_format(tmp_path: Path, proposed: list[Editing]) -> None:
+def test_shorter_forms_of_the_format(tmp_path: Path, proposed: list[Proposed]) -> None:
     folder = write(
         tmp_path,
         {
@@ -300,7 +318,7 @@ def test_shorter_forms_of_the_format(tmp_path: Path, proposed: list[Editing]) ->
 
 
 def test_the_visit_is_named_where_there_are_several(
-    new_project: Path, proposed: list[Editing]
+    new_project: Path, proposed: list[Proposed]
 ) -> None:
     first = (new_project / "data/activities/visit-1.yaml").read_text(encoding="utf-8")
     second = first.replace("visit-1", "visit-2").replace("mofa-02", "mofa-01")
@@ -361,6 +379,26 @@ def test_file_that_cannot_be_edited_is_named(new_project: Path) -> None:
     done = run("record", "drafted", "sop-1", "--yes", folder=new_project)
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sops:\n  - id: sop-1\n    title: A\n   drafted: x\n", "sops:\n- x\n", "- x\n"],
+)
+def test_record_that_cannot_be_read_is_not_said_to_be_missing(new_project: Path, text: str) -> None:
+    (new_project / "data/sops.yaml").write_text(text)
+    done = refused("drafted sop-1", new_project)
+    assert "no procedure 'sop-1' can be read; `migtrack validate` says" in done.stderr
+
+
+def test_records_beside_those_that_cannot_be_read(
+    new_project: Path, proposed: list[Proposed]
+) -> None:
+    text = "sops:\n-\n- {title: x}\n- {id: sop-1, title: A, reviewed: soon}\n"
+    (new_project / "data/sops.yaml").write_text(text)
+    shown = differences(new_project, ["drafted sop-1 2021-06-25"], proposed)
+    assert "+- {id: sop-1, title: A, drafted: 2021-06-25, reviewed: soon}" in shown
+    assert "data/sops.yaml, line 4" in refused("reviewed sop-1", new_project).stderr
 
 
 def test_without_a_contract_its_faults_are_shown(new_project: Path) -> None:

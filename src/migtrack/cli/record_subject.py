@@ -62,7 +62,7 @@ def find_subject(
     if not events[0].subject:
         return Subject(events[0], project.contract, project.contract)
     if words is None:
-        facts = [_question(events, project)]
+        facts = [_question(events, opened)]
         if not can_ask():
             facts += [Fact(option, "", str) for option in missing]
         words = gather(facts, {})[SUBJECT]
@@ -76,7 +76,7 @@ def find_subject(
         chosen = ask(Fact(SUBJECT, "Who is meant?", str, choices=choices(people, project)))
         found = [match for match in found if match[1].id == chosen]
     if not found:
-        raise bad_parameter(_why_not(events, words, project), SUBJECT)
+        raise bad_parameter(_why_not(events, words, opened), SUBJECT)
     event, record = found[0]
     return Subject(event, record, _holder(event, record, holder, opened))
 
@@ -98,9 +98,9 @@ def _named(kind: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-def _question(events: Sequence[Event], project: Project) -> Fact:
+def _question(events: Sequence[Event], opened: Opened) -> Fact:
     """Which record is meant; those that are no people can be chosen from a list."""
-    kinds = _kinds(events)
+    kinds, project = _kinds(events), opened.loaded.project
     question = f"Which {listed(RECORD_KINDS[kind].noun for kind in kinds)}?"
     named: list[tuple[str, str]] = []
     if PARTICIPANT not in kinds:
@@ -110,7 +110,7 @@ def _question(events: Sequence[Event], project: Project) -> Fact:
 
     def read(text: str) -> str:
         if not _matches(events, text, project):
-            message = _why_not(events, text, project)
+            message = _why_not(events, text, opened)
             raise ValueError(f"{message[0].upper()}{message[1:].removesuffix('?')}.")
         return text
 
@@ -141,16 +141,18 @@ def _matches(events: Sequence[Event], words: str, project: Project) -> list[tupl
     ]
 
 
-def _why_not(events: Sequence[Event], words: str, project: Project) -> str:
+def _why_not(events: Sequence[Event], words: str, opened: Opened) -> str:
     """Why the words mean no record of which the event can be recorded, and what to type."""
-    word = words.strip().lower()
-    kinds, name = _kinds(events), events[0].name
+    loaded, project = opened.loaded, opened.loaded.project
+    word, kinds, name = words.strip().lower(), _kinds(events), events[0].name
     for kind in record_kinds():
         if kind.has_id and any(record.id == word for record in _of(kind.name, project)):
             return _of_another_kind(events, word, kind.name, project)
     ids = [record.id for kind in kinds for record in _of(kind, project)]
     nouns = listed(RECORD_KINDS[kind].noun for kind in kinds)
     nearest = nearest_people(project, words) if PARTICIPANT in kinds else []
+    if any((kind, word) in loaded.known or loaded.has_lost(RECORD_KINDS[kind]) for kind in kinds):
+        return f"no {nouns} {words!r} can be read; `migtrack validate` says what is wrong"
     if near := near_id(word, ids):
         return f"there is no {nouns} {words!r}; did you mean {near}?"
     if nearest:
