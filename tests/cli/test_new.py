@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from migtrack.cli.new_kinds import epilog_of
 from migtrack.edit.new_record import NEW_KINDS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run
@@ -83,9 +84,15 @@ def test_every_kind_has_its_help(sample: Path) -> None:
         assert re.search(rf"^  {word} +\S.*[^.]\.$", listing, re.MULTILINE), f"{word} is cut"
 
 
+@pytest.mark.parametrize("word", NEW_KINDS)
+def test_the_examples_fit_on_a_line(word: str) -> None:
+    assert max(map(len, epilog_of(word).splitlines())) <= 78
+
+
 @pytest.mark.parametrize("word", ["official", "waiver"])
 def test_the_help_of_a_kind_has_each_field_and_examples(word: str, sample: Path) -> None:
     text = new(sample, word, "--help").stdout
+    assert "Asked for if not given." in text
     for field in NEW_KINDS[word].options:
         assert f"--{field.key.replace('_', '-')} " in text
     assert f"migtrack new {word} " in text

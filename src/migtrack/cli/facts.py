@@ -142,16 +142,16 @@ def gather_fields(
     return {key: value for key, value in values.items() if value is not None}
 
 
-def parameter_of(field: Declared) -> Parameter:
-    """The option of a field, as Typer wants it."""
-    reference = field.get(Ref)
-    offered = completion.ids(reference.kind) if reference and reference.kind else None
+def parameter_of(field: Declared, remark: str = "") -> Parameter:
+    """The option of a field, as Typer wants it; the remark stands behind what the field means."""
+    reference = _reference(field)
     about = field.get(About)
+    texts = [about.text.replace("`", "") if about else "", remark]
     option = typer.Option(
         f"--{field.key.replace('_', '-')}",
         metavar=_metavar(field),
-        help=about.text.replace("`", "") if about else "",
-        autocompletion=offered,
+        help=" ".join(filter(None, texts)),
+        autocompletion=completion.ids(reference.kind) if reference else None,
         show_default=False,
     )
     return Parameter(
@@ -160,6 +160,12 @@ def parameter_of(field: Declared) -> Parameter:
         default=None,
         annotation=Annotated[list[str] | None, option],
     )
+
+
+def _reference(field: Declared) -> Ref | None:
+    """What the value names; of entries of a list, what the one field names that they need."""
+    inner = only_field(field.part) if field.part else None
+    return (inner or field).get(Ref)
 
 
 def _choices(field: Declared, here: Here) -> tuple[tuple[str, str], ...]:
@@ -204,11 +210,13 @@ def _metavar(field: Declared) -> str:
     """What the option takes, in one word."""
     if field.choices:
         return "|".join(field.choices)
-    reference = (only_field(field.part) or field).get(Ref) if field.part else field.get(Ref)
-    if reference:
+    if _reference(field):
         return "ID"
     if field.part is not None and not field.is_list:
         return "FIRST..LAST"
     if field.is_day:
         return "YYYY-MM-DD"
+    about = field.get(About)
+    if about and any(isinstance(example, int) for example in about.examples):
+        return "NUMBER"
     return "[LANG=]TEXT" if field.is_localized else "TEXT"

@@ -9,7 +9,7 @@ from migtrack.cli.asking import Fact, can_ask, gather
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.facts import FieldFacts, gather_fields
-from migtrack.cli.new_kinds import DEFAULTS, HELP, arguments_of
+from migtrack.cli.new_kinds import DEFAULTS, HELP, arguments_of, is_today
 from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
 from migtrack.cli.removals import ids_removed
 from migtrack.cli.streams import note
@@ -19,7 +19,6 @@ from migtrack.edit.field_values import checked
 from migtrack.edit.new_defaults import next_place_in_reserve
 from migtrack.edit.new_record import NewKind, add_record, id_of
 from migtrack.load.portable import is_device
-from migtrack.model.declarations import Done
 from migtrack.model.walk import Declared
 
 Typed = Mapping[str, Any]
@@ -116,8 +115,7 @@ class NewForm:
         if field.key in DEFAULTS:
             default, choices = DEFAULTS[field.key](self._new, self._here, self._holder)
             return replace(facts, default=default, choices=tuple(choices))
-        is_of_today = field.is_day and field.is_required and field.get(Done) is not None
-        return replace(facts, default="today") if is_of_today else facts
+        return replace(facts, default="today") if is_today(field) else facts
 
     # The id
 

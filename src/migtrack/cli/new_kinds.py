@@ -14,6 +14,8 @@ from migtrack.edit.fact_values import Here, read_days
 from migtrack.edit.new_defaults import lowest_vacant_seat, open_group, seats_of
 from migtrack.edit.new_record import NEW_KINDS, NewKind
 from migtrack.load.build import Loaded
+from migtrack.model.declarations import Done
+from migtrack.model.walk import Declared
 from migtrack.rules import RULE_BY_NAME
 
 Values = Mapping[str, Any]
@@ -179,8 +181,8 @@ HELP = {
         """,
         (
             "mofa",
-            f"mofa {_TEXTS.format('name')} --position Counsellor --gender female",
-            "mofa --reserve 2 --nominated 2021-03-25 --letter MoFA/2071",
+            f"mofa {_TEXTS.format('name')} --gender female",
+            "mofa --reserve 2 --nominated 2021-03-25",
         ),
         (
             ("nominated", "record nominated {id} DAY"),
@@ -192,7 +194,7 @@ HELP = {
         (
             "",
             _TEXTS.format("title"),
-            '--title "Return" --dates 2021-05-25..2021-05-26 --mode in-person --venue Baghdad',
+            '--title "Return" --dates 2021-05-25..2021-05-26',
         ),
         _DATES,
     ),
@@ -201,7 +203,7 @@ HELP = {
         (
             "",
             _TEXTS.format("title"),
-            '--title "Study visit" --dates 2021-09-06..2021-09-10 --travellers mofa-01,moi-01',
+            '--title "Study visit" --travellers mofa-01,moi-01',
         ),
         (("dates", "record dates {id} FIRST..LAST"), ("", "record invited OFFICIAL DAY")),
     ),
@@ -214,8 +216,8 @@ HELP = {
         f"Add a video conference to the plan.\n\n{_PLAN}",
         (
             "",
-            '--title "The first draft" --activity seminar-1 --invited mofa-01,moi-01',
-            '--title "Indicators" --request request-4 --dates 2021-11-10 --platform Zoom',
+            '--title "The draft" --activity seminar-1',
+            '--title "Indicators" --request request-4',
         ),
         _DATES,
     ),
@@ -235,7 +237,7 @@ HELP = {
     ),
     "request": KindHelp(
         "Add a ministry's request for assistance.\n\nIt is received today if you name no day.",
-        ("", '--ministry moi --area "Return statistics" --received 2021-07-20'),
+        ("", '--ministry moi --area "Return statistics"'),
         (("", "record decided {id} DAY"),),
     ),
     "holiday": KindHelp(
@@ -254,14 +256,29 @@ HELP = {
         """,
         (
             "low-attendance workshop-2",
-            'MT505 workshop-2 --reason "The line failed." --approved-by "Project manager"',
-            "not-entitled workshop-1 --participant mofa-03 --day 2021-03-02",
+            'MT505 workshop-2 --reason "No line" --approved-by SEM',
+            "not-entitled workshop-1 --participant mofa-03",
+            "not-entitled workshop-1 --covers all",
             "outside-period workshop-1 --until 2021-12-31",
         ),
     ),
 }
 """By the word for the kind."""
 assert HELP.keys() == NEW_KINDS.keys()
+
+
+def remark_on(new: NewKind, field: Declared) -> str:
+    """What becomes of a field that no option gives; nothing where it is left out."""
+    if field.key == "id":
+        return "Made for you if not given."
+    if is_today(field):
+        return "Today if not given."
+    return "Asked for if not given." if field.is_required or field.key in new.either[:1] else ""
+
+
+def is_today(field: Declared) -> bool:
+    """Whether a field is the day of something that is done as a rule on the day it is noted."""
+    return field.is_day and field.is_required and field.get(Done) is not None
 
 
 def epilog_of(word: str) -> str:

@@ -9,7 +9,7 @@ import typer
 from migtrack.cli import options
 from migtrack.cli.facts import parameter_of
 from migtrack.cli.new_form import open_form
-from migtrack.cli.new_kinds import HELP, arguments_of, epilog_of
+from migtrack.cli.new_kinds import HELP, arguments_of, epilog_of, remark_on
 from migtrack.cli.options import command_app
 from migtrack.cli.proposing import Writing
 from migtrack.edit.new_record import NEW_KINDS, NewKind
@@ -55,7 +55,7 @@ def _command(kind: NewKind) -> Callable[..., None]:
         Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
         for name, annotation, default in _OWN
     ]
-    fields = [parameter_of(field) for field in kind.options]
+    fields = [parameter_of(field, remark_on(kind, field)) for field in kind.options]
     add.__signature__ = Signature([*_arguments(kind), *fields, *common])  # type: ignore[attr-defined]  # Typer reads it
     add.__annotations__ = {}
     return add
