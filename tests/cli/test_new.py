@@ -120,6 +120,19 @@ def test_a_text_is_asked_for_in_each_language(shipped: Path) -> None:
     assert "--name en=…, --position en=… and --gender are missing" in done.stderr
 
 
+def test_a_text_counts_for_the_language_in_whose_letters_it_is(shipped: Path) -> None:
+    words = ("--title", "عنوان", "--title", "A title", "--dry-run")
+    assert "title: {en: A title, ar: عنوان}" in new(shipped, "workshop", *words).stdout
+
+
+def test_travellers_are_known_by_their_names(sample: Path) -> None:
+    words = ("visit", "--title", "V", "--travellers")
+    done = new(sample, *words, "MoI official 1, mofa-02", "--dry-run")
+    assert "{participant: moi-01}" in done.stdout
+    assert "{participant: mofa-02}" in done.stdout
+    assert "fits moi-01 (MoI official 1), moi-02" in new(sample, *words, "MoI").stderr
+
+
 def test_the_command_that_is_printed_writes_the_same_without_a_question(sample: Path) -> None:
     answers = ["moi", "", "Zaid Kamal", "Adviser", "m", "male", "y"]
     done = run_in_terminal(
@@ -177,7 +190,7 @@ def test_the_id_of_somebody_who_was_removed_is_not_given_again(tmp_path: Path) -
         (("official", "mofa", "--id", "others"), "attendance lists use the word"),
         (("official", "mofa", "--id", "MoFA 4"), "cannot be an id"),
         (("official", "mofa", "--nominated", "soon"), "is not a date"),
-        (("official", "mofa", "--same-as", "nobody"), "No official has this id or name"),
+        (("official", "mofa", "--same-as", "nobody"), "Nobody is called 'nobody'"),
         (("workshop", "--id", "con"), "a device"),
         (("workshop", "--dates", "2021-06-20..2021-06-19"), "lies before the first"),
         (("workshop", "--group", "4"), "none of the choices"),

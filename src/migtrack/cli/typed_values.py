@@ -5,21 +5,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from migtrack.base.characters import ascii_digits
-from migtrack.base.text import first_of, listed
+from migtrack.base.text import listed
+from migtrack.cli.people_meant import not_one
 from migtrack.cli.usage import bad_parameter
-from migtrack.edit.fact_values import Here, read_day, read_days
+from migtrack.edit.fact_values import Here, language_of, read_day, read_days
 from migtrack.edit.field_values import checked
 from migtrack.edit.new_fields import only_field
 from migtrack.model.declarations import Ref
 from migtrack.model.fields import LANGUAGE, Part
 from migtrack.model.keys import PARTICIPANT
 from migtrack.model.walk import Declared
-from migtrack.review.people.find import nearest_people, people_named
+from migtrack.review.people.find import Directory
 
 BETWEEN = "\n"
 """Between the values of an option that was given several times."""
-_MOST_NAMED = 5
-"""How many people are named who may be meant."""
 
 
 def read_value(model: type[Part], field: Declared, here: Here, text: str) -> Any:
@@ -65,19 +64,16 @@ def _plain(field: Declared, here: Here, text: str) -> str:
 
 
 def _person_meant(words: str, here: Here) -> str:
-    people = people_named(here.project, words)
-    if len(people) == 1:
-        return people[0].id
-    if people:
-        ids = first_of([person.id for person in people], _MOST_NAMED)
-        raise ValueError(f"This fits {listed(ids, 'and')}; type the id.")
-    near = listed(person.id for person in nearest_people(here.project, words)[:_MOST_NAMED])
-    hint = f"did you mean {near}?" if near else "`migtrack people` lists all."
-    raise ValueError(f"No official has this id or name; {hint}")
+    directory = Directory(here.project)
+    people = directory.named(words)
+    if len(people) != 1:
+        sentence = not_one(words, people, directory, here.project)
+        raise ValueError(f"{sentence[:1].upper()}{sentence[1:]}.")
+    return people[0].id
 
 
 def language_and_text(word: str, here: Here) -> tuple[str, str]:
-    """The language and the text of `ar=…`; without a language it is the project's first."""
+    """The language and the text of `ar=…`; without one, the language in whose letters it is."""
     language, sign, text = word.partition("=")
     if sign and re.fullmatch(LANGUAGE, language):
         if language not in here.languages:
@@ -86,7 +82,7 @@ def language_and_text(word: str, here: Here) -> tuple[str, str]:
                 word[:10],
             )
         return language, text
-    return here.languages[0], word
+    return language_of(word, here.languages), word
 
 
 def days_in_words(days: Mapping[str, Any]) -> str:

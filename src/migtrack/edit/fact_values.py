@@ -66,7 +66,7 @@ def read_text(text: str, languages: tuple[str, ...]) -> str | dict[str, str]:
         if named and code.strip() not in languages:
             known = listed(languages, "and")
             raise ValueError(f"The project has no language {code.strip()}; it has {known}.")
-        language = code.strip() if named else _language_of(line, languages)
+        language = code.strip() if named else language_of(line, languages)
         if language in by_language:
             raise ValueError(f"The text in the language {language} is given twice.")
         by_language[language] = rest.strip() if named else line
@@ -77,7 +77,8 @@ def read_text(text: str, languages: tuple[str, ...]) -> str | dict[str, str]:
     return {code: by_language[code] for code in languages if code in by_language}
 
 
-def _language_of(text: str, languages: tuple[str, ...]) -> str:
+def language_of(text: str, languages: tuple[str, ...]) -> str:
+    """The language of a text that names none: the first whose letters run in its direction."""
     is_rtl = holds_right_to_left(text)
     alike = [code for code in languages if _is_right_to_left(code) is is_rtl]
     has_letters = any(letter.isalpha() for letter in text)
