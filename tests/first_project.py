@@ -36,6 +36,8 @@ TYPED: Mapping[str, Sequence[str]] = {
         *("Study visit", "1 visit", "4", ""),
         "y",
     ],
+    "migtrack new official moi": ["", "Official 1", "Head of Department", "female", "y"],
+    "migtrack record attendance workshop-1": ["2", "", "", "", "", "y"],
 }
 """The answers to the questions of a command, as they are typed."""
 
@@ -78,13 +80,15 @@ def typed(words: Sequence[str], folder: Path, answers: Sequence[str] = ()) -> st
     ):
         try:
             main()
-        except SystemExit:
-            pass
+        except SystemExit as leaving:
+            code = leaving.code
         finally:
             gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
     screen.flush()
     assert isinstance(screen.buffer, io.BytesIO)
-    return screen.buffer.getvalue().decode()
+    shown = screen.buffer.getvalue().decode()
+    assert not code, shown
+    return shown
 
 
 class _Keyboard(io.StringIO):

@@ -34,12 +34,12 @@ _TITLES = {
 
 def starter_files(loaded: Loaded, checks: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The files of a project beside its records, by path, with these of the `CHECKS`."""
+    yield "README.md", _readme(loaded)
+    for name, path in (*_ALWAYS.items(), *(CHECKS[check] for check in checks)):
+        yield path, _text(name)
     choices = Choices.of(loaded)
     for kind in file_kinds():
         yield f"schemas/{kind.name}.json", schema_text(kind.name, choices)
-    for name, path in (*_ALWAYS.items(), *(CHECKS[check] for check in checks)):
-        yield path, _text(name)
-    yield "README.md", _readme(loaded)
 
 
 def activity_title(kind: str, number: int, language: str) -> str:
