@@ -241,6 +241,29 @@ def test_answers_are_taken_up(tmp_path: Path) -> None:
     assert files(tmp_path / "returns")["data/project.yaml"] == PROJECT
 
 
+def test_the_answers_so_far_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("migtrack.cli.interview.read_budget", interrupted)
+        left = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED[:12], "y"])
+    assert left.returncode == 130
+    assert "Nothing was written" not in left.stderr
+    assert files(tmp_path) == {
+        "migtrack-answers.yaml": "title: {en: Support for returns, ar: دعم العودة}\n"
+        "languages: [en, ar]\n"
+        "time_zone: Asia/Baghdad\n"
+        "funder: {en: A funder}\n"
+        "implementer: {en: An agency}\n"
+        "period: {start: 2026-06-01, end: 2027-11-30}\n"
+    }
+    words = ["init", "returns", "--answers", "migtrack-answers.yaml", "--yes"]
+    done = run_in_terminal(*words, folder=tmp_path, answers=["", "", "", *TYPED[11:]])
+    assert done.returncode == 0
+    assert files(tmp_path / "returns")["data/project.yaml"] == PROJECT
+
+
 def test_a_file_of_answers_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "migtrack-answers.yaml").write_text("mine\n", encoding="utf-8")
     run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED, "n", "y"])

@@ -15,6 +15,7 @@ from migtrack.edit.answer_values import (
     read_id,
     read_languages,
     read_promise,
+    read_text,
     read_time_zone,
     read_weekend,
 )
@@ -26,6 +27,9 @@ OTHER = partial(new_id, taken=["moi"])
 @pytest.mark.parametrize(
     ("read", "text", "value"),
     [
+        (read_text, "  A\u00a0title,  pasted\u200b ", "A title, pasted"),
+        (read_text, "\u202bوزارة\u202c \u200fالداخلية\u200e", "وزارة الداخلية"),
+        (read_text, "می\u200cخواهم", "می\u200cخواهم"),  # the joiner does its work
         (read_languages, "en ar", ["en", "ar"]),
         (read_languages, "English, Arabic and fr", ["en", "ar", "fr"]),
         (read_languages, "ar-IQ", ["ar-IQ"]),
@@ -67,6 +71,7 @@ def test_it_is_read(read: Callable[[str], Any], text: str, value: object) -> Non
 @pytest.mark.parametrize(
     ("read", "text", "why"),
     [
+        (read_text, "\u200f", "needed"),
         (read_languages, "en klingon-as-spoken", "no code of a language"),
         (read_languages, "en en", "named twice"),
         (read_day_of, "03/04/2026", "may be 2026-04-03 or 2026-03-04"),

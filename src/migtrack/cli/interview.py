@@ -14,6 +14,7 @@ from migtrack.edit.answer_values import (
     read_end,
     read_languages,
     read_promise,
+    read_text,
     read_time_zone,
     read_weekend,
 )
@@ -144,7 +145,7 @@ def _fact(
     into: Answers,
     key: str,
     question: str,
-    read: Callable[[str], Any] = str.strip,
+    read: Callable[[str], Any] = read_text,
     *,
     language: str = "",
     default: str = "",

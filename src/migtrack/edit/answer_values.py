@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import get_args
 
-from migtrack.base.characters import ascii_digits
+from migtrack.base.characters import TURNING, UNSEEN, ascii_digits, is_needed
 from migtrack.base.days import add_days, read_day, time_zones
 from migtrack.base.text import listed, near_miss
 from migtrack.load.records.days_meant import days_meant
@@ -16,6 +16,22 @@ from migtrack.model.fields import LANGUAGE, SLUG, SLUG_LENGTH, WEEKDAYS
 
 KINDS: tuple[str, ...] = get_args(Kind)
 _SEPARATOR = r"[\s,;،+]+(?:(?:and|و)\s+)?|\s*&\s*"
+
+
+def read_text(text: str) -> str:
+    """A text, without what came along unseen when it was copied: marks, and blanks of other kinds.
+
+    Joiners stay where the script needs them. Raises a ValueError where nothing is left.
+    """
+    plain = " ".join(re.sub(f"[{TURNING}]", "", text).replace("\u2011", "-").split())
+    seen = "".join(
+        sign
+        for index, sign in enumerate(plain)
+        if not re.match(f"[{UNSEEN}]", sign) or is_needed(plain, index, right_to_left=False)
+    ).strip()
+    if not seen:
+        raise ValueError("This is needed; type an answer.")
+    return seen
 
 
 def read_languages(text: str) -> list[str]:
