@@ -90,7 +90,7 @@ def _ask_for_ministry(ministries: list[Answers], languages: list[str]) -> bool:
     proposed = id_of(ministry["short"])
     _ask(
         [
-            *_texts(ministry, "name", f"Full name of {ministry['short']}", languages),
+            *_texts(ministry, "name", "Its full name", languages),
             *_fact(ministry, "id", "Its id, for names of files:", identity, default=proposed),
         ]
     )
