@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from migtrack.cli.new_folder import next_steps
 from migtrack.load.build import load
 from migtrack.render.starter import CHECKS, FOLDER, starter_files
 from tests.command import Done, run
@@ -305,6 +306,18 @@ def test_checks_are_those_of_the_page(begun: tuple[Done, Path]) -> None:
     gitlab, path = CHECKS["gitlab"]
     assert path == ".gitlab-ci.yml"
     assert f"```yaml\n{Path(FOLDER, gitlab).read_text(encoding='utf-8')}```\n" in page
+
+
+def test_checks_within_a_repository_belong_where_it_begins(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    shown = next_steps(str(tmp_path / "returns"), "moi", ["x.yml"])
+    assert f"The repository begins in {tmp_path}" in shown
+    assert "The repository" not in next_steps(str(tmp_path), "moi", ["x.yml"])
+    assert "The repository" not in next_steps(str(tmp_path / "returns"), "moi", [])
+
+
+def test_a_folder_s_name_drives_no_terminal() -> None:
+    assert "\x1b" not in next_steps("a\x1b[31m", "moi", [])
 
 
 def test_the_settings_are_those_of_this_repository(begun: tuple[Done, Path]) -> None:

@@ -11,10 +11,9 @@ from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
 from migtrack.edit.edits import FileEdit
-from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA, find_project, misnamed
 from migtrack.system.files import CannotWriteError
-from migtrack.system.paths import shown
+from migtrack.system.paths import is_same, repository_root, shown
 from migtrack.system.writing import ChangedMeanwhileError, write_all
 
 
@@ -99,12 +98,17 @@ def write_project(folder: str, files: Mapping[str, bytes]) -> None:
     note(f"wrote {counted(len(files), 'file')} to {_named(folder)}\n")
 
 
-def next_steps(folder: str, loaded: Loaded, checks: Sequence[str]) -> str:
-    """What to type next, and what to complete in the files of the checks."""
+def next_steps(folder: str, ministry: str, checks: Sequence[str]) -> str:
+    """What to type next, as for a ministry, and what to complete in the files of the checks."""
     steps = [f"cd {for_shell(folder)}"] if folder != os.curdir else []
-    ministry = next(iter(loaded.project.ministries)).id
     steps += ["migtrack status", f"migtrack new official {ministry}", "migtrack record --help"]
     lines = ["Next:", *(f"  {step}" for step in steps)]
     if checks:
         lines.append(f"In {listed(checks, 'and')}, put the address of your migtrack.")
-    return "\n".join(lines) + "\n"
+    root = repository_root(os.path.realpath(folder))
+    if checks and not is_same(root, folder):
+        lines += [
+            f"The repository begins in {shown(root)}: the checks belong there, and want to know",
+            "where the project lies, as docs/editors-and-ci.md says.",
+        ]
+    return "".join(f"{printable(line)}\n" for line in lines)

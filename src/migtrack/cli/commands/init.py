@@ -140,7 +140,8 @@ def init(
             note("Nothing was written.\n")
         raise SystemExit(ExitCode.FINDINGS)
     write_project(folder, new)
-    emit(next_steps(folder, begun.loaded, [CHECKS[check][1] for check in checks]))
+    ministry = begun.loaded.project.ministries[0].id
+    emit(next_steps(folder, ministry, [CHECKS[check][1] for check in checks]))
 
 
 def _example() -> Begun:
