@@ -90,4 +90,4 @@ def test_what_cannot_be_changed_names_the_line(folder: Path) -> None:
     (folder / "data" / "sops.yaml").write_text("sops: [moi-03\n", encoding="utf-8")
     done = renamed(folder, "moi-03", "moi-09", "--yes")
     assert done.returncode == 2
-    assert "nothing was written: data/sops.yaml:1: this line has a syntax error" in done.stderr
+    assert "nothing was written: data/sops.yaml:1: this line cannot be read" in done.stderr
