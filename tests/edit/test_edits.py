@@ -1,13 +1,14 @@
 """The changes of a project's files that are kept in memory."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from migtrack.edit.edits import Edits, FileEdit, RefusedEdit
 from migtrack.load.build import load
-from migtrack.load.files.sources import SourceFile
-from tests.edit.editing import edited
+from migtrack.load.files.sources import SourceFile, Unreadable
+from tests.edit.editing import Comments, edited
 from tests.sample import SAMPLE, Memory
 
 WORKSHOP = "data/activities/workshop-1.yaml"
@@ -135,3 +136,64 @@ def test_line_ends_in_other_fields_are_blanks_as_the_loader_reads_them() -> None
     value = made.value(WORKSHOP)
     made.set_value(WORKSHOP, {**value, "venue": "Baghdad\n  Iraq\n"})
     assert made.value(WORKSHOP)["venue"] == "Baghdad Iraq"
+
+
+def test_a_refusal_names_the_line_of_the_file_on_disk() -> None:
+    """Earlier edits may have moved the line, which nobody sees in the file."""
+    made = Edits([SourceFile("data/a.yaml", b"a: 1\nx:\n  - y   # c\nz: 2\n")])
+    made.set_value("data/a.yaml", {"a": ["b" * 60, "c" * 60], "x": ["y"], "z": "2"})
+    assert (
+        made.text("data/a.yaml") == f"a:\n  - {'b' * 60}\n  - {'c' * 60}\nx:\n  - y   # c\nz: 2\n"
+    )
+    with pytest.raises(RefusedEdit) as error:
+        made.set_value("data/a.yaml", {**made.value("data/a.yaml"), "x": {"d": "e"}})
+    assert error.value.line == 2
+    assert error.value.by_hand == "x: {d: e}"
+    assert error.value.message == "`x` must be changed by hand, since a comment would be lost"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfea\x00", Unreadable("no-permission")])
+def test_what_cannot_be_read_is_refused(content: bytes | Unreadable) -> None:
+    made = Edits([SourceFile("data/a.yaml", content)])
+    with pytest.raises(RefusedEdit):
+        made.value("data/a.yaml")
+    with pytest.raises(RefusedEdit):
+        made.text("data/a.yaml")
+    with pytest.raises(RefusedEdit):
+        made.set_value("data/a.yaml", {"a": "1"})
+    made.rename("data/a.yaml", "data/b.yaml")
+    assert [file.path for file in made] == ["data/b.yaml"]
+
+
+def test_values_of_other_kinds_are_written_as_text() -> None:
+    made = Edits([SourceFile("data/a.yaml", b"a: 1\n")])
+    made.set_value("data/a.yaml", {"a": 1, "b": True, "c": date(2021, 3, 5), "d": ("x",)})
+    assert made.text("data/a.yaml") == "a: 1\nb: true\nc: 2021-03-05\nd: [x]\n"
+    with pytest.raises(TypeError):
+        made.set_value("data/a.yaml", {"a": object()})
+    with pytest.raises(TypeError):
+        made.set_value("data/a.yaml", ["a"])
+
+
+def test_a_new_file_tells_its_schema_as_the_others_do() -> None:
+    path, value = "data/activities/seminar-9.yaml", {"id": "seminar-9"}
+    line = "# yaml-language-server: $schema=../../schemas/activity.json\n"
+    for others, head in [
+        ([], line),
+        ([SourceFile("data/sops.yaml", b"sops: []\n")], ""),
+        ([SourceFile("data/sops.yaml", b"# yaml-language-server: $schema=x\nsops: []\n")], line),
+    ]:
+        made = Edits(others)
+        made.set_value(path, value)
+        assert made.text(path) == f"{head}id: seminar-9\n"
+
+
+def test_comments_stand_at_the_end_of_new_mappings_alone() -> None:
+    def change(value: Any) -> None:
+        value["participants"].append({"id": "x-2", "name": {"en": "B"}})
+
+    path, text = "data/participants/x.yaml", "ministry: x\nparticipants:\n  - {id: x-1}\n"
+    comments: Comments = {("participants", 1): ["seat: 2", "confirmed: 2021-01-10"]}
+    assert edited(text, change, path, comments) == (
+        text + "  - id: x-2\n    name: {en: B}\n    # seat: 2\n    # confirmed: 2021-01-10\n"
+    )

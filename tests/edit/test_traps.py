@@ -380,8 +380,14 @@ REFUSED: dict[str, tuple[str, Change, int, str]] = {
     "a comment within what is replaced": (
         "z: 1\nx:\n  - a   # c\n  - b\n",
         put("x", {"c": "d"}),
-        3,
+        2,
         "x: {c: d}",
+    ),
+    "a field is written by hand in its column": (
+        "z: 1\nx:\n  y:\n    - a   # c\n",
+        put("x", "y", {"c": "d"}),
+        3,
+        "  y: {c: d}",
     ),
 }
 

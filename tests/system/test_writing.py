@@ -275,6 +275,35 @@ def test_a_file_that_becomes_a_pipe_meanwhile_is_not_opened(
         write_all(str(project), EDITS)
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_name_changes_its_capitals_where_the_system_does_not_tell_them_apart(
+    project: Path, monkeypatch: pytest.MonkeyPatch, *, fails: bool
+) -> None:
+    monkeypatch.setattr(writing, "is_same", lambda one, other: one.lower() == other.lower())
+    (project / "data/a.yaml").rename(project / "data/A.yaml")
+    edits: list[Edit] = [
+        ("data/A.yaml", b"a: 1\n", None),
+        ("data/a.yaml", None, b"a: 2\n"),
+        ("data/b.yaml", b"b: 1\n", b"b: 2\n"),
+    ]
+    if fails:
+        monkeypatch.setattr(os, "replace", Fails(os.replace, 3, FULL))
+        with pytest.raises(CannotWriteError):
+            write_all(str(project), edits)
+        assert files(project)["data/A.yaml"] == b"a: 1\n"
+    else:
+        write_all(str(project), edits)
+        assert files(project)["data/a.yaml"] == b"a: 2\n"
+    assert len(files(project)) == len(OLD)
+
+
+def test_a_link_is_not_removed(project: Path) -> None:
+    (project / "data/z.yaml").symlink_to("a.yaml")
+    with pytest.raises(CannotWriteError, match=r"^data/z\.yaml: this is a link"):
+        write_all(str(project), [("data/z.yaml", b"a: 1\n", None)])
+    assert (project / "data/z.yaml").read_bytes() == b"a: 1\n"
+
+
 def test_two_names_of_one_file_are_refused(project: Path) -> None:
     (project / "data/z.yaml").symlink_to("a.yaml")
     edits: list[Edit] = [

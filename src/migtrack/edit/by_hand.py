@@ -5,15 +5,19 @@ from migtrack.edit.difference import Add, Move, Operation, Remove, Rename, Repla
 from migtrack.edit.layout import CannotPatchError
 from migtrack.edit.scalars import written
 from migtrack.edit.writer import Writer
+from migtrack.load.yaml.document import Document
 
 
 class FailedError(Exception):
     """An operation that a text does not take."""
 
-    def __init__(self, error: CannotPatchError, operation: Operation, writer: Writer) -> None:
+    def __init__(
+        self, error: CannotPatchError, operation: Operation, writer: Writer, document: Document
+    ) -> None:
         super().__init__(f"{_what(operation)} by hand, since {error.why}")
+        self.document = document
+        """The text as it then was, and the character of it at which that is seen."""
         self.index = error.index
-        """The character at which that is seen."""
         self.lines = _lines(operation, writer)
         """The lines to write; none where something is only to be moved or taken out."""
 
@@ -47,11 +51,22 @@ def _name(route: Route) -> str:
 
 
 def _lines(operation: Operation, writer: Writer) -> list[str]:
+    """The lines to write, in the column in which they stand."""
     if isinstance(operation, (Remove, Move)):
         return []
     if isinstance(operation, Rename):
-        return [f"{written(operation.key, 'key')}:"]
-    *holder, last = operation.target
+        return [f"{' ' * _column(operation.holder, writer)}{written(operation.key, 'key')}:"]
+    *target, last = operation.target
+    holder = operation.holder if isinstance(operation, Add) else operation.route[:-1]
+    column = _column(holder, writer)
     if isinstance(last, str):
-        return writer.field(last, operation.value, 0, tuple(holder))
-    return writer.item(operation.value, 0, operation.target)
+        return writer.field(last, operation.value, column, tuple(target))
+    return writer.item(operation.value, column, operation.target)
+
+
+def _column(route: Route, writer: Writer) -> int:
+    """Where the entries of a list or mapping begin; 0 if they stand within brackets."""
+    if writer.layout is None:
+        return 0
+    holder = writer.layout.node_at(route)
+    return 0 if holder.is_flow else writer.layout.column(holder.start)

@@ -25,42 +25,55 @@ from migtrack.edit.scalars import written
 from migtrack.edit.style import Style, gap_behind_dash, style_of
 from migtrack.edit.values import replaced, wrapped
 from migtrack.edit.writer import DAY, Comments, Writer, field_order
-from migtrack.load.yaml.document import read_document, with_line_feeds
+from migtrack.load.yaml.document import Document, read_document, with_line_feeds
 from migtrack.model.fields import Part
 
 
-class Change:
+def changed_text(
+    document: Document, text: str, wanted: Any, model: type[Part] | None, comments: Comments
+) -> str:
+    """The text of a file so that it reads as wanted; `document` is what was read of it.
+
+    The text is that of the file but for a byte-order mark. Raises a `FailedError` where it does not
+    take the change.
+    """
+    waiting = list(operations(document.value, wanted, model))
+    if not waiting:
+        return text
+    try:
+        layout = read_layout(document.text)
+    except CannotPatchError as error:
+        raise FailedError(error, waiting[0], Writer(Style(), model), document) from error
+    change = _Change(document, text, layout, model, comments)
+    for operation in waiting:
+        change.apply(operation)
+    while change.shorten():
+        pass
+    return change.text
+
+
+class _Change:
     """A text on the way to what is wanted."""
 
-    def __init__(self, path: str, text: str, model: type[Part] | None, comments: Comments) -> None:
-        self.path = path
+    def __init__(
+        self,
+        document: Document,
+        text: str,
+        layout: Layout,
+        model: type[Part] | None,
+        comments: Comments,
+    ) -> None:
+        self.document = document
+        self.value = document.value
         self.text = text
-        """As it is in the file, but for a byte-order mark."""
         self.line_end = line_end_of(text)
+        self.layout = layout
         self.model = model
         self.comments = comments
-        self.document = read_document(path, with_line_feeds(text)[0])
-        self.value = self.document.value
-        self.layout = Layout("", Node(dict, 0))
-        self.known: set[str] = set()
+        self.known = long_lines(layout.text)
         """The lines that were too long before."""
 
-    def make(self, wanted: Any) -> None:
-        """Change the text until it reads as wanted; raises a `FailedError` where it does not."""
-        waiting = list(operations(self.value, wanted, self.model))
-        if not waiting:
-            return
-        try:
-            self.layout = read_layout(self.document.text)
-        except CannotPatchError as error:
-            raise FailedError(error, waiting[0], Writer(Style(), self.model)) from error
-        self.known = long_lines(self.document.text)
-        for operation in waiting:
-            self._apply(operation)
-        while self._shorten():
-            pass
-
-    def _shorten(self) -> bool:
+    def shorten(self) -> bool:
         """Whether something within brackets was put on lines of its own, since it got too long."""
         for patches in unfolded(self.layout, self.known, style_of(self.layout)):
             with suppress(CannotPatchError):
@@ -68,7 +81,8 @@ class Change:
                 return True
         return False
 
-    def _apply(self, operation: Operation) -> None:
+    def apply(self, operation: Operation) -> None:
+        """Change the text by one operation; raises a `FailedError` where it does not take it."""
         meant = applied(self.value, operation)
         writer = Writer(style_of(self.layout), self.model, self.layout, self.comments)
         try:
@@ -78,13 +92,15 @@ class Change:
             patches, taken = self._patches(operation, writer)
             self._take(patches, meant, taken)
         except CannotPatchError as error:
-            raise FailedError(error, operation, writer) from error
+            if not isinstance(operation, Add):
+                error.index = self.layout.entry_at(operation.route).start
+            raise FailedError(error, operation, writer, self.document) from error
 
     def _take(self, patches: list[Patch], meant: Any, taken: list[str]) -> None:
         """Change the text, if it then reads as meant and no comment is lost but those taken out."""
         text = patched(self.text, patches, self.line_end)
         index = patches[0].start if patches else 0
-        document = read_document(self.path, with_line_feeds(text)[0])
+        document = read_document(self.document.path, with_line_feeds(text)[0])
         if document.syntax_errors or document.value != meant:
             raise CannotPatchError(index, "it would not read as it is meant")
         layout = read_layout(document.text)
@@ -94,24 +110,23 @@ class Change:
         self.known |= still_long(self.layout.text, layout.text, patches)
         self.text, self.document, self.layout, self.value = text, document, layout, meant
 
-    def _patches(self, operation: Any, writer: Writer) -> tuple[list[Patch], list[str]]:
+    def _patches(
+        self, operation: Replace | Wrap | Rename | Remove | Add, writer: Writer
+    ) -> tuple[list[Patch], list[str]]:
         """The replacements, and the comments that go with them."""
         layout = self.layout
-        if isinstance(operation, Replace):
+        if isinstance(operation, (Replace, Wrap)):
             holder = layout.node_at(operation.route[:-1])
             entry = layout.entry_at(operation.route)
+            if isinstance(operation, Wrap):
+                return wrapped(layout, holder, entry, writer.style.dash), []
             return replaced(holder, entry, operation.value, writer, operation.target), []
-        if isinstance(operation, Wrap):
-            holder = layout.node_at(operation.route[:-1])
-            entry = layout.entry_at(operation.route)
-            return wrapped(layout, holder, entry, writer.style.dash), []
         holder = layout.node_at(operation.holder)
         if isinstance(operation, Rename):
             key = holder.entries[operation.at].key
             assert key is not None
             context = "flow key" if holder.is_flow else "key"
-            style = key.style
-            return [Patch(key.start, key.end, written(operation.key, context, style))], []
+            return [Patch(key.start, key.end, written(operation.key, context, key.style))], []
         if isinstance(operation, Remove):
             return self._removal(operation, holder)
         return self._addition(operation, holder, writer), []

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
 from migtrack.base.finding import Route
 from migtrack.edit.by_hand import FailedError
-from migtrack.edit.change import Change, new_text
+from migtrack.edit.change import changed_text, new_text
 from migtrack.edit.patches import line_end_of
 from migtrack.load.files.sources import SourceFile, Unreadable
 from migtrack.load.kinds import kind_of
@@ -94,12 +94,11 @@ class Edits:
             return
         raw = self._raw(path)
         assert raw is not None
-        change = Change(path, raw, model, comments or {})
         try:
-            change.make(wanted)
+            text = changed_text(document, raw, wanted, model, comments or {})
         except FailedError as error:
-            raise self._refused(change.document, error.index, str(error), error.lines) from error
-        self._set(path, change.text)
+            raise self._refused(error.document, error.index, str(error), error.lines) from error
+        self._set(path, text)
 
     def set_text(self, path: str, text: str) -> None:
         """Give the file another text; lines that it had keep their ends.

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from migtrack.system.files import CannotWriteError
-from migtrack.system.paths import lies_within
+from migtrack.system.paths import is_same, lies_within
 
 Edit = tuple[str, bytes | None, bytes | None]
 """A file's path below the folder, with `/`, and its bytes before and after; none: no such file."""
@@ -21,7 +21,7 @@ class ChangedMeanwhileError(Exception):
         self.path = path
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Step:
     """What is done to one file."""
 
@@ -34,6 +34,8 @@ class _Step:
     """The temporary file with the new content."""
     kept: str = ""
     """The temporary file with the old content, until all is done."""
+    name_in_case: str = ""
+    """Its new name, if that is the same to the system but for capitals."""
 
 
 def write_all(folder: str, edits: Sequence[Edit]) -> None:
@@ -45,7 +47,12 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
     `ChangedMeanwhileError` where a file is not as it was, and a `CannotWriteError` that names the
     file where writing fails: then everything is as it was, unless the message says otherwise.
     """
-    steps = [_Step(path, _target(folder, path), before, after) for path, before, after in edits]
+    steps = _with_names_in_case(
+        [
+            _Step(path, _target(folder, path, is_removed=after is None), before, after)
+            for path, before, after in edits
+        ]
+    )
     _no_target_twice(steps)
     made: list[str] = []
     try:
@@ -71,16 +78,35 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
             _sync(directory)
 
 
-def _target(folder: str, path: str) -> str:
+def _target(folder: str, path: str, *, is_removed: bool) -> str:
     """Where a file really lies: a link to a file of the folder is written through."""
     with _named(path):
         target = os.path.join(folder, *path.split("/"))
+        if is_removed and os.path.islink(target):
+            raise CannotWriteError("this is a link, which only a hand removes")
         if os.path.islink(target) and not os.path.exists(target):
             raise CannotWriteError("this is a link to nothing")
         target = os.path.realpath(target)
         if not lies_within(target, folder):
             raise CannotWriteError("this leads out of the project's folder")
         return target
+
+
+def _with_names_in_case(steps: list[_Step]) -> list[_Step]:
+    """The steps, in which a file that is removed and one that is new are one file if they are.
+
+    To many systems `Workshop-1.yaml` and `workshop-1.yaml` are the same.
+    """
+    removed = {step.target.lower(): step for step in steps if step.after is None}
+    joined: list[_Step] = []
+    for step in steps:
+        old = removed.get(step.target.lower())
+        if old is None or step is old:
+            continue
+        if step.before is None and is_same(old.target, step.target):
+            old.path, old.after, old.name_in_case = step.path, step.after, step.target
+            joined.append(step)
+    return [step for step in steps if step not in joined]
 
 
 def _no_target_twice(steps: list[_Step]) -> None:
@@ -188,6 +214,8 @@ def _rename_all(steps: list[_Step]) -> None:
                 else:
                     os.replace(step.prepared, step.target)
                     step.prepared = ""
+                if step.name_in_case:
+                    os.replace(step.target, step.name_in_case)
     except BaseException as error:
         lost = [step for step in reversed(done) if not _is_put_back(step)]
         if lost:
@@ -198,6 +226,8 @@ def _rename_all(steps: list[_Step]) -> None:
 def _is_put_back(step: _Step) -> bool:
     """Put back what a file held; whether it now holds that."""
     try:
+        if step.name_in_case and os.path.lexists(step.name_in_case):
+            os.replace(step.name_in_case, step.target)
         if _content(step.target) == step.before:
             return True
         if step.before is None:
