@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from migtrack.edit.scalars import is_plain, quoted
+from migtrack.edit.text.scalars import is_plain, quoted
 
 KEYS = ("id", "name", "participant", "date", "a", "b-c", "2021-07-06", "2021-07-08", "عنوان", "x y")
 TEXTS = (

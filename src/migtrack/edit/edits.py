@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
 from migtrack.base.finding import Route
-from migtrack.edit.by_hand import FailedError
-from migtrack.edit.change import changed_text, new_text
-from migtrack.edit.patches import line_end_of
+from migtrack.edit.text.by_hand import FailedError
+from migtrack.edit.text.change import changed_text, new_text
+from migtrack.edit.text.patches import line_end_of
 from migtrack.load.files.sources import SourceFile, Unreadable
 from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds

@@ -2,7 +2,7 @@
 
 import re
 
-from migtrack.edit.style import WIDTH
+from migtrack.edit.text.style import WIDTH
 
 _UNSEEN = re.compile("[\u200c\u200d]")
 """Joiners of letters, which `isprintable` does not count as such."""

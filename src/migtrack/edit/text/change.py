@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from migtrack.edit import blocks, flows
-from migtrack.edit.by_hand import FailedError
-from migtrack.edit.difference import (
+from migtrack.edit.text import blocks, flows
+from migtrack.edit.text.by_hand import FailedError
+from migtrack.edit.text.difference import (
     Add,
     Move,
     Operation,
@@ -18,13 +18,13 @@ from migtrack.edit.difference import (
     applied,
     operations,
 )
-from migtrack.edit.layout import CannotPatchError, Layout, Node, read_layout
-from migtrack.edit.long_lines import long_lines, still_long, unfolded
-from migtrack.edit.patches import Patch, line_end_of, patched
-from migtrack.edit.scalars import written
-from migtrack.edit.style import Style, gap_behind_dash, style_of
-from migtrack.edit.values import replaced, wrapped
-from migtrack.edit.writer import DAY, Comments, Writer, field_order
+from migtrack.edit.text.layout import CannotPatchError, Layout, Node, read_layout
+from migtrack.edit.text.long_lines import long_lines, still_long, unfolded
+from migtrack.edit.text.patches import Patch, line_end_of, patched
+from migtrack.edit.text.scalars import written
+from migtrack.edit.text.style import Style, gap_behind_dash, style_of
+from migtrack.edit.text.values import replaced, wrapped
+from migtrack.edit.text.writer import DAY, Comments, Writer, field_order
 from migtrack.load.yaml.document import Document, read_document, with_line_feeds
 from migtrack.model.fields import Part
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from migtrack.edit.layout import Entry, Layout, Node
-from migtrack.edit.patches import Patch
-from migtrack.edit.style import WIDTH, Style
+from migtrack.edit.text.layout import Entry, Layout, Node
+from migtrack.edit.text.patches import Patch
+from migtrack.edit.text.style import WIDTH, Style
 from migtrack.load.yaml.text_lines import line_at, line_end, line_start
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from migtrack.edit.layout import CannotPatchError, Layout, Node
-from migtrack.edit.patches import Patch
-from migtrack.edit.style import gap_behind_comma
+from migtrack.edit.text.layout import CannotPatchError, Layout, Node
+from migtrack.edit.text.patches import Patch
+from migtrack.edit.text.style import gap_behind_comma
 from migtrack.load.yaml.text_lines import line_end, line_start
 
 _BETWEEN = re.compile(r"(?:\s+(?:#[^\n]*)?)*")

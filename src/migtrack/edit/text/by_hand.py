@@ -1,10 +1,10 @@
 """What to write by hand where a text does not take a change."""
 
 from migtrack.base.finding import Route
-from migtrack.edit.difference import Add, Move, Operation, Remove, Rename, Replace, Wrap
-from migtrack.edit.layout import CannotPatchError
-from migtrack.edit.scalars import written
-from migtrack.edit.writer import Writer
+from migtrack.edit.text.difference import Add, Move, Operation, Remove, Rename, Replace, Wrap
+from migtrack.edit.text.layout import CannotPatchError
+from migtrack.edit.text.scalars import written
+from migtrack.edit.text.writer import Writer
 from migtrack.load.yaml.document import Document
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migtrack.edit.scalars import written
+from migtrack.edit.text.scalars import written
 from migtrack.load.yaml.document import on_one_line, read_document
 
 SIGNS = " :#-?,[]{}&*!|>'\"%@`~=<\\/.\n\ty0129eEnNl\u00a0\u0085\u2028\ufeff\u200c\u200eابإ“”\U0001f600\x07"

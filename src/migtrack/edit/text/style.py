@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from migtrack.edit.layout import Entry, Layout, Node
+from migtrack.edit.text.layout import Entry, Layout, Node
 
 WIDTH = 100
 """The longest line, in characters, that is written within brackets."""

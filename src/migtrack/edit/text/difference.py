@@ -5,8 +5,8 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
-from migtrack.edit.items import is_among, paired
-from migtrack.edit.writer import DAY, field_order
+from migtrack.edit.text.items import is_among, paired
+from migtrack.edit.text.writer import DAY, field_order
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared, declared_at
 

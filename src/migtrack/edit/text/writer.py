@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migtrack.base.finding import Route
-from migtrack.edit.block_texts import lines_of
-from migtrack.edit.layout import BLOCK_STYLES, Layout, Node
-from migtrack.edit.scalars import written
-from migtrack.edit.style import WIDTH, Style, like_named
+from migtrack.edit.text.block_texts import lines_of
+from migtrack.edit.text.layout import BLOCK_STYLES, Layout, Node
+from migtrack.edit.text.scalars import written
+from migtrack.edit.text.style import WIDTH, Style, like_named
 from migtrack.model.fields import Part
 from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import declared_at, fields_of, is_kind, model_at

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from migtrack.base.finding import Route
-from migtrack.edit.block_texts import lines_of
-from migtrack.edit.layout import CannotPatchError, Entry, Layout, Node
-from migtrack.edit.patches import Patch
-from migtrack.edit.scalars import is_plain, written
-from migtrack.edit.style import WIDTH
-from migtrack.edit.writer import Writer, is_block_text
+from migtrack.edit.text.block_texts import lines_of
+from migtrack.edit.text.layout import CannotPatchError, Entry, Layout, Node
+from migtrack.edit.text.patches import Patch
+from migtrack.edit.text.scalars import is_plain, written
+from migtrack.edit.text.style import WIDTH
+from migtrack.edit.text.writer import Writer, is_block_text
 from migtrack.load.yaml.text_lines import line_end, line_start
 
 _HEADER = re.compile(r"[|>][-+0-9]*")

@@ -2,8 +2,8 @@
 
 import re
 
-from migtrack.edit.layout import BLOCK_STYLES, CannotPatchError, Entry, Layout, Node, last_text
-from migtrack.edit.patches import Patch
+from migtrack.edit.text.layout import BLOCK_STYLES, CannotPatchError, Entry, Layout, Node, last_text
+from migtrack.edit.text.patches import Patch
 from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_start
 
 
