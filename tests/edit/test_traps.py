@@ -349,6 +349,11 @@ CASES: dict[str, tuple[str, Change, str]] = {
         lambda data: data["x"].update(visa=[data["x"]["visa"], {"applied": "2021-07-08"}]),
         "x: {visa: [{applied: 2021-05-06}, {applied: 2021-07-08}], z: 1}\n",
     ),
+    "an entry over several lines is written anew": (
+        "visa: {applied: 2021-05-06,\n  outcome: refused}\nz: 1\n",
+        lambda data: data.update(visa=[data["visa"], {"applied": "2021-07-08"}]),
+        "visa:\n  - {applied: 2021-05-06, outcome: refused}\n  - {applied: 2021-07-08}\nz: 1\n",
+    ),
     "a text gets a list": ("x: a   # c\n", put("x", ["a", "b"]), "x: [a, b]   # c\n"),
     # The order of a list
     "an entry moves with its comments": (

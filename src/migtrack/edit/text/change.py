@@ -118,9 +118,12 @@ class _Change:
         if isinstance(operation, (Replace, Wrap)):
             holder = layout.node_at(operation.route[:-1])
             entry = layout.entry_at(operation.route)
+            patches = None
             if isinstance(operation, Wrap):
-                return wrapped(layout, holder, entry, writer.style.dash), []
-            return replaced(holder, entry, operation.value, writer, operation.target), []
+                patches = wrapped(layout, holder, entry, writer.style.dash)
+            if patches is None:
+                patches = replaced(holder, entry, operation.value, writer, operation.target)
+            return patches, []
         holder = layout.node_at(operation.holder)
         if isinstance(operation, Rename):
             key = holder.entries[operation.at].key

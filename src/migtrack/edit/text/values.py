@@ -10,7 +10,7 @@ from migtrack.edit.text.patches import Patch
 from migtrack.edit.text.scalars import is_plain, written
 from migtrack.edit.text.style import WIDTH
 from migtrack.edit.text.writer import Writer, is_block_text
-from migtrack.load.yaml.text_lines import line_end, line_start
+from migtrack.load.yaml.text_lines import line_end
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _INDENT = re.compile(r"\n(?:[ \t]*\n)*( *)(?=\S)")
@@ -146,8 +146,11 @@ def _lines_below(
     return [Patch(entry.colon + 1, old.end, ""), Patch(end, end, body)]
 
 
-def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch]:
-    """The patches that make a list of one of a value; `dash` is from its key to the dash."""
+def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch] | None:
+    """The patches that make a list of one of a value, which stays letter for letter.
+
+    `dash` is from its key to the dash. None where its lines cannot stay as they are.
+    """
     text, old = layout.text, entry.value
     if holder.is_flow or old.kind is str:
         if is_block_text(old):
@@ -156,23 +159,31 @@ def wrapped(layout: Layout, holder: Node, entry: Entry, dash: int) -> list[Patch
             return [Patch(old.start, old.end, f"[{written(old.value, 'flow')}]")]
         return [Patch(old.start, old.start, "["), Patch(old.end, old.end, "]")]
     column = layout.column(entry.start) + dash
-    if old.is_flow and not _is_below(layout, entry):
-        if holder.kind is list:
-            return [Patch(old.start, old.start, "- ")]
-        rest = line_end(text, old.end)
-        comment = text[old.end : rest]
-        if "\n" in text[old.start : old.end]:
-            raise CannotPatchError(old.start, "it goes over several lines")
-        line = f"\n{' ' * column}- {text[old.start : old.end]}"
-        return [Patch(entry.colon + 1, rest, comment + line)]
-    shift = column - layout.column(old.start)
-    if shift < 0 or holder.kind is list:
-        raise CannotPatchError(old.start, "its lines stand further to the right")
-    first = line_start(text, old.start)
+    if not old.is_flow:
+        return (
+            _indented(layout, old, column - layout.column(old.start))
+            if holder.kind is dict
+            else None
+        )
+    if "\n" in text[entry.colon : old.end]:
+        return None
+    if holder.kind is list:
+        return [Patch(old.start, old.start, "- ")]
+    end = line_end(text, old.end)
+    item = f"\n{' ' * column}- {text[old.start : old.end]}"
+    return [Patch(entry.colon + 1, end, text[old.end : end] + item)]
+
+
+def _indented(layout: Layout, old: Node, shift: int) -> list[Patch] | None:
+    """The patches that put a dash before a block, and blanks before its lines."""
+    if shift < 0:
+        return None
+    text = layout.text
     patches = [Patch(old.start, old.start, " " * shift + "- ")]
-    start = line_end(text, old.start) + 1
-    while start <= line_end(text, old.end) and start < len(text) and first < start:
-        if text[start : line_end(text, start)].strip():
+    start, last = line_end(text, old.start) + 1, line_end(text, old.end)
+    while start < last:
+        end = line_end(text, start)
+        if text[start:end].strip():
             patches.append(Patch(start, start, " " * (shift + 2)))
-        start = line_end(text, start) + 1
+        start = end + 1
     return patches
