@@ -272,6 +272,11 @@ CASES: dict[str, tuple[str, Change, str]] = {
         drop("x", 0),
         "x:\n  # about b\n  - b\n",
     ),
+    "a number sign at the end of a quoted text is no comment": (
+        'x:\n  - "a\n  # b"\n  - c\n  - d\n',
+        drop("x", 1),
+        'x:\n  - "a\n  # b"\n  - d\n',
+    ),
     "a comment above a blank line stays": (
         "x:\n  # about all\n\n  - a\n  - b\n",
         drop("x", 0),

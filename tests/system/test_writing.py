@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import signal
 import stat
 import subprocess
@@ -153,6 +152,7 @@ def test_a_failure_at_any_step_leaves_all_as_it_was(
 
 def test_a_content_for_which_the_system_has_no_room(project: Path) -> None:
     """The system itself cuts the writing off, halfway through the second file."""
+    resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     edits = [*EDITS[:1], ("data/b.yaml", b"b: 1\n", b"b" * 200_000)]
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))

@@ -6,6 +6,8 @@ from migtrack.edit.text.layout import BLOCK_STYLES, CannotPatchError, Entry, Lay
 from migtrack.edit.text.patches import Patch
 from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_start
 
+_HEADER = re.compile(r"[|>]\d?(?P<chomp>[-+]?)\d?")
+
 
 def end_of(layout: Layout, holder: Node, entry: Entry) -> int:
     """The end of an entry's last line, with comments below it that stand deeper than it begins."""
@@ -26,12 +28,13 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def begin_of(layout: Layout, entry: Entry) -> int:
+def begin_of(layout: Layout, holder: Node, at: int) -> int:
     """The begin of an entry's first line, with comments right above it in its column."""
-    text = layout.text
+    text, entry = layout.text, holder.entries[at]
     start = line_start(text, entry.start)
     column = layout.column(entry.start)
-    while start > 0:
+    least = line_end(text, holder.entries[at - 1].end) + 1 if at else 0
+    while start > least:
         above = line_start(text, start - 1)
         if indent_at(text, above) != column or not line_at(text, above).lstrip().startswith("#"):
             break
@@ -58,7 +61,7 @@ def inserted(
     first = holder.entries[0]
     column = layout.column(first.start)
     if is_record and layout.begins_line(first.start):
-        start = begin_of(layout, first)
+        start = begin_of(layout, holder, 0)
         return [Patch(start, start, "".join(f"{each}\n" for each in lines))]
     begin = "\n".join([lines[0].lstrip(" "), *lines[1:]])
     return [Patch(first.start, first.start, f"{begin}\n{' ' * column}")]
@@ -69,7 +72,7 @@ def _ended(layout: Layout, before: Entry, end: int) -> list[Patch]:
     last = last_text(before.value)
     if end < len(layout.text) or last.style not in BLOCK_STYLES:
         return []
-    header = re.compile(r"[|>]\d*(?P<chomp>[-+]?)\d*").match(layout.text, last.start)
+    header = _HEADER.match(layout.text, last.start)
     assert header
     if header["chomp"] == "-":
         return []
@@ -89,7 +92,7 @@ def _is_apart(layout: Layout, holder: Node, at: int) -> bool:
 def chunk(layout: Layout, holder: Node, at: int, *, is_record: bool) -> tuple[int, int]:
     """Where the lines of an entry begin and end; with a record go the comments right above it."""
     entry = holder.entries[at]
-    start = begin_of(layout, entry) if is_record else line_start(layout.text, entry.start)
+    start = begin_of(layout, holder, at) if is_record else line_start(layout.text, entry.start)
     return start, end_of(layout, holder, entry)
 
 

@@ -5,7 +5,7 @@ import re
 from migtrack.edit.text.layout import CannotPatchError, Layout, Node
 from migtrack.edit.text.patches import Patch
 from migtrack.edit.text.style import gap_behind_comma
-from migtrack.load.yaml.text_lines import line_end, line_start
+from migtrack.load.yaml.text_lines import indent_at, line_end, line_start
 
 _BETWEEN = re.compile(r"(?:\s+(?:#[^\n]*)?)*")
 
@@ -55,9 +55,7 @@ def _appended(layout: Layout, holder: Node, new: str) -> list[Patch]:
     has_comment = is_open and text[end : line_end(text, end)].strip()
     if is_open and (has_comment or layout.begins_line(last.start)):
         first = line_start(text, last.start)
-        blanks = re.compile(" *").match(text, first)
-        assert blanks
-        line = f"\n{blanks[0]}{new}"
+        line = f"\n{' ' * indent_at(text, first)}{new}"
         below = line_end(text, end)
         if has_comma:
             return [Patch(below, below, line + ",")]

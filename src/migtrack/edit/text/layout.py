@@ -21,6 +21,11 @@ BLOCK_STYLES = ("|", ">")
 """The styles of texts that stand on the lines below."""
 _COMMENT = re.compile(r"(?:(?<=[ \t\n])|\A)#[^\n]*")
 _COLON = re.compile(r"\s*:")
+_KEEPS_BLANK_LINES = re.compile(r"[|>]\d?\+")
+_QUESTION_MARK = re.compile(r"[{,\s]\?\s*$")
+_NEAR = 40
+"""How many characters before a key a question mark is looked for."""
+_WHY_NOT = "a key behind a question mark is not understood"
 
 
 class CannotPatchError(Exception):
@@ -248,12 +253,12 @@ def _end(text: str, node: Node, index: int) -> None:
 
 def _block_text_end(text: str, start: int, end: int) -> int:
     """Where a text on the lines below ends: blank lines are a part of it only where they count."""
-    header = re.compile(r"[|>][0-9]*\+").match(text, start)
-    if header or re.compile(r"[|>]\+").match(text, start):
+    if _KEEPS_BLANK_LINES.match(text, start):
         return end - 1 if text[end - 1] == "\n" else end
     return start + len(text[start:end].rstrip(" \n"))
 
 
 def _no_question_mark(text: str, holder: Node, key: Node) -> None:
-    if holder.is_flow and re.search(r"[{,\s]\?\s*$", text[max(key.start - 40, 0) : key.start]):
-        raise CannotPatchError(key.start, "a key behind a question mark is not understood")
+    before = text[max(key.start - _NEAR, 0) : key.start]
+    if holder.is_flow and _QUESTION_MARK.search(before):
+        raise CannotPatchError(key.start, _WHY_NOT)
