@@ -235,6 +235,42 @@ CASES: dict[str, tuple[str, Change, str]] = {
         append("x", {"a": "1", "b": {"c": "2"}}),
         "x:   # c\n  - a: 1\n    b: {c: 2}\ny: 1\n",
     ),
+    "new brackets are as those in the file": (
+        "x: { a: 1,b: 2 }\n",
+        put("y", {"c": "1", "d": ["2", "3"]}),
+        "x: { a: 1,b: 2 }\ny: { c: 1,d: [ 2,3 ] }\n",
+    ),
+    "a new entry within empty brackets": (
+        "x: { a: 1, b: [] }\n",
+        append("x", "b", "2"),
+        "x: { a: 1, b: [ 2 ] }\n",
+    ),
+    # Steps
+    "a new block indents as the first one in the file": (
+        "x:\n    a: 1\ny:\n    - 1\n",
+        put("z", {"b": {"c": ["1"], "d": {"e": {}}}}),
+        "x:\n    a: 1\ny:\n    - 1\nz:\n    b:\n        c: [1]\n        d:\n            e: {}\n",
+    ),
+    "a new list is indented as the first one in the file": (
+        "x:\n- 1\n",
+        put("y", [{"a": ["1"], "b": [{"c": ["2"]}]}]),
+        "x:\n- 1\ny:\n- a: [1]\n  b:\n  - c: [2]\n",
+    ),
+    "a new entry has the blanks of the first behind its dash": (
+        "x:\n  -   a: [1]\n",
+        append("x", {"a": ["2"], "b": "3"}),
+        "x:\n  -   a: [1]\n  -   a: [2]\n      b: 3\n",
+    ),
+    "a new entry is one line if the last one is and it fits": (
+        "x:\n  - {a: 1}\n",
+        append("x", {"a": "2", "b": {"c": "3"}}),
+        "x:\n  - {a: 1}\n  - {a: 2, b: {c: 3}}\n",
+    ),
+    "a new entry that does not fit in a line has several": (
+        "x:\n  - {a: 1}\n",
+        append("x", {"a": "2" * 50, "b": "3" * 50}),
+        f"x:\n  - {{a: 1}}\n  - a: {'2' * 50}\n    b: {'3' * 50}\n",
+    ),
     # The first field behind a dash
     "a field before the first behind a dash": (
         "experts:\n  - organisation: X   # c\n    x: 1\n",

@@ -4,7 +4,7 @@ import re
 
 from migtrack.edit.text.layout import CannotPatchError, Layout, Node
 from migtrack.edit.text.patches import Patch
-from migtrack.edit.text.style import gap_behind_comma
+from migtrack.edit.text.style import comma_of, style_of
 from migtrack.load.yaml.text_lines import indent_at, line_end, line_start
 
 _BETWEEN = re.compile(r"(?:\s+(?:#[^\n]*)?)*")
@@ -25,15 +25,17 @@ def inserted(layout: Layout, holder: Node, at: int, new: str) -> list[Patch]:
             return [Patch(start, start, "{"), Patch(end, end, f", {new}}}")]
         return [Patch(start, start, f"{{{new}, "), Patch(end, end, "}")]
     if not holder.entries:
-        is_blank = not layout.text[start + 1 : end - 1].strip()
-        return [Patch(start + 1 if is_blank else end - 1, end - 1, new)]
+        if layout.text[start + 1 : end - 1].strip():
+            return [Patch(end - 1, end - 1, new)]
+        pad = style_of(layout).pad
+        return [Patch(start + 1, end - 1, pad + new + pad)]
     if at < len(holder.entries):
         following = holder.entries[at].start
         is_alone = layout.begins_line(following) and "\n" in layout.text[holder.start : following]
         gap = (
             ",\n" + " " * layout.column(following)
             if is_alone
-            else "," + gap_behind_comma(layout, holder).partition(",")[2]
+            else "," + comma_of(layout, holder).partition(",")[2]
         )
         return [Patch(following, following, new + gap)]
     return _appended(layout, holder, new)
@@ -62,7 +64,7 @@ def _appended(layout: Layout, holder: Node, new: str) -> list[Patch]:
         if below == end:
             return [Patch(end, end, "," + line)]
         return [Patch(end, end, ","), Patch(below, below, line)]
-    gap = gap_behind_comma(layout, holder)
+    gap = comma_of(layout, holder)
     if has_comma:
         return [Patch(end, end, f"{gap.partition(',')[2] or ' '}{new},")]
     return [Patch(end, end, gap + new)]

@@ -1,5 +1,6 @@
 """The habits of a file: how far it indents, and what stands within its brackets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from migtrack.edit.text.layout import Entry, Layout, Node
@@ -10,35 +11,47 @@ WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a file indents."""
+    """How a file is written."""
 
     step: int = 2
     """From a mapping to one within it."""
     dash: int = 2
     """From a mapping to the dashes of a list within it."""
+    pad: str = ""
+    """The blanks within brackets, at both ends."""
+    comma: str = ", "
 
 
 def style_of(layout: Layout) -> Style:
     """The habits of a file: those that are seen first."""
-    step = dash = None
-    waiting = [layout.root]
-    while waiting and (step is None or dash is None):
-        node = waiting.pop()
-        if node.is_flow or node.kind is str:
+    steps: list[int] = []
+    dashes: list[int] = []
+    pads: list[str] = []
+    commas: list[str] = []
+    for node in _nodes(layout):
+        if node.is_flow and node.entries and layout.text[node.start] in "[{":
+            pads.append(layout.text[node.start + 1 : node.entries[0].start])
+            commas += filter(None, [_comma_of(layout, node)])
+        if node.is_flow or node.kind is not dict:
             continue
         column = layout.column(node.start)
         for entry in node.entries:
             inner = entry.value
-            if node.kind is dict and inner.kind is not str and not inner.is_flow:
-                offset = layout.column(inner.start) - column
-                if inner.kind is dict and step is None:
-                    step = offset
-                if inner.kind is list and dash is None:
-                    dash = offset
-        waiting += [entry.value for entry in reversed(node.entries)]
-    if step is None:
-        step = dash or 2
-    return Style(step, step if dash is None else dash)
+            if inner.entries and not inner.is_flow:
+                offsets = steps if inner.kind is dict else dashes
+                offsets.append(layout.column(inner.start) - column)
+    step, dash = steps[:1] or dashes[:1] or [2], dashes[:1] or steps[:1] or [2]
+    pad = next((each for each in pads if not each.strip(" ")), "")
+    return Style(step[0] or 2, dash[0], pad, commas[0] if commas else ", ")
+
+
+def _nodes(layout: Layout) -> Iterator[Node]:
+    """All lists and mappings, in the order of the text."""
+    waiting = [layout.root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [entry.value for entry in reversed(node.entries) if entry.value.entries]
 
 
 def gap_behind_dash(layout: Layout, holder: Node) -> int:
@@ -48,23 +61,24 @@ def gap_behind_dash(layout: Layout, holder: Node) -> int:
     return gap if gap > 0 and "\n" not in layout.text[first.start : first.value.start] else 1
 
 
-def gap_behind_comma(layout: Layout, node: Node) -> str:
-    """The comma within brackets with what stands behind it."""
-    if len(node.entries) > 1:
-        gap = layout.text[node.entries[0].end : node.entries[1].start]
-        if gap.strip() == "," and "\n" not in gap:
-            return gap
-    return ", "
+def _comma_of(layout: Layout, node: Node) -> str | None:
+    """The comma between the first two entries within brackets, with the blanks around it."""
+    if len(node.entries) < 2:
+        return None
+    gap = layout.text[node.entries[0].end : node.entries[1].start]
+    return gap if gap.strip(" ") == "," else None
+
+
+def comma_of(layout: Layout, node: Node) -> str:
+    """The comma within brackets with the blanks around it, as there or elsewhere in the file."""
+    return _comma_of(layout, node) or style_of(layout).comma
 
 
 def like_named(layout: Layout, name: object) -> Node | None:
     """The last list or mapping in the text that is the value of a field of that name."""
     found = None
-    waiting = [layout.root]
-    while waiting:
-        node = waiting.pop()
+    for node in _nodes(layout):
         for entry in node.entries:
             if entry.key is not None and entry.key.value == name and entry.value.kind is not str:
                 found = entry.value
-            waiting.append(entry.value)
     return found

@@ -56,14 +56,18 @@ class Writer:
     def _inline(self, value: Any, route: Route, context: str, style: str = "") -> str:
         if isinstance(value, list):
             items = (self.in_flow(each, (*route, at)) for at, each in enumerate(value))
-            return f"[{', '.join(items)}]"
+            return self._bracketed("[", items, "]")
         if isinstance(value, dict):
             fields = (
                 f"{written(key, 'flow key')}: {self.in_flow(value[key], (*route, key))}"
                 for key in self.ordered(value, route)
             )
-            return f"{{{', '.join(fields)}}}"
+            return self._bracketed("{", fields, "}")
         return written(value, context, style)
+
+    def _bracketed(self, begin: str, entries: Iterable[str], end: str) -> str:
+        inner = self.style.comma.join(entries)
+        return begin + (self.style.pad + inner + self.style.pad if inner else "") + end
 
     def is_on_line(self, value: Any, route: Route, before: int, like: Node | None = None) -> bool:
         """Whether a value is written on the line of its key or dash, `before` characters in it."""
