@@ -21,6 +21,7 @@ from migtrack.render.findings.style import Style
 from migtrack.render.history import csv as history_csv
 from migtrack.render.history import json as history_json
 from migtrack.render.history import text as history_text
+from migtrack.render.proposal import text as proposal_text
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.status.json import status_json
@@ -93,8 +94,8 @@ def _show(one: Input, loaded: Loaded, verdict: Verdict, *, diff: bool) -> dict[s
         shown |= for_people
         for_machines |= plots
     if diff:
-        document, *others = _diff(one, loaded, verdict)
-        for_machines["diff json"] = document
+        document, proposed, *others = _diff(one, loaded, verdict)
+        for_machines |= {"diff json": document, "proposal": proposed}
         shown |= zip(("diff", "diff ar", "diff markdown"), others, strict=True)
     shown |= for_machines
     for_machines["sarif"] = for_machines["sarif"].rpartition('"results": [')[2]  # not the pages
@@ -173,8 +174,11 @@ def _assert_places(loaded: Loaded, verdict: Verdict) -> None:
                 assert place.end_column <= len(found[place.end_line - 1]) + 1
 
 
-def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, str, str, str]:
-    """What the change from the right project to this one means, in each format."""
+def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, ...]:
+    """What the change from the right project to this one means, in each format.
+
+    The second is what one would see before it is written, elsewhere than on a terminal.
+    """
     before = _right(one.base)
     old = Judged(before, check(before, one.day, TODAY))
     changes = compare(old, Judged(loaded, verdict), one.day)
@@ -182,8 +186,16 @@ def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, str, str, 
     document = changes_json.render(changes, links)
     assert json_module.loads(document)["format"]
     english, arabic = words_of("en"), words_of("ar")
+    right = bases()[one.base]
+    changed = [
+        (path, right.get(path), one.files.get(path))
+        for path in sorted({*right, *one.files})
+        if right.get(path) != one.files.get(path)
+    ]
+    style = Style(documents=loaded.documents)
     return (
         document,
+        proposal_text.render(changes, changed, before, loaded, style, on_terminal=False),
         changes_text.render(changes, english),
         changes_text.render(changes, arabic),
         changes_markdown.render(changes, english, links),
