@@ -126,6 +126,14 @@ def test_tab_completes_a_bad_answer_is_edited_and_what_is_agreed_to_is_written(
     assert venue(folder) == "venue: erbil badly needed"
 
 
+def test_lines_that_are_pasted_as_one_answer_become_one(folder: Path) -> None:
+    """As a terminal sends them that marks where a pasted text begins and ends."""
+    pasted = b"\x1b[200~from\n  a letter\n\x1b[201~\r"
+    code, _ = session(folder, ("Where? ", b"1\r"), ("Why? ", pasted), ("[Y/n] ", b"y\r"))
+    assert code == 0
+    assert venue(folder) == "venue: erbil from a letter"
+
+
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
 def test_backspace_takes_a_letter_and_no_byte(folder: Path, locale: str) -> None:
     reason = "سبب".encode()

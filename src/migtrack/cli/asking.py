@@ -46,6 +46,8 @@ class Fact(NamedTuple):
     choices: Sequence[Choice] = ()
     """The answers that there are; without any, every text may be one."""
     is_optional: bool = False
+    between_lines: str = " "
+    """What joins several lines that are pasted as one answer."""
 
 
 def can_ask() -> bool:
@@ -147,7 +149,7 @@ def _answer(fact: Fact, last: str | None) -> tuple[str, Any] | None:
     begun = ""
     while True:
         typed = _line(_prompt(fact, default), begun, fact.choices)
-        text = typed.strip()
+        text = fact.between_lines.join(filter(None, map(str.strip, typed.splitlines())))
         if text == BACK:
             return None
         text = text or default

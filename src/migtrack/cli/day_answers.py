@@ -97,7 +97,7 @@ class DayForm:
             return read
 
         facts = [
-            Fact(option, question, names(option), is_optional=True)
+            Fact(option, question, names(option), is_optional=True, between_lines=", ")
             for option, question in _QUESTIONS.items()
         ]
         facts += [
@@ -106,6 +106,7 @@ class DayForm:
                 "Who sent a deputy, and whom, such as 4=mofa-05?",
                 self._read_deputies,
                 is_optional=True,
+                between_lines=", ",
             ),
             Fact(GUESTS, "How many guests came?", read_number, is_optional=True),
         ]
