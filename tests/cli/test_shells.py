@@ -240,7 +240,7 @@ def test_a_file_that_is_not_plain_and_one_that_cannot_be_read(repository: Reposi
     for path, text in {
         "project.yaml": "\ufeffid: x\r\nlanguages:\r\n  - en\r\n",
         "ministries.yaml": "ministries:\n  - id: mofa\n    name: >-\n      Foreign\n      Affairs\n",
-        "participants/mofa.yaml": "participants: {id: mofa-01, name: \u202eAli}\n",
+        "participants/mofa.yaml": f"participants: {{id: mofa-01, name: \u202e{'Ali ' * 999}}}\n",
         "participants/moi.yaml": "participants: [\n",
         "sops.yaml": "sops:\n  - {id: &a sop-1}\n",
     }.items():
@@ -248,6 +248,7 @@ def test_a_file_that_is_not_plain_and_one_that_cannot_be_read(repository: Reposi
         (folder / "data" / path).write_bytes(text.encode())
     assert "mofa\tForeign Affairs\n" in answered(folder, "migtrack validate m", "fish")
     assert "mofa-01" in answered(folder, "migtrack validate m")
+    assert 80 < len(answered(folder, "migtrack validate mofa-01", "fish")) < 120
     assert answered(folder, "migtrack status --lang ") == "en\n"
 
 

@@ -26,6 +26,8 @@ _PLAIN_WORD = re.compile(r"\w[\w./+-]*")
 """A word in which no shell finds anything to run: others have written the data and branches."""
 _ACTIVE = re.compile(r"""[\\"'$`!\[\]]+""")
 """What a shell might act upon in a name: zsh evaluates what it shows."""
+_LONGEST_NAME = 80
+"""How many characters of a name are shown beside an id."""
 _PEOPLE = "participant"
 """The kind of records whose ids are also found by a name that is begun."""
 
@@ -137,7 +139,8 @@ def _ids(asked: _Asked) -> Offered:
 def _visible(named: NamedId, languages: list[str]) -> str:
     """What a record is called; nothing where that looks like a contact."""
     name = localized(named.names, languages)
-    return "" if looks_like(name) else " ".join(_ACTIVE.sub(" ", printable(name)).split())
+    visible = " ".join(_ACTIVE.sub(" ", printable(name[:_LONGEST_NAME])).split())
+    return "" if looks_like(name) else visible
 
 
 def _languages(asked: _Asked) -> Offered:
