@@ -37,14 +37,18 @@ def unread(file: SourceFile) -> tuple[str, Fault]:
     path = file.path
     folder_path, _, name = path.rpartition("/")
     severity, new_path, is_safe = None, "", False
-    if (meant := meant_path(path)) and (folder := path.split("/")[1]) != meant.split("/")[1]:
-        if "/" in path.removeprefix(f"{DATA}/"):
+    is_within = "/" in path.removeprefix(f"{DATA}/")
+    meant, folder = meant_path(path), path.split("/")[1]
+    if meant and folder != meant.split("/")[1] and (is_within or path.lower() == meant):
+        if is_within:
             path = f"{DATA}/{folder}"  # of a folder's files one fault is enough
+        else:
+            new_path = meant
         message = "capitals count in names, so this is not read"
         help_ = f"rename it to `{meant.split('/')[1]}`"
     elif meant or name.endswith(".yml"):
         own, ending = os.path.splitext(name)
-        if meant and path.count("/") > 1 and is_nobodys(own.lower()):
+        if meant and is_nobodys(own.lower()):
             own = own.lower()
         message = f"files that end in `{ending}` are not read"
         new_name = f"rename it to `{own}{ENDING}`"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from migtrack.base.finding import Fix, RenameFile
 from migtrack.load.files.sources import find_project, is_project, misnamed
 from tests.command import run
 from tests.sample import SAMPLE, findings
@@ -109,3 +110,21 @@ def test_a_project_without_both_files_names_the_one_to_rename(project: Path) -> 
     (project / "data" / "ministries.yaml").unlink()
     assert not is_project(str(project))
     assert misnamed(str(project)) == ("data/PROJECT.yaml", "project.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "is_safe"),
+    [
+        ("holidays.yml", "files that end in `.yml` are not read", True),
+        ("Holidays.yml", "files that end in `.yml` are not read", False),
+        ("Holidays.yaml", "capitals count in names, so this is not read", False),
+    ],
+)
+def test_a_file_beside_the_folders(name: str, says: str, is_safe: bool) -> None:  # noqa: FBT001  # a case of the table
+    files = {name: SAMPLE["holidays.yaml"], "holidays.yaml": None}
+    [finding] = findings(files)
+    assert finding.message == says
+    assert finding.help == "rename it to `holidays.yaml`"
+    assert finding.fixes == (
+        Fix(finding.help, (RenameFile("data/holidays.yaml"),), is_safe=is_safe),
+    )
