@@ -9,6 +9,7 @@ import pytest
 
 from migtrack.cli import fixing, proposing
 from tests.command import Done, run
+from tests.repository import sample_repository
 from tests.sample import SAMPLE
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -139,6 +140,16 @@ def test_validate_marks_what_can_be_fixed(folder: Path) -> None:
     document = run("validate", "--format", "json", folder=folder, today="2021-06-15").stdout
     fixable = [finding.get("fixable") for finding in json.loads(document)["findings"]]
     assert fixable == ["safe", "unsafe"]
+
+
+def test_nothing_of_a_commit_can_be_fixed(tmp_path: Path) -> None:
+    repository = sample_repository(tmp_path)
+    path, (old, new) = next(iter(SAFE.items()))
+    repository.write({path: SAMPLE[path].replace(old, new)})
+    repository.commit()
+    words = ("validate", "--as-of", "2021-06-15")
+    assert "[fixable]" in run(*words, folder=tmp_path).stdout
+    assert "fix" not in run(*words, "--at", "HEAD", folder=tmp_path).stdout
 
 
 @pytest.fixture

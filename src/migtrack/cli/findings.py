@@ -116,6 +116,7 @@ def findings_text(
         colour=colour,
         show_waived=show_waived,
         show_personal=show_personal,
+        is_past=opened.commit is not None,
         documents=opened.loaded.documents,
     )
     return render_findings(output_format.value, verdict, style)

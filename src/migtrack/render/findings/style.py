@@ -24,6 +24,8 @@ class Style(NamedTuple):
     show_waived: bool = False
     show_personal: bool = False
     """Show confidential values within excerpts."""
+    is_past: bool = False
+    """Whether the files lie in a commit, where nothing can be fixed any more."""
     documents: Mapping[str, Document] = {}  # never changed
     """The files, for excerpts."""
 

@@ -16,7 +16,7 @@ MARKS = {"": "", "safe": " [fixable]", "unsafe": " [fixable if you agree]"}
 
 def render(verdict: Verdict, style: Style) -> str:
     """Every finding as a block, and the summary."""
-    last = f"{summary(verdict, style)}{_what_can_be_fixed(verdict)}\n"
+    last = f"{summary(verdict, style)}{_what_can_be_fixed(verdict, style)}\n"
     return "\n".join(filter(None, [blocks(style.shown(verdict), style), last]))
 
 
@@ -25,15 +25,20 @@ def blocks(findings: Iterable[Finding], style: Style) -> str:
     return "\n".join(_block(finding, style) for finding in findings)
 
 
-def _what_can_be_fixed(verdict: Verdict) -> str:
+def _what_can_be_fixed(verdict: Verdict, style: Style) -> str:
     """How many of the findings `migtrack fix` cures, and how many if somebody agrees."""
-    safe = sum(finding.fixable == "safe" for finding in verdict.open)
-    unsafe = sum(finding.fixable == "unsafe" for finding in verdict.open)
+    fixable = [_fixable(finding, style) for finding in verdict.open]
+    safe, unsafe = fixable.count("safe"), fixable.count("unsafe")
     if safe and unsafe:
         return f"; {safe:,} can be fixed, and {unsafe:,} more if you agree: migtrack fix"
     if safe or unsafe:
         return f"; {safe or unsafe:,} can be fixed{'' if safe else ' if you agree'}: migtrack fix"
     return ""
+
+
+def _fixable(finding: Finding, style: Style) -> str:
+    """How a finding can be fixed, where its file can be changed and it is not accepted."""
+    return "" if style.is_past or finding.waived else finding.fixable
 
 
 def _block(finding: Finding, style: Style) -> str:
@@ -46,9 +51,7 @@ def _block(finding: Finding, style: Style) -> str:
     last = ("more", f"migtrack explain {finding.code}")
     if finding.waived:
         last = ("waived", f"{finding.waived.reason} (approved by {finding.waived.approved_by})")
-    remedy = (
-        f"{finding.terminal_help or finding.help}{'' if finding.waived else MARKS[finding.fixable]}"
-    )
+    remedy = f"{finding.terminal_help or finding.help}{MARKS[_fixable(finding, style)]}"
     for heading, text in [*notes(finding._replace(help=remedy)), last]:
         lead = f"{gutter} = {heading}: "
         lines += _wrapped(lead + printable(text), style, " " * len(lead))
