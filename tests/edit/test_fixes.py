@@ -50,7 +50,11 @@ def text(edits: Edits, path: str) -> str:
     return edits.text(f"data/{path}") or ""
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+FIXABLE = [rule for rule in RULES if rule.fixes]
+"""The others are without a fix: tests/rules/test_fixes.py looks at all examples."""
+
+
+@pytest.mark.parametrize("rule", FIXABLE, ids=lambda rule: rule.code)
 def test_what_is_fixable_in_the_example_of_a_rule_is_cured(rule: Rule) -> None:
     files, day = example_of(rule)
     edits = Edits(Sample(files))
@@ -81,6 +85,7 @@ def test_how_many_slips_of_a_new_project_are_cured_alone() -> None:
     assert (clean_and_safe, clean, len(SLIPS)) == (29, 35, 41)
 
 
+@pytest.mark.slow
 def test_all_slips_at_once() -> None:
     first_of_each = {(path, old): new for path, old, new in reversed(SLIPS)}
     files = dict(PROJECT)
@@ -253,3 +258,23 @@ def test_running_it_twice_changes_nothing_more(slips: list[tuple[str, str, str]]
 def _errors(edits: Edits) -> int:
     nothing = cure(edits, lambda _: (), TODAY, TODAY)
     return sum(each.severity is Severity.ERROR for each in nothing.verdict.open)
+
+
+SIGNS = list("\t\u00a0: -“”'\"#{}[],\u200b٣x\n&*!\r\u202e1/")
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(SAMPLE)), st.data())
+def test_signs_that_are_mistyped_anywhere(path: str, data: st.DataObject) -> None:
+    text_ = SAMPLE[path]
+    for _ in range(data.draw(st.integers(1, 2))):
+        at = data.draw(st.integers(0, len(text_) - 1))
+        sign = data.draw(st.sampled_from(["", *SIGNS]))
+        text_ = text_[:at] + sign + text_[at + data.draw(st.integers(0, 1)) :]
+    edits = Edits(Memory({**SAMPLE, path: text_}))
+    result = cured(edits)
+    assert {each.path for each in edits.changed} <= {f"data/{path}", *_renamed(result)}
+    again = Edits(edits)
+    cured(again)
+    assert not again.changed
