@@ -1,17 +1,14 @@
 """What every test needs."""
 
+import compileall
 from collections.abc import Iterator
-from functools import partialmethod
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
-from migtrack.render.report.templates import _Sandbox
+import migtrack
 from migtrack.system import cache
 
 # The tests of every day try few examples of each property. `bash .ci/run slow` tries many, with
@@ -19,6 +16,15 @@ from migtrack.system import cache
 settings.register_profile("suite", max_examples=25, deadline=None)
 settings.register_profile("slow", max_examples=500, deadline=None)
 settings.load_profile("suite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program before any worker begins.
+
+    Hundreds of tests start it, each of which would compile it where Python writes nothing down.
+    """
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(migtrack.__path__[0], quiet=2)
 
 
 CACHE_VARIABLES = ("XDG_CACHE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
@@ -57,28 +63,10 @@ def _own_cache(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "folder", folder)
 
 
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates: hundreds of reports are made of the same few."""
-
-    def __init__(self) -> None:
-        self._kept: dict[object, Any] = {}
-
-    @staticmethod
-    def _key(bucket: Bucket) -> tuple[object, ...]:
-        """The template's name and text, and what is built into the code of it."""
-        built_in = bucket.environment.finalize, bucket.environment.filters.get("text")
-        return bucket.key, bucket.checksum, *map(str, built_in)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._kept.get(self._key(bucket))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[self._key(bucket)] = bucket.code
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _templates_are_compiled_once() -> Iterator[None]:
+    from tests.templates import keep_compiled
+
     with pytest.MonkeyPatch.context() as patch:
-        made = partialmethod(_Sandbox.__init__, bytecode_cache=_Compiled())
-        patch.setattr(_Sandbox, "__init__", made)
+        keep_compiled(patch)
         yield

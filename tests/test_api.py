@@ -75,9 +75,8 @@ def fields_of(value: Any) -> set[str]:
     return {name for name in (*dir(value), *get_type_hints(value)) if not name.startswith("_")}
 
 
-@pytest.mark.parametrize(("name", "field"), list(described()), ids=lambda one: one)
-def test_every_field_on_the_page_exists(name: str, field: str) -> None:
-    assert field in fields_of(getattr(api, name))
+def test_every_field_on_the_page_exists() -> None:
+    assert [each for each in described() if each[1] not in fields_of(getattr(api, each[0]))] == []
 
 
 @pytest.mark.parametrize("part", ["period", "ministries", "activities", "visits", "findings"])

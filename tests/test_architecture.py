@@ -70,8 +70,10 @@ def nodes_of(path: Path) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(text_of(path))))
 
 
-def imports(path: Path) -> Iterator[tuple[str, ast.stmt, bool]]:
+@cache
+def imports(path: Path) -> list[tuple[str, ast.stmt, bool]]:
     """The modules of ours that a file imports; whether from within a function."""
+    found: list[tuple[str, ast.stmt, bool]] = []
     nested = {
         id(node)
         for function in nodes_of(path)
@@ -89,7 +91,9 @@ def imports(path: Path) -> Iterator[tuple[str, ast.stmt, bool]]:
             continue
         for name in names:
             if name == "migtrack" or name.startswith("migtrack."):
-                yield name.removeprefix("migtrack").lstrip("."), node, id(node) in nested
+                inner = name.removeprefix("migtrack").lstrip(".")
+                found.append((inner, node, id(node) in nested))
+    return found
 
 
 def looks_up(own: str, imported: str) -> bool:
