@@ -34,7 +34,8 @@ def screens(files: dict[str, bytes], rule: Rule | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_says_the_same(rule: Rule) -> None:
+def test_every_rule_says_the_same(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "RULES", ())  # whose pages are the same, and long
     files = {**sample_files(), **example_of(rule)[0]}
     expected = screens(files, rule)
     assert screens({path: windows(content) for path, content in files.items()}, rule) == expected

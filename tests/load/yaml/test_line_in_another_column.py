@@ -6,9 +6,10 @@ import pytest
 
 from migtrack.base.finding import Finding
 from migtrack.check import check
+from migtrack.load.build import Loaded, load
 from migtrack.load.yaml.document import read_document
 from tests.load.test_lines_of_syntax import OFFICIALS
-from tests.sample import SAMPLE, TODAY, findings, loaded
+from tests.sample import SAMPLE, TODAY, Memory, findings, loaded
 
 WORKSHOP = "activities/workshop-1.yaml"
 VISIT = "activities/visit-1.yaml"
@@ -73,17 +74,22 @@ def places(text: str) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize("path", FILES)
 def test_every_line_moved_is_one_finding_with_the_column_that_cures_it(path: str) -> None:
-    whole = loaded(FILES).project
+    def read_with(text: str) -> Loaded:
+        """The file with those that every project has."""
+        always = {name: FILES[name] for name in ("project.yaml", "ministries.yaml")}
+        return load(Memory({**always, path: text}))
+
+    whole = read_with(FILES[path]).project
     for number, by in places(FILES[path]):
         text = shifted(FILES[path], number, by)
-        read = loaded({**FILES, path: text})
+        read = read_with(text)
         if read.project == whole and not read.faults:
             continue  # as with all lines of a list of one, or a text below its field
         judged = check(read, TODAY, TODAY).findings
         found = [each for each in judged if path in each.place.path]
         found = [each for each in found if each.code in dict(read.faults)]
         assert len(found) == 1, (number, by, found)
-        mended = loaded({**FILES, path: as_told(text, found[0])})
+        mended = read_with(as_told(text, found[0]))
         assert (mended.project, mended.faults) == (whole, ()), (number, by, found)
 
 
