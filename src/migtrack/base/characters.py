@@ -34,9 +34,8 @@ def holds_right_to_left(text: str) -> bool:
 
 def ascii_digits(text: str) -> str:
     """The text with the digits 0 to 9 for those of other scripts."""
-    if not any(sign.isdecimal() for sign in set(text) if not sign.isascii()):
-        return text
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    others = {sign for sign in set(text) if sign.isdecimal() and not sign.isascii()}
+    return text.translate({ord(sign): str(unicodedata.decimal(sign)) for sign in others})
 
 
 def is_needed(text: str, index: int, *, right_to_left: bool) -> bool:

@@ -5,6 +5,7 @@ article; in Latin letters the article is written apart, with a hyphen, or as one
 """
 
 import re
+from functools import lru_cache
 
 from migtrack.base.names import ARTICLES, TITLES, root
 
@@ -51,6 +52,7 @@ def is_initial(word: str) -> bool:
     return bool(word) and len(word.rstrip(".")) == 1 and not word[0].isdigit()
 
 
+@lru_cache(maxsize=10_000)
 def stems(word: str) -> frozenset[str]:
     """Whatever the word may be without its article and without up to two particles."""
     found = [word]
