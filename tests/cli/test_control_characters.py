@@ -106,6 +106,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         "why",
         "why officials",
         "people --format json",
+        "record left z\u202e\u3164x --reason z\u202e\u3164x",
+        "record drafted sop-1 2021-06-14 --replace --dry-run",
         "history",
         "diff z\u202e\u3164x",
         "diff z\u202e\u3164x HEAD --format json",
