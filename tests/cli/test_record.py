@@ -406,3 +406,17 @@ def test_without_a_contract_its_faults_are_shown(new_project: Path) -> None:
     done = run("record", "left", "mofa-01", "--reason", "x", folder=new_project)
     assert done.returncode == 1
     assert "project.yaml" in done.stdout
+
+
+def test_the_help_of_every_event_fits_and_gives_examples() -> None:
+    for name in dict.fromkeys(event.name for event in EVENTS):
+        done = run("record", name, "--help")
+        assert f"    migtrack record {name}" in done.stdout
+        assert max(map(len, done.stdout.splitlines())) <= 80, name
+
+
+def test_days_are_printed_as_days(proposed: list[Proposed], new_project: Path) -> None:
+    run("record", "dates", "workshop-1", "today", folder=new_project, today="2021-05-20")
+    [shown] = proposed
+    words = "migtrack record dates workshop-1 2021-05-20 --fixed 2021-05-20"
+    assert shown.command == words

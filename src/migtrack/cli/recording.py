@@ -10,6 +10,7 @@ from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
 from migtrack.cli.record_subject import Subject, find_subject, place_in_file
+from migtrack.cli.typed_values import days_in_words
 from migtrack.cli.usage import bad_parameter
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import Here
@@ -112,7 +113,9 @@ class _Asked:
 
         def noted(text: str) -> Any:
             value = read(text)
-            self._texts[fact.option] = value if isinstance(value, str) else text
+            is_days = isinstance(value, dict) and "start" in value
+            typed = days_in_words(value) if is_days else text
+            self._texts[fact.option] = value if isinstance(value, str) else typed
             return value
 
         return Fact(

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from migtrack.base.text import listed
 from migtrack.cli import completion, options
 from migtrack.cli.attendance import record_attendance
 from migtrack.cli.day_answers import DEPUTY, GUESTS, OPTIONS
@@ -53,8 +54,8 @@ Without options you see who is expected, numbered, and are asked who was excused
 Whoever is not named was present. With any of the options nothing more is asked.
 """
 _EXIT_CODES = """\b
-Exit codes: 0 written or nothing to write, 1 not written, or with --dry-run an error would come, 2
-wrong usage or recorded already, 3 no project.
+Exit codes: 0 written or nothing to write, 1 not written, or with --dry-run
+an error would come, 2 wrong usage or recorded already, 3 no project.
 """
 Arguments = list[Parameter]
 
@@ -162,9 +163,11 @@ def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
 
 def _help(fact: EventFact) -> str:
     other, values = fact.needed_when
-    needed = f" Needed with {other} {' or '.join(values)}." if other else ""
-    optional = " May be left out." if fact.is_optional and not other else ""
-    return f"{fact.question}{needed or optional}"
+    if other:
+        return f"{fact.question} Needed with {other} {listed(values)}."
+    if fact.default:
+        return f"{fact.question} {fact.default.capitalize()} if not given."
+    return f"{fact.question}{' May be left out.' if fact.is_optional else ''}"
 
 
 def _metavar(events: Sequence[Event], option: str) -> str:
@@ -174,9 +177,9 @@ def _metavar(events: Sequence[Event], option: str) -> str:
     choices = [choice for field in fields if field for choice in field.choices]
     if choices:
         return "|".join(dict.fromkeys(choices))
-    field = fields[0]
-    if field is None:
-        return "TEXT"
+    field, form = fields[0], facts[0][1].form
+    if field is None or form:
+        return form
     if field.get(Ref) is not None:
         return "ID"
     if field.part is not None:

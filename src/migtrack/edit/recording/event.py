@@ -24,6 +24,8 @@ class EventFact(NamedTuple):
     is_optional: bool = False
     needed_when: tuple[str, tuple[str, ...]] = ("", ())
     """Another fact, and its values with which this one is needed though it is optional."""
+    form: str = ""
+    """How its value looks, in one word, where the field does not say so."""
     read: Callable[[str, Project], Any] | None = None
     """How it is read, where the field does not say so."""
 

@@ -22,6 +22,11 @@ def _reason(*fills: str) -> EventFact:
     return EventFact("--reason", "Why?", fills)
 
 
+def _ended(field: str, question: str) -> tuple[EventFact, ...]:
+    """The day and the reason of an end."""
+    return _day(field, "date", question=question), _reason(field, "reason")
+
+
 _MINISTRY = EventFact("--ministry", "Which ministry?", ("ministry",))
 _FIXED = ("dates", "fixed")
 
@@ -32,8 +37,8 @@ ATTENDANCE = Event(
     facts=(),
     examples=(
         "attendance workshop-4 2021-07-06",
-        "attendance workshop-4 2021-07-06 --excused moi-01,mop-05 --guests 4",
-        "attendance workshop-4 2021-07-06 --from list.txt --absent others",
+        "attendance workshop-4 2021-07-06 --excused moi-01 --guests 4",
+        "attendance workshop-4 --from list.txt --absent others",
     ),
 )
 """The one event whose facts are a list of people, which has a command of its own."""
@@ -54,7 +59,7 @@ EVENTS: tuple[Event, ...] = (
         PARTICIPANT,
         "An official holds a seat from that day on.",
         facts=(
-            EventFact("--seat", "The number of the seat?", ("seat",)),
+            EventFact("--seat", "The number of the seat?", ("seat",), form="NUMBER"),
             _day("confirmed", question="From which day does the official hold the seat?"),
         ),
         settle=changes.fill_seat,
@@ -64,10 +69,7 @@ EVENTS: tuple[Event, ...] = (
         "left",
         PARTICIPANT,
         "An official left the team.",
-        facts=(
-            _day("left", "date", question="Which was the last day in the seat?"),
-            _reason("left", "reason"),
-        ),
+        facts=_ended("left", "Which was the last day in the seat?"),
         examples=("left momd-01 2021-06-30 --reason retired",),
     ),
     Event(
@@ -80,7 +82,7 @@ EVENTS: tuple[Event, ...] = (
         ),
         examples=(
             "dates workshop-5 2021-08-24..2021-08-25",
-            "dates video-conference-2 2021-08-11,2021-08-18 --fixed 2021-05-10",
+            "dates workshop-6 2021-10-12,2021-10-26 --fixed 2021-07-26",
         ),
         change=changes.fix_dates,
         told=changes.dates_told,
@@ -97,12 +99,13 @@ EVENTS: tuple[Event, ...] = (
                 "--expected",
                 "In which month is it expected instead, such as 2021-05?",
                 like=("expected",),
+                form="YYYY-MM",
                 is_optional=True,
             ),
         ),
         examples=(
-            'postponed workshop-3 --to 2021-05-25..2021-05-26 --reason "travel restrictions"',
-            'postponed workshop-3 2021-03-01 --reason "travel restrictions" --expected 2021-05',
+            "postponed workshop-3 --to 2021-05-25..2021-05-26",
+            "postponed workshop-3 --expected 2021-05 --reason flood",
         ),
         change=changes.postpone,
         told=changes.postponement_told,
@@ -112,11 +115,8 @@ EVENTS: tuple[Event, ...] = (
         "cancelled",
         ACTIVITY,
         "An activity will not take place.",
-        facts=(
-            _day("cancelled", "date", question="On which day was it cancelled?"),
-            _reason("cancelled", "reason"),
-        ),
-        examples=('cancelled workshop-6 2021-09-01 --reason "travel restrictions"',),
+        facts=_ended("cancelled", "On which day was it cancelled?"),
+        examples=('cancelled workshop-6 2021-09-01 --reason "no visas"',),
     ),
     ATTENDANCE,
     Event(
@@ -176,10 +176,7 @@ EVENTS: tuple[Event, ...] = (
         "withdrawn",
         PARTICIPANT,
         "A traveller will not go, which gives the seat back.",
-        facts=(
-            _day("withdrawn", "date", question="On which day did the traveller withdraw?"),
-            _reason("withdrawn", "reason"),
-        ),
+        facts=_ended("withdrawn", "On which day did the traveller withdraw?"),
         examples=("withdrawn mop-04 2021-08-01 --reason transferred",),
         holder=ACTIVITY,
         entries="travellers",
@@ -188,10 +185,7 @@ EVENTS: tuple[Event, ...] = (
         "returned",
         PARTICIPANT,
         "A traveller came home before the end of the visit.",
-        facts=(
-            _day("returned", "date", question="Which was the traveller's last day there?"),
-            _reason("returned", "reason"),
-        ),
+        facts=_ended("returned", "Which was the traveller's last day there?"),
         examples=('returned mofa-02 2021-09-09 --reason "called back"',),
         holder=ACTIVITY,
         entries="travellers",
@@ -219,7 +213,7 @@ EVENTS: tuple[Event, ...] = (
             _day("date", question="On which day did the ministry adopt it?"),
             EventFact("--instrument", "By what: an order, a circular …?", ("instrument",)),
         ),
-        examples=('adopted sop-1 2021-09-14 --ministry mofa --instrument "Ministerial order 77"',),
+        examples=('adopted sop-1 --ministry mofa --instrument "Order 77"',),
         entries="adopted",
         makes_entry=True,
     ),
@@ -232,7 +226,7 @@ EVENTS: tuple[Event, ...] = (
             _day("date", question="Since which day does the ministry work by it?"),
             EventFact("--evidence", "What shows it?", ("evidence",)),
         ),
-        examples=('applied-by sop-1 2021-10-25 --ministry mofa --evidence "First files"',),
+        examples=('applied-by sop-1 --ministry mofa --evidence "First files"',),
         entries="applied",
         makes_entry=True,
     ),
@@ -251,7 +245,7 @@ EVENTS: tuple[Event, ...] = (
                 needed_when=("--outcome", ("declined",)),
             ),
         ),
-        examples=('decided request-2 2021-08-10 --outcome declined --reason "No equipment"',),
+        examples=('decided request-2 --outcome declined --reason "no equipment"',),
     ),
     Event(
         "delivered",
@@ -281,25 +275,28 @@ EVENTS: tuple[Event, ...] = (
                 "--budget",
                 "The whole amount from now on?",
                 ("budget", "amount"),
+                form="AMOUNT",
                 is_optional=True,
             ),
             EventFact(
                 "--planned",
                 "How many activities of a group, all in all, such as 1:workshop=7?",
+                form="GROUP:KIND=NUMBER",
                 is_optional=True,
                 read=read_planned,
             ),
             EventFact(
                 "--visit-seats",
                 "The seats of each visit of a group, such as 2=12?",
+                form="GROUP=NUMBER",
                 is_optional=True,
                 read=read_visit_seats,
             ),
             _reason("reason"),
         ),
         examples=(
-            "amendment 2021-11-01 --kind no-cost-extension --end 2022-03-14 --reason delays",
-            'amendment 2021-09-10 --kind change --planned 1:workshop=7 --reason "a seventh"',
+            "amendment 2021-11-01 --kind extension --end 2022-03-14",
+            "amendment --kind change --planned 1:workshop=7",
         ),
         holder=_CONTRACT,
         entries="amendments",
