@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.cli.new_kinds import epilog_of
+from migtrack.cli.new_kinds import HELP, epilog_of
 from migtrack.edit.new_record import NEW_KINDS
+from migtrack.edit.recording.events import EVENTS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run
 from tests.repository import sample_repository
@@ -173,6 +174,14 @@ def test_the_id_of_somebody_who_was_removed_is_not_given_again(tmp_path: Path) -
     assert "mofa-04 added" in new(tmp_path, *words[:-1], "--dry-run").stdout
     repository.commit()
     assert "mofa-05 added" in new(tmp_path, *words).stdout
+
+
+def test_each_command_that_comes_next_is_there() -> None:
+    recorded = {event.name for event in EVENTS} | {"attendance"}
+    for kind_help in HELP.values():
+        for field, words in kind_help.follows:
+            command, what, *_ = words.split()
+            assert what in {"record": recorded, "new": set(NEW_KINDS)}[command], (field, words)
 
 
 # Bad input
