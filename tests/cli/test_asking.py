@@ -82,6 +82,22 @@ def test_a_choice_is_a_value_a_number_or_a_part_of_the_text(typed: str, value: s
         assert ask(WHO) == value
 
 
+SEAT = Fact("--seat", "Which seat?", str, choices=[("1", "MoFA official 4"), ("2", "vacant")])
+"""Choices that are numbers themselves."""
+
+
+@pytest.mark.parametrize("typed", ["2", "٢", "vacant"])
+def test_a_choice_that_is_a_number_is_typed_in_any_digits(typed: str) -> None:
+    with terminal(typed):
+        assert ask(SEAT) == "2"
+
+
+def test_a_number_is_no_part_of_what_a_choice_is() -> None:
+    with terminal("4", "2") as screen:
+        assert ask(SEAT) == "2"
+    assert "This is none of the choices: 1 or 2." in screen.said
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

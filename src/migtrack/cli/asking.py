@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from migtrack.base.characters import ascii_digits
 from migtrack.base.text import first_of, fold_name, listed, near_miss, printable
 from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
@@ -193,10 +194,12 @@ def _meant(fact: Fact, text: str) -> str:
 def _fitting(choices: Sequence[Choice], text: str) -> list[Choice]:
     """The choices that a text may mean: by itself, by its number, or by a part of what it is."""
     text = text.strip()
-    if exact := [choice for choice in choices if choice[0] == text]:
+    word = ascii_digits(text)
+    exact = [choice for choice in choices if choice[0] == word]
+    if exact or (word.isdecimal() and not _are_numbered(choices)):
         return exact
-    if _are_numbered(choices) and text.isdecimal() and 1 <= int(text) <= len(choices):
-        return [choices[int(text) - 1]]
+    if word.isdecimal() and 1 <= int(word) <= len(choices):
+        return [choices[int(word) - 1]]
     words = fold_name(text)
     return [choice for choice in choices if words in fold_name(" ".join(choice))]
 
