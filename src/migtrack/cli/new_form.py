@@ -60,7 +60,7 @@ class NewForm:
             values[self._new.either[-1]] = str(
                 next_place_in_reserve(self._here.project, self._holder)
             )
-        if "id" in self._new.model.model_fields:
+        if self._new.model.record_kind.has_id:
             values["id"] = self._id(values)
         add_record(self._editing.edits, self._here.project, self._new, values, self._holder)
         code = propose(self._editing, writing, self._command(said, values))
