@@ -97,11 +97,11 @@ def test_a_text_by_language(words: list[str], value: Any) -> None:
 def test_a_text_is_asked_for_in_each_language_only_where_it_is_translated() -> None:
     new = NEW_KINDS["waiver"]
     options = {
-        field.key: [fact.option for fact in FieldFacts(new.model, field).facts(BOTH, {})]
+        field.key: [fact[:2] for fact in FieldFacts(new.model, field).facts(BOTH, {})]
         for field in new.options
     }
-    assert options["reason"] == ["--reason en=…"]
-    assert [fact.option for fact in FieldFacts(*name_field()).facts(BOTH, {})] == [
-        "--name en=…",
-        "--name ar=…",
+    assert options["reason"] == [("--reason", "Why the exception is right:")]
+    assert [fact[:2] for fact in FieldFacts(*name_field()).facts(BOTH, {})] == [
+        ("--name en=…", "The official's name, in English:"),
+        ("--name ar=…", "The official's name, in Arabic:"),
     ]

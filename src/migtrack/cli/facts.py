@@ -67,12 +67,11 @@ class FieldFacts:
                 )
             ]
         named = [code for code in here.languages if self._option_in(code, here) in texts]
-        is_translated = self.field.get(Translated) is not None
-        wanted = here.languages if is_translated else named or here.languages[:1]
+        wanted = here.languages if self._is_translated else named or here.languages[:1]
         return [
             Fact(
                 self._option_in(code, here),
-                _question(self.field, _in_language(code, here)),
+                _question(self.field, f", in {language_name(code)}" if len(wanted) > 1 else ""),
                 partial(read_text, self.model, self.field, here, code),
                 is_optional=self.is_optional or bool(named) or code != here.languages[0],
             )
@@ -118,8 +117,16 @@ class FieldFacts:
             values = [value if isinstance(value, str) else days_in_words(value)]
         return [word for each in values for word in (self.option, each)]
 
+    @property
+    def _is_translated(self) -> bool:
+        """Whether the text should be there in every language."""
+        return self.field.get(Translated) is not None
+
     def _option_in(self, language: str, here: Here) -> str:
-        return self.option if len(here.languages) == 1 else f"{self.option} {language}=…"
+        """What is typed for the text in a language; where one is enough, the first is not named."""
+        needs_none = len(here.languages) == 1 or not self._is_translated
+        is_plain = needs_none and language == here.languages[0]
+        return self.option if is_plain else f"{self.option} {language}=…"
 
 
 def gather_fields(
@@ -200,10 +207,6 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
     examples = [each for each in about.examples if isinstance(each, (str, int))]
     example = f", such as {examples[0]}" if examples and not has_choices else ""
     return f"{text}{in_language}{example}:"
-
-
-def _in_language(language: str, here: Here) -> str:
-    return f", in {language_name(language)}" if len(here.languages) > 1 else ""
 
 
 def _metavar(field: Declared) -> str:
