@@ -187,8 +187,12 @@ def test_whoever_answers_nothing_is_told_of_everything(text: str) -> None:
         FACT_SHEET.replace("  - {id: moi", "- {id: moi")
         .replace("  - {id: office", "- {id: office")
         .replace("  - {id: society", "- {id: society"),
+        FACT_SHEET.replace("ministries:\n  - {", "ministries: [\n{")
+        .replace("\n  - {id: office", ",\n{id: office")
+        .replace("\n  - {id: society", ",\n{id: society")
+        + "]\n",
     ],
-    ids=["windows", "mark", "document", "comment", "not indented"],
+    ids=["windows", "mark", "document", "comment", "not indented", "brackets"],
 )
 def test_the_answers_may_be_laid_out_otherwise(text: str) -> None:
     project = begun(text)

@@ -23,9 +23,8 @@ HOLIDAYS_FILE = f"{DATA}/{home_of(Holiday.record_kind.name).path}"
 _LISTED = home_of(Ministry.record_kind.name).records_in
 """The one field of the answers that the contract does not have."""
 
-_FIELD = re.compile(rb"[^\s#\-]")
-"""What begins the line of a field of the whole file, and no line of what stands in it."""
-_MINISTRIES = re.compile(rb"(['\"]?)" + _LISTED.encode() + rb"\1\s*:")
+_FIELD = re.compile(rb"(['\"]?)(\w[\w -]*)\1\s*:(?=\s|$)")
+"""What begins the line of a field of the whole file, and of nothing that stands in it."""
 _NO_FIELDS = b"{} "
 
 
@@ -39,8 +38,9 @@ def records_of(answers: SourceFile) -> list[SourceFile]:
     lines: dict[str, list[bytes]] = {CONTRACT_FILE: [], MINISTRIES_FILE: []}
     current = CONTRACT_FILE
     for line in answers.content.removeprefix(BOM_UTF8).splitlines(keepends=True):
-        if _FIELD.match(line):
-            current = MINISTRIES_FILE if _MINISTRIES.match(line) else CONTRACT_FILE
+        if field := _FIELD.match(line):
+            is_listed = field[2] == _LISTED.encode()
+            current = MINISTRIES_FILE if is_listed else CONTRACT_FILE
         for path, kept in lines.items():
             kept.append(line if path == current else line[len(line.rstrip(b"\r\n")) :])
     return [SourceFile(path, _with_fields(kept)) for path, kept in lines.items()]
