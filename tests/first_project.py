@@ -1,7 +1,8 @@
 """The way from nothing to a first report, as `docs/first-project.md` shows it: every command is run.
 
 A block of the page is a session: lines that begin with `$ ` are typed, and what stands below is
-what a terminal shows. Answers to questions are typed as `TYPED` has them.
+what a terminal shows. Answers to questions are typed as `TYPED` has them. A block of YAML below a
+name is a file.
 """
 
 import contextlib
@@ -41,14 +42,24 @@ TYPED: Mapping[str, Sequence[str]] = {
 }
 """The answers to the questions of a command, as they are typed."""
 
-_SESSION = re.compile(r"(```console\n)(.*?)(```\n)", re.DOTALL)
+_BLOCK = re.compile(
+    r"(?P<begin>```console\n)(?P<session>.*?)(?P<end>```\n)|`(?P<name>[\w.]+)`\n```yaml\n(?P<text>.*?)```\n",
+    re.DOTALL,
+)
 
 
 def with_sessions(text: str) -> str:
     """The page with what every command shows now, all run one after another in a new folder."""
     with tempfile.TemporaryDirectory() as name:
         folder = [Path(name)]
-        return _SESSION.sub(lambda match: match[1] + _renewed(match[2], folder) + match[3], text)
+
+        def renewed(block: re.Match[str]) -> str:
+            if block["name"]:
+                (folder[0] / block["name"]).write_text(block["text"], encoding="utf-8")
+                return block[0]
+            return block["begin"] + _renewed(block["session"], folder) + block["end"]
+
+        return _BLOCK.sub(renewed, text)
 
 
 def _renewed(session: str, folder: list[Path]) -> str:
