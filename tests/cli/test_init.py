@@ -230,6 +230,13 @@ def test_whoever_leaves_may_keep_the_answers_and_go_on(tmp_path: Path, given: in
     assert files(tmp_path) == {}
 
 
+def test_where_the_answers_end_nothing_is_written(tmp_path: Path) -> None:
+    done = run_in_terminal("init", "returns", folder=tmp_path, answers=TYPED[:6])
+    assert done.returncode == 2
+    assert "Nothing was written" in done.stderr
+    assert files(tmp_path) == {}
+
+
 def test_answers_are_taken_up(tmp_path: Path) -> None:
     kept = tmp_path / "migtrack-answers.yaml"
     left = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED, "n", "y"])

@@ -220,9 +220,9 @@ def _asked(folder: str, answers: Answers) -> str:
     """The answers, with those to the questions. Whoever leaves may keep them."""
     try:
         ask_for_missing(answers)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, CommandError) as leaving:  # by Ctrl-C, or by Ctrl-D
         if _keep(folder, answers_text(answers)):
-            raise SystemExit(ExitCode.INTERRUPTED) from None
+            raise SystemExit(getattr(leaving, "code", ExitCode.INTERRUPTED)) from None
         raise
     return answers_text(answers)
 
