@@ -1,11 +1,13 @@
 """`migtrack init`: from answers, from questions, with the example."""
 
 import json
+import re
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from migtrack.cli.main import COMMANDS
 from migtrack.cli.new_folder import next_steps
 from migtrack.load.build import load
 from migtrack.render.starter import CHECKS, FOLDER, starter_files
@@ -313,6 +315,15 @@ def test_checks_are_those_of_the_page(begun: tuple[Done, Path]) -> None:
     gitlab, path = CHECKS["gitlab"]
     assert path == ".gitlab-ci.yml"
     assert f"```yaml\n{Path(FOLDER, gitlab).read_text(encoding='utf-8')}```\n" in page
+
+
+@pytest.mark.parametrize(
+    "page", sorted(Path(FOLDER).glob("README.*.md")), ids=lambda page: page.name
+)
+def test_the_commands_of_the_readme_are_there(page: Path) -> None:
+    named = re.findall(r"`migtrack (\w+)", page.read_text(encoding="utf-8"))
+    assert set(named) >= {"status", "validate", "new", "record", "people", "report", "schema"}
+    assert set(named) <= set(COMMANDS)
 
 
 def test_checks_within_a_repository_belong_where_it_begins(tmp_path: Path) -> None:
