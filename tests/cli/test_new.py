@@ -204,7 +204,7 @@ def test_each_command_that_comes_next_is_there() -> None:
         (("workshop", "--dates", "2021-06-20..2021-06-19"), "lies before the first"),
         (("workshop", "--group", "4"), "none of the choices"),
         (("holiday", "yesteryear"), "is not a date"),
-        (("sop", "--kind", "rules"), "none of the choices"),
+        (("sop", "--kind", "rule"), "there is no 'rule'; there are procedure and principles"),
         (("waiver", "low-atendance", "workshop-1"), "did you mean low-attendance?"),
         (("waiver", "MT201", "workshop-1"), "cannot be waived"),
         (("waiver", "MT505", "workshop1"), "did you mean workshop-1?"),

@@ -6,6 +6,7 @@ required a question.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from inspect import Parameter
 from typing import Annotated, Any
@@ -165,8 +166,16 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
         field.name,
         Parameter.KEYWORD_ONLY,
         default=None,
-        annotation=Annotated[list[str] | None, option],
+        annotation=Annotated[list[_words_of(field)] | None, option],  # type: ignore[misc]  # for Typer
     )
+
+
+def _words_of(field: Declared) -> type[str]:
+    """What the option takes: any text, or one of the choices, which a shell then offers."""
+    if not field.choices:
+        return str
+    choice: type[str] = StrEnum("Choice", [*field.choices])  # type: ignore[misc]  # only now known
+    return choice
 
 
 def _reference(field: Declared) -> Ref | None:
