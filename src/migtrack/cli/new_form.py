@@ -75,7 +75,7 @@ class NewForm:
         """
         arguments = arguments_of(self._new)
         facts = [argument.fact(self._loaded, self._here) for argument in arguments]
-        typed = {argument.name: self._typed.get(argument.name) for argument in arguments}
+        typed = {each.name: self._typed.get(each.name.lower()) for each in arguments}
         missing = [fact for fact in facts if typed[fact.option] is None]
         if missing and not can_ask():
             gather_fields(self._asked({}), self._typed, self._here, before=missing)

@@ -64,7 +64,7 @@ def _command(kind: NewKind) -> Callable[..., None]:
 def _arguments(kind: NewKind) -> list[Parameter]:
     return [
         Parameter(
-            argument.name,
+            argument.name.lower(),
             Parameter.POSITIONAL_OR_KEYWORD,
             default=None,
             annotation=Annotated[
