@@ -113,7 +113,7 @@ def _ask_for_group(groups: list[Answers], languages: list[str]) -> bool:
     return True
 
 
-_PROMISE = "What does it promise, such as 6 workshops, 1 visit?"
+_PROMISE = "Promised, such as 6 workshops, 1 visit:"
 _SEATS = "How many can travel on each visit?"
 
 
