@@ -9,6 +9,7 @@ from migtrack.base.text import counted, listed, printable
 from migtrack.cli.context import for_shell
 from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
+from migtrack.cli.proposing import uninterrupted
 from migtrack.cli.streams import note
 from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA, find_project, misnamed
@@ -84,8 +85,9 @@ def write_project(folder: str, files: Mapping[str, bytes]) -> None:
     edits = [FileEdit(path, None, content) for path, content in files.items()]
     is_new = not os.path.lexists(folder)
     try:
-        os.makedirs(folder, exist_ok=True)
-        write_all(folder, edits)
+        with uninterrupted():
+            os.makedirs(folder, exist_ok=True)
+            write_all(folder, edits)
     except (CannotWriteError, ChangedMeanwhileError, OSError) as error:
         if is_new:
             with suppress(OSError):

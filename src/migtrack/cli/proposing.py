@@ -74,7 +74,7 @@ def propose(
     if not _agree(writing, errors):
         note("Nothing was written.\n")
         return ExitCode.FINDINGS
-    with _uninterrupted():
+    with uninterrupted():
         _write(opened, edits.changed)
         if not writing.yes:
             _repeat("The same without questions", agreed)
@@ -167,7 +167,7 @@ def _write(opened: Opened, changed: Sequence[FileEdit]) -> None:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Leave Ctrl-C without effect: what was agreed to is written as a whole, and said to be."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
