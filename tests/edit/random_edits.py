@@ -123,9 +123,9 @@ def chain(random: Random, files: Sequence[tuple[str, str]], length: int) -> None
     path, text = random.choice(files)
     edits = Edits([SourceFile(path, text.encode())])
     for _ in range(length):
-        value = edits.value(path)
-        change(random, value)
         with suppress(RefusedEdit):
+            value = edits.value(path)
+            change(random, value)
             edits.set_value(path, value)
             assert edits.value(path) == value
 

@@ -231,3 +231,23 @@ class Layouts:
             lines += self._between(column) if at else []
             lines += self._entry(" " * column + "-", inner, column, in_list=True)
         return lines
+
+
+SIGNS = (
+    *"\n \t#:-,[]{}'\"|>?&*!%\r\u2028\u0085\ufeff\u00a0~",
+    *("\n  ", "- ", "? ", "|\n", ": ", "# c\n", "\n---\n", "\n...\n", "{a: 1}", ">-\n   t\n"),
+)
+
+
+def damaged(random: Random, text: str) -> str:
+    """A text in which something was typed, deleted or doubled, most often for the worse."""
+    for _ in range(random.randint(1, 4)):
+        at, other = random.randrange(len(text)), random.randrange(len(text))
+        way = random.randrange(4)
+        if way < 2:
+            text = text[:at] + random.choice(SIGNS) + text[at:]
+        elif way == 2:
+            text = text[:at] + text[at + random.randint(1, 9) :]
+        else:
+            text = text[:at] + text[other : other + random.randint(1, 80)] + text[at:]
+    return text

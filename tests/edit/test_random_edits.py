@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.edit.random_edits import attempt, chain
+from tests.edit.random_layouts import damaged
 from tests.sample import ROOT, SAMPLE
 
 SHIPPED = sorted((ROOT / "data").rglob("*.yaml"))
@@ -29,6 +30,16 @@ def test_several_edits_of_one_file(seed: int) -> None:
 @settings(max_examples=8)
 def test_chains_of_edits_of_the_sample(seed: int) -> None:
     chain(Random(seed), [(f"data/{path}", text) for path, text in SAMPLE.items()], length=6)
+
+
+@pytest.mark.slow
+@given(SEEDS)
+@settings(max_examples=2000)
+def test_damaged_files_are_changed_as_meant_or_refused(seed: int) -> None:
+    random = Random(seed)
+    path = random.choice(SHIPPED)
+    text = damaged(random, path.read_text("utf-8"))
+    chain(random, [(path.relative_to(ROOT).as_posix(), text)], length=1)
 
 
 @pytest.mark.slow

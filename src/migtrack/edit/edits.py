@@ -185,7 +185,7 @@ def _line_before(old: list[str], new: list[str], line: int) -> int:
     """Which line of an old text became the one of a new text, or stood before it."""
     if old == new:
         return line
-    for block in reversed(SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()):
+    for block in reversed(SequenceMatcher(None, old, new).get_matching_blocks()):
         if block.b < line and block.size:
             return block.a + min(line - block.b, block.size)
     return 1
@@ -215,7 +215,7 @@ def _with_old_ends(old: str, text: str) -> str:
     plain = [re.sub("\r\n?", "\n", line) for line in was]
     made: list[str] = []
     end = line_end_of(old)
-    for tag, a, b, c, d in SequenceMatcher(None, plain, now, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, plain, now).get_opcodes():
         if tag == "equal":
             made += was[a:b]
         else:
