@@ -197,3 +197,23 @@ def test_comments_stand_at_the_end_of_new_mappings_alone() -> None:
     assert edited(text, change, path, comments) == (
         text + "  - id: x-2\n    name: {en: B}\n    # seat: 2\n    # confirmed: 2021-01-10\n"
     )
+
+
+def test_many_texts_are_replaced_at_once_and_one_that_fails_by_itself() -> None:
+    lines = [f"a{number}: x   # {number}\n" for number in range(9)]
+    text = "".join(lines) + "list: [a, b]\n"
+
+    def change(value: Any) -> None:
+        value.update({f"a{number}": f"y: {number}" for number in range(9)}, list=["b", "c", "a"])
+
+    assert edited(text, change) == (
+        "".join(f'a{number}: "y: {number}"   # {number}\n' for number in range(9))
+        + "list: [b, c, a]\n"
+    )
+    made = Edits([SourceFile("data/a.yaml", text.encode() + b"z:\n  - x   # c\n")])
+    value = made.value("data/a.yaml")
+    change(value)
+    with pytest.raises(RefusedEdit) as error:
+        made.set_value("data/a.yaml", {**value, "z": "text"})
+    assert error.value.line == 11
+    assert made.changed == ()

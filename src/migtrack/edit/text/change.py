@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeGuard
 
 from migtrack.edit.text import blocks, flows
 from migtrack.edit.text.by_hand import FailedError
@@ -28,6 +28,9 @@ from migtrack.edit.text.writer import DAY, Comments, Writer, field_order
 from migtrack.load.yaml.document import Document, read_document, with_line_feeds
 from migtrack.model.fields import Part
 
+_MANY = 4
+"""How many texts are replaced at once rather than one by one."""
+
 
 def changed_text(
     document: Document, text: str, wanted: Any, model: type[Part] | None, comments: Comments
@@ -45,7 +48,7 @@ def changed_text(
     except CannotPatchError as error:
         raise FailedError(error, waiting[0], Writer(Style(), model), document) from error
     change = _Change(document, text, layout, model, comments)
-    for operation in waiting:
+    for operation in change.apply_together(waiting):
         change.apply(operation)
     while change.shorten():
         pass
@@ -80,6 +83,26 @@ class _Change:
                 self._take(patches, self.value, [])
                 return True
         return False
+
+    def apply_together(self, waiting: list[Operation]) -> list[Operation]:
+        """Replace all texts at once, since each reading takes its time; what is left to be done.
+
+        Their routes are those of the beginning, unless a key above is renamed.
+        """
+        texts = list(filter(_is_of_text, waiting))
+        if len(texts) < _MANY or any(isinstance(each, Rename) for each in waiting):
+            return waiting
+        writer = Writer(style_of(self.layout), self.model, self.layout, self.comments)
+        patches: list[Patch] = []
+        meant = self.value
+        try:
+            for each in texts:
+                patches += self._patches(each, writer)[0]
+                meant = applied(meant, each)
+            self._take(patches, meant, [])
+        except CannotPatchError:
+            return waiting
+        return [each for each in waiting if not _is_of_text(each)]
 
     def apply(self, operation: Operation) -> None:
         """Change the text by one operation; raises a `FailedError` where it does not take it."""
@@ -237,6 +260,10 @@ class _Change:
         except CannotPatchError:
             self.text, self.document, self.layout, self.value = before
             raise
+
+
+def _is_of_text(operation: Operation) -> TypeGuard[Replace]:
+    return isinstance(operation, Replace) and isinstance(operation.value, str)
 
 
 def _comments(layout: Layout) -> Iterator[str]:

@@ -34,7 +34,10 @@ def patched(text: str, patches: Sequence[Patch], usual: str = "\n") -> str:
     for patch in sorted(patches, key=lambda each: (each.start, each.end)):
         start = patch.start + bisect_left(returns, patch.start)
         assert start >= end, "two patches overlap"
-        pieces += [text[end:start], patch.text.replace("\n", _line_end_at(text, start, usual))]
+        new = patch.text
+        if "\n" in new:
+            new = new.replace("\n", _line_end_at(text, start, usual))
+        pieces += [text[end:start], new]
         end = patch.end + bisect_left(returns, patch.end)
     return "".join([*pieces, text[end:]])
 
