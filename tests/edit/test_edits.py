@@ -210,6 +210,11 @@ def test_many_texts_are_replaced_at_once_and_one_that_fails_by_itself() -> None:
         "".join(f'a{number}: "y: {number}"   # {number}\n' for number in range(9))
         + "list: [b, c, a]\n"
     )
+    once = "visa: {id: v, a: 1, b: 1, c: 1, d: 1}\n"
+    new = {"id": "v", "a": "2", "b": "2", "c": "2", "d": "2"}
+    assert edited(once, lambda value: value.update(visa=[new])) == (
+        "visa:\n  - {id: v, a: 2, b: 2, c: 2, d: 2}\n"
+    )
     made = Edits([SourceFile("data/a.yaml", text.encode() + b"z:\n  - x   # c\n")])
     value = made.value("data/a.yaml")
     change(value)

@@ -87,10 +87,10 @@ class _Change:
     def apply_together(self, waiting: list[Operation]) -> list[Operation]:
         """Replace all texts at once, since each reading takes its time; what is left to be done.
 
-        Their routes are those of the beginning, unless a key above is renamed.
+        Their routes are those of the beginning, unless something above is renamed or wrapped.
         """
         texts = list(filter(_is_of_text, waiting))
-        if len(texts) < _MANY or any(isinstance(each, Rename) for each in waiting):
+        if len(texts) < _MANY or any(isinstance(each, (Rename, Wrap)) for each in waiting):
             return waiting
         writer = Writer(style_of(self.layout), self.model, self.layout, self.comments)
         patches: list[Patch] = []
