@@ -86,6 +86,11 @@ def test_an_id_that_two_records_have_is_nobodys(folder: Path) -> None:
     assert "moi-02 is the id of several records (participant and participant)" in done.stderr
 
 
+def test_a_record_may_stand_in_a_file_that_cannot_be_read(folder: Path) -> None:
+    (folder / "data" / "sops.yaml").write_text("sops: [\n", encoding="utf-8")
+    assert "some files cannot be read" in renamed(folder, "sop-1", "sop-2", "--yes").stderr
+
+
 def test_what_cannot_be_changed_names_the_line(folder: Path) -> None:
     (folder / "data" / "sops.yaml").write_text("sops: [moi-03\n", encoding="utf-8")
     done = renamed(folder, "moi-03", "moi-09", "--yes")

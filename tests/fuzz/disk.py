@@ -23,6 +23,9 @@ COMMANDS = (
     ("status", "--redact"),
     ("report", "--as-of", "2021-06-15", "--output", "r.html"),
     ("report", "--redact", "--output", "r.md"),
+    ("people", "--lang", "ar"),
+    ("people", "official 2", "--format", "json"),
+    ("rename", "moi-01", "moi-09", "--dry-run"),
     ("schema", "activity"),
 )
 

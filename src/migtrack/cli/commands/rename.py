@@ -69,7 +69,8 @@ def _kind_of(old: str, opened: Opened) -> str:
     """The kind of the one record that has this id. Raises a usage error where there is none."""
     kinds = kinds_named(opened.loaded, old)
     if not kinds:
-        raise no_such("record", old, ids_of(opened), "OLD", nearest=near_id)
+        unread = "some files cannot be read: see migtrack validate" if opened.loaded.lost else ""
+        raise no_such("record", old, ids_of(opened), "OLD", unread, nearest=near_id)
     if len(kinds) > 1:
         nouns = listed([RECORD_KINDS[kind].noun for kind in kinds], "and")
         message = f"{old} is the id of several records ({nouns}): change the others by hand first"
