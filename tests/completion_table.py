@@ -3,6 +3,7 @@
 import inspect
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ WORDS = {
 """The lists of words that depend on no project, by the names for `completion.words`."""
 
 
+@cache
 def completion_table() -> str:
     """The content of the table."""
     root = typer.main.get_command(app)

@@ -52,12 +52,12 @@ def test_three_of_four_names_find_every_cousin(given: list[str]) -> None:
     names = people(given, families, 300)
     without_family = Counter(tuple(sorted(name.split()[:3])) for name in names)
     several = 0
-    for name in names:
+    for name in names[::5]:
         asked = name.split()[:3]
         found = _hundreds().named(" ".join(asked))
         assert len(found) >= without_family[tuple(sorted(asked))], name
         several += len(found) > 1
-    assert several > 20
+    assert several > 3
 
 
 def test_the_words_of_a_part_are_all_found() -> None:
@@ -178,7 +178,7 @@ def as_others_write(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(as_others_write())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_hundreds_of_names_as_others_write_them(names: tuple[str, str]) -> None:
     name, written = names
     assert [person.name["ar"] for person in _hundreds_in_arabic().named(written)] == [name], written
