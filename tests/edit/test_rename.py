@@ -149,3 +149,29 @@ def test_no_file_is_put_in_the_place_of_another() -> None:
     edits = Edits(Memory({**SAMPLE, "participants/mfa.yaml": "ministry: other\n"}))
     with pytest.raises(RefusedEdit):
         rename(edits, ("ministry", "mofa"), "mfa")
+
+
+def test_an_id_is_read_however_it_is_written() -> None:
+    sops = SAMPLE["sops.yaml"].replace("id: sop-1", 'id: "sop\\x2d1"')
+    assert "x2d" in sops
+    edits = Edits(Memory({**SAMPLE, "sops.yaml": sops}))
+    rename(edits, ("sop", "sop-1"), "sop-2")
+    assert edits.value("data/sops.yaml")["sops"][0]["id"] == "sop-2"
+
+
+def test_no_entry_is_put_over_another() -> None:
+    """The new id may be named already, as a mistyped one that is now put right."""
+    workshop = SAMPLE["activities/workshop-1.yaml"]
+    lists = workshop[: workshop.index("attendance:")] + (
+        "attendance:\n  2021-01-26:\n    present: [moi-09, moi-02]\n    deputies: {%s}\n"
+    )
+    files = {**SAMPLE, "activities/workshop-1.yaml": lists % "moi-09: moi-02"}
+    edits = Edits(Memory(files))
+    rename(edits, ("participant", "moi-03"), "moi-09")
+    assert edits.text("data/activities/workshop-1.yaml") == lists % "moi-09: moi-02"
+    both = lists % "moi-09: moi-02, moi-03: moi-01"
+    edits = Edits(Memory({**SAMPLE, "activities/workshop-1.yaml": both}))
+    with pytest.raises(RefusedEdit) as refused:
+        rename(edits, ("participant", "moi-03"), "moi-09")
+    assert refused.value.message == "moi-03 and moi-09 both stand here already"
+    assert "moi-03" in both.split("\n")[refused.value.line - 1]

@@ -112,6 +112,8 @@ def _is_plain(word: str) -> bool:
 
 
 class _Asked(NamedTuple):
+    """A word that is begun, and what may complete it."""
+
     names: tuple[str, ...]
     begun: str
     project: str | None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Key
-from migtrack.edit.edits import Edits
+from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.edit.field_values import checked
 from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA
@@ -36,10 +36,7 @@ def rename(edits: Edits, record: Key, new: str) -> list[Mention]:
     renaming = _Renaming(kind, old, new)
     mentions = []
     for path in [file.path for file in edits if kind_of(file.path)]:
-        if word.search(edits.text(path) or ""):
-            file_kind = kind_of(path)
-            assert file_kind is not None
-            edits.set_value(path, renaming.of_part(edits.value(path), file_kind.model))
+        _rename_within(edits, path, renaming, word)
         new_path = _new_path(path, record, new)
         if new_path != path:
             edits.rename(path, new_path)
@@ -47,6 +44,26 @@ def rename(edits: Edits, record: Key, new: str) -> list[Mention]:
         found = (number for number, line in enumerate(lines, start=1) if word.search(line))
         mentions += [Mention(new_path, number) for number in found]
     return mentions
+
+
+def _rename_within(edits: Edits, path: str, renaming: "_Renaming", word: re.Pattern[str]) -> None:
+    """Change the fields of a file that mean the record; one that cannot be read may not name it."""
+    kind, text = kind_of(path), edits.text(path) or ""
+    named = next((n for n, line in enumerate(text.split("\n"), start=1) if word.search(line)), 0)
+    try:
+        value = edits.value(path)
+    except RefusedEdit:
+        if named:
+            raise
+        return
+    assert kind is not None
+    try:
+        wanted = renaming.of_part(value, kind.model)
+    except _TwiceError:
+        message = f"{renaming.old} and {renaming.new} both stand here already"
+        raise RefusedEdit(path, named or 1, message) from None
+    if wanted != value:
+        edits.set_value(path, wanted)
 
 
 def kinds_named(loaded: Loaded, identity: str) -> list[str]:
@@ -93,6 +110,10 @@ def _names_of(kind: FileKind) -> str:
     return name
 
 
+class _TwiceError(Exception):
+    """Two keys would be one."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Renaming:
     """The data of a file under the new id: what the models declare to hold ids is renamed."""
@@ -133,7 +154,10 @@ class _Renaming:
     def of_ids(self, value: Any) -> Any:
         """An id, a list of ids, or values by ids that may be ids themselves."""
         if isinstance(value, dict):
-            return {self.of_ids(key): self.of_ids(each) for key, each in value.items()}
+            renamed = {self.of_ids(key): self.of_ids(each) for key, each in value.items()}
+            if len(renamed) < len(value):
+                raise _TwiceError
+            return renamed
         if isinstance(value, list):
             return [self.of_ids(each) for each in value]
         return self.new if value == self.old else value
