@@ -217,6 +217,8 @@ def test_options_say_the_whole_list(folder: Path, words: list[str], lines: list[
         (["workshop-1", "--from", "nowhere.txt"], "nowhere.txt cannot be read"),
         (["workshop-1", "--guests", "many"], "Write a whole number"),
         (["workshop-1", "--deputy", "ministry-01"], "names no deputy"),
+        (["workshop-1", "--deputy", "others=ministry-21"], "names no deputy"),
+        (["workshop-1", "--deputy", "1-2=ministry-21"], "names no deputy"),
         (
             ["workshop-1", "--excused", "ministry-01", "--absent", "ministry-01"],
             "ministry-01 is named by --excused already",
@@ -260,6 +262,9 @@ def test_day_that_lacks_a_list_is_taken(tmp_path: Path) -> None:
     ]
     done = record(folder, "workshop-1", "--present", "others", "--yes", today="2021-03-03")
     assert "workshop-1 has a list for each of its days up to today" in " ".join(done.stderr.split())
+    words = ["workshop-1", "--absent", "others", "--replace", "--yes", "--force"]
+    assert record(folder, *words, today="2021-03-02").returncode == 0
+    assert "    absent: others" in list_of(folder)
 
 
 def test_columns_may_tell_ministry_and_position(folder: Path) -> None:
@@ -294,6 +299,23 @@ def test_columns_may_tell_ministry_and_position(folder: Path) -> None:
         "    excused: [ministry-18, other-18]",
         "    absent: [ministry-19, other-19]",
         "    guests: 1",
+    ]
+
+
+def test_one_name_may_have_a_comma(folder: Path) -> None:
+    words = ["workshop-1", "--excused", "Al-Khafaji, Fatima", "--absent", "سلمان، نور الهدى"]
+    assert record(folder, *words, "--yes").returncode == 0
+    assert list_of(folder)[2:] == ["    excused: [ministry-02]", "    absent: [ministry-12]"]
+
+
+def test_deputy_may_have_signed_the_list(folder: Path) -> None:
+    text = "ministry-21\nمصطفى السامرائي = العاني أحمد\nothers present\n"
+    (folder / "list.txt").write_text(text, encoding="utf-8")
+    done = record(folder, "workshop-1", "--from", "list.txt", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert list_of(folder)[1:] == [
+        "    present: others",
+        "    deputies: {ministry-03: ministry-21}",
     ]
 
 

@@ -154,7 +154,7 @@ def _day(activity: Activity, text: str | None, opened: Opened, *, is_replaced: b
     """
     _check_takes_place(activity)
     if text is None:
-        return _only_day(activity, opened)
+        return _only_day(activity, opened, is_replaced=is_replaced)
     try:
         day = date.fromisoformat(read_day(text, opened.today))
     except ValueError as error:
@@ -189,8 +189,8 @@ def _check_takes_place(activity: Activity) -> None:
         )
 
 
-def _only_day(activity: Activity, opened: Opened) -> date:
-    days = _days_without_list(activity, opened.today)
+def _only_day(activity: Activity, opened: Opened, *, is_replaced: bool) -> date:
+    days = _days_without_list(activity, opened.today, or_with=is_replaced)
     if not days:
         assert activity.dates is not None, "it was checked"
         lies_ahead = activity.dates.start > opened.today
@@ -204,14 +204,16 @@ def _only_day(activity: Activity, opened: Opened) -> date:
     return date.fromisoformat(chosen)
 
 
-def _days_without_list(activity: Activity, today: date) -> list[date]:
-    """The days of the activity, up to today, that have no list."""
+def _days_without_list(activity: Activity, today: date, *, or_with: bool = False) -> list[date]:
+    """The days of the activity, up to today, that have no list, or all of them."""
     if activity.dates is None:
         return []
     return [
         day
         for day in days_of(activity.dates)
-        if day <= today and day not in activity.attendance and not is_cancelled(activity, day)
+        if day <= today
+        and (or_with or day not in activity.attendance)
+        and not is_cancelled(activity, day)
     ]
 
 

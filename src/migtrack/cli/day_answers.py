@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed
 from migtrack.cli.asking import Fact, ask, gather
-from migtrack.cli.expected_people import ExpectedPeople
+from migtrack.cli.expected_people import COMMAS, ExpectedPeople
 from migtrack.edit.recording.attendance import DayAnswers
-from migtrack.edit.recording.name_lists import GUEST, NamedLine, read_list
+from migtrack.edit.recording.name_lists import GUEST, NamedLine, Reading, read_list
 from migtrack.model.day_lists import LISTED, Mark
 from migtrack.model.fields import OTHERS
 
@@ -57,12 +57,10 @@ class DayForm:
         for option, text in options.items():
             if option == GUESTS:
                 self._try(option, self._add_guests, text)
-                continue
-            for part in filter(str.strip, re.split(r"[,،;؛\n]", text)):
-                if option == DEPUTY:
-                    self._try(option, self._add_deputy, *_pair(part))
-                else:
-                    self._try(option, self._add_named, MARK_OPTIONS[option], part, option)
+            elif option == DEPUTY:
+                self._try(option, self._add_deputies, text)
+            else:
+                self._try(option, self._add_several, MARK_OPTIONS[option], text, option)
 
     def take_list(self, text: str) -> None:
         """Take down a list of names, one a line; a name without a mark was present."""
@@ -70,12 +68,11 @@ class DayForm:
         if not lines:
             self.problems.append("The list names nobody.")
         for line in lines:
-            where = f"line {line.number}"
             if line.deputy:
-                official = line.readings[0].words
-                self._try(where, self._add_deputy, official, line.deputy, line.text)
-            else:
-                self._try(where, self._add_line, line, where)
+                self._try(f"line {line.number}", self._add_deputies, line.text)
+        for line in lines:
+            if not line.deputy:
+                self._try(f"line {line.number}", self._add_line, line, f"line {line.number}")
 
     def take_others(self, mark: Mark) -> None:
         """Take down the mark of all who are not named."""
@@ -133,6 +130,10 @@ class DayForm:
             raise ValueError(f"{name} is named by {before.where} already.")
         self._said[name] = Said(mark, where)
 
+    def _add_several(self, mark: Mark, text: str, where: str) -> None:
+        for part in self._people.split(text):
+            self._try(where, self._add_named, mark, part, where)
+
     def _add_named(self, mark: Mark, part: str, where: str) -> None:
         for name in self._people.read(part):
             self._add(name, mark, where)
@@ -147,33 +148,36 @@ class DayForm:
             self._guests += 1
             return
         mark: Mark = next((each for each in LISTED if each == reading.mark), "present")
+        if self._is_deputy(reading):
+            return
         name = self._people.expected(reading.words, reading.beside)
         self._add(name, mark, where)
         self.taken.append((line.number, name, reading.words))
 
-    def _add_deputy(self, official: str, deputy: str, text: str = "") -> None:
-        if not deputy.strip():
-            raise ValueError(f"{text or official!r} names no deputy; write mofa-04=mofa-05.")
-        [name] = self._people.read(official)
-        self._deputies[name] = self._people.anybody(deputy).id
+    def _is_deputy(self, reading: Reading) -> bool:
+        """Whether somebody signed the list who came in the place of another."""
+        meant = self._people.ids_of(reading.words, reading.beside)
+        return len(meant) == 1 and meant <= set(self._deputies.values())
+
+    def _add_deputies(self, text: str) -> None:
+        self._deputies |= self._read_deputies(text)
 
     def _read_deputies(self, text: str) -> dict[str, str]:
+        """The deputies by the officials: `mofa-04=mofa-05`, several with commas between."""
         found = {}
-        for part in filter(str.strip, re.split(r"[,،;؛]", text)):
-            official, deputy = _pair(part)
-            if not deputy:
-                raise ValueError("Write the official and the deputy, such as 4=mofa-05.")
-            [name] = self._people.read(official)
-            found[name] = self._people.anybody(deputy).id
+        for part in filter(str.strip, re.split(COMMAS, text)):
+            words, _, deputy = part.partition("=")
+            officials = self._people.read(words)
+            if len(officials) != 1 or officials == [OTHERS] or not deputy.strip():
+                raise ValueError(
+                    f"{part.strip()!r} names no deputy; write the official and the deputy, such as "
+                    "mofa-04=mofa-05."
+                )
+            found[officials[0]] = self._people.anybody(deputy.strip()).id
         return found
 
     def _add_guests(self, text: str) -> None:
         self._guests += read_number(text)
-
-
-def _pair(part: str) -> tuple[str, str]:
-    official, _, deputy = part.partition("=")
-    return official.strip(), deputy.strip()
 
 
 def read_number(text: str) -> int:

@@ -20,6 +20,8 @@ _OTHERS = frozenset(
     fold_name(word) for word in (OTHERS, "the rest", "الباقون", "البقية", "الآخرون")
 )
 """What is written for those who are not named."""
+COMMAS = r"[,،;؛\n]"
+"""What stands between several names."""
 _GONE = ("replaced", "withdrawn")
 """The states of an official who has left."""
 
@@ -60,11 +62,13 @@ class ExpectedPeople:
 
         Raises a ValueError with one sentence about the first words that mean nobody for certain.
         """
-        found: list[str] = []
-        for part in re.split(r"[,،;؛\n]", text):
-            if part.strip():
-                found += self._of_part(part.strip())
-        return list(dict.fromkeys(found))
+        names = (name for part in self.split(text) for name in self._of_part(part))
+        return list(dict.fromkeys(names))
+
+    def split(self, text: str) -> list[str]:
+        """The parts of an answer between commas; `family name, given names` is one part."""
+        parts = [part.strip() for part in re.split(COMMAS, text) if part.strip()]
+        return [text.strip()] if len(parts) == 2 and self.ids_of(text) else parts
 
     def _of_part(self, part: str) -> list[str]:
         if (numbers := numbers_in(part, len(self.ids))) is not None:
@@ -91,7 +95,7 @@ class ExpectedPeople:
 
         `beside` the words stand texts that describe the official. Raises a ValueError.
         """
-        if fold_name(words) in _OTHERS:
+        if self.means_others(words):
             return OTHERS
         person = self.anybody(words, beside)
         if person.id not in self.ids:
@@ -117,7 +121,15 @@ class ExpectedPeople:
 
     def knows(self, words: str, beside: Sequence[str] = ()) -> bool:
         """Whether the words mean anybody, or `others`."""
-        return bool(self._named(words, beside)) or fold_name(words) in _OTHERS
+        return bool(self.ids_of(words, beside)) or self.means_others(words)
+
+    def ids_of(self, words: str, beside: Sequence[str] = ()) -> set[str]:
+        """The ids of all whom the words may mean."""
+        return {person.id for person in self._named(words, beside)}
+
+    def means_others(self, words: str) -> bool:
+        """Whether the words stand for all who are not named."""
+        return fold_name(words) in _OTHERS
 
     def _named(self, words: str, beside: Sequence[str]) -> list[Participant]:
         """Those whom the words mean, as far as all that stands beside them describes them."""
