@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from migtrack.base.names import NamePart, name_forms
+from migtrack.base.names import ARTICLES, NamePart, name_forms
 from migtrack.cli.environment import project_folder
 from migtrack.load.files.sources import DATA, Source, WorkingTree
 from migtrack.load.yaml.fast import read_plain
@@ -92,7 +92,8 @@ def whose_name_begins(people: Iterable[NamedId], begun: str) -> list[NamedId]:
 
     Each has only the name that begins so: fish wants to find there what was typed.
     """
-    wanted = next(name_forms([begun])).parts
+    parts = next(name_forms([begun])).parts
+    wanted = [part for part in parts if part.word not in ARTICLES]  # one whose word is to come
     borne = [(person.id, name) for person in people if wanted for name in person.names.items()]
     forms = name_forms([text for _, (_, text) in borne])
     found: dict[str, dict[str, str]] = {}
@@ -102,7 +103,7 @@ def whose_name_begins(people: Iterable[NamedId], begun: str) -> list[NamedId]:
     return [NamedId(identity, names) for identity, names in found.items()]
 
 
-def _begins(wanted: tuple[NamePart, ...], name: tuple[NamePart, ...]) -> bool:
+def _begins(wanted: list[NamePart], name: tuple[NamePart, ...]) -> bool:
     free = list(name)
     for part in wanted:
         meant = next(filter(part.begins, free), None)
