@@ -107,6 +107,7 @@ def test_all_slips_at_once() -> None:
         (WORKSHOP, "venue: Baghdad", "venue: Baghdad\nvenue: Baghdad", "venue: Baghdad"),
         (WORKSHOP, "venue: Baghdad", "venue: {en: Baghdad, en: Baghdad}", "venue: {en: Baghdad}"),
         (TEAM, "id: mofa-02", "id: mofa\u200b-02", "id: mofa-02"),
+        (SEMINAR, "present: others", "present: oters", "present: others"),
         (TEAM, "id: mofa-02", "id: mofa\u201102", "id: mofa-02"),
     ],
 )

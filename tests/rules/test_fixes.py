@@ -30,6 +30,8 @@ SAFE = [
     (WORKSHOP, "mode: in-person", "mode: In persn", "write `in-person`"),
     (WORKSHOP, "venue:", "venu:", "write `venue`"),
     (WORKSHOP, "id: workshop-1\n", "", "write `workshop-1`"),
+    (SEMINAR, "present: others", "present: oters", "in the form that the field wants"),
+    (SEMINAR, "present: others", "present: mofa-01", "in the form that the field wants"),
     # layout
     (WORKSHOP, "mode: in-person", "mode:\tin-person\n\thost: x", "in the place of the tab"),
     (WORKSHOP, "title: Return", "title: Return: and", "put the text in quotes"),

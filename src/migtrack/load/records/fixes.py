@@ -22,7 +22,8 @@ from migtrack.load.records.synonyms import (
     zone_within,
 )
 from migtrack.load.records.wording import Concerned, id_meant
-from migtrack.model.fields import MOST_DIGITS, PHONE
+from migtrack.model.declarations import Ref
+from migtrack.model.fields import MOST_DIGITS, OTHERS, PHONE, Shorter
 
 _IN_ITS_FORM = "write it in the form that the field wants"
 _NO_DOUBT = r"[^:]*\d{4}[^:]*|.*[t ]00:00(:00)?z?"
@@ -71,7 +72,19 @@ def fixes_for(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
             meant = id_meant(text)
             return (_written(error, about, meant, is_safe=False),) if meant else ()
         case _:
+            if words := _words_meant(about, text):
+                return _one_of(error, about, words)
             return _of_line(about, ())
+
+
+def _words_meant(about: Concerned, text: str) -> list[str]:
+    """The words that may stand in the place of a list or of fields, and come near a text."""
+    field = about.field
+    if field is None or about.route[-1:] != (field.key,) or not text:
+        return []
+    shorter, reference = field.get(Shorter), field.get(Ref)
+    words = shorter.words if shorter else ()
+    return near_misses(text, (*words, *([OTHERS] if reference and reference.or_others else [])))
 
 
 def _of_unknown_field(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
