@@ -12,6 +12,10 @@ from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_sta
 from migtrack.model.kinds import models_of, names_of_free_text
 from migtrack.model.walk import fields_of
 
+_NEAR = 1_000
+"""How far a line is looked at, in characters, before and behind an error."""
+_MOST_LINES = 200
+"""How many lines of a doubled field are compared."""
 _NAME = r"(?<![\w-])([\w-]+):(?= |$)"
 """What looks like the name of a field, or the code of a language."""
 _NAME_ALONE = r" *(?:- +)?[\w-]+[ :=;：]+(?![\s#])"
@@ -75,9 +79,10 @@ def _is_of_words(document: Document, error: YamlSyntaxError) -> bool:
     """Whether one line of an error holds people's words, within which no other field begins."""
     if "\n" in document.text[slice(*(error.replaces or error.span))]:
         return False
-    start, kind = line_start(document.text, error.span[0]), kind_of(document.path)
-    line, at = line_at(document.text, start), error.span[0] - start
-    names = [(match.start() < at, match[1]) for match in re.finditer(_NAME, line[: at + 1_000])]
+    text, at, kind = document.text, error.span[0], kind_of(document.path)
+    start, end = max(line_start(text, at), at - _NEAR), min(line_end(text, at), at + _NEAR)
+    found = re.compile(_NAME).finditer(text, start, end)
+    names = [(match.start() < at, match[1]) for match in found]
     fields = {field.key for model in models_of(kind) for field in fields_of(model)} if kind else ()
     return any(before and name in names_of_free_text() for before, name in names) and not any(
         name in fields or re.fullmatch("[a-z]{2,3}", name) for before, name in names if not before
@@ -125,10 +130,10 @@ def _without_second(text: str, error: YamlSyntaxError) -> tuple[Fix, ...]:
         return ()
     start, end = second
     if text[line_start(text, start) : start].strip():  # within braces, or behind a dash
-        comma = re.compile(r", *$").search(text, line_start(text, start), start)
-        if comma is None:
+        before = text[max(start - _NEAR, 0) : start]
+        if not before.rstrip(" ").endswith(","):
             return ()
-        start = comma.start()
+        start -= len(before) - len(before.rstrip(" ")) + 1
     else:
         start, end = line_start(text, start), min(end + 1, len(text))
     return (Fix("remove the second, which says the same", (ReplaceText(start, end, ""),)),)
@@ -140,21 +145,27 @@ def _field_at(text: str, at: int) -> tuple[int, int] | None:
     if text[start:at].strip(" -"):
         simple = re.compile(r"[\w-]+: [^,:#\[\]{}\"'\n]+(?=[,}])").match(text, at)
         return simple.span() if simple else None
-    return at, _field_end(text, at, at - start)
+    end = _field_end(text, at, at - start)
+    return None if end is None else (at, end)
 
 
-def _field_end(text: str, at: int, column: int) -> int:
-    """The end of the last line of a field that begins in a column, blank lines behind it apart."""
+def _field_end(text: str, at: int, column: int) -> int | None:
+    """The end of the last line of a field that begins in a column, blank lines behind it apart.
+
+    None where it has more lines than are looked at.
+    """
     last = end = line_end(text, at)
-    while end < len(text):
+    for _ in range(_MOST_LINES):
+        if end >= len(text):
+            return last
         line = line_at(text, end + 1)
         indent = indent_at(line, 0)
         is_entry = indent == column and line[indent:].startswith("- ")
         if line.strip() and indent <= column and not is_entry:
-            break
+            return last
         end += 1 + len(line)
         last = end if line.strip() else last
-    return last
+    return None
 
 
 def _plain(text: str, span: tuple[int, int]) -> str:
