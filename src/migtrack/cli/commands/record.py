@@ -5,6 +5,7 @@ from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from migtrack.base.text import listed
 from migtrack.cli import completion, options
@@ -18,7 +19,21 @@ from migtrack.edit.recording.events import ATTENDANCE, EVENTS
 from migtrack.model.declarations import RECORD_KINDS, Ref
 from migtrack.model.keys import PARTICIPANT
 
+
+class EventGroup(TyperGroup):
+    """The subcommands, of which only the one that is called is declared as a whole."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The subcommand itself, in the place of its name."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name is not None:  # none while a shell completes what is no command
+            command = typer.main.get_command(_declared(name))
+            command.name = name
+        return name, command, rest
+
+
 app = options.command_app(
+    cls=EventGroup,
     no_args_is_help=True,
     epilog="""\b
 Examples:
@@ -268,7 +283,22 @@ def _attendance() -> Callable[..., None]:
     return attendance
 
 
+def _events(name: str) -> list[Event]:
+    return [event for event in EVENTS if event.name == name]
+
+
+def _declared(name: str) -> typer.Typer:
+    """The subcommand of the events of a name."""
+    events = _events(name)
+    function = _attendance() if ATTENDANCE in events else _command(events)
+    declared = options.command_app()
+    declared.command(name, help=_help_of(events), epilog=_epilog(events))(function)
+    return declared
+
+
+def _named_only() -> None:
+    """Stands for a subcommand in the list; `EventGroup` puts the real one in its place."""
+
+
 for _name_of_event in dict.fromkeys(event.name for event in EVENTS):
-    _events = [event for event in EVENTS if event.name == _name_of_event]
-    _made = _attendance() if ATTENDANCE in _events else _command(_events)
-    app.command(_name_of_event, help=_help_of(_events), epilog=_epilog(_events))(_made)
+    app.command(_name_of_event, help=_summary(_events(_name_of_event)))(_named_only)
