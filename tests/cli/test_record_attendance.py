@@ -160,6 +160,13 @@ def test_what_nobody_can_be_sure_of_is_listed_and_nothing_written(
     assert list_of(folder) == []
 
 
+def test_file_that_is_no_list_of_names_is_not_read_to_its_end(folder: Path) -> None:
+    (folder / "list.txt").write_text("what is this\n" * 2_000, encoding="utf-8")
+    done = record(folder, "workshop-1", "--from", "list.txt", "--yes")
+    assert done.returncode == 2
+    assert "line 31 and those below were not looked at." in done.stderr
+
+
 def test_the_nearest_are_shown_for_a_name_that_nobody_bears(folder: Path) -> None:
     (folder / "list.txt").write_text("زينب فاضل الاسديي\n", encoding="utf-8")
     done = record(folder, "workshop-1", "--from", "list.txt", "--yes")

@@ -32,7 +32,6 @@ from migtrack.model.states import is_cancelled
 STANDARD_INPUT = "-"
 _MOST_DAYS = 6
 """How many days a message names."""
-_MOST_PROBLEMS = 30
 
 
 def record_attendance(
@@ -113,7 +112,7 @@ def _stop_at_problems(form: DayForm, list_file: str | None) -> None:
         return
     where = f" of {printable(list_file)}" if list_file and list_file != STANDARD_INPUT else ""
     count = len(form.problems)
-    problems = "\n  ".join(map(printable, first_of(form.problems, _MOST_PROBLEMS)))
+    problems = "\n  ".join(map(printable, form.problems))
     raise CommandError(
         f"{count} {'entry' if count == 1 else 'entries'}{where} cannot be taken down, so nothing "
         "was written",

@@ -18,6 +18,8 @@ GUESTS = "--guests"
 MARK_OPTIONS: dict[str, Mark] = {f"--{mark}": mark for mark in LISTED}
 """By the option: the mark of those whom it names."""
 OPTIONS = (*MARK_OPTIONS, DEPUTY, GUESTS)
+_MOST_PROBLEMS = 30
+"""After how many problems no more lines of a list are looked at: it may be no list of names."""
 _QUESTIONS = {
     "--excused": "Who is excused?",
     "--absent": "Who is absent without excuse?",
@@ -71,6 +73,9 @@ class DayForm:
             if line.deputy:
                 self._try(f"line {line.number}", self._add_deputies, line.text)
         for line in lines:
+            if len(self.problems) >= _MOST_PROBLEMS:
+                self.problems.append(f"line {line.number} and those below were not looked at.")
+                break
             if not line.deputy:
                 self._try(f"line {line.number}", self._add_line, line, f"line {line.number}")
 
