@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.models import ParameterInfo
 
-from migtrack.cli import completion
+from migtrack.cli.completion import offers
 from migtrack.cli.findings import Format
 from migtrack.cli.main import app
 from migtrack.model.declarations import RecordKind
@@ -19,7 +19,7 @@ from migtrack.render.terms import DEFINITIONS
 from migtrack.review.why.trace import TRACERS
 from migtrack.rules import RULE_BY_NAME, RULES
 
-TABLE = Path(completion.__file__).with_name("completion.json")
+TABLE = Path(offers.__file__).with_name("table.json")
 _LONGEST_HELP = 80
 """How many characters of a help a shell shows beside a word."""
 
@@ -30,7 +30,7 @@ WORDS = {
     "rules": {rule.family: f"the rules of {rule.topic}" for rule in RULES} | _RULES,
     "rules and topics": {rule.topic: f"the rules of {rule.family}" for rule in RULES} | _RULES,
 }
-"""The lists of words that depend on no project, by the names for `completion.words`."""
+"""The lists of words that depend on no project, by the names for `offers.words`."""
 
 
 @cache
@@ -108,10 +108,10 @@ def _value(param: Any, context: Any, completers: dict[str, Any]) -> dict[str, An
 
 
 def _completes(param: Any, context: Any, completers: dict[str, Any]) -> dict[str, Any]:
-    """What is offered for a value, as `migtrack.cli.shells` reads it."""
+    """What is offered for a value, as `migtrack.cli.completion.shells` reads it."""
     completer = completers.get(param.name)
     if completer is not None:
-        what = completion.declared(completer)
+        what = offers.declared(completer)
         return {"completes": what} if what else {"unknown": True}
     choices = [item.value for item in param.shell_complete(context, "") if item.type == "plain"]
     return {"choices": choices} if choices else {}

@@ -26,7 +26,21 @@ ROOMS: dict[str, list[Room]] = {
     ],
     "review": [("changes", "why", "privacy"), "report", "history", "status"],
     "load": ["build", "state", ("naming", "portable"), "records", "yaml", "files", "kinds"],
-    "cli": ["boundary", "plain_arguments", "main", "commands"],
+    "edit": [
+        "new_project",
+        ("fixing", "new_record", "recording", "rename"),
+        "examples",
+        "edits",
+        "text",
+    ],
+    "cli": [
+        "boundary",
+        "plain_arguments",
+        "main",
+        "commands",
+        ("new_project", "new_record", "recording"),
+        "writing",
+    ],
 }
 """From the top down: each may import those below it; rooms in one bracket may not see each other.
 
@@ -38,9 +52,9 @@ LAZY = {
     "cli.boundary",
     "cli.main",
     "cli.answers",
-    "cli.completion",
+    "cli.completion.offers",
     "cli.context",
-    "cli.named_ids",
+    "cli.completion.named_ids",
     "cli.removals",
     "cli.visible_text",
     "cli.commands.status",

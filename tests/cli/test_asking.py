@@ -10,8 +10,8 @@ from unittest.mock import patch
 import pytest
 import typer
 
-from migtrack.cli.asking import Fact, ask, can_ask, confirm, confirm_in_full, gather
 from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.writing.asking import Fact, ask, can_ask, confirm, confirm_in_full, gather
 from tests.terminal import terminal
 
 

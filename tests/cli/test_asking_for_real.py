@@ -16,7 +16,9 @@ pytestmark = pytest.mark.slow
 
 PROGRAM = """
 import sys
-from migtrack.cli import asking, boundary, main, options, proposing
+from migtrack.cli import boundary, main, options
+from migtrack.cli.writing import asking
+from migtrack.cli.writing import proposing
 
 app = options.command_app()
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from migtrack.cli.facts import FieldFacts, gather_fields
+from migtrack.cli.writing.facts import FieldFacts, gather_fields
 from migtrack.edit.edits import Edits
 from migtrack.edit.fact_values import Here
-from migtrack.edit.new_fields import only_field
-from migtrack.edit.new_record import NEW_KINDS, add_record
+from migtrack.edit.new_record.fields import only_field
+from migtrack.edit.new_record.record import NEW_KINDS, add_record
 from migtrack.load.build import load
 from migtrack.model.declarations import About, Ref
 from migtrack.model.fields import Part

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from migtrack.cli import fixing, proposing
+from migtrack.cli.writing import fixing, proposing
 from tests.command import Done, run
 from tests.repository import sample_repository
 from tests.sample import SAMPLE

@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from migtrack.cli.main import COMMANDS
-from migtrack.cli.new_folder import next_steps
+from migtrack.cli.new_project.folder import next_steps
 from migtrack.load.build import load
 from migtrack.render.starter import CHECKS, FOLDER, starter_files
 from tests.command import Done, run
@@ -256,7 +256,7 @@ def test_the_answers_so_far_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("migtrack.cli.interview.read_budget", interrupted)
+        patched.setattr("migtrack.cli.new_project.interview.read_budget", interrupted)
         left = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED[:12], "y"])
     assert left.returncode == 130
     assert "Nothing was written" not in left.stderr

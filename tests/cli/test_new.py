@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.cli.new_kinds import HELP, epilog_of
-from migtrack.edit.new_record import NEW_KINDS
+from migtrack.cli.new_record.kinds import HELP, epilog_of
+from migtrack.edit.new_record.record import NEW_KINDS
 from migtrack.edit.recording.events import EVENTS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run

@@ -12,9 +12,9 @@ from unittest.mock import patch
 
 import pytest
 
-from migtrack.cli import proposing
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.proposing import Writing, open_for_editing, propose
+from migtrack.cli.writing import proposing
+from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.system.files import CannotWriteError
 from migtrack.system.writing import write_all
 from tests.sample import SAMPLE

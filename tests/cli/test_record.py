@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from migtrack.cli import attendance, recording
 from migtrack.cli.errors import ExitCode
-from migtrack.cli.proposing import Editing, Writing
+from migtrack.cli.recording import attendance, event
+from migtrack.cli.writing.proposing import Editing, Writing
 from migtrack.edit.edits import FileEdit
 from migtrack.edit.recording.events import EVENTS
 from tests.command import Done, run
@@ -147,7 +147,7 @@ def proposed(monkeypatch: pytest.MonkeyPatch) -> list[Proposed]:
         seen.append(Proposed(editing.edits.changed, command))
         return ExitCode.FINE
 
-    for module in (recording, attendance):
+    for module in (event, attendance):
         monkeypatch.setattr(module, "propose", propose)
     return seen
 
@@ -206,7 +206,7 @@ def test_the_first_event_of_a_new_project(
 
 @pytest.mark.parametrize("commands", [SHIPPED, EMPTY])
 def test_every_event_is_among_them(commands: list[str]) -> None:
-    assert {command.split()[0] for command in commands} == {event.name for event in EVENTS}
+    assert {command.split()[0] for command in commands} == {each.name for each in EVENTS}
 
 
 def write(path: Path, files: dict[str, str]) -> Path:
@@ -409,7 +409,7 @@ def test_without_a_contract_its_faults_are_shown(new_project: Path) -> None:
 
 
 def test_the_help_of_every_event_fits_and_gives_examples() -> None:
-    for name in dict.fromkeys(event.name for event in EVENTS):
+    for name in dict.fromkeys(each.name for each in EVENTS):
         done = run("record", name, "--help")
         assert f"    migtrack record {name}" in done.stdout
         assert max(map(len, done.stdout.splitlines())) <= 80, name

@@ -12,9 +12,9 @@ from unittest.mock import patch
 
 import pytest
 
-from migtrack.cli import shells
-from migtrack.cli.completion import table
-from migtrack.cli.shells import UnknownError, complete
+from migtrack.cli.completion import shells
+from migtrack.cli.completion.offers import table
+from migtrack.cli.completion.shells import UnknownError, complete
 from tests.completion_table import TABLE, WORDS, completion_table
 from tests.repository import Repository, sample_repository
 from tests.sample import edited

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from migtrack.edit.answer_values import (
+from migtrack.edit.new_project.answer_values import (
     new_id,
     read_budget,
     read_count,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from migtrack.base.finding import Finding, Fix, Severity
 from migtrack.edit.edits import Edits
-from migtrack.edit.fixes import Cured, cure
+from migtrack.edit.fixing.fixes import Cured, cure
 from migtrack.render.rule_pages import Sample, check_example, example_of
 from migtrack.rules import RULES
 from migtrack.rules.narrowing import Narrowing

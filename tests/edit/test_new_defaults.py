@@ -2,7 +2,7 @@
 
 import pytest
 
-from migtrack.edit.new_defaults import lowest_vacant_seat, next_place_in_reserve, open_group
+from migtrack.edit.new_record.defaults import lowest_vacant_seat, next_place_in_reserve, open_group
 from migtrack.model.activities import Activity
 from tests.model.records import contract, ending, official, project, team
 

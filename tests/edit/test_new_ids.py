@@ -2,7 +2,7 @@
 
 import pytest
 
-from migtrack.edit.new_ids import first_id, next_id
+from migtrack.edit.new_record.ids import first_id, next_id
 
 
 @pytest.mark.parametrize(

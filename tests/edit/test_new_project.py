@@ -6,9 +6,9 @@ import pytest
 
 from migtrack.base.finding import Severity
 from migtrack.check import check
-from migtrack.edit.answers import answers_of, answers_text, records_of
-from migtrack.edit.new_project import NewProject, TooManyError, new_project
-from migtrack.edit.new_record import NEW_KINDS, id_of
+from migtrack.edit.new_project.answers import answers_of, answers_text, records_of
+from migtrack.edit.new_project.records import NewProject, TooManyError, new_project
+from migtrack.edit.new_record.record import NEW_KINDS, id_of
 from migtrack.load.build import load
 from migtrack.load.files.sources import SourceFile
 from migtrack.render.starter import activity_title

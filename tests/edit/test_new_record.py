@@ -8,7 +8,7 @@ import pytest
 from migtrack.base.finding import Severity
 from migtrack.check import check
 from migtrack.edit.edits import Edits
-from migtrack.edit.new_record import NEW_KINDS, add_record, comments_for, id_of
+from migtrack.edit.new_record.record import NEW_KINDS, add_record, comments_for, id_of
 from migtrack.load.build import load
 from tests.sample import SAMPLE, TODAY, Memory
 

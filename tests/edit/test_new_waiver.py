@@ -1,6 +1,6 @@
 """Which findings a waiver may be for, and what it must name to be for one of them."""
 
-from migtrack.edit.new_waiver import Waivable, fitting, waivable
+from migtrack.edit.new_record.waiver import Waivable, fitting, waivable
 from migtrack.rules import RULE_BY_NAME
 from tests.sample import loaded, verdict
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from migtrack.edit.weekend import usual_weekend
+from migtrack.edit.new_project.weekend import usual_weekend
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 
 from migtrack.base.finding import Finding
 from migtrack.check import check
-from migtrack.cli.facts import FieldFacts
+from migtrack.cli.writing.facts import FieldFacts
 from migtrack.edit.edits import Edits
 from migtrack.edit.fact_values import Here
-from migtrack.edit.new_record import NewKind, add_record, id_of
+from migtrack.edit.new_record.record import NewKind, add_record, id_of
 from migtrack.load.build import load
 from migtrack.model.declarations import (
     FILE_KINDS,

@@ -98,7 +98,7 @@ def _run_command() -> None:
     """
     gc.disable()  # a command is over before there is garbage worth the search
     if _COMPLETION in os.environ:
-        from migtrack.cli.shells import answer  # noqa: PLC0415  # somebody presses Tab
+        from migtrack.cli.completion.shells import answer  # noqa: PLC0415  # somebody presses Tab
 
         if answer():
             return

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from migtrack.cli import completion
+from migtrack.cli.completion import offers
 
 
 class TextOrJson(StrEnum):
@@ -46,7 +46,7 @@ At = Annotated[
         metavar="REVISION",
         help="Read the data as committed there: a branch, a tag, a commit, or a day (the last "
         "commit before it).",
-        autocompletion=completion.revisions,
+        autocompletion=offers.revisions,
     ),
 ]
 Language = Annotated[
@@ -55,7 +55,7 @@ Language = Annotated[
         "--lang",
         metavar="CODE",
         help="One of the project's languages, such as en or ar; the first if not given.",
-        autocompletion=completion.languages,
+        autocompletion=offers.languages,
     ),
 ]
 Redact = Annotated[

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from migtrack.check import check
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, open_staged, read_as_of
 from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import ExitCode
@@ -68,7 +69,7 @@ def diff(
             metavar="[BASE]",
             help="The state before: a branch, a tag, a commit, or a day (the last commit "
             "before it).",
-            autocompletion=completion.revisions,
+            autocompletion=offers.revisions,
         ),
     ] = "HEAD",
     head: Annotated[
@@ -76,7 +77,7 @@ def diff(
         typer.Argument(
             metavar="[HEAD]",
             help="The state after; the files as they are now.",
-            autocompletion=completion.revisions,
+            autocompletion=offers.revisions,
         ),
     ] = None,
     paths: Annotated[

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from migtrack.base.text import listed
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.output import emit
 from migtrack.cli.usage import no_such
 from migtrack.render.rule_pages import page, topic_page
@@ -36,7 +37,7 @@ def explain(
             metavar="RULE",
             help="The rule's code or name, as findings show it, or a topic: "
             f"{listed(dict.fromkeys(rule.topic for rule in RULES))}.",
-            autocompletion=completion.rules_and_topics,
+            autocompletion=offers.rules_and_topics,
         ),
     ],
 ) -> None:

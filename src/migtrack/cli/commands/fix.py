@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.findings import read_rules
-from migtrack.cli.fixing import check_fixes, fix_findings
 from migtrack.cli.named_paths import named_records
-from migtrack.cli.proposing import Writing, open_for_editing
+from migtrack.cli.writing.fixing import check_fixes, fix_findings
+from migtrack.cli.writing.proposing import Writing, open_for_editing
 from migtrack.rules.narrowing import Narrowing
 
 app = options.command_app()
@@ -34,7 +35,7 @@ def fix(
         typer.Argument(
             metavar="PATH|ID",
             help="Fix only what concerns these files or folders of data/, or these records.",
-            autocompletion=completion.ids(),
+            autocompletion=offers.ids(),
         ),
     ] = None,
     select: Annotated[
@@ -42,7 +43,7 @@ def fix(
         typer.Option(
             metavar="RULE",
             help="Only these rules: by code, name or family (MT1).",
-            autocompletion=completion.rules,
+            autocompletion=offers.rules,
         ),
     ] = None,
     unsafe: Annotated[

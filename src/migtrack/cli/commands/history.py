@@ -7,7 +7,8 @@ import typer
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
@@ -69,7 +70,7 @@ def history(
             metavar="NAME",
             help="Only this figure, by its name in `status --format json`; may be repeated. "
             "Otherwise the headline figures; in JSON and CSV all.",
-            autocompletion=completion.words("figures"),
+            autocompletion=offers.words("figures"),
         ),
     ] = None,
     output_format: Annotated[

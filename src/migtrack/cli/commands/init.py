@@ -10,17 +10,23 @@ from typing import Annotated, NamedTuple, NoReturn
 import typer
 
 from migtrack.cli import options
-from migtrack.cli.asking import can_ask, confirm
 from migtrack.cli.context import command_line, open_files
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.interview import Answers, ask_for_missing
-from migtrack.cli.new_folder import is_there, listing, next_steps, refuse_taken, write_project
+from migtrack.cli.new_project.folder import (
+    is_there,
+    listing,
+    next_steps,
+    refuse_taken,
+    write_project,
+)
+from migtrack.cli.new_project.interview import Answers, ask_for_missing
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
-from migtrack.edit.answers import answers_of, answers_text, records_of
-from migtrack.edit.new_project import NewProject, TooManyError, new_project
+from migtrack.cli.writing.asking import can_ask, confirm
+from migtrack.edit.new_project.answers import answers_of, answers_text, records_of
+from migtrack.edit.new_project.records import NewProject, TooManyError, new_project
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import SourceFile, WorkingTree, read_file
 from migtrack.load.files.wording import unreadable_fault

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 import typer
 
 from migtrack.cli import options
-from migtrack.cli.facts import parameter_of
-from migtrack.cli.new_form import open_form
-from migtrack.cli.new_kinds import HELP, arguments_of, epilog_of, remark_on
+from migtrack.cli.new_record.form import open_form
+from migtrack.cli.new_record.kinds import HELP, arguments_of, epilog_of, remark_on
 from migtrack.cli.options import command_app
-from migtrack.cli.proposing import Writing
-from migtrack.edit.new_record import NEW_KINDS, NewKind
+from migtrack.cli.writing.facts import parameter_of
+from migtrack.cli.writing.proposing import Writing
+from migtrack.edit.new_record.record import NEW_KINDS, NewKind
 
 app = command_app(
     no_args_is_help=True,

@@ -9,7 +9,8 @@ import typer
 from migtrack.base.finding import ALL
 from migtrack.base.ids import near_id
 from migtrack.base.text import listed, localized, printable
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
@@ -50,7 +51,7 @@ def people(
             metavar="WORDS",
             help="An id, a name or some words of a name, in any of its languages and usual "
             "spellings; everybody if not given.",
-            autocompletion=completion.ids(PARTICIPANT),
+            autocompletion=offers.ids(PARTICIPANT),
         ),
     ] = None,
     ministry: Annotated[
@@ -58,7 +59,7 @@ def people(
         typer.Option(
             metavar="ID",
             help="Only the officials of this ministry.",
-            autocompletion=completion.ids(MINISTRY),
+            autocompletion=offers.ids(MINISTRY),
         ),
     ] = None,
     output_format: Annotated[

@@ -8,11 +8,12 @@ import typer
 from typer.core import TyperGroup
 
 from migtrack.base.text import listed
-from migtrack.cli import completion, options
-from migtrack.cli.attendance import record_attendance
-from migtrack.cli.day_answers import DEPUTY, GUESTS, OPTIONS
-from migtrack.cli.proposing import Writing
-from migtrack.cli.recording import BETWEEN, record_event
+from migtrack.cli import options
+from migtrack.cli.completion import offers
+from migtrack.cli.recording.attendance import record_attendance
+from migtrack.cli.recording.day_answers import DEPUTY, GUESTS, OPTIONS
+from migtrack.cli.recording.event import BETWEEN, record_event
+from migtrack.cli.writing.proposing import Writing
 from migtrack.edit.recording.changes import DATE, DAYS
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.events import ATTENDANCE, EVENTS
@@ -143,7 +144,7 @@ def _subject(events: Sequence[Event]) -> Arguments:
     argument = typer.Argument(
         metavar="SUBJECT",
         help=f"The {nouns}, {by}.",
-        autocompletion=completion.ids(*kinds),
+        autocompletion=offers.ids(*kinds),
         show_default=False,
     )
     return [_parameter("subject", Annotated[str | None, argument])]
@@ -168,7 +169,7 @@ def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
             fact.option,
             metavar=_metavar(events, fact.option),
             help=_help(fact),
-            autocompletion=completion.ids(reference.kind) if reference else None,
+            autocompletion=offers.ids(reference.kind) if reference else None,
             show_default=False,
         )
         annotation = list[str] | None if several else str | None
@@ -212,7 +213,7 @@ def _flags(events: Sequence[Event]) -> Arguments:
             "--visit",
             metavar="ID",
             help="The visit, where there are several.",
-            autocompletion=completion.ids(*holders),
+            autocompletion=offers.ids(*holders),
             show_default=False,
         )
         found.append(_parameter("visit", Annotated[str | None, option]))
@@ -273,7 +274,7 @@ def _attendance() -> Callable[..., None]:
             option,
             metavar=metavar,
             help=text,
-            autocompletion=completion.ids(PARTICIPANT) if several else None,
+            autocompletion=offers.ids(PARTICIPANT) if several else None,
             show_default=False,
         )
         kind: Any = list[str] | None if several else str | None

@@ -7,12 +7,13 @@ import typer
 
 from migtrack.base.ids import near_id
 from migtrack.base.text import first_of, listed
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, command_line
 from migtrack.cli.named_paths import ids_of
-from migtrack.cli.proposing import Writing, open_for_editing, propose
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
+from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.edit.rename import Mention, kinds_named, read_new_id, rename
 from migtrack.model.declarations import RECORD_KINDS
 
@@ -43,7 +44,7 @@ Exit codes: 0 written, 1 nothing was written, 2 wrong usage, 3 no project,
 def rename_record(
     old: Annotated[
         str,
-        typer.Argument(metavar="OLD", help="The id of a record.", autocompletion=completion.ids()),
+        typer.Argument(metavar="OLD", help="The id of a record.", autocompletion=offers.ids()),
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id that it is to have.")],
     yes: options.Yes = False,

@@ -56,7 +56,8 @@ def declare() -> "typer.Typer":
     """The command as Typer knows it."""
     import typer  # noqa: PLC0415  # 63 of 198 ms, which a plain command line saves
 
-    from migtrack.cli import completion, options  # noqa: PLC0415  # it imports Typer
+    from migtrack.cli import options  # noqa: PLC0415  # it imports Typer
+    from migtrack.cli.completion import offers  # noqa: PLC0415  # it imports Typer
 
     app = options.command_app()
 
@@ -83,7 +84,7 @@ revision.
                 help="Report only what concerns these files or folders of data/, or these "
                 "records, be they there or not; all are read and judged all the same. A folder "
                 "that holds data/ means everything.",
-                autocompletion=completion.ids(),
+                autocompletion=offers.ids(),
             ),
         ] = None,
         formats: Annotated[
@@ -94,7 +95,7 @@ revision.
                 help="How to show the findings, and in which file; several may be named. "
                 f"{listed(each.value for each in Format)}; auto is github in a workflow of GitHub, "
                 "else text.",
-                autocompletion=completion.words("formats"),
+                autocompletion=offers.words("formats"),
             ),
         ] = None,
         fail_on: Annotated[
@@ -105,13 +106,13 @@ revision.
             typer.Option(
                 metavar="RULE",
                 help="Only these rules: by code, name or family (MT3).",
-                autocompletion=completion.rules,
+                autocompletion=offers.rules,
             ),
         ] = None,
         ignore: Annotated[
             list[str] | None,
             typer.Option(
-                metavar="RULE", help="Leave these rules out.", autocompletion=completion.rules
+                metavar="RULE", help="Leave these rules out.", autocompletion=offers.rules
             ),
         ] = None,
         show_waived: Annotated[

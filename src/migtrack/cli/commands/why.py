@@ -8,7 +8,8 @@ import typer
 from migtrack.base.finding import Place, Spot
 from migtrack.base.ids import near_id
 from migtrack.base.text import listed
-from migtrack.cli import completion, options
+from migtrack.cli import options
+from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
@@ -48,7 +49,7 @@ def why(
             metavar="[FIGURE]",
             help="A figure of `migtrack status --format json`, such as seats-held; all are "
             "listed if none is named.",
-            autocompletion=completion.words("figures"),
+            autocompletion=offers.words("figures"),
         ),
     ] = None,
     ministry: Annotated[
@@ -56,7 +57,7 @@ def why(
         typer.Option(
             metavar="ID",
             help="Only what concerns this ministry.",
-            autocompletion=completion.ids(MINISTRY),
+            autocompletion=offers.ids(MINISTRY),
         ),
     ] = None,
     activity: Annotated[
@@ -64,7 +65,7 @@ def why(
         typer.Option(
             metavar="ID",
             help="Only what concerns this activity.",
-            autocompletion=completion.ids(ACTIVITY),
+            autocompletion=offers.ids(ACTIVITY),
         ),
     ] = None,
     participant: Annotated[
@@ -72,7 +73,7 @@ def why(
         typer.Option(
             metavar="ID",
             help="Only what concerns this official.",
-            autocompletion=completion.ids(PARTICIPANT),
+            autocompletion=offers.ids(PARTICIPANT),
         ),
     ] = None,
     output_format: Annotated[

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted, printable
 from migtrack.check import check
-from migtrack.cli.asking import can_ask, confirm, confirm_in_full
 from migtrack.cli.context import Opened, open_files
 from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.visible_text import terminal
+from migtrack.cli.writing.asking import can_ask, confirm, confirm_in_full
 from migtrack.edit.edits import Edits, FileEdit
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree

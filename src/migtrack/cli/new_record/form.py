@@ -5,19 +5,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from migtrack.cli.asking import Fact, can_ask, gather
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.facts import FieldFacts, gather_fields
-from migtrack.cli.new_kinds import DEFAULTS, HELP, arguments_of, is_today
-from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
+from migtrack.cli.new_record.kinds import DEFAULTS, HELP, arguments_of, is_today
+from migtrack.cli.new_record.which_finding import names_of_finding
 from migtrack.cli.removals import ids_removed
 from migtrack.cli.streams import note
-from migtrack.cli.which_finding import names_of_finding
+from migtrack.cli.writing.asking import Fact, can_ask, gather
+from migtrack.cli.writing.facts import FieldFacts, gather_fields
+from migtrack.cli.writing.proposing import Editing, Writing, open_for_editing, propose
 from migtrack.edit.fact_values import Here
 from migtrack.edit.field_values import checked
-from migtrack.edit.new_defaults import next_place_in_reserve
-from migtrack.edit.new_record import NewKind, add_record, id_of
+from migtrack.edit.new_record.defaults import next_place_in_reserve
+from migtrack.edit.new_record.record import NewKind, add_record, id_of
 from migtrack.load.portable import is_device
 from migtrack.model.walk import Declared
 

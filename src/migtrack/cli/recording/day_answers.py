@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed
-from migtrack.cli.asking import Fact, ask, gather
-from migtrack.cli.expected_people import COMMAS, ExpectedPeople
+from migtrack.cli.recording.expected_people import COMMAS, ExpectedPeople
+from migtrack.cli.writing.asking import Fact, ask, gather
 from migtrack.edit.recording.attendance import DayAnswers
 from migtrack.edit.recording.name_lists import GUEST, NamedLine, Reading, read_list
 from migtrack.model.day_lists import LISTED, Mark

@@ -8,17 +8,17 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Severity
 from migtrack.check import Verdict, check
-from migtrack.edit.answers import (
+from migtrack.edit.edits import Edits
+from migtrack.edit.new_project.answers import (
     CONTRACT_FILE,
     HOLIDAYS_FILE,
     MINISTRIES_FILE,
     placed_in,
     records_of,
 )
-from migtrack.edit.edits import Edits
-from migtrack.edit.new_record import NEW_KINDS, add_record
-from migtrack.edit.new_seats import add_team
-from migtrack.edit.weekend import usual_weekend
+from migtrack.edit.new_project.weekend import usual_weekend
+from migtrack.edit.new_record.record import NEW_KINDS, add_record
+from migtrack.edit.new_record.seats import add_team
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import SourceFile
 from migtrack.model.project import Project

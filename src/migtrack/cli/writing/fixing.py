@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 
 from migtrack.base.finding import Finding, Fix
 from migtrack.base.text import counted, in_backquotes, printable
-from migtrack.cli.asking import Fact, ask, can_ask, confirm
 from migtrack.cli.context import command_line
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.output import emit
-from migtrack.cli.proposing import Editing, Writing, propose
 from migtrack.cli.streams import note
+from migtrack.cli.writing.asking import Fact, ask, can_ask, confirm
+from migtrack.cli.writing.proposing import Editing, Writing, propose
 from migtrack.edit.edits import Edits
-from migtrack.edit.fixes import Cured, LeftOut, cure, mark_of
+from migtrack.edit.fixing.fixes import Cured, LeftOut, cure, mark_of
 from migtrack.load.build import load
 from migtrack.render.findings.concise import line
 from migtrack.render.findings.style import Style

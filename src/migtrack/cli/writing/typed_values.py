@@ -6,11 +6,11 @@ from typing import Any
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed
-from migtrack.cli.people_meant import not_one
 from migtrack.cli.usage import bad_parameter
+from migtrack.cli.writing.people_meant import not_one
 from migtrack.edit.fact_values import Here, language_of, read_day, read_days
 from migtrack.edit.field_values import checked
-from migtrack.edit.new_fields import only_field
+from migtrack.edit.new_record.fields import only_field
 from migtrack.model.declarations import Ref
 from migtrack.model.fields import LANGUAGE, Part
 from migtrack.model.keys import PARTICIPANT

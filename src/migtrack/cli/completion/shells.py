@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from migtrack.cli.completion import Completes, Offered, offered, table
+from migtrack.cli.completion.offers import Completes, Offered, offered, table
 from migtrack.cli.output import emit
 
 _VARIABLE = "_MIGTRACK_COMPLETE"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from migtrack.cli.asking import Fact, gather
 from migtrack.cli.streams import note
-from migtrack.edit.answer_values import (
+from migtrack.cli.writing.asking import Fact, gather
+from migtrack.edit.new_project.answer_values import (
     new_id,
     read_budget,
     read_count,
@@ -18,8 +18,8 @@ from migtrack.edit.answer_values import (
     read_time_zone,
     read_weekend,
 )
-from migtrack.edit.answers import id_of
-from migtrack.edit.weekend import usual_weekend
+from migtrack.edit.new_project.answers import id_of
+from migtrack.edit.new_project.weekend import usual_weekend
 from migtrack.load.records.synonyms import language_name
 
 Answers = dict[str, Any]

@@ -14,18 +14,18 @@ from typing import Annotated, Any
 import typer
 
 from migtrack.base.text import localized
-from migtrack.cli import completion
-from migtrack.cli.asking import Fact, gather
-from migtrack.cli.typed_values import (
+from migtrack.cli.completion import offers
+from migtrack.cli.usage import bad_parameter
+from migtrack.cli.writing.asking import Fact, gather
+from migtrack.cli.writing.typed_values import (
     BETWEEN,
     days_in_words,
     language_and_text,
     read_text,
     read_value,
 )
-from migtrack.cli.usage import bad_parameter
 from migtrack.edit.fact_values import Here
-from migtrack.edit.new_fields import only_field
+from migtrack.edit.new_record.fields import only_field
 from migtrack.load.records.synonyms import language_name
 from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
 from migtrack.model.fields import Part
@@ -159,7 +159,7 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
         f"--{field.key.replace('_', '-')}",
         metavar=_metavar(field),
         help=" ".join(filter(None, texts)),
-        autocompletion=completion.ids(reference.kind) if reference else None,
+        autocompletion=offers.ids(reference.kind) if reference else None,
         show_default=False,
     )
     return Parameter(

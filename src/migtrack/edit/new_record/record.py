@@ -6,9 +6,9 @@ from typing import Any, NamedTuple, get_args
 
 from migtrack.base.days import read_day
 from migtrack.edit.edits import Edits
-from migtrack.edit.new_fields import can_be_given, commented
-from migtrack.edit.new_ids import first_id, next_id
-from migtrack.edit.new_seats import account_for_seats, add_team
+from migtrack.edit.new_record.fields import can_be_given, commented
+from migtrack.edit.new_record.ids import first_id, next_id
+from migtrack.edit.new_record.seats import account_for_seats, add_team
 from migtrack.load.files.sources import DATA
 from migtrack.model.contract import Kind
 from migtrack.model.declarations import RECORD_KINDS, FileKind, OnlyWhen

@@ -9,8 +9,8 @@ from migtrack.base.text import counted, listed, printable
 from migtrack.cli.context import for_shell
 from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
-from migtrack.cli.proposing import uninterrupted
 from migtrack.cli.streams import note
+from migtrack.cli.writing.proposing import uninterrupted
 from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA, find_project, misnamed
 from migtrack.system.files import CannotWriteError

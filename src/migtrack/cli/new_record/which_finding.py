@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from migtrack.base.text import first_of, listed
 from migtrack.check import check
-from migtrack.cli.asking import Fact, ask, can_ask
 from migtrack.cli.context import Opened
 from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
-from migtrack.edit.new_waiver import ALL, Waivable, fitting, waivable
+from migtrack.cli.writing.asking import Fact, ask, can_ask
+from migtrack.edit.new_record.waiver import ALL, Waivable, fitting, waivable
 from migtrack.rules import RULE_BY_NAME
 
 _COVERS_ALL = "all"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from migtrack.base.text import fold_name, localized, printable
-from migtrack.cli.asking import Fact, ask, can_ask
-from migtrack.cli.people_meant import choices, not_one
+from migtrack.cli.writing.asking import Fact, ask, can_ask
+from migtrack.cli.writing.people_meant import choices, not_one
 from migtrack.edit.recording.name_lists import numbers_in
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from migtrack.base.ids import near_id
 from migtrack.base.text import near_miss
-from migtrack.cli import completion
-from migtrack.cli.asking import Fact
-from migtrack.cli.facts import FieldFacts, name_of
-from migtrack.cli.typed_values import days_in_words
+from migtrack.cli.completion import offers
+from migtrack.cli.writing.asking import Fact
+from migtrack.cli.writing.facts import FieldFacts, name_of
+from migtrack.cli.writing.typed_values import days_in_words
 from migtrack.edit.fact_values import Here, read_days
-from migtrack.edit.new_defaults import lowest_vacant_seat, open_group, seats_of
-from migtrack.edit.new_record import NEW_KINDS, NewKind
+from migtrack.edit.new_record.defaults import lowest_vacant_seat, open_group, seats_of
+from migtrack.edit.new_record.record import NEW_KINDS, NewKind
 from migtrack.load.build import Loaded
 from migtrack.model.declarations import Done
 from migtrack.model.walk import Declared
@@ -51,7 +51,7 @@ def arguments_of(new: NewKind) -> tuple[Argument, ...]:
             f"The id of the {key}.",
             fact,
             words=lambda values: values[key],
-            offered=completion.ids(key),
+            offered=offers.ids(key),
         ),
     )
 
@@ -104,7 +104,7 @@ ARGUMENTS = {
             "The rule of the finding, by code or name: MT505 or low-attendance.",
             lambda _, __: Fact("RULE", "The rule of the finding, by code or name:", _read_rule),
             words=lambda values: values["rule"],
-            offered=completion.rules,
+            offered=offers.rules,
         ),
         Argument(
             "SUBJECT",
@@ -115,7 +115,7 @@ ARGUMENTS = {
                 partial(_read_subject, loaded),
             ),
             words=lambda values: values["subject"],
-            offered=completion.ids(),
+            offered=offers.ids(),
         ),
     ),
 }

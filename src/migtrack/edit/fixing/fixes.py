@@ -12,7 +12,7 @@ from typing import NamedTuple
 from migtrack.base.finding import Finding, Fix, ReplaceText, Severity
 from migtrack.check import Verdict, check
 from migtrack.edit.edits import Edits, RefusedEdit
-from migtrack.edit.fix_edits import apply_fixes
+from migtrack.edit.fixing.fix_edits import apply_fixes
 from migtrack.load.build import Loaded, load
 from migtrack.model.kinds import key_of
 from migtrack.rules.narrowing import EVERYTHING, Narrowing

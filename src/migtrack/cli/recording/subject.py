@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from migtrack.base.finding import Route
 from migtrack.base.ids import near_id
 from migtrack.base.text import listed, localized
-from migtrack.cli.asking import Fact, ask, can_ask, gather
 from migtrack.cli.context import Opened
-from migtrack.cli.people_meant import choices, in_words
 from migtrack.cli.usage import bad_parameter
+from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
+from migtrack.cli.writing.people_meant import choices, in_words
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import EVENTS
 from migtrack.load.kinds import kind_of, written_route

@@ -1,8 +1,9 @@
 """What a shell may offer for a parameter of a command: ids with names, languages, revisions, words.
 
-Typer's declarations name it, and `migtrack.cli.shells` answers from the same before Typer is
-imported; so neither Typer nor a model is imported here. Nothing confidential is offered. Where
-there is no project, no git or no such revision, nothing is: whoever types must not be disturbed.
+Typer's declarations name it, and `migtrack.cli.completion.shells` answers from the same before
+Typer is imported; so neither Typer nor a model is imported here. Nothing confidential is offered.
+Where there is no project, no git or no such revision, nothing is: whoever types must not be
+disturbed.
 """
 
 import json
@@ -15,13 +16,13 @@ from typing import Any, NamedTuple
 
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import localized, printable
+from migtrack.cli.completion.named_ids import Home, NamedId, data_files, whose_name_begins
 from migtrack.cli.environment import project_folder
-from migtrack.cli.named_ids import Home, NamedId, data_files, whose_name_begins
 
 Offered = list[tuple[str, str]]
 """Words, each with what a shell shows next to it."""
 
-_TABLE = os.path.join(os.path.dirname(__file__), "completion.json")
+_TABLE = os.path.join(os.path.dirname(__file__), "table.json")
 _PLAIN_WORD = re.compile(r"\w[\w./+-]*")
 """A word in which no shell finds anything to run: others have written the data and branches."""
 _ACTIVE = re.compile(r"""[\\"'$`!\[\]]+""")

@@ -7,17 +7,17 @@ from datetime import date
 from typing import Any
 
 from migtrack.base.text import first_of, listed, printable
-from migtrack.cli.asking import Fact, ask, can_ask
 from migtrack.cli.context import Opened, command_line
-from migtrack.cli.day_answers import DayForm, ask_of_others, words_for
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.expected_people import ExpectedPeople
 from migtrack.cli.findings import check_or_stop
-from migtrack.cli.proposing import Writing, open_for_editing, propose
-from migtrack.cli.record_subject import SUBJECT, find_subject, title_of
+from migtrack.cli.recording.day_answers import DayForm, ask_of_others, words_for
+from migtrack.cli.recording.expected_people import ExpectedPeople
+from migtrack.cli.recording.subject import SUBJECT, find_subject, title_of
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
+from migtrack.cli.writing.asking import Fact, ask, can_ask
+from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import read_day
 from migtrack.edit.recording.attendance import day_list, unmarked, write_day

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from migtrack.base.text import printable
-from migtrack.cli.asking import Fact, gather
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import check_or_stop
-from migtrack.cli.proposing import Editing, Writing, open_for_editing, propose
-from migtrack.cli.record_subject import Subject, find_subject, place_in_file
-from migtrack.cli.typed_values import days_in_words
+from migtrack.cli.recording.subject import Subject, find_subject, place_in_file
 from migtrack.cli.usage import bad_parameter
+from migtrack.cli.writing.asking import Fact, gather
+from migtrack.cli.writing.proposing import Editing, Writing, open_for_editing, propose
+from migtrack.cli.writing.typed_values import days_in_words
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import Here
 from migtrack.edit.recording.changes import AGAIN, DATE, CannotRecordError, Facts, Route, Value

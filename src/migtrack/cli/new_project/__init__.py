@@ -1,0 +1,1 @@
+"""What `migtrack init` asks and does."""

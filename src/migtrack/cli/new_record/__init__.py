@@ -1,0 +1,1 @@
+"""What `migtrack new` asks and does."""

@@ -1,0 +1,1 @@
+"""What `migtrack record` asks and does."""

@@ -1,0 +1,1 @@
+"""What the commands that change records share: questions, facts, the proposal of a change."""

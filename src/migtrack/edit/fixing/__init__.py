@@ -1,0 +1,1 @@
+"""Findings cured by their fixes."""

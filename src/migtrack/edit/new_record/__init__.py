@@ -1,0 +1,1 @@
+"""A new record: its id, its fields, its place."""
