@@ -64,6 +64,21 @@ def test_a_successor_who_is_nominated() -> None:
     assert finding.help == "have mofa-05 confirmed, or ask MoFA for another official"
 
 
+def test_a_successor_of_whom_nothing_is_recorded_yet() -> None:
+    successor = "  - {id: mofa-05, seat: 2, name: E, position: P, gender: male}\n"
+    [finding] = _vacancies(_mofa(_LEFT + successor))
+    assert finding.message.endswith("; mofa-05 is named and not confirmed")
+    assert finding.help == "have mofa-05 confirmed, or ask MoFA for another official"
+
+
+def test_a_nomination_yet_to_come_is_not_known() -> None:
+    successor = (
+        "  - {id: mofa-05, seat: 2, name: E, position: P, gender: male, nominated: 2021-06-20}\n"
+    )
+    [finding] = _vacancies(_mofa(_LEFT + successor))
+    assert finding.message.endswith("; nobody is in reserve")
+
+
 def test_a_confirmation_is_seen_from_its_day_on() -> None:
     successor = (
         "  - {id: mofa-05, seat: 2, name: E, position: P, gender: male, confirmed: 2021-06-20}\n"

@@ -164,9 +164,10 @@ class NewForm:
         return command_line("new", {}, new.word, *words, *project)
 
     def _say_what_follows(self, values: Mapping[str, Any]) -> None:
-        follows = HELP[self._new.word].follows
-        words = next((words for field, words in follows if field not in values), "")
-        if words:
+        """What comes after the last of the steps that the new record has taken already."""
+        steps = HELP[self._new.word].follows
+        taken = [number for number, (field, _) in enumerate(steps, start=1) if field in values]
+        for _, words in steps[max(taken, default=0) :][:1]:
             note(f"Next: migtrack {words.format(id=values['id'])}\n")
 
 

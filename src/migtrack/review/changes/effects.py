@@ -38,13 +38,15 @@ def changed_findings(
 
     Findings of both sides are the same if rule, records and message are equal. Of the others,
     those are the same whose rule and records are equal, as a share or a day in the message may
-    differ; but an error that says something else is another one.
+    differ; but an error that says something else is another one. At last those are the same that
+    differ by the records that they name besides: a vacant seat for which somebody is named now.
     """
     old = [FindingChange("cleared", each, _subjects(each, renames)) for each in before.open]
     new = [FindingChange("new", each, each.subjects) for each in after.open]
     ids = {old_id: new_id for (_, old_id), new_id in renames.items()}
     for exact in (True, False):
         old, new = _without(old, new, ids, exact=exact), _without(new, old, ids, exact=exact)
+    old, new = _without_wider(old, new), _without_wider(new, old)
     waived = {(each.code, each.subjects) for each in after.findings if each.waived}
     changes = new + [
         replace(each, change="waived") if (each.finding.code, each.subjects) in waived else each
@@ -92,6 +94,21 @@ def _without(
         else:
             kept.append(change)
     return kept
+
+
+def _without_wider(these: list[FindingChange], those: list[FindingChange]) -> list[FindingChange]:
+    """These but for those that name the same record first, and more or fewer records besides."""
+
+    def is_same(one: FindingChange, other: FindingChange) -> bool:
+        few, many = sorted((one.subjects, other.subjects), key=len)
+        return (
+            one.finding.code == other.finding.code
+            and one.finding.severity is not Severity.ERROR
+            and few[:1] == many[:1] != ()
+            and set(few) <= set(many)
+        )
+
+    return [each for each in these if not any(is_same(each, other) for other in those)]
 
 
 def changed_figures(

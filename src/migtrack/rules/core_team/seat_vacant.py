@@ -80,10 +80,13 @@ def _fault(
     name = case.ministry_name(ministry.id)
     seat = (ministry.id, number)
     people = case.project.holders.get(seat, ())
-    nominated = [p for p in people if participant_state(case.project, p, case.as_of) == "nominated"]
-    if nominated:
-        standby = f"{nominated[0].id} is nominated and not confirmed"
-        remedy = f"have {nominated[0].id} confirmed, or ask {name} for another official"
+    states = [(person, participant_state(case.project, person, case.as_of)) for person in people]
+    nominated = [person for person, state in states if state == "nominated"]
+    named = [p for p, state in states if state == "not-nominated" and p.nominated is None]
+    if nominated or named:
+        waiting = (nominated or named)[0].id
+        standby = f"{waiting} is {'nominated' if nominated else 'named'} and not confirmed"
+        remedy = f"have {waiting} confirmed, or ask {name} for another official"
     elif reserve:
         standby = f"{reserve.id} is first in reserve"
         remedy = f"ask {name} to confirm {reserve.id} for the seat, or to name another official"
