@@ -115,6 +115,12 @@ def test_a_bad_choice_says_why_and_is_asked_again(typed: str | bytes, sentence: 
     assert screen.said.endswith(f"Who left? {sentence}\nWho left? ")
 
 
+def test_a_begin_of_a_choice_is_no_part_of_another() -> None:
+    gender = Fact("--gender", "The gender:", str, choices=[("female", "female"), ("male", "male")])
+    with terminal("m"):
+        assert ask(gender) == "male"
+
+
 def test_choices_that_are_numbers_are_not_numbered() -> None:
     seat = Fact("--seat", "Which seat?", int, choices=[("2", "vacant"), ("1", "held by momd-01")])
     with terminal("1") as screen:

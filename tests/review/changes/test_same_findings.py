@@ -4,9 +4,10 @@ from tests.review.changes.states import changes
 from tests.sample import SAMPLE
 
 MOFA = "participants/mofa.yaml"
-LEFT = "  - {id: mofa-08, seat: 2, name: A, position: P, gender: male, confirmed: 2021-01-10,\n" + (
-    "     left: {date: 2021-03-15, reason: retired}}\n"
-)
+LEFT = """\
+  - {id: mofa-08, seat: 2, name: A, position: P, gender: male, confirmed: 2021-01-10,
+     left: {date: 2021-03-15, reason: retired}}
+"""
 NAMED = "  - {id: mofa-09, seat: 2, name: B, position: P, gender: female}\n"
 
 

@@ -48,6 +48,8 @@ def _chosen(about: Sequence[Waivable]) -> Mapping[str, str]:
     if not can_ask():
         raise CommandError("there are several such findings", _remedy(about))
     told_apart = {" ".join(each.names.values()): each for each in about if each.names}
+    if not told_apart:
+        return ALL
     every = (_COVERS_ALL, "all of these, and those to come")
     choices = [*((words, each.finding.message) for words, each in told_apart.items()), every]
     chosen: str = ask(Fact("--covers", "Which of them was approved?", str, choices=choices))

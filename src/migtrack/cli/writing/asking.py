@@ -192,7 +192,7 @@ def _meant(fact: Fact, text: str) -> str:
 
 
 def _fitting(choices: Sequence[Choice], text: str) -> list[Choice]:
-    """The choices that a text may mean: by itself, by its number, or by a part of what it is."""
+    """The choices that a text may mean: by itself, its number, its begin, or a part of it."""
     text = text.strip()
     word = ascii_digits(text)
     exact = [choice for choice in choices if choice[0] == word]
@@ -201,7 +201,8 @@ def _fitting(choices: Sequence[Choice], text: str) -> list[Choice]:
     if word.isdecimal() and 1 <= int(word) <= len(choices):
         return [choices[int(word) - 1]]
     words = fold_name(text)
-    return [choice for choice in choices if words in fold_name(" ".join(choice))]
+    begun = [choice for choice in choices if fold_name(choice[0]).startswith(words)]
+    return begun or [choice for choice in choices if words in fold_name(" ".join(choice))]
 
 
 def _are_numbered(choices: Sequence[Choice]) -> bool:
