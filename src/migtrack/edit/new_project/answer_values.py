@@ -8,7 +8,7 @@ from typing import get_args
 
 from migtrack.base.characters import TURNING, UNSEEN, ascii_digits, is_needed
 from migtrack.base.days import add_days, read_day, time_zones
-from migtrack.base.text import listed, near_miss
+from migtrack.base.text import fold_name, listed, near_miss
 from migtrack.load.records.days_meant import days_meant
 from migtrack.load.records.synonyms import choice_meant, currency_meant, language_meant, zone_within
 from migtrack.model.contract import Kind
@@ -16,6 +16,11 @@ from migtrack.model.fields import LANGUAGE, SLUG, SLUG_LENGTH, WEEKDAYS
 
 KINDS: tuple[str, ...] = get_args(Kind)
 _SEPARATOR = r"[\s,;،+]+(?:(?:and|و)\s+)?|\s*&\s*"
+
+
+_MONTHS = "months?|شهر|شهرا|شهور|اشهر"
+_YEARS = "years?|سنه|سنوات|عام|عاما|اعوام"
+"""As `fold_name` spells them."""
 
 
 def read_text(text: str) -> str:
@@ -38,7 +43,7 @@ def read_languages(text: str) -> list[str]:
     """The codes of languages: `en ar`, or `English, Arabic`. Raises a ValueError."""
     codes = []
     for word in _words(text):
-        code = language_meant(word) or word
+        code = language_meant(word) or language_meant(word.removeprefix("و")) or word
         if not re.fullmatch(LANGUAGE, code):
             raise ValueError(f"{word} is no code of a language; write such as en, ar or fr.")
         codes.append(code)
@@ -47,14 +52,14 @@ def read_languages(text: str) -> list[str]:
     return codes
 
 
-def read_day_of(text: str) -> str:
+def read_day_of(text: str, example: str = "2026-06-30") -> str:
     """A day as the files have it, for `2026-06-30` or `30 June 2026`. Raises a ValueError."""
     text = ascii_digits(text.strip())
     meant = (text,) if read_day(text) else days_meant(text)
     if len(meant) > 1:
         raise ValueError(f"This may be {listed(meant)}; write which of them.")
     if not meant:
-        raise ValueError("This is no day of the calendar; write it as 2026-06-30.")
+        raise ValueError(f"This is no day of the calendar; write it as {example}.")
     return meant[0]
 
 
@@ -63,11 +68,10 @@ def read_end(text: str, start: str) -> str:
 
     Raises a ValueError.
     """
-    length = re.fullmatch(
-        r"([0-9]{1,3})\s*(?:(months?)|(years?))", ascii_digits(text.strip()).lower()
-    )
+    plain = fold_name(ascii_digits(text))
+    length = re.fullmatch(rf"([0-9]{{1,3}})\s*(?:({_MONTHS})|({_YEARS}))", plain)
     if length is None:
-        end = read_day_of(text)
+        end = read_day_of(text, "2026-06-30, or how long it takes, as 18 months")
         if end < start:
             raise ValueError(f"It ends before it begins, which is on {start}.")
         return end
@@ -117,7 +121,7 @@ def read_weekend(text: str) -> list[str]:
 
 def read_budget(text: str) -> dict[str, str]:
     """The budget: an amount and a currency, as `CHF 250,000`. Raises a ValueError."""
-    text = ascii_digits(text.strip())
+    text = ascii_digits(text.strip()).replace("\u066c", ",").replace("\u066b", ".")
     parts = re.fullmatch(r"(?P<before>[^\d]*)(?P<amount>\d[\d.,' ’]*?)(?P<behind>[^\d]*)", text)
     if parts is None:
         raise ValueError("Write the amount and the currency, such as 303280 EUR.")
@@ -142,7 +146,9 @@ def read_count(text: str) -> str:
 def read_promise(text: str) -> dict[str, str]:
     """How many activities of which kinds: `6 workshops, 1 visit`. Raises a ValueError."""
     promised: dict[str, str] = {}
-    for part in re.split(r"\s*[,;،+&]\s*|\s+and\s+", ascii_digits(text.strip()).lower()):
+    for part in re.split(
+        r"\s*[,;،+&]\s*|\s+and\s+|\s+و\s*(?=\d)", ascii_digits(text.strip()).lower()
+    ):
         match = re.fullmatch(r"([0-9]+)\s+(.+)", part)
         kind = _kind_meant(match[2]) if match else ""
         if not match or not kind:

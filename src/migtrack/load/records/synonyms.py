@@ -101,9 +101,9 @@ _CHOICES = {
     "in-person": "face-to-face physical onsite on-site presence f2f offline حضوري حضوريا",
     "online": "virtual zoom remote remotely teams webex web distance عن-بعد افتراضي",
     "hybrid": "mixed blended both in-person-and-online مختلط",
-    "workshop": "training course training-course ورشة ورشة-عمل",
-    "visit": "study-visit study-tour field-visit trip زيارة زيارة-دراسية",
-    "seminar": "conference ندوة",
+    "workshop": "training course training-course ورشة ورشة-عمل ورش ورش-عمل",
+    "visit": "study-visit study-tour field-visit trip زيارة زيارة-دراسية زيارات زيارات-دراسية",
+    "seminar": "conference ندوة ندوات",
     "video-conference": "vc videoconference video-call webinar online-meeting",
     "no-cost-extension": "nce no-cost",
     "extension": "cost-extension prolongation costed-extension",
@@ -123,11 +123,11 @@ _CHOICES = {
 }
 """By the choice: what is written for it."""
 _LANGUAGES = {
-    "en": "english",
+    "en": "english الإنجليزية الانجليزية",
     "ar": "arabic العربية عربي",
-    "fr": "french",
-    "de": "german",
-    "ckb": "kurdish",
+    "fr": "french الفرنسية",
+    "de": "german الألمانية الالمانية",
+    "ckb": "kurdish الكردية",
 }
 _CURRENCIES = {
     "EUR": "€ euro euros يورو",
