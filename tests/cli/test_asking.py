@@ -115,9 +115,10 @@ def test_a_bad_choice_says_why_and_is_asked_again(typed: str | bytes, sentence: 
     assert screen.said.endswith(f"Who left? {sentence}\nWho left? ")
 
 
-def test_a_begin_of_a_choice_is_no_part_of_another() -> None:
+@pytest.mark.parametrize("typed", ["m", "man", "ذكر"])
+def test_a_begin_or_another_word_of_a_choice_means_it(typed: str) -> None:
     gender = Fact("--gender", "The gender:", str, choices=[("female", "female"), ("male", "male")])
-    with terminal("m"):
+    with terminal(typed):
         assert ask(gender) == "male"
 
 

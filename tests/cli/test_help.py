@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from migtrack.cli import main
+from tests.command import run
 
 
 def every_command() -> Iterator[Any]:
@@ -21,3 +22,14 @@ def test_no_control_character_is_left_between_paragraphs() -> None:
     for command in every_command():
         shown = command.get_help(command.context_class(command))
         assert shown.replace("\n", "").isprintable(), shown
+
+
+def test_no_line_is_wider_than_a_terminal() -> None:
+    for command in every_command():
+        context = command.context_class(command, terminal_width=80, max_content_width=80)
+        assert [line for line in command.get_help(context).splitlines() if len(line) > 80] == []
+
+
+def test_the_list_of_the_commands_cuts_no_sentence_off() -> None:
+    _, _, commands = run("--help").stdout.partition("\nCommands:\n")
+    assert "..." not in commands

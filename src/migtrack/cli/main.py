@@ -24,7 +24,7 @@ COMMANDS = {
     "record": "Record what happened: who left, which dates moved, who came.",
     "people": "Show who is who: ids, seats and names.",
     "rename": "Give a record another id, everywhere.",
-    "fix": "Put right what can be read in one way only, and ask about the rest.",
+    "fix": "Put right what validate marks as fixable.",
     "diff": "Say what a change of the data means.",
     "history": "Show the figures over time, from the dated facts.",
     "explain": "Explain a rule: what it does, why, and what to do.",

@@ -57,7 +57,6 @@ Examples:
   migtrack diff --staged --fail-on new-findings
   migtrack diff main -- data/activities
 
-\b
 Exit codes: 0 fine, 1 new findings (with --fail-on), 2 wrong usage, 3 no project or no such
 revision.
 """

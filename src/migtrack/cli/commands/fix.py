@@ -24,9 +24,8 @@ Examples:
   migtrack fix --check
   migtrack fix --yes
 
-\b
-Exit codes: 0 fine, 1 nothing was written or, with --check, something can
-be fixed, 2 wrong usage, 3 no project.
+Exit codes: 0 fine, 1 nothing was written or, with --check, something can be fixed,
+2 wrong usage, 3 no project.
 """
 )
 def fix(

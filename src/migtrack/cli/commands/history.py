@@ -50,7 +50,6 @@ Examples:
   migtrack history --as-of 2021-06-15 --lang ar
   migtrack history --format csv --output history.csv
 
-\b
 Exit codes: 0 fine, 1 the contract cannot be read, or somebody would be shown with --redact,
 2 wrong usage or too many days, 3 no project or no such revision.
 """

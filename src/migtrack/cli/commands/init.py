@@ -64,8 +64,10 @@ Examples:
   migtrack init iraq --ci github --pre-commit
   migtrack init example --example
 
+The answers have the fields of data/project.yaml, and `ministries` as in
+data/ministries.yaml:
+
 \b
-The answers have the fields of data/project.yaml, and `ministries` as in data/ministries.yaml:
   id: returns
   title: Support for returns
   languages: [en]
@@ -81,7 +83,6 @@ The answers have the fields of data/project.yaml, and `ministries` as in data/mi
   ministries:
     - {id: moi, name: Ministry of Interior, short: MoI}
 
-\b
 Exit codes: 0 written, 1 not written, since nobody agreed, 2 wrong usage or answers.
 """
 )

@@ -39,7 +39,6 @@ Examples:
   migtrack people --ministry momd --as-of 2021-06-15
   migtrack people --format json
 
-\b
 Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage, or nobody is
 called so, 3 no project or no such revision.
 """

@@ -69,8 +69,7 @@ _ATTENDANCE_HELP = """
 Without options you see who is expected, numbered, and are asked who was excused, absent or online.
 Whoever is not named was present. With any of the options nothing more is asked.
 """
-_EXIT_CODES = """\b
-Exit codes: 0 written or nothing to write, 1 not written, or with --dry-run
+_EXIT_CODES = """Exit codes: 0 written or nothing to write, 1 not written, or with --dry-run
 an error would come, 2 wrong usage or recorded already, 3 no project.
 """
 Arguments = list[Parameter]

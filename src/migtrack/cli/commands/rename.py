@@ -36,7 +36,6 @@ Ids within notes, comments and other texts are listed, and not changed.
 Schemas that were written by `migtrack schema --output DIR` know the ids of
 ministries and groups: write them anew.
 
-\b
 Exit codes: 0 written, 1 nothing was written, 2 wrong usage, 3 no project,
 130 interrupted.
 """,

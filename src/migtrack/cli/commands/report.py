@@ -66,7 +66,6 @@ Examples:
   migtrack report --redact --format markdown --output -
   migtrack report --as-of 2021-06-15 --output docs/report.md --check
 
-\b
 Exit codes: 0 fine, 1 --check found the file not current, the contract cannot be read, or
 somebody would be shown with --redact, 2 wrong usage or a template that cannot be used,
 3 no project.

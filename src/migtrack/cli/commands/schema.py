@@ -32,9 +32,10 @@ Examples:
   migtrack schema activity
   migtrack schema --output schemas
 
-\b
 Within a project the schemas know its languages, its ministries and its groups: write them
 anew when one of these changes. The first line of a file tells the editor which schema is its:
+
+\b
   # yaml-language-server: $schema=../schemas/project.json
 """
 )

@@ -71,7 +71,6 @@ Examples:
   migtrack validate --format json --fail-on warning
   migtrack validate --format junit=junit.xml --format gitlab=quality.json
 
-\b
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 no project or no such
 revision.
 """

@@ -37,7 +37,6 @@ Examples:
   migtrack why officials-trained --show-personal
   migtrack why sops-adopted --lang ar
 
-\b
 Exit codes: 0 fine, 1 the contract cannot be read, 2 wrong usage, 3 no project or no such
 revision.
 """

@@ -227,7 +227,7 @@ HELP = {
         All its seats are vacant at first, as many as the contract gives each ministry.
         Its id is made of the short name: files and the ids of its officials bear it.
         """,
-        ("", f"{_TEXTS.format('name')} --short MoFA --officials 3"),
+        ("", f"{_TEXTS.format('name')} --short MoFA"),
         (("", "new official {id}"),),
     ),
     "sop": KindHelp(

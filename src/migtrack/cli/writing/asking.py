@@ -18,6 +18,7 @@ from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
+from migtrack.load.records.synonyms import choice_meant
 from migtrack.render.layout import shortened
 
 BACK = "<"
@@ -157,7 +158,8 @@ def _answer(fact: Fact, last: str | None) -> tuple[str, Any] | None:
         if not text and fact.is_optional:
             return "", None
         try:
-            meant = _meant(fact, text)
+            word = choice_meant(text, [value for value, _ in fact.choices])
+            meant = _meant(fact, word or text)
             return meant, fact.read(meant)
         except ValueError as error:
             note(f"{error}\n")
