@@ -219,7 +219,7 @@ def write(path: Path, files: dict[str, str]) -> Path:
 
 def refused(command: str, folder: Path = ROOT) -> Done:
     """What is said where nothing is shown."""
-    done = run("record", *shlex.split(command), "--yes", folder=folder, today=TODAY)
+    done = run("record", *shlex.split(command), "--dry-run", folder=folder, today=TODAY)
     assert (done.returncode, done.stdout) == (2, "")
     return done._replace(stderr=" ".join(done.stderr.split()))
 

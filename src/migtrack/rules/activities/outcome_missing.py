@@ -46,7 +46,7 @@ def outcome_missing(case: Inspection) -> Faults:
             route, label = route_of_day(dates, day), f"no list for {day}"
             yield dates_spot(case, activity, case.as_of, route, label).fault(
                 f"{activity.id} has no attendance list for {day}, and the day is over",
-                f"enter the list as `{day}:` under `attendance` of {activity.id}; "
+                f"enter the list: `migtrack record attendance {activity.id} {day}`; "
                 "if nothing took place, correct `dates`, or write `postponed` or `cancelled`",
                 by=day + ONE_DAY,
                 day=day,
