@@ -251,6 +251,16 @@ def test_without_a_contract_nothing_is_added(sample: Path) -> None:
 # Waivers
 
 
+def test_findings_that_nothing_tells_apart_are_no_question(sample: Path) -> None:
+    added = new(sample, "ministry", "--name", "Ministry of Health", "--short", "MoH", "--yes")
+    assert added.returncode == 0
+    words = ("waiver", "seat-vacant", "moh", "--reason", "R", "--approved-by", "P")
+    done = run_in_terminal("new", *words, answers=["", "n"], folder=sample, today=DAY)
+    assert "Which of them" not in done.stderr
+    assert done.stderr.count("MT304") > 1
+    assert "covers: all" in done.stdout
+
+
 def test_one_of_several_findings_must_be_named(sample: Path) -> None:
     activity = sample / "data/activities/workshop-1.yaml"
     text = activity.read_text(encoding="utf-8")

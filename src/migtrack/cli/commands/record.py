@@ -48,7 +48,7 @@ Each explains itself: migtrack record left --help.
 )
 _FORMS = {
     DATE: "2021-06-30, yesterday, or today, which it is if not given.",
-    DAYS: "2021-05-25..2021-05-26, one day, or several with commas between.",
+    DAYS: "One day does, too, or several with commas between.",
 }
 """How the arguments are written."""
 _DAY_OPTIONS = {

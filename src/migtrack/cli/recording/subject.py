@@ -101,7 +101,8 @@ def _named(kind: str) -> str:
 def _question(events: Sequence[Event], opened: Opened) -> Fact:
     """Which record is meant; those that are no people can be chosen from a list."""
     kinds, project = _kinds(events), opened.loaded.project
-    question = f"Which {listed(RECORD_KINDS[kind].noun for kind in kinds)}?"
+    hint = ", by id or name" if PARTICIPANT in kinds else ""
+    question = f"Which {listed(RECORD_KINDS[kind].noun for kind in kinds)}{hint}?"
     named: list[tuple[str, str]] = []
     if PARTICIPANT not in kinds:
         named = [

@@ -28,6 +28,7 @@ def _ended(field: str, question: str) -> tuple[EventFact, ...]:
 
 
 _MINISTRY = EventFact("--ministry", "Which ministry?", ("ministry",))
+_SUCH_DAYS = "such as 2021-05-25..2021-05-26"
 _FIXED = ("dates", "fixed")
 
 ATTENDANCE = Event(
@@ -77,7 +78,7 @@ EVENTS: tuple[Event, ...] = (
         ACTIVITY,
         "The days of an activity are fixed.",
         facts=(
-            EventFact(DAYS, "On which days does it take place?", like=("dates",)),
+            EventFact(DAYS, f"On which days does it take place, {_SUCH_DAYS}?", like=("dates",)),
             EventFact("--fixed", "On which day was that agreed?", like=_FIXED, default="today"),
         ),
         examples=(
@@ -93,7 +94,7 @@ EVENTS: tuple[Event, ...] = (
         "The days of an activity were given up; new ones may be known.",
         facts=(
             EventFact(DATE, "On which day were the dates given up?", like=_FIXED, default="today"),
-            EventFact("--to", "To which days?", like=("dates",), is_optional=True),
+            EventFact("--to", f"To which days, {_SUCH_DAYS}?", like=("dates",), is_optional=True),
             EventFact("--reason", "Why?", like=("postponed", "reason")),
             EventFact(
                 "--expected",
