@@ -61,7 +61,7 @@ def _stop_if_refused(error: Exception) -> None:
         _stop(
             CommandError(
                 f"nothing was written: {error.path}:{error.line}: {error.message}",
-                f"write there by hand:{lines}" if lines else "change that line by hand",
+                f"write there by hand:{lines}" if lines else error.remedy,
             )
         )
 

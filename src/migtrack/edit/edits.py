@@ -9,11 +9,12 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
-from migtrack.base.finding import Route
+from migtrack.base.finding import Fault, Place, Route
 from migtrack.edit.text.by_hand import FailedError
 from migtrack.edit.text.change import changed_text, new_text
 from migtrack.edit.text.patches import line_end_of
 from migtrack.load.files.sources import SourceFile, Unreadable
+from migtrack.load.files.wording import undecodable_fault, unreadable_fault
 from migtrack.load.kinds import kind_of
 from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds
 
@@ -23,7 +24,9 @@ _SCHEMA = "# yaml-language-server: $schema="
 class RefusedEdit(Exception):  # noqa: N818  # agreed name
     """A change that the text of a file does not take; nothing is written."""
 
-    def __init__(self, path: str, line: int, message: str, by_hand: str = "") -> None:
+    def __init__(
+        self, path: str, line: int, message: str, by_hand: str = "", remedy: str = ""
+    ) -> None:
         super().__init__(message)
         self.path = path
         self.line = line
@@ -31,6 +34,8 @@ class RefusedEdit(Exception):  # noqa: N818  # agreed name
         self.message = message
         self.by_hand = by_hand
         """The lines to write by hand; empty where a line is only to be taken out."""
+        self.remedy = remedy or "change that line by hand"
+        """What to do where there are no such lines."""
 
 
 class FileEdit(NamedTuple):
@@ -123,6 +128,12 @@ class Edits:
         self._after[path] = mark + text.encode()
 
     def _create(self, path: str, text: str, wanted: Any) -> None:
+        """Make a file. Raises a `RefusedEdit` where nobody knows what lies in its folder."""
+        for number in range(1, path.count("/") + 1):
+            folder = "/".join(path.split("/")[:number])
+            content = self._after.get(folder)
+            if isinstance(content, Unreadable):
+                raise _refused_file(unreadable_fault(folder, content))
         document = read_document(path, text)
         if document.syntax_errors or document.value != wanted:
             raise RefusedEdit(path, 1, "the new file would not read as it is meant", text)
@@ -147,11 +158,13 @@ class Edits:
         if content is None:
             return None
         if isinstance(content, Unreadable):
-            raise RefusedEdit(path, 1, "this file cannot be read")
+            raise _refused_file(unreadable_fault(path, content))
         try:
             return content.removeprefix(BOM_UTF8).decode()
         except UnicodeDecodeError as error:
-            raise RefusedEdit(path, 1, "this file is no UTF-8 text") from error
+            fault = undecodable_fault(path, content)
+            assert fault is not None, "it could not be decoded"
+            raise _refused_file(fault) from error
 
     def _document(self, path: str) -> Document | None:
         text = self.text(path)
@@ -175,6 +188,12 @@ class Edits:
             old = with_line_feeds(before.removeprefix(BOM_UTF8).decode(errors="replace"))[0]
             line = _line_before(old.split("\n"), document.text.split("\n"), line)
         return RefusedEdit(document.path, line, message, "\n".join(lines))
+
+
+def _refused_file(fault: Fault) -> RefusedEdit:
+    """The refusal of a whole file, or of all that would lie in a folder."""
+    assert isinstance(fault.at, Place), "a file that is not read has no records"
+    return RefusedEdit(fault.at.path, fault.at.line, fault.message, remedy=fault.help)
 
 
 def _bytes(content: bytes | Unreadable | None) -> bytes | None:
