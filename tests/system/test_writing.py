@@ -357,3 +357,10 @@ def test_killed_at_any_moment_each_file_is_old_or_new(tmp_path: Path) -> None:
         assert len(list(WorkingTree(str(tmp_path)))) == 6
         for left in data.glob(".migtrack-*"):
             left.unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_renamed_file_is_open_to_nobody_else(project: Path) -> None:
+    (project / "data/activities/c.yaml").chmod(0o600)
+    write_all(str(project), EDITS)
+    assert stat.S_IMODE((project / "data/activities/d.yaml").stat().st_mode) == 0o600

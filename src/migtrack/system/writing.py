@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -56,9 +56,10 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
     _no_target_twice(steps)
     made: list[str] = []
     try:
+        mode = _mode_of_removed(steps)
         for step in steps:
             with _named(step.path):
-                _prepare(step, made)
+                _prepare(step, made, mode)
         for step in steps:
             _compare(step)
         _rename_all(sorted(steps, key=lambda step: step.after is None))
@@ -119,9 +120,25 @@ def _no_target_twice(steps: list[_Step]) -> None:
         targets.add(target)
 
 
-def _prepare(step: _Step, made: list[str]) -> None:
-    """Write the new and the old content aside; `made` are the folders that had to be made."""
-    mode = None
+def _mode_of_removed(steps: Iterable[_Step]) -> int | None:
+    """What all files that are removed permit; none where none is.
+
+    What they held may now stand in new files, which nobody else is to read.
+    """
+    found: int | None = None
+    for step in steps:
+        if step.after is None:
+            with _named(step.path):
+                mode = _mode(step)
+            found = mode if found is None else found & mode
+    return found
+
+
+def _prepare(step: _Step, made: list[str], mode: int | None) -> None:
+    """Write the new and the old content aside; `made` are the folders that had to be made.
+
+    `mode` are the permissions of a new file; without it they are the usual ones.
+    """
     if step.before is not None:
         mode = _mode(step)
     elif os.path.lexists(step.target):
