@@ -124,6 +124,8 @@ def init(
     """
     if example and answers is not None:
         raise bad_parameter("the example needs no answers; leave one of the two out", "--answers")
+    if folder.startswith("-"):  # the commands that come next would take it for an option
+        folder = os.path.join(os.curdir, folder)
     refuse_taken(folder)
     checks = [*([ci.value] if ci else []), *(["pre-commit"] if pre_commit else [])]
     begun = _example() if example else _from_answers(folder, answers)
@@ -203,7 +205,7 @@ def _lacks_answers(project: NewProject) -> bool:
 
 
 def _read(path: str) -> SourceFile:
-    content = read_file(path)
+    content = read_file(os.path.realpath(path))
     if isinstance(content, bytes):
         return SourceFile(shown(path), content)
     fault = unreadable_fault(shown(path), content)

@@ -14,7 +14,7 @@ from migtrack.cli.writing.proposing import uninterrupted
 from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA, find_project, misnamed
 from migtrack.system.files import CannotWriteError
-from migtrack.system.paths import is_same, repository_root, shown
+from migtrack.system.paths import folders_upwards, is_same, repository_root, shown
 from migtrack.system.writing import ChangedMeanwhileError, write_all
 
 
@@ -34,7 +34,7 @@ def refuse_taken(folder: str) -> None:
         )
     if misnamed(folder) or (os.path.lexists(data) and not _is_empty(data)):
         raise CommandError(
-            f"{shown(data)} is there already and is not empty",
+            f"{shown(data)} is there already and is no empty folder",
             "name another folder: migtrack init DIR",
         )
     if os.path.lexists(folder) and not os.path.isdir(folder):
@@ -77,21 +77,22 @@ def listing(folder: str, new: Iterable[str], kept: Iterable[str]) -> str:
 
 
 def _named(folder: str) -> str:
-    return "this folder" if folder == os.curdir else shown(folder)
+    return "this folder" if folder == os.curdir else printable(shown(folder))
 
 
 def write_project(folder: str, files: Mapping[str, bytes]) -> None:
     """Write all of the files or none. Raises a `CommandError` where they cannot be written."""
     edits = [FileEdit(path, None, content) for path, content in files.items()]
-    is_new = not os.path.lexists(folder)
+    above = list(folders_upwards(os.path.abspath(folder)))
+    made = [each for each in above if not os.path.lexists(each)]
     try:
         with uninterrupted():
             os.makedirs(folder, exist_ok=True)
             write_all(folder, edits)
     except (CannotWriteError, ChangedMeanwhileError, OSError) as error:
-        if is_new:
-            with suppress(OSError):
-                os.rmdir(folder)
+        with suppress(OSError):
+            for each in made:
+                os.rmdir(each)
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise CommandError(
             f"nothing was written to {shown(folder)}: {reason}",
