@@ -73,8 +73,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Path]:
 
 def test_it_writes_a_project_that_validates(begun: tuple[Done, Path]) -> None:
     done, folder = begun
-    assert (done.returncode, done.stderr) == (0, "wrote 23 files to returns\n")
-    assert done.stdout.startswith("23 files for returns:\n")
+    assert (done.returncode, done.stderr) == (0, "wrote 24 files to returns\n")
+    assert done.stdout.startswith("24 files for returns:\n")
     assert "\n  cd returns\n  migtrack status\n  migtrack new official moi\n" in done.stdout
     assert run("validate", "--fail-on", "warning", folder=folder).returncode == 0
     assert set(files(folder)) >= {
@@ -199,7 +199,7 @@ def test_all_is_written_or_nothing(tmp_path: Path) -> None:
 def test_a_terminal_is_asked_everything(tmp_path: Path) -> None:
     done = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED, "y"])
     assert done.returncode == 0
-    assert done.stderr.endswith("wrote 20 files to returns\n")
+    assert done.stderr.endswith("wrote 21 files to returns\n")
     assert done.stderr.count("< goes one question back") == 1
     written = files(tmp_path / "returns")
     assert written["data/project.yaml"] == PROJECT
@@ -358,3 +358,9 @@ def test_the_readme_is_in_the_first_language_if_there_is_one(answers: str, title
     assert path == "README.md"
     assert title in text.splitlines()
     assert text.startswith('<div dir="rtl">\n') is (answers == ARABIC)
+
+
+def test_git_is_told_of_what_may_be_left_behind(begun: tuple[Done, Path]) -> None:
+    line = ".migtrack-*.tmp\n"
+    assert line in (begun[1] / ".gitignore").read_text(encoding="utf-8")
+    assert line in (ROOT / ".gitignore").read_text(encoding="utf-8")

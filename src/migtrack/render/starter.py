@@ -17,6 +17,7 @@ _ALWAYS = {
     "settings.json": ".vscode/settings.json",
     "extensions.json": ".vscode/extensions.json",
     "gitattributes": ".gitattributes",
+    "gitignore": ".gitignore",
 }
 CHECKS = {
     "github": ("github.yml", ".github/workflows/migtrack.yml"),
