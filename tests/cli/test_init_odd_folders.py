@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.cli import new_folder
+from migtrack.cli.new_project import folder as new_folder
 from migtrack.system.files import CannotWriteError
 from tests.cli.test_init import begin, files
 from tests.command import run

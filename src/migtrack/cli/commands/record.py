@@ -253,7 +253,7 @@ def _attendance() -> Callable[..., None]:
         code = record_attendance(
             typed.pop("subject"),
             typed.pop("date"),
-            {option: text for option, text in given.items() if text is not None},
+            {option: text for option, text in given.items() if text and text.strip()},
             typed.pop("list_file"),
             project=typed.pop("project"),
             is_replaced=typed.pop("replace"),
@@ -274,6 +274,7 @@ def _attendance() -> Callable[..., None]:
             metavar=metavar,
             help=text,
             autocompletion=offers.ids(PARTICIPANT) if several else None,
+            callback=options.not_empty if option == "--from" else None,
             show_default=False,
         )
         kind: Any = list[str] | None if several else str | None

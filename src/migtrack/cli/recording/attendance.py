@@ -1,7 +1,5 @@
 """Records the attendance list of a day: from questions, from options, or from a list of names."""
 
-import codecs
-import sys
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +11,7 @@ from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.recording.day_answers import DayForm, ask_of_others, words_for
 from migtrack.cli.recording.expected_people import ExpectedPeople
+from migtrack.cli.recording.list_file import STANDARD_INPUT, read_list_file
 from migtrack.cli.recording.subject import SUBJECT, find_subject, title_of
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
@@ -23,13 +22,11 @@ from migtrack.edit.fact_values import read_day
 from migtrack.edit.recording.attendance import day_list, unmarked, write_day
 from migtrack.edit.recording.changes import DATE
 from migtrack.edit.recording.events import ATTENDANCE
-from migtrack.load.files.sources import MAX_BYTES
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import expected_on
 from migtrack.model.project import days_of, is_day_of
 from migtrack.model.states import is_cancelled
 
-STANDARD_INPUT = "-"
 _MOST_DAYS = 6
 """How many days a message names."""
 
@@ -68,7 +65,7 @@ def record_attendance(
         words += [word for name, text in options.items() for word in (name, text)]
     if list_file is not None:
         words += ["--from", list_file]
-        form.take_list(_read(list_file))
+        form.take_list(read_list_file(list_file))
         _show_taken(form, people)
     elif not options:
         _ask(form, people, activity, day)
@@ -222,25 +219,3 @@ def _texts(days: list[date]) -> list[str]:
 
 def _in_words(days: list[date]) -> str:
     return listed(first_of(_texts(days), _MOST_DAYS), "and")
-
-
-def _read(list_file: str) -> str:
-    """The text of a file, or of the standard input. Raises a `CommandError`."""
-    try:
-        if list_file != STANDARD_INPUT:
-            with open(list_file, "rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        else:
-            content = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise CommandError(
-            f"{printable(list_file)} cannot be read: {reason}", "see whether the file is there"
-        ) from None
-    is_utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return content[:MAX_BYTES].decode("utf-16" if is_utf_16 else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise CommandError(
-            f"{printable(list_file)} is not saved as UTF-8", "save it as UTF-8, and try again"
-        ) from None

@@ -8,6 +8,7 @@ from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed
 from migtrack.cli.recording.expected_people import COMMAS, ExpectedPeople
 from migtrack.cli.writing.asking import Fact, ask, gather
+from migtrack.cli.writing.people_meant import in_quotes
 from migtrack.edit.recording.attendance import DayAnswers
 from migtrack.edit.recording.name_lists import GUEST, NamedLine, Reading, read_list
 from migtrack.model.day_lists import LISTED, Mark
@@ -145,7 +146,9 @@ class DayForm:
 
     def _add_line(self, line: NamedLine, where: str) -> None:
         if not line.readings:
-            raise ValueError(f"{line.text!r} has a sign; write a word, such as absent, instead.")
+            raise ValueError(
+                f"{in_quotes(line.text)} has a sign; write a word, such as absent, instead."
+            )
         known = (each for each in line.readings if self._people.knows(each.words, each.beside))
         guests = (each for each in line.readings if each.mark == GUEST)
         reading = next(known, next(guests, line.readings[0]))
@@ -175,8 +178,8 @@ class DayForm:
             officials = self._people.read(words)
             if len(officials) != 1 or officials == [OTHERS] or not deputy.strip():
                 raise ValueError(
-                    f"{part.strip()!r} names no deputy; write the official and the deputy, such as "
-                    "mofa-04=mofa-05."
+                    f"{in_quotes(part.strip())} names no deputy; write the official and the "
+                    "deputy, such as mofa-04=mofa-05."
                 )
             found[officials[0]] = self._people.anybody(deputy.strip()).id
         return found

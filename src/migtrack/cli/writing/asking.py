@@ -178,6 +178,8 @@ def _meant(fact: Fact, text: str) -> str:
     Raises a `ValueError` where there is no text, or where not one choice is meant.
     """
     choices = fact.choices
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("This holds bytes that are no UTF-8; type it anew.")
     if not text.strip():
         raise ValueError("This is needed; type an answer.")
     if not choices:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from migtrack.base.personal_data import looks_like
 from migtrack.base.text import first_of, listed, localized, printable
 from migtrack.model.project import Project
 from migtrack.model.team import Participant
@@ -27,11 +28,17 @@ def choices(people: Iterable[Participant], project: Project) -> list[tuple[str, 
     ]
 
 
+def in_quotes(words: str) -> str:
+    """Words for a person within a message, which a log may keep: a contact is only called so."""
+    alike = looks_like(words)
+    return f"something like {alike}" if alike else repr(words)
+
+
 def not_one(words: str, found: Sequence[Participant], directory: Directory, of: Project) -> str:
     """Why words do not mean one official: they fit several, or nobody; then who comes nearest."""
     if found:
-        return f"{words!r} fits {in_words(found, of)}; type the id"
+        return f"{in_quotes(words)} fits {in_words(found, of)}; type the id"
     nearest = directory.nearest(words)
     if not nearest:
-        return f"nobody is called {words!r}; `migtrack people` lists everybody"
-    return f"nobody is called {words!r}; the nearest: {in_words(nearest, of)}"
+        return f"nobody is called {in_quotes(words)}; `migtrack people` lists everybody"
+    return f"nobody is called {in_quotes(words)}; the nearest: {in_words(nearest, of)}"
