@@ -10,7 +10,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.people.standing import people_on
 from tests.command import run
 from tests.rules.identity.test_one_person import MOVED
-from tests.sample import SAMPLE, TODAY, edited, loaded
+from tests.sample import ROOT, SAMPLE, TODAY, edited, loaded
 
 DAY = ("--as-of", "2021-06-15")
 _CONTACTS = ("rana.k@example.org", "+964 770 123 45 67")
@@ -131,3 +131,15 @@ def test_it_says_that_people_may_be_missing(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "people may be missing" in done.stderr
     assert "mofa-01" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["people", "x@example.org"], ["record", "left", "x@example.org", "2021-03-02"]],
+    ids=["people", "record"],
+)
+def test_contact_that_was_typed_is_not_repeated(words: list[str], tmp_path: Path) -> None:
+    done = run(*words, "--project", str(ROOT), folder=tmp_path)
+    assert done.returncode == 2
+    assert "something like an e-mail address" in " ".join(done.stderr.split())
+    assert "example.org" not in done.stderr

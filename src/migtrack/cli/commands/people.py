@@ -15,6 +15,7 @@ from migtrack.cli.context import Opened, chosen_language, open_project, read_as_
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import emit
+from migtrack.cli.people_meant import in_quotes
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.keys import MINISTRY, PARTICIPANT
@@ -122,7 +123,7 @@ def _nobody(opened: Opened, words: str, ministry: str | None, *, with_names: boo
         for each in nearest
     ]
     near = f"the nearest: {printable(listed(map(str.strip, names), 'and'))}" if names else ""
-    return f"nobody{whose} is called {words!r}; {near or _EVERYBODY}"
+    return f"nobody{whose} is called {in_quotes(words)}; {near or _EVERYBODY}"
 
 
 def _may_be_missing(opened: Opened) -> bool:

@@ -9,7 +9,7 @@ from migtrack.base.text import listed, localized
 from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
-from migtrack.cli.writing.people_meant import choices, in_words
+from migtrack.cli.writing.people_meant import choices, in_quotes, in_words
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import EVENTS
 from migtrack.load.kinds import kind_of, written_route
@@ -71,7 +71,7 @@ def find_subject(
     if len(found) > 1:
         people = [record for _, record in found]
         if not can_ask():
-            message = f"{words!r} fits {in_words(people, project)}; type the id"
+            message = f"{in_quotes(words)} fits {in_words(people, project)}; type the id"
             raise bad_parameter(message, SUBJECT)
         chosen = ask(Fact(SUBJECT, "Who is meant?", str, choices=choices(people, project)))
         found = [match for match in found if match[1].id == chosen]
@@ -153,14 +153,14 @@ def _why_not(events: Sequence[Event], words: str, opened: Opened) -> str:
     nouns = listed(RECORD_KINDS[kind].noun for kind in kinds)
     nearest = nearest_people(project, words) if PARTICIPANT in kinds else []
     if any((kind, word) in loaded.known or loaded.has_lost(RECORD_KINDS[kind]) for kind in kinds):
-        return f"no {nouns} {words!r} can be read; `migtrack validate` says what is wrong"
+        return f"no {nouns} {in_quotes(words)} can be read; `migtrack validate` says what is wrong"
     if near := near_id(word, ids):
-        return f"there is no {nouns} {words!r}; did you mean {near}?"
+        return f"there is no {nouns} {in_quotes(words)}; did you mean {near}?"
     if nearest:
-        return f"there is no {nouns} {words!r}; the nearest: {in_words(nearest, project)}"
+        return f"there is no {nouns} {in_quotes(words)}; the nearest: {in_words(nearest, project)}"
     known = f"there are {listed(ids, 'and')}" if 0 < len(ids) <= 20 else "see `migtrack people`"
     remedy = known if ids else f"none is recorded yet; see `migtrack new --help` before {name}"
-    return f"there is no {nouns} {words!r}; {remedy}"
+    return f"there is no {nouns} {in_quotes(words)}; {remedy}"
 
 
 def _of_another_kind(events: Sequence[Event], word: str, kind: str, project: Project) -> str:
