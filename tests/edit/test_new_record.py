@@ -174,6 +174,8 @@ def test_a_seat_is_no_longer_vacant_when_somebody_is_named_for_it() -> None:
     assert team_after(files, reserve="1")["vacant_seats"] == ["1", "2"]
     alone = files | {"participants/mofa.yaml": "ministry: mofa\nvacant_seats: [2]\n"}
     assert "vacant_seats" not in team_after(alone, seat="2")
+    unlisted = files | {"participants/mofa.yaml": "ministry: mofa\nvacant_seats: 12\n"}
+    assert team_after(unlisted, seat="1")["vacant_seats"] == "12"
 
 
 def test_the_first_official_s_file_accounts_for_all_seats() -> None:

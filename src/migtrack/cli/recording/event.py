@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migtrack.base.finding import Route
 from migtrack.base.text import printable
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import CommandError, ExitCode
@@ -14,7 +15,7 @@ from migtrack.cli.writing.proposing import Editing, Writing, open_for_editing, p
 from migtrack.cli.writing.typed_values import days_in_words
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import Here
-from migtrack.edit.recording.changes import AGAIN, DATE, CannotRecordError, Facts, Route, Value
+from migtrack.edit.recording.changes import AGAIN, DATE, CannotRecordError, Facts, Value
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.facts import choices_of, reader_of
 from migtrack.edit.recording.record import already_told, apply, entry_of, route_to

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from migtrack.base.days import read_day
 from migtrack.edit.edits import Edits
+from migtrack.edit.entries import add_entry
 from migtrack.edit.new_record.fields import can_be_given, commented
 from migtrack.edit.new_record.ids import first_id, next_id
 from migtrack.edit.new_record.seats import account_for_seats, add_team
@@ -153,32 +153,10 @@ def add_record(
         edits.set_value(path, entry, {(): comments} if comments else {})
     else:
         whole = edits.value(path) or ({home.named_after: holder} if holder else {})
-        entries = _entries(whole, home.records_in)
-        position = _position(entries, entry, RECORD_KINDS[new.record].key)
-        entries.insert(position, entry)
-        edits.set_value(
-            path,
-            {**whole, home.records_in: entries},
-            {(home.records_in, position): comments} if comments else {},
-        )
+        position = add_entry(whole, home.records_in, entry, RECORD_KINDS[new.record].key)
+        edits.set_value(path, whole, {(home.records_in, position): comments} if comments else {})
     if new.also is not None:
         new.also(edits, project, holder, entry)
-
-
-def _entries(whole: Values, key: str) -> list[Any]:
-    """The entries of a list, which may be one entry without its list."""
-    written = whole.get(key)
-    if written is None:
-        return []
-    return list(written) if isinstance(written, list) else [written]
-
-
-def _position(entries: Sequence[Any], entry: Values, key: str) -> int:
-    """Where an entry belongs: behind the others, or in the order of the days that name them."""
-    keys = [str(each.get(key, "")) if isinstance(each, dict) else "" for each in entries]
-    later = [number for number, other in enumerate(keys) if other > entry[key]]
-    is_by_day = read_day(entry[key]) is not None and keys == sorted(keys)
-    return later[0] if later and is_by_day else len(entries)
 
 
 def comments_for(new: NewKind, entry: Values) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from migtrack.edit.edits import Edits
+from migtrack.edit.entries import remove_entry
 from migtrack.load.files.sources import DATA
 from migtrack.model.keys import PARTICIPANT
 from migtrack.model.kinds import home_of
@@ -16,12 +17,10 @@ def account_for_seats(
     """Take an official's seat out of the vacant ones; in a new file, name those."""
     path = f"{DATA}/{home_of(PARTICIPANT).path}{holder}.yaml"
     team = edits.value(path)
-    vacant = team.get("vacant_seats") or []
     if holder not in project.teams_of:
-        vacant = _numbers(project.seat_count(project.ministry_by_id[holder]))
-    left = [number for number in vacant if number != official.get("seat")]
-    team.pop("vacant_seats", None)
-    edits.set_value(path, {**team, "vacant_seats": left} if left else team)
+        team["vacant_seats"] = _numbers(project.seat_count(project.ministry_by_id[holder]))
+    remove_entry(team, "vacant_seats", official.get("seat"))
+    edits.set_value(path, team)
 
 
 def add_team(edits: Edits, project: Project, _: str, ministry: Mapping[str, Any]) -> None:

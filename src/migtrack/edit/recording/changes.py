@@ -7,6 +7,8 @@ format takes. What an event does not speak of stays as it is written.
 from collections.abc import Mapping
 from typing import Any
 
+from migtrack.base.finding import Route
+from migtrack.edit.entries import add_entry, entries_in, remove_entry
 from migtrack.load.kinds import value_at
 from migtrack.model.visits import NOT_REQUIRED
 
@@ -21,7 +23,6 @@ Value = dict[str, Any]
 """The plain data of a record, or of an entry of one of its lists."""
 Facts = Mapping[str, Any]
 """What is known of an event, by the names of the facts; what is not known is None."""
-Route = tuple[str | int, ...]
 
 
 class CannotRecordError(Exception):
@@ -43,37 +44,12 @@ def put(value: Value, route: Route, new: Any) -> None:
     value[last] = new
 
 
-def entries_in(value: Value, field: str) -> list[Any]:
-    """The entries of a list, which may be missing, or be one entry without its list."""
-    written = value.get(field)
-    if written is None:
-        return []
-    return written if isinstance(written, list) else [written]
-
-
-def add_entry(value: Value, field: str, entry: Value, day: str = "") -> None:
-    """Add an entry to a list: at its end, or in the order of the field `day` of the entries."""
-    entries = list(entries_in(value, field))
-    later = (
-        number
-        for number, other in enumerate(entries)
-        if day and isinstance(other, dict) and str(other.get(day) or "") > entry[day]
-    )
-    entries.insert(next(later, len(entries)), entry)
-    value[field] = entries
-
-
 # The seats of a ministry
 
 
 def fill_seat(team: Value, facts: Facts) -> None:
     """Take a seat out of those for which nobody was ever named."""
-    seat, vacant = facts.get("--seat"), entries_in(team, "vacant_seats")
-    if seat not in vacant:
-        return
-    team["vacant_seats"] = [number for number in vacant if number != seat]
-    if not team["vacant_seats"]:
-        del team["vacant_seats"]
+    remove_entry(team, "vacant_seats", facts.get("--seat"))
 
 
 # The dates of an activity
@@ -126,7 +102,7 @@ def postpone(activity: Value, facts: Facts) -> None:
             "name others with --to, or leave it out while they are not known",
         )
     entry = {"date": facts[DATE], "from": given_up, "reason": facts["--reason"]}
-    add_entry(activity, "postponed", entry, day="date")
+    add_entry(activity, "postponed", entry, key="date")
     if new:
         activity["dates"] = {**new, "fixed": facts[DATE]}
     else:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from migtrack.edit.recording.changes import Facts, Route, Value
+from migtrack.base.finding import Route
+from migtrack.edit.recording.changes import Facts, Value
 from migtrack.model.declarations import RECORD_KINDS, Keyed
 from migtrack.model.fields import Part
 from migtrack.model.project import Project

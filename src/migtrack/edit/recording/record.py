@@ -1,7 +1,9 @@
 """Records an event in the plain data of a record, and finds where it is recorded already."""
 
+from migtrack.base.finding import Route
+from migtrack.edit.entries import add_entry, entries_in
 from migtrack.edit.recording import changes
-from migtrack.edit.recording.changes import DATE, CannotRecordError, Facts, Route, Value
+from migtrack.edit.recording.changes import DATE, CannotRecordError, Facts, Value
 from migtrack.edit.recording.event import Event
 from migtrack.load.kinds import value_at
 from migtrack.model.walk import fields_of
@@ -11,7 +13,7 @@ def entry_of(event: Event, record: Value, key: str) -> Value | None:
     """The entry with this key in which the facts of the event stand, or the record itself."""
     if not event.entries:
         return record
-    entries = changes.entries_in(record, event.entries)
+    entries = entries_in(record, event.entries)
     return next((e for e in entries if isinstance(e, dict) and e.get(event.key) == key), None)
 
 
@@ -67,10 +69,7 @@ def apply(event: Event, record: Value, key: str, facts: Facts) -> None:
     if event.change is not None:
         event.change(holder, facts)
     if is_new:
-        is_by_day = any(field.key == event.key and field.is_day for field in fields_of(event.model))
-        changes.add_entry(
-            record, event.entries, _ordered(event, holder), day=event.key if is_by_day else ""
-        )
+        add_entry(record, event.entries, _ordered(event, holder), key=event.key)
 
 
 def _ordered(event: Event, entry: Value) -> Value:
