@@ -8,6 +8,7 @@ from migtrack.base.characters import ascii_digits, holds_right_to_left
 from migtrack.base.days import day_of, is_day
 from migtrack.base.text import listed
 from migtrack.load.records.days_and_numbers import bad_day
+from migtrack.model.fields import LANGUAGE
 from migtrack.model.project import Project
 
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi")
@@ -61,15 +62,10 @@ def read_text(text: str, languages: tuple[str, ...]) -> str | dict[str, str]:
     """
     by_language: dict[str, str] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
-        code, equals, rest = line.partition("=")
-        named = equals and re.fullmatch(r"[a-z]{2,3}(-\w+)?", code.strip())
-        if named and code.strip() not in languages:
-            known = listed(languages, "and")
-            raise ValueError(f"The project has no language {code.strip()}; it has {known}.")
-        language = code.strip() if named else language_of(line, languages)
+        language, plain = language_and_text(line, languages)
         if language in by_language:
             raise ValueError(f"The text in the language {language} is given twice.")
-        by_language[language] = rest.strip() if named else line
+        by_language[language] = plain
     if not by_language or not all(by_language.values()):
         raise ValueError("This is empty; type the text.")
     if list(by_language) == [languages[0]]:
@@ -77,7 +73,21 @@ def read_text(text: str, languages: tuple[str, ...]) -> str | dict[str, str]:
     return {code: by_language[code] for code in languages if code in by_language}
 
 
-def language_of(text: str, languages: tuple[str, ...]) -> str:
+def language_and_text(text: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    """The language and the text of `ar=…`; without one, the language in whose letters it is.
+
+    Raises a ValueError with one sentence on a language that the project does not have.
+    """
+    code, equals, rest = text.partition("=")
+    if not equals or not re.fullmatch(LANGUAGE, code.strip()):
+        return _language_of(text, languages), text
+    if code.strip() not in languages:
+        known = listed(languages, "and")
+        raise ValueError(f"{code.strip()} is none of the project's languages: {known}.")
+    return code.strip(), rest.strip()
+
+
+def _language_of(text: str, languages: tuple[str, ...]) -> str:
     """The language of a text that names none: the first whose letters run in its direction."""
     is_rtl = holds_right_to_left(text)
     alike = [code for code in languages if _is_right_to_left(code) is is_rtl]

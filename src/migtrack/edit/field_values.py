@@ -4,11 +4,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from migtrack.base.characters import ascii_digits
 from migtrack.base.personal_data import looks_like
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.wording import Concerned, wording_for
-from migtrack.model.declarations import Lines, Name, Personal
+from migtrack.model.declarations import RECORD_KINDS, Lines, Name, Personal, Ref
 from migtrack.model.fields import Part, Setting
+from migtrack.model.keys import PARTICIPANT
+from migtrack.model.kinds import title_of
+from migtrack.model.project import Project
 from migtrack.model.walk import Declared, declared_at, fields_of, texts_of
 
 
@@ -31,6 +35,24 @@ def checked(model: type[Part], field: Declared, value: Any, languages: tuple[str
             if alike := looks_like(text):
                 raise ValueError(f"This looks like {alike}, which does not belong here.")
     return value
+
+
+def plain_value(field: Declared, text: str) -> str:
+    """A text as the field is to hold it: digits of other scripts stay in people's words alone."""
+    return text.strip() if field.is_free_text else ascii_digits(text.strip())
+
+
+def choices_of(field: Declared, project: Project) -> list[tuple[str, str]]:
+    """The values among which a field must choose, each with what it is called.
+
+    Of officials, whom people know by their names, none is listed.
+    """
+    reference = field.get(Ref)
+    kind = RECORD_KINDS.get(reference.kind) if reference else None
+    if kind is None or field.is_list or kind.name == PARTICIPANT:
+        return [(choice, "") for choice in field.choices]
+    languages = project.contract.languages
+    return [(each.id, title_of(each, languages)) for each in project.records(kind.model)]
 
 
 def _sentence(model: type[Part], error: FieldError, languages: tuple[str, ...]) -> str:

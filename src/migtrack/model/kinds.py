@@ -1,11 +1,12 @@
 """The kinds of records and of files, and what their declarations say of a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Any
 
 from migtrack.base.finding import Key
+from migtrack.base.text import localized
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, Name, RecordKind
 from migtrack.model.fields import Part, Record
 from migtrack.model.walk import Declared, fields_of, name_in_model, paths_to
@@ -44,6 +45,12 @@ def naming_fields(kind: RecordKind) -> list[str]:
         for field in fields_of(kind.model)
         if field.get(Name) is not None or field.key in kind.titles
     ]
+
+
+def title_of(record: Record, languages: Iterable[str]) -> str:
+    """What a record is called, in the first of the languages that says it; empty if nothing."""
+    texts = (getattr(record, field) for field in naming_fields(record.record_kind))
+    return localized(next(filter(None, texts), None), languages)
 
 
 def is_of_every_record(field: Declared) -> bool:

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from migtrack.edit.fact_values import Here
+from migtrack.edit.field_values import choices_of
 from migtrack.edit.recording.changes import CannotRecordError
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import ATTENDANCE, EVENTS
-from migtrack.edit.recording.facts import choices_of, reader_of
+from migtrack.edit.recording.facts import reader_of
 from migtrack.edit.recording.record import already_told, apply
 from tests.model.records import contract, ministry, project
 
@@ -400,7 +401,12 @@ def test_fact_is_read_as_its_field_is_declared(
         (event("left"), "DATE", "2021-02-30", "February 2021 has 28 days"),
         (event("dates"), "DAYS", "2021-05-26..2021-05-25", "before the first"),
         (event("dates"), "DAYS", "soon", "not a date"),
-        (event("left"), "--reason", "fr=retraite", "no language fr; it has en and ar"),
+        (
+            event("left"),
+            "--reason",
+            "fr=retraite",
+            "fr is none of the project.s languages: en and ar",
+        ),
         (event("left"), "--reason", "en=", "empty"),
         (event("confirmed"), "--seat", "two", "number"),
         (event("postponed"), "--expected", "May 2021", "write 2021-05"),
@@ -420,12 +426,14 @@ def test_wrong_answer_gets_one_sentence(
 
 
 def test_choices_are_those_of_the_field() -> None:
-    outcome = event("decided", "participant").facts[0]
-    values = [value for value, _ in choices_of(event("decided", "participant"), outcome, HERE)]
+    decided, adopted = event("decided", "participant"), event("adopted")
+    outcome, body = (each.field_of(each.facts[0]) for each in (decided, adopted))
+    assert outcome
+    assert body
+    values = [value for value, _ in choices_of(outcome, HERE.project)]
     assert values == ["granted", "refused", "not-required"]
-    here = Here(project(ministries=(ministry("mofa"), ministry("moi"))), HERE.today)
-    adopted = event("adopted")
-    assert list(choices_of(adopted, adopted.facts[0], here)) == [("mofa", "mofa"), ("moi", "moi")]
+    two = project(ministries=(ministry("mofa"), ministry("moi")))
+    assert choices_of(body, two) == [("mofa", "mofa"), ("moi", "moi")]
 
 
 def test_facts_fill_fields_that_are_declared() -> None:

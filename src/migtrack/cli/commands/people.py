@@ -15,9 +15,9 @@ from migtrack.cli.context import Opened, chosen_language, open_project, read_as_
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
 from migtrack.cli.output import emit
-from migtrack.cli.people_meant import in_quotes
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
+from migtrack.cli.writing.people_meant import in_quotes
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.team import Participant
 from migtrack.render.json_output import readable_json

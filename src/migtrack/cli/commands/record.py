@@ -12,8 +12,10 @@ from migtrack.cli import options
 from migtrack.cli.completion import offers
 from migtrack.cli.recording.attendance import record_attendance
 from migtrack.cli.recording.day_answers import DEPUTY, GUESTS, OPTIONS
-from migtrack.cli.recording.event import BETWEEN, record_event
+from migtrack.cli.recording.event import record_event
+from migtrack.cli.writing.facts import metavar_of
 from migtrack.cli.writing.proposing import Writing
+from migtrack.cli.writing.typed_values import BETWEEN
 from migtrack.edit.recording.changes import DATE, DAYS
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.events import ATTENDANCE, EVENTS
@@ -195,13 +197,7 @@ def _metavar(events: Sequence[Event], option: str) -> str:
     field, form = fields[0], facts[0][1].form
     if field is None or form:
         return form
-    if field.get(Ref) is not None:
-        return "ID"
-    if field.part is not None:
-        return "FIRST..LAST"
-    if field.is_day:
-        return "YYYY-MM-DD"
-    return "[LANG=]TEXT" if field.is_localized else "TEXT"
+    return metavar_of(field)
 
 
 def _flags(events: Sequence[Event]) -> Arguments:

@@ -8,13 +8,14 @@ from migtrack.base.ids import near_id
 from migtrack.base.text import near_miss
 from migtrack.cli.completion import offers
 from migtrack.cli.writing.asking import Fact
-from migtrack.cli.writing.facts import FieldFacts, name_of
+from migtrack.cli.writing.facts import FieldFacts
 from migtrack.cli.writing.typed_values import days_in_words
 from migtrack.edit.fact_values import Here, read_days
 from migtrack.edit.new_record.defaults import lowest_vacant_seat, open_group, seats_of
 from migtrack.edit.new_record.record import NEW_KINDS, NewKind
 from migtrack.load.build import Loaded
 from migtrack.model.declarations import Done
+from migtrack.model.kinds import title_of
 from migtrack.model.walk import Declared
 from migtrack.rules import RULE_BY_NAME
 
@@ -136,7 +137,7 @@ def _seat(_: NewKind, here: Here, holder: str) -> Default:
     named = [
         (
             str(number),
-            f"{official.id}  {name_of(official, here.languages)}" if official else "vacant",
+            f"{official.id}  {title_of(official, here.languages)}" if official else "vacant",
         )
         for number, official in seats
     ]

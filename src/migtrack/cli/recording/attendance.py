@@ -12,7 +12,7 @@ from migtrack.cli.findings import check_or_stop
 from migtrack.cli.recording.day_answers import DayForm, ask_of_others, words_for
 from migtrack.cli.recording.expected_people import ExpectedPeople
 from migtrack.cli.recording.list_file import STANDARD_INPUT, read_list_file
-from migtrack.cli.recording.subject import SUBJECT, find_subject, title_of
+from migtrack.cli.recording.subject import SUBJECT, find_subject, titled
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, ask, can_ask
@@ -137,8 +137,8 @@ def _activity(words: str | None, opened: Opened) -> Activity:
             words = lacking[0].id
             note(f"{words} is the only activity that lacks a list.\n")
         elif lacking:
-            titled = [(each.id, title_of(each, opened.loaded.project)) for each in lacking]
-            words = ask(Fact(SUBJECT, "Of which activity?", str, choices=titled))
+            choices = titled(lacking, opened.loaded.project)
+            words = ask(Fact(SUBJECT, "Of which activity?", str, choices=choices))
     found: Activity = find_subject([ATTENDANCE], words, opened).record
     return found
 

@@ -12,17 +12,15 @@ from migtrack.cli.recording.subject import Subject, find_subject, place_in_file
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, gather
 from migtrack.cli.writing.proposing import Editing, Writing, open_for_editing, propose
-from migtrack.cli.writing.typed_values import days_in_words
+from migtrack.cli.writing.typed_values import BETWEEN, days_in_words
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import Here
+from migtrack.edit.field_values import choices_of
 from migtrack.edit.recording.changes import AGAIN, DATE, CannotRecordError, Facts, Value
 from migtrack.edit.recording.event import Event, EventFact
-from migtrack.edit.recording.facts import choices_of, reader_of
+from migtrack.edit.recording.facts import reader_of
 from migtrack.edit.recording.record import already_told, apply, entry_of, route_to
 from migtrack.load.kinds import value_at
-
-BETWEEN = "\n"
-"""Between the texts of an option that is given several times."""
 
 
 def record_event(
@@ -109,7 +107,7 @@ class _Asked:
         return given.get(fact.option) is not None or there is None
 
     def _fact(self, fact: EventFact, known: Mapping[str, Any]) -> Fact:
-        is_needed = fact.is_needed(known)
+        is_needed, field = fact.is_needed(known), self._event.field_of(fact)
         read = reader_of(self._event, fact, self._here)
 
         def noted(text: str) -> Any:
@@ -124,7 +122,7 @@ class _Asked:
             question=fact.question,
             read=noted,
             default=fact.default if is_needed else "",
-            choices=choices_of(self._event, fact, self._here),
+            choices=choices_of(field, self._here.project) if field else (),
             is_optional=not is_needed,
         )
 

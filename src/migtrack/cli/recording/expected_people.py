@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from migtrack.base.text import fold_name, localized, printable
-from migtrack.cli.writing.asking import Fact, ask, can_ask
-from migtrack.cli.writing.people_meant import choices, not_one
+from migtrack.cli.writing.asking import can_ask
+from migtrack.cli.writing.people_meant import not_one, who_is_meant
 from migtrack.edit.recording.name_lists import numbers_in
 from migtrack.model.fields import OTHERS
 from migtrack.model.project import Project
@@ -112,9 +112,7 @@ class ExpectedPeople:
         if len(found) > 1:
             found = [person for person in found if not self._has_left(person)] or found
         if len(found) > 1 and can_ask():
-            fact = Fact("", f"Who is meant by {words}?", str, choices=choices(found, self._project))
-            chosen = ask(fact)
-            found = [person for person in found if person.id == chosen]
+            found = [who_is_meant(words, found, self._project)]
         if len(found) != 1:
             raise ValueError(f"{not_one(words, found, self._directory, self._project)}.")
         return found[0]

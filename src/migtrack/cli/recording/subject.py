@@ -1,22 +1,22 @@
 """The record of which `migtrack record` records an event: by its id, or by a person's name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
 from migtrack.base.ids import near_id
-from migtrack.base.text import listed, localized
+from migtrack.base.text import listed
 from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
-from migtrack.cli.writing.people_meant import choices, in_quotes, in_words
+from migtrack.cli.writing.people_meant import fits_several, in_quotes, in_words, who_is_meant
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import EVENTS
 from migtrack.load.kinds import kind_of, written_route
 from migtrack.model.declarations import RECORD_KINDS, OnlyWhen
 from migtrack.model.fields import Record
 from migtrack.model.keys import PARTICIPANT
-from migtrack.model.kinds import naming_fields, record_kinds
+from migtrack.model.kinds import record_kinds, title_of
 from migtrack.model.project import Project
 from migtrack.model.walk import declared_at
 from migtrack.review.people.find import nearest_people, people_named
@@ -71,10 +71,9 @@ def find_subject(
     if len(found) > 1:
         people = [record for _, record in found]
         if not can_ask():
-            message = f"{in_quotes(words)} fits {in_words(people, project)}; type the id"
-            raise bad_parameter(message, SUBJECT)
-        chosen = ask(Fact(SUBJECT, "Who is meant?", str, choices=choices(people, project)))
-        found = [match for match in found if match[1].id == chosen]
+            raise bad_parameter(fits_several(words, people, project), SUBJECT)
+        meant = who_is_meant(words, people, project)
+        found = [match for match in found if match[1] is meant]
     if not found:
         raise bad_parameter(_why_not(events, words, opened), SUBJECT)
     event, record = found[0]
@@ -105,9 +104,7 @@ def _question(events: Sequence[Event], opened: Opened) -> Fact:
     question = f"Which {listed(RECORD_KINDS[kind].noun for kind in kinds)}{hint}?"
     named: list[tuple[str, str]] = []
     if PARTICIPANT not in kinds:
-        named = [
-            (each.id, title_of(each, project)) for kind in kinds for each in _of(kind, project)
-        ]
+        named = [choice for kind in kinds for choice in titled(_of(kind, project), project)]
 
     def read(text: str) -> str:
         if not _matches(events, text, project):
@@ -122,10 +119,9 @@ def _of(kind: str, project: Project) -> Sequence[Any]:
     return project.records(RECORD_KINDS[kind].model)
 
 
-def title_of(record: Any, project: Project) -> str:
-    """What a record is called, in the project's first language."""
-    texts = (getattr(record, field) for field in naming_fields(record.record_kind))
-    return localized(next(filter(None, texts), None), project.contract.languages)
+def titled(records: Iterable[Any], project: Project) -> list[tuple[str, str]]:
+    """The records as a question offers them: each id, and what it is called."""
+    return [(each.id, title_of(each, project.contract.languages)) for each in records]
 
 
 def _matches(events: Sequence[Event], words: str, project: Project) -> list[tuple[Event, Any]]:
@@ -200,8 +196,8 @@ def _holder(event: Event, record: Any, named: str | None, opened: Opened) -> Any
         raise bad_parameter(f"there is no visit {named!r}; {hint}", "--visit")
     if not can_ask():
         raise bad_parameter(f"say which visit: {listed(ids)}", "--visit")
-    titled = [(visit.id, title_of(visit, opened.loaded.project)) for visit in possible]
-    chosen = ask(Fact("--visit", "Of which visit?", str, choices=titled))
+    choices = titled(possible, opened.loaded.project)
+    chosen = ask(Fact("--visit", "Of which visit?", str, choices=choices))
     return next(visit for visit in possible if visit.id == chosen)
 
 

@@ -13,24 +13,16 @@ from typing import Annotated, Any
 
 import typer
 
-from migtrack.base.text import localized
 from migtrack.cli.completion import offers
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, gather
-from migtrack.cli.writing.typed_values import (
-    BETWEEN,
-    days_in_words,
-    language_and_text,
-    read_text,
-    read_value,
-)
-from migtrack.edit.fact_values import Here
+from migtrack.cli.writing.typed_values import BETWEEN, days_in_words, read_text, read_value
+from migtrack.edit.fact_values import Here, language_and_text
+from migtrack.edit.field_values import choices_of
 from migtrack.edit.new_record.fields import only_field
 from migtrack.load.records.synonyms import language_name
 from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
 from migtrack.model.fields import Part
-from migtrack.model.keys import PARTICIPANT
-from migtrack.model.kinds import naming_fields
 from migtrack.model.walk import Declared
 
 
@@ -56,7 +48,7 @@ class FieldFacts:
         `texts` are those that were given, by the option of each question.
         """
         if not self.field.is_localized:
-            choices = self.choices or _choices(self.field, here)
+            choices = self.choices or choices_of(self.field, here.project)
             return [
                 Fact(
                     self.option,
@@ -90,7 +82,10 @@ class FieldFacts:
         for word in words:
             option, text = self.option, word
             if self.field.is_localized:
-                language, text = language_and_text(word, here)
+                try:
+                    language, text = language_and_text(word, here.languages)
+                except ValueError as error:
+                    raise bad_parameter(str(error), option) from None
                 option = self._option_in(language, here)
             if option in texts:
                 raise bad_parameter("it is given twice", option)
@@ -157,7 +152,7 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
     texts = [about.text.replace("`", "") if about else "", remark]
     option = typer.Option(
         f"--{field.key.replace('_', '-')}",
-        metavar=_metavar(field),
+        metavar=metavar_of(field),
         help=" ".join(filter(None, texts)),
         autocompletion=offers.ids(reference.kind) if reference else None,
         show_default=False,
@@ -184,22 +179,6 @@ def _reference(field: Declared) -> Ref | None:
     return (inner or field).get(Ref)
 
 
-def _choices(field: Declared, here: Here) -> tuple[tuple[str, str], ...]:
-    """What there is to choose from, each with what it is called."""
-    reference = field.get(Ref)
-    kind = RECORD_KINDS.get(reference.kind) if reference else None
-    if kind is None or field.is_list or kind.name == PARTICIPANT:
-        return tuple((choice, "") for choice in field.choices)
-    records = here.project.records(kind.model)
-    return tuple((record.id, name_of(record, here.languages)) for record in records)
-
-
-def name_of(record: Any, languages: Sequence[str]) -> str:
-    """What a record is called, in the first language that it has."""
-    texts = (getattr(record, field) for field in naming_fields(record.record_kind))
-    return localized(next(filter(None, texts), None), languages)
-
-
 def _question(field: Declared, in_language: str = "", *, has_choices: bool = False) -> str:
     """What is asked: which record, or the first sentence of the field's description.
 
@@ -218,7 +197,7 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
     return f"{text}{in_language}{example}:"
 
 
-def _metavar(field: Declared) -> str:
+def metavar_of(field: Declared) -> str:
     """What the option takes, in one word."""
     if field.choices:
         return "|".join(field.choices)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import first_of, listed, localized, printable
+from migtrack.cli.writing.asking import Fact, ask
 from migtrack.model.project import Project
 from migtrack.model.team import Participant
 from migtrack.review.people.find import Directory
@@ -19,13 +20,21 @@ def in_words(people: Sequence[Participant], project: Project) -> str:
     return printable(listed(first_of(names, _MOST)))
 
 
-def choices(people: Iterable[Participant], project: Project) -> list[tuple[str, str]]:
-    """The people as a question offers them: each id, and the name in all languages."""
+def who_is_meant(words: str, people: Iterable[Participant], project: Project) -> Participant:
+    """The one whom somebody means whose words fit several; asked for on a terminal."""
     languages = project.contract.languages
-    return [
-        (person.id, printable("  ".join(person.name[c] for c in languages if c in person.name)))
-        for person in people
+    by_id = {person.id: person for person in people}
+    choices = [
+        (name, printable("  ".join(person.name[c] for c in languages if c in person.name)))
+        for name, person in by_id.items()
     ]
+    chosen: str = ask(Fact("", f"Who is meant by {words}?", str, choices=choices))
+    return by_id[chosen]
+
+
+def fits_several(words: str, found: Sequence[Participant], project: Project) -> str:
+    """That the words do not mean one official, but several."""
+    return f"{in_quotes(words)} fits {in_words(found, project)}; type the id"
 
 
 def in_quotes(words: str) -> str:
@@ -37,7 +46,7 @@ def in_quotes(words: str) -> str:
 def not_one(words: str, found: Sequence[Participant], directory: Directory, of: Project) -> str:
     """Why words do not mean one official: they fit several, or nobody; then who comes nearest."""
     if found:
-        return f"{in_quotes(words)} fits {in_words(found, of)}; type the id"
+        return fits_several(words, found, of)
     nearest = directory.nearest(words)
     if not nearest:
         return f"nobody is called {in_quotes(words)}; `migtrack people` lists everybody"

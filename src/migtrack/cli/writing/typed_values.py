@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from migtrack.base.characters import ascii_digits
-from migtrack.base.text import listed
-from migtrack.cli.usage import bad_parameter
-from migtrack.cli.writing.people_meant import not_one
-from migtrack.edit.fact_values import Here, language_of, read_day, read_days
-from migtrack.edit.field_values import checked
+from migtrack.cli.writing.asking import can_ask
+from migtrack.cli.writing.people_meant import not_one, who_is_meant
+from migtrack.edit.fact_values import Here, read_day, read_days
+from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.new_record.fields import only_field
 from migtrack.model.declarations import Ref
-from migtrack.model.fields import LANGUAGE, Part
+from migtrack.model.fields import Part
 from migtrack.model.keys import PARTICIPANT
 from migtrack.model.walk import Declared
 from migtrack.review.people.find import Directory
@@ -60,29 +58,18 @@ def _plain(field: Declared, here: Here, text: str) -> str:
         return _person_meant(text, here)
     if field.is_day:
         return read_day(text, here.today)
-    return text.strip() if field.is_free_text else ascii_digits(text.strip())
+    return plain_value(field, text)
 
 
 def _person_meant(words: str, here: Here) -> str:
     directory = Directory(here.project)
     people = directory.named(words)
+    if len(people) > 1 and can_ask():
+        people = [who_is_meant(words, people, here.project)]
     if len(people) != 1:
         sentence = not_one(words, people, directory, here.project)
         raise ValueError(f"{sentence[:1].upper()}{sentence[1:]}.")
     return people[0].id
-
-
-def language_and_text(word: str, here: Here) -> tuple[str, str]:
-    """The language and the text of `ar=…`; without one, the language in whose letters it is."""
-    language, sign, text = word.partition("=")
-    if sign and re.fullmatch(LANGUAGE, language):
-        if language not in here.languages:
-            raise bad_parameter(
-                f"{language} is none of the project's languages: {listed(here.languages, 'and')}",
-                word[:10],
-            )
-        return language, text
-    return language_of(word, here.languages), word
 
 
 def days_in_words(days: Mapping[str, Any]) -> str:

@@ -60,7 +60,7 @@ EVENTS: tuple[Event, ...] = (
         PARTICIPANT,
         "An official holds a seat from that day on.",
         facts=(
-            EventFact("--seat", "The number of the seat?", ("seat",), form="NUMBER"),
+            EventFact("--seat", "The number of the seat?", ("seat",)),
             _day("confirmed", question="From which day does the official hold the seat?"),
         ),
         settle=changes.fill_seat,

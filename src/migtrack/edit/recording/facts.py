@@ -1,30 +1,20 @@
 """The facts of events as people give them, read as the fields that they fill are declared."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args
 
 from migtrack.base.characters import ascii_digits
-from migtrack.base.text import listed, localized, near_miss
+from migtrack.base.text import listed, near_miss
 from migtrack.edit.fact_values import Here, read_day, read_days, read_text
-from migtrack.edit.field_values import checked
+from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.model.contract import Kind
-from migtrack.model.declarations import RECORD_KINDS, Ref
+from migtrack.model.declarations import Ref
 from migtrack.model.fields import Interval, Part
 from migtrack.model.project import Project
 from migtrack.model.walk import Declared, model_at
-
-
-def choices_of(event: Event, fact: EventFact, here: Here) -> Sequence[tuple[str, str]]:
-    """The values among which a fact must choose, each with what it is."""
-    field = event.field_of(fact)
-    reference = field.get(Ref) if field else None
-    if field is None or reference is None:
-        return [(choice, "") for choice in field.choices] if field else ()
-    records: Any = here.project.records(RECORD_KINDS[reference.kind].model)
-    return [(record.id, localized(record.name, here.languages)) for record in records]
 
 
 def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]:
@@ -49,8 +39,7 @@ def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]
 def _read_as_declared(
     model: type[Part], field: Declared, languages: tuple[str, ...], text: str
 ) -> str:
-    written = text.strip() if field.is_free_text else ascii_digits(text.strip())
-    value: str = checked(model, field, written, languages)
+    value: str = checked(model, field, plain_value(field, text), languages)
     return value
 
 
