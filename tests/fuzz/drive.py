@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from migtrack.check import Verdict, check
+from migtrack.edit.edits import FileEdit
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import value_at
 from migtrack.load.yaml.document import is_binary, read_exactly
@@ -188,7 +189,7 @@ def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, ...]:
     english, arabic = words_of("en"), words_of("ar")
     right = bases()[one.base]
     changed = [
-        (path, right.get(path), one.files.get(path))
+        FileEdit(path, right.get(path), one.files.get(path))
         for path in sorted({*right, *one.files})
         if right.get(path) != one.files.get(path)
     ]

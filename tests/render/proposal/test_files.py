@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from migtrack.edit.edits import FileEdit
 from migtrack.load.yaml.document import Document, read_document
-from migtrack.render.proposal.files import FileChange, Style, file_changes
+from migtrack.render.proposal.files import Style, file_changes
 
 Contents = Mapping[str, str | None]
 TERMINAL = Style(width=80, show_personal=True)
@@ -19,14 +20,12 @@ def documents(contents: Contents) -> dict[str, Document]:
     }
 
 
+def encoded(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
+
+
 def shown(before: Contents, after: Contents, style: Style = TERMINAL) -> str:
-    changed: list[FileChange] = [
-        (
-            path,
-            *(None if text is None else text.encode() for text in (before.get(path), after[path])),
-        )  # type: ignore[misc]
-        for path in after
-    ]
+    changed = [FileEdit(path, encoded(before.get(path)), encoded(after[path])) for path in after]
     return file_changes(changed, documents(before), documents(after), style)
 
 
@@ -119,7 +118,7 @@ def test_several_files_stand_apart() -> None:
     ("before", "after"), [("a: b\r\n", "a: b\n"), ("a: b", "a: b\n"), ("\ufeffa: b\n", "a: b\n")]
 )
 def test_what_changes_in_no_line_is_said(before: str, after: str) -> None:
-    changed = [(TEAM, before.encode(), after.encode())]
+    changed = [FileEdit(TEAM, before.encode(), after.encode())]
     read = {TEAM: read_document(TEAM, "a: b\n")}
     assert file_changes(changed, read, read, TERMINAL).endswith(
         "\n  only the ends of lines, or signs that one does not see, change\n"
@@ -159,7 +158,7 @@ def test_a_line_around_the_change_is_cut_at_the_edge() -> None:
 
 
 def test_of_a_file_that_is_no_text_nothing_is_shown() -> None:
-    changed = [(TEAM, b"a: \xff secret\nb: c\n", b"a: x\nb: c\n")]
+    changed = [FileEdit(TEAM, b"a: \xff secret\nb: c\n", b"a: x\nb: c\n")]
     text = file_changes(changed, {}, {TEAM: read_document(TEAM, "a: x\nb: c\n")}, Style())
     assert "secret" not in text
     assert "  1 + a: x\n" in text

@@ -10,6 +10,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from migtrack.base.characters import UNSEEN
 from migtrack.base.text import counted, printable, printable_letters
+from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA
 from migtrack.load.yaml.document import Document
 from migtrack.render.excerpt import MAX_LINE, TAB
@@ -17,8 +18,6 @@ from migtrack.render.layout import shortened
 from migtrack.render.masking import MASK, masked
 from migtrack.render.proposal.hunks import Line, hunks
 
-FileChange = tuple[str, bytes | None, bytes | None]
-"""A path, and the content before and after; none where there is no such file."""
 Documents = Mapping[str, Document]
 
 MOST_NEW_LINES = 40
@@ -41,7 +40,7 @@ class Style(NamedTuple):
 
 
 def file_changes(
-    changed: Iterable[FileChange], before: Documents, after: Documents, style: Style
+    changed: Iterable[FileEdit], before: Documents, after: Documents, style: Style
 ) -> str:
     """A block a file, each with a line feed at its end and an empty line between them.
 
@@ -59,7 +58,7 @@ def file_changes(
 
 
 def _with_renames(
-    changed: Sequence[FileChange],
+    changed: Sequence[FileEdit],
 ) -> Iterator[tuple[str, str, bytes | None, bytes | None]]:
     """The paths and contents before and after; a file under a new name is one change."""
     removed = {path: old for path, old, new in changed if new is None and old is not None}

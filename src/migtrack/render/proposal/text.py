@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from migtrack.base.finding import Finding
 from migtrack.base.text import counted, listed, printable
+from migtrack.edit.edits import FileEdit
 from migtrack.load.build import Loaded
 from migtrack.render.changes import text as changes_text
 from migtrack.render.changes.formatter import ChangeFormatter
@@ -19,7 +20,7 @@ from migtrack.review.changes.values import Changes
 
 def render(
     changes: Changes,
-    changed: Sequence[files.FileChange],
+    changed: Sequence[FileEdit],
     before: Loaded,
     after: Loaded,
     style: Style,
