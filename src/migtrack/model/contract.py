@@ -1,6 +1,6 @@
 """The contract with its groups, policy and amendments: `project.yaml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -38,6 +38,7 @@ from migtrack.model.fields import (
 )
 
 Kind = Literal["workshop", "visit", "seminar", "video-conference"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Budget(Part, title="The budget"):

@@ -408,6 +408,8 @@ def test_fact_is_read_as_its_field_is_declared(
             "fr is none of the project.s languages: en and ar",
         ),
         (event("left"), "--reason", "en=", "empty"),
+        (event("left"), "DATE", "1442-06-30", "Hijri"),
+        (event("delivered"), "--expert", "a@example.org", "looks like an e-mail address"),
         (event("confirmed"), "--seat", "two", "number"),
         (event("postponed"), "--expected", "May 2021", "write 2021-05"),
         (event("amendment"), "--budget", "320,000", "write 320000"),

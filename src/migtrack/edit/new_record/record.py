@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from migtrack.edit.edits import Edits
 from migtrack.edit.entries import add_entry
@@ -10,7 +10,7 @@ from migtrack.edit.new_record.fields import can_be_given, commented
 from migtrack.edit.new_record.ids import first_id, next_id
 from migtrack.edit.new_record.seats import account_for_seats, add_team
 from migtrack.load.files.sources import DATA
-from migtrack.model.contract import Kind
+from migtrack.model.contract import KINDS
 from migtrack.model.declarations import RECORD_KINDS, FileKind, OnlyWhen
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT, REQUEST, SOP, WAIVER
 from migtrack.model.kinds import home_of, is_of_every_record
@@ -84,7 +84,7 @@ NEW_KINDS = {
     new.word: new
     for new in (
         NewKind("official", PARTICIPANT, either=("seat", "reserve"), also=account_for_seats),
-        *(NewKind(word, ACTIVITY, preset={"kind": word}, series="kind") for word in get_args(Kind)),
+        *(NewKind(word, ACTIVITY, preset={"kind": word}, series="kind") for word in KINDS),
         NewKind("ministry", MINISTRY, abbreviation="short", also=add_team),
         NewKind("sop", SOP, series="kind"),
         NewKind("request", REQUEST),

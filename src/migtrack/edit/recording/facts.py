@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
-from typing import Any, get_args
+from typing import Any
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed, near_miss
 from migtrack.edit.fact_values import Here, read_day, read_days, read_text
 from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.recording.event import Event, EventFact
-from migtrack.model.contract import Kind
+from migtrack.model.contract import KINDS
 from migtrack.model.declarations import Ref
-from migtrack.model.fields import Interval, Part
+from migtrack.model.fields import Interval
 from migtrack.model.project import Project
 from migtrack.model.walk import Declared, model_at
 
@@ -25,22 +24,17 @@ def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]
         return lambda text: fact.read(text, here.project)  # type: ignore[misc]  # not None
     if field.choices or field.get(Ref) is not None:
         return str.strip
-    if field.is_day:
-        return lambda text: read_day(text, here.today)
-    if field.part is not None and issubclass(field.part, Interval):
-        return lambda text: read_days(text, here.today)
-    if field.is_localized:
-        return lambda text: read_text(text, here.languages)
     holder = model_at(event.model, (fact.fills or fact.like)[:-1])
     assert holder is not None, "a field has a model"
-    return partial(_read_as_declared, holder, field, here.languages)
+    return lambda text: checked(holder, field, _value(field, text, here), here.languages)
 
 
-def _read_as_declared(
-    model: type[Part], field: Declared, languages: tuple[str, ...], text: str
-) -> str:
-    value: str = checked(model, field, plain_value(field, text), languages)
-    return value
+def _value(field: Declared, text: str, here: Here) -> Any:
+    if field.is_day:
+        return read_day(text, here.today)
+    if field.part is not None and issubclass(field.part, Interval):
+        return read_days(text, here.today)
+    return read_text(text, here.languages) if field.is_localized else plain_value(field, text)
 
 
 def read_planned(text: str, project: Project) -> list[tuple[str, str, str]]:
@@ -51,10 +45,8 @@ def read_planned(text: str, project: Project) -> list[tuple[str, str, str]]:
         if match is None:
             raise ValueError("Write the group, the kind and the number, such as 1:workshop=7.")
         group, kind, number = match.groups()
-        if kind not in get_args(Kind):
-            raise ValueError(
-                f"There is no kind {kind!r}; there are {listed(get_args(Kind), 'and')}."
-            )
+        if kind not in KINDS:
+            raise ValueError(f"There is no kind {kind!r}; there are {listed(KINDS, 'and')}.")
         found.append((_group(group, project), kind, number))
     return found
 

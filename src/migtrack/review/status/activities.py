@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from migtrack.base.days import Month
 from migtrack.base.text import Localized
 from migtrack.model.activities import Activity
-from migtrack.model.contract import Kind
+from migtrack.model.contract import KINDS
 from migtrack.model.project import Project, single_days
 from migtrack.model.states import (
     activity_state,
@@ -22,7 +22,6 @@ from migtrack.model.states import (
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 SEATED = ("granted", "not-required", "applied", "invited", "returned")
 """The states of travellers who take a seat."""
 RARE = ("not-required", "returned")

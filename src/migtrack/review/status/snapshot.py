@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from migtrack.model.activities import is_visit
+from migtrack.model.contract import KINDS
 from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.review.status.activities import (
-    KINDS,
     ActivityStatus,
     ActivityStatusCache,
     GroupStatus,

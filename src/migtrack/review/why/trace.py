@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
+from migtrack.model.contract import KINDS
 from migtrack.model.fields import Privacy
 from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
-from migtrack.review.status.activities import KINDS
 from migtrack.review.status.figures import Figure, held_figure
 from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
 from migtrack.review.why.activities import activities_held, visit_seats_taken
