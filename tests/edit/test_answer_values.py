@@ -7,21 +7,21 @@ from typing import Any
 import pytest
 
 from migtrack.edit.new_project.answer_values import (
-    new_id,
     read_budget,
     read_count,
     read_day_of,
     read_end,
-    read_id,
     read_languages,
     read_promise,
     read_text,
     read_time_zone,
     read_weekend,
 )
+from migtrack.edit.new_record.ids import read_new_id
+from migtrack.model.keys import MINISTRY
 
 END = partial(read_end, start="2026-06-01")
-OTHER = partial(new_id, taken=["moi"])
+OTHER = partial(read_new_id, MINISTRY, taken=["moi"])
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,6 @@ OTHER = partial(new_id, taken=["moi"])
         (read_promise, "٢ ورش عمل و١ زيارة دراسية", {"workshop": "2", "visit": "1"}),
         (read_promise, "2 technical seminars", {"seminar": "2"}),
         (read_promise, "3 video conferences", {"video-conference": "3"}),
-        (read_id, "moi-2", "moi-2"),
         (OTHER, "mofa", "mofa"),
     ],
 )
@@ -96,8 +95,9 @@ def test_it_is_read(read: Callable[[str], Any], text: str, value: object) -> Non
         (read_promise, "workshops", "6 workshops, 1 visit"),
         (read_promise, "2 picnics", "6 workshops, 1 visit"),
         (read_promise, "0 workshops", "whole number"),
-        (read_id, "MoI", "small letters"),
-        (OTHER, "moi", "an id already"),
+        (OTHER, "MoI", "small letters"),
+        (OTHER, "moi", "moi already"),
+        (OTHER, "con", "device"),
     ],
 )
 def test_it_is_refused_with_one_sentence(read: Callable[[str], Any], text: str, why: str) -> None:

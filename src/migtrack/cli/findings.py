@@ -82,6 +82,12 @@ def check_or_stop(opened: Opened) -> Verdict:
     return verdict
 
 
+def need_contract(opened: Opened) -> None:
+    """End the command with the findings on the contract, if it cannot be read."""
+    if not opened.loaded.has_contract:
+        check_or_stop(opened)
+
+
 def stop_without_contract(verdict: Verdict, opened: Opened) -> None:
     """End the command with the findings on the contract, if it cannot be read."""
     if not opened.loaded.has_contract:

@@ -6,11 +6,9 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Key
 from migtrack.edit.edits import Edits, RefusedEdit
-from migtrack.edit.field_values import checked
 from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA
 from migtrack.load.kinds import ENDING, kind_of, named_record, stem
-from migtrack.load.portable import is_device
 from migtrack.model.declarations import RECORD_KINDS, FileKind, Ref
 from migtrack.model.fields import Part
 from migtrack.model.kinds import record_kinds
@@ -79,18 +77,6 @@ def kinds_named(loaded: Loaded, identity: str) -> list[str]:
     known = (kind for kind, name in (*loaded.known, *loaded.written) if name == identity)
     others = {kind for kind in known if kind not in of_records and RECORD_KINDS[kind].has_id}
     return [*of_records, *sorted(others)]
-
-
-def read_new_id(kind: str, text: str) -> str:
-    """The text, if records of this kind can have it as their id, and files as their name.
-
-    Raises a ValueError with one sentence where they cannot.
-    """
-    model = RECORD_KINDS[kind].model
-    field = next(each for each in fields_of(model) if each.key == "id")
-    if is_device(text):
-        raise ValueError("To Windows this is a device, so that no file can be named after it.")
-    return str(checked(model, field, text, ()))
 
 
 def _new_path(path: str, record: Key, new: str) -> str:

@@ -13,7 +13,7 @@ from migtrack.cli import options
 from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
-from migtrack.cli.findings import check_or_stop
+from migtrack.cli.findings import need_contract
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
@@ -78,8 +78,7 @@ def people(
     """
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
-    if not opened.loaded.has_contract:
-        check_or_stop(opened)
+    need_contract(opened)
     translator = Translator(chosen_language(lang, opened))
     as_json = output_format is options.TextOrJson.JSON
     found = _asked_for(opened, " ".join(words or ()), ministry, with_names=not as_json)

@@ -14,7 +14,8 @@ from migtrack.cli.named_paths import ids_of
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
-from migtrack.edit.rename import Mention, kinds_named, read_new_id, rename
+from migtrack.edit.new_record.ids import read_new_id
+from migtrack.edit.rename import Mention, kinds_named, rename
 from migtrack.model.declarations import RECORD_KINDS
 
 _MOST = 12

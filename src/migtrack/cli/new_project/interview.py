@@ -5,9 +5,8 @@ from functools import partial
 from typing import Any
 
 from migtrack.cli.streams import note
-from migtrack.cli.writing.asking import Fact, gather
+from migtrack.cli.writing.asking import HOW_TO_ANSWER, Fact, gather
 from migtrack.edit.new_project.answer_values import (
-    new_id,
     read_budget,
     read_count,
     read_day_of,
@@ -18,9 +17,10 @@ from migtrack.edit.new_project.answer_values import (
     read_time_zone,
     read_weekend,
 )
-from migtrack.edit.new_project.answers import id_of
 from migtrack.edit.new_project.weekend import usual_weekend
+from migtrack.edit.new_record.ids import id_from_name, read_new_id
 from migtrack.load.records.synonyms import language_name
+from migtrack.model.keys import MINISTRY
 
 Answers = dict[str, Any]
 """The answers so far, as they stand in a file of answers."""
@@ -35,7 +35,7 @@ def ask_for_missing(answers: Answers) -> None:
     _ask(_about_the_contract(answers))
     usual = " ".join(usual_weekend(answers["time_zone"]))
     _ask(_fact(answers, "weekend", "Which days are off?", read_weekend, default=usual))
-    answers.setdefault("id", id_of(_first_text(answers.get("acronym"))) or "project")
+    answers.setdefault("id", id_from_name(_first_text(answers.get("acronym"))) or "project")
     note("\nWho takes part. An empty line ends the list.\n")
     ministries = answers.setdefault("ministries", [])
     while _ask_for_ministry(ministries, answers["languages"]):
@@ -46,10 +46,7 @@ def ask_for_missing(answers: Answers) -> None:
         pass
 
 
-_HINT = (
-    "An empty line takes what stands in [brackets]; < goes one question back.\n"
-    "Ctrl-C leaves: you may keep the answers, and go on another day.\n\n"
-)
+_HINT = f"{HOW_TO_ANSWER}Ctrl-C leaves: you may keep the answers, and go on another day.\n\n"
 _LANGUAGES = "In which languages are the records, the main one first (such as en ar)?"
 
 
@@ -86,8 +83,8 @@ def _ask_for_ministry(ministries: list[Answers], languages: list[str]) -> bool:
     _ask(_fact(ministry, "short", question, is_optional=number > 1))
     if not ministry:
         return False
-    identity = partial(new_id, taken=[each.get("id", "") for each in ministries])
-    proposed = id_of(ministry["short"])
+    identity = partial(read_new_id, MINISTRY, taken=[each.get("id", "") for each in ministries])
+    proposed = id_from_name(ministry["short"])
     _ask(
         [
             *_texts(ministry, "name", "Its full name", languages),

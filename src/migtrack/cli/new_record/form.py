@@ -1,12 +1,12 @@
 """What `migtrack new` asks, and the record that it makes of the answers."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from migtrack.cli.context import command_line
-from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.errors import ExitCode
+from migtrack.cli.findings import need_contract
 from migtrack.cli.new_record.kinds import DEFAULTS, HELP, arguments_of, is_today
 from migtrack.cli.new_record.which_finding import names_of_finding
 from migtrack.cli.removals import ids_removed
@@ -15,10 +15,9 @@ from migtrack.cli.writing.asking import Fact, can_ask, gather
 from migtrack.cli.writing.facts import FieldFacts, gather_fields
 from migtrack.cli.writing.proposing import Editing, Writing, open_for_editing, propose
 from migtrack.edit.fact_values import Here
-from migtrack.edit.field_values import checked
 from migtrack.edit.new_record.defaults import next_place_in_reserve
+from migtrack.edit.new_record.ids import id_from_name, read_new_id
 from migtrack.edit.new_record.record import NewKind, add_record, id_of
-from migtrack.load.portable import is_device
 from migtrack.model.walk import Declared
 
 Typed = Mapping[str, Any]
@@ -26,14 +25,9 @@ Typed = Mapping[str, Any]
 
 
 def open_form(new: NewKind, typed: Typed, project: str | None) -> "NewForm":
-    """The form for a new record of the project. Raises a `CommandError` where there is none."""
+    """The form for a new record of the project. Ends the command without a contract."""
     editing = open_for_editing(project)
-    if not editing.opened.loaded.has_contract:
-        raise CommandError(
-            "the contract cannot be read, and new records depend on it",
-            "see what is wrong with it: migtrack validate data/project.yaml",
-            ExitCode.FINDINGS,
-        )
+    need_contract(editing.opened)
     return NewForm(new, typed, editing, project)
 
 
@@ -127,11 +121,16 @@ class NewForm:
         new, typed = self._new, self._typed.get("id") or []
         fact = Fact("--id", "The id:", self._read_id)
         if new.abbreviation:
-            fact = fact._replace(default=_as_id(values[new.abbreviation]))
+            fact = fact._replace(default=self._id_from(values[new.abbreviation]))
         elif not typed:
             return id_of(new, self._here.project, self._holder, values, self._texts())
         identity: str = gather([fact], {"--id": next(iter(typed), None)})["--id"]
         return identity
+
+    def _id_from(self, name: str | Mapping[str, str]) -> str:
+        """The id that a name gives, in the first of its languages that gives one."""
+        names = [name] if isinstance(name, str) else name.values()
+        return next(filter(None, map(id_from_name, names)), "")
 
     def _texts(self) -> list[str]:
         """In which no new id may stand: the files, and the ids of records that were removed."""
@@ -141,13 +140,8 @@ class NewForm:
 
     def _read_id(self, text: str) -> str:
         """An id that nothing has yet, and that every system can hold in the name of a file."""
-        field = next(field for field in self._new.options if field.key == "id")
-        identity: str = checked(self._new.model, field, text.strip(), self._here.languages)
-        if any(identity == known for _, known in self._loaded.known):
-            raise ValueError(f"There is a record {identity} already; choose another id.")
-        if is_device(identity):
-            raise ValueError(f"To Windows {identity} is a device: choose another id.")
-        return identity
+        taken = {identity for _, identity in self._loaded.known}
+        return read_new_id(self._new.record, text, taken)
 
     # What is said at the end
 
@@ -169,10 +163,3 @@ class NewForm:
         taken = [number for number, (field, _) in enumerate(steps, start=1) if field in values]
         for _, words in steps[max(taken, default=0) :][:1]:
             note(f"Next: migtrack {words.format(id=values['id'])}\n")
-
-
-def _as_id(text: str | Mapping[str, str]) -> str:
-    """An id made of a text in Latin letters; empty where it has none."""
-    texts = [text] if isinstance(text, str) else text.values()
-    ids = ("-".join(re.findall(r"[a-z0-9]+", each.lower())) for each in texts)
-    return next(filter(None, ids), "")

@@ -8,7 +8,7 @@ from migtrack.base.text import first_of, listed, printable
 from migtrack.cli.context import Opened, command_line
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.findings import check_or_stop
+from migtrack.cli.findings import need_contract
 from migtrack.cli.recording.day_answers import DayForm, ask_of_others, words_for
 from migtrack.cli.recording.expected_people import ExpectedPeople
 from migtrack.cli.recording.list_file import STANDARD_INPUT, read_list_file
@@ -47,8 +47,7 @@ def record_attendance(
     """
     editing = open_for_editing(project)
     opened, edits = editing
-    if not opened.loaded.has_contract:
-        check_or_stop(opened)
+    need_contract(opened)
     activity = _activity(subject, opened)
     day = _day(activity, day_text, opened, is_replaced=is_replaced)
     expected = expected_on(opened.loaded.project, activity, day)

@@ -7,7 +7,7 @@ from migtrack.base.finding import Route
 from migtrack.base.text import printable
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import CommandError, ExitCode
-from migtrack.cli.findings import check_or_stop
+from migtrack.cli.findings import need_contract
 from migtrack.cli.recording.subject import Subject, find_subject, place_in_file
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, gather
@@ -39,8 +39,7 @@ def record_event(
     `given` are the texts of the arguments and options, by the names of the facts.
     """
     editing = open_for_editing(project)
-    if not editing.opened.loaded.has_contract:
-        check_or_stop(editing.opened)
+    need_contract(editing.opened)
     missing = [
         fact.option
         for fact in events[0].facts

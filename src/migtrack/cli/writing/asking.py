@@ -25,10 +25,8 @@ BACK = "<"
 """The answer that goes one question back."""
 MOST_CHOICES = 30
 """How many choices are listed; the others can be typed all the same."""
-_HINT = (
-    "An empty line takes what stands in [brackets]; < goes one question back.\n"
-    "Ctrl-C leaves, and nothing is written.\n"
-)
+HOW_TO_ANSWER = "An empty line takes what stands in [brackets]; < goes one question back.\n"
+_HINT = f"{HOW_TO_ANSWER}Ctrl-C leaves, and nothing is written.\n"
 
 
 Choice = tuple[str, str]

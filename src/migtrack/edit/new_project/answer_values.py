@@ -1,20 +1,17 @@
 """What people type for the facts of a contract, as it is to stand in the files."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import get_args
 
 from migtrack.base.characters import TURNING, UNSEEN, ascii_digits, is_needed
 from migtrack.base.days import add_days, read_day, time_zones
 from migtrack.base.text import fold_name, listed, near_miss
 from migtrack.load.records.days_meant import days_meant
 from migtrack.load.records.synonyms import choice_meant, currency_meant, language_meant, zone_within
-from migtrack.model.contract import Kind
-from migtrack.model.fields import LANGUAGE, SLUG, SLUG_LENGTH, WEEKDAYS
+from migtrack.model.contract import KINDS
+from migtrack.model.fields import LANGUAGE, WEEKDAYS
 
-KINDS: tuple[str, ...] = get_args(Kind)
 _SEPARATOR = r"[\s,;،+]+(?:(?:and|و)\s+)?|\s*&\s*"
 
 
@@ -163,22 +160,6 @@ def read_promise(text: str) -> dict[str, str]:
 def _kind_meant(words: str) -> str:
     name = "-".join(words.split()).removesuffix("s")
     return choice_meant(name, KINDS) or choice_meant(name.rpartition("-")[2], KINDS)
-
-
-def read_id(text: str) -> str:
-    """An id. Raises a ValueError."""
-    text = text.strip()
-    if not re.fullmatch(SLUG, text) or len(text) > SLUG_LENGTH:
-        raise ValueError("Write small letters a to z, digits and single hyphens, such as mofa.")
-    return text
-
-
-def new_id(text: str, taken: Sequence[str]) -> str:
-    """An id that none of the `taken` ones is. Raises a ValueError."""
-    found = read_id(text)
-    if found in taken:
-        raise ValueError(f"{found} is an id already; write another.")
-    return found
 
 
 def _words(text: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The answers to what a new project needs: the contract's fields and `ministries`, in one file."""
 
 import re
-import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,7 +10,6 @@ from migtrack.edit.edits import Edits
 from migtrack.load.build import load
 from migtrack.load.files.sources import DATA, SourceFile
 from migtrack.model.contract import Contract
-from migtrack.model.fields import SLUG, SLUG_LENGTH
 from migtrack.model.kinds import home_of
 from migtrack.model.support import Holiday
 from migtrack.model.team import Ministry
@@ -67,13 +65,6 @@ def placed_in(path: str, finding: Finding) -> Finding:
         related=tuple(each._replace(place=moved(each.place)) for each in finding.related),
         fixes=(),
     )
-
-
-def id_of(name: str) -> str:
-    """The id that a name gives: `mofa` for `MoFA`; empty where it has no Latin letters."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    found = "-".join(re.findall(r"[a-z0-9]+", plain))[:SLUG_LENGTH].strip("-")
-    return found if re.fullmatch(SLUG, found) else ""
 
 
 def answers_text(answers: Mapping[str, Any]) -> str:

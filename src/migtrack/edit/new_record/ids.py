@@ -1,9 +1,16 @@
-"""The next free id of a record, in the project's own manner: `mofa-06`, `workshop-7`, `sop-2`."""
+"""The id of a new record: the next that is free, as `mofa-06`, or one that somebody gives."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
+
+from migtrack.edit.field_values import checked
+from migtrack.load.portable import is_device
+from migtrack.model.declarations import RECORD_KINDS
+from migtrack.model.fields import SLUG, SLUG_LENGTH
+from migtrack.model.walk import fields_of
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 """An id as what comes before its number, and the number with its leading zeros."""
@@ -41,6 +48,28 @@ def first_id(holder: str, others: Iterable[tuple[str, str]]) -> str:
         if before.startswith(other) and number:
             return f"{holder}{before[len(other) :]}{'1'.zfill(len(number))}"
     return f"{holder}-01"
+
+
+def id_from_name(name: str) -> str:
+    """The id that a name gives: `mofa` for `MoFA`; empty where it has no Latin letters."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    found = "-".join(re.findall(r"[a-z0-9]+", plain))[:SLUG_LENGTH].strip("-")
+    return found if re.fullmatch(SLUG, found) else ""
+
+
+def read_new_id(kind: str, text: str, taken: Iterable[str] = ()) -> str:
+    """The text, if records of this kind can have it as their id, and files as their name.
+
+    Raises a ValueError with one sentence where they cannot, or where it is one of those `taken`.
+    """
+    if is_device(text):
+        raise ValueError("To Windows this is a device, so that no file can be named after it.")
+    model = RECORD_KINDS[kind].model
+    field = next(each for each in fields_of(model) if each.key == "id")
+    identity = str(checked(model, field, text, ()))
+    if identity in taken:
+        raise ValueError(f"There is a record {identity} already; choose another id.")
+    return identity
 
 
 def _split(identity: str) -> tuple[str, str]:
