@@ -1,17 +1,17 @@
 """`migtrack new`: adds a record, with a subcommand for each kind that there is."""
 
 from collections.abc import Callable
-from inspect import Parameter, Signature
+from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
 
-from migtrack.cli import options
 from migtrack.cli.new_record.form import open_form
 from migtrack.cli.new_record.kinds import HELP, arguments_of, epilog_of, remark_on
 from migtrack.cli.options import command_app
 from migtrack.cli.writing.facts import parameter_of
 from migtrack.cli.writing.proposing import Writing
+from migtrack.cli.writing.signature import parameter, with_signature
 from migtrack.edit.new_record.record import NEW_KINDS, NewKind
 
 app = command_app(
@@ -25,13 +25,6 @@ Examples:
 \b
 Each explains itself: migtrack new official --help.""",
 )
-_OWN = (
-    ("project", options.Project, None),
-    ("yes", options.Yes, False),
-    ("dry_run", options.DryRun, False),
-    ("force", options.Force, False),
-)
-"""The options that are the same for every kind."""
 
 
 @app.callback()
@@ -47,27 +40,19 @@ def _command(kind: NewKind) -> Callable[..., None]:
     """The function of a subcommand, which has an option for each field that can be given."""
 
     def add(**typed: Any) -> None:
-        own = {name: typed.pop(name) for name, _, _ in _OWN}
-        writing = Writing(yes=own["yes"], dry_run=own["dry_run"], force=own["force"])
-        raise typer.Exit(open_form(kind, typed, own["project"]).write(writing))
+        writing, project = Writing.taken_from(typed), typed.pop("project")
+        raise typer.Exit(open_form(kind, typed, project).write(writing))
 
-    common = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for name, annotation, default in _OWN
-    ]
     fields = [parameter_of(field, remark_on(kind, field)) for field in kind.options]
-    add.__signature__ = Signature([*_arguments(kind), *fields, *common])  # type: ignore[attr-defined]  # Typer reads it
-    add.__annotations__ = {}
+    with_signature(add, [*_arguments(kind), *fields])
     return add
 
 
 def _arguments(kind: NewKind) -> list[Parameter]:
     return [
-        Parameter(
+        parameter(
             argument.name.lower(),
-            Parameter.POSITIONAL_OR_KEYWORD,
-            default=None,
-            annotation=Annotated[
+            Annotated[
                 str | None,
                 typer.Argument(
                     metavar=argument.name,

@@ -1,7 +1,7 @@
 """`migtrack record`: records what happened, with a subcommand for each event."""
 
 from collections.abc import Callable, Iterable, Sequence
-from inspect import Parameter, Signature
+from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
@@ -15,6 +15,7 @@ from migtrack.cli.recording.day_answers import DEPUTY, GUESTS, OPTIONS
 from migtrack.cli.recording.event import record_event
 from migtrack.cli.writing.facts import metavar_of
 from migtrack.cli.writing.proposing import Writing
+from migtrack.cli.writing.signature import parameter, with_signature
 from migtrack.cli.writing.typed_values import BETWEEN
 from migtrack.edit.recording.changes import DATE, DAYS
 from migtrack.edit.recording.event import Event, EventFact
@@ -91,7 +92,7 @@ def _command(events: Sequence[Event]) -> Callable[..., None]:
     facts = list({fact.option: fact for event in events for fact in event.facts}.values())
 
     def command(**typed: Any) -> None:
-        writing = Writing(typed.pop("yes"), typed.pop("dry_run"), typed.pop("force"))
+        writing = Writing.taken_from(typed)
         given = {fact.option: _text(typed.pop(_name(fact), None)) for fact in facts}
         code = record_event(
             events,
@@ -107,22 +108,6 @@ def _command(events: Sequence[Event]) -> Callable[..., None]:
 
     with_signature(command, [*_subject(events), *_facts(events, facts), *_flags(events)])
     return command
-
-
-def with_signature(command: Callable[..., None], parameters: Arguments) -> None:
-    """Give a command its parameters, and those of every command that writes; Typer reads them."""
-    common = [
-        _parameter("project", options.Project, None),
-        _parameter("yes", options.Yes, default=False),
-        _parameter("dry_run", options.DryRun, default=False),
-        _parameter("force", options.Force, default=False),
-    ]
-    command.__signature__ = Signature([*parameters, *common])  # type: ignore[attr-defined]  # so
-    command.__annotations__ = {}
-
-
-def _parameter(name: str, annotation: Any, default: Any = None) -> Parameter:
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
 def _name(fact: EventFact) -> str:
@@ -148,7 +133,7 @@ def _subject(events: Sequence[Event]) -> Arguments:
         autocompletion=offers.ids(*kinds),
         show_default=False,
     )
-    return [_parameter("subject", Annotated[str | None, argument])]
+    return [parameter("subject", Annotated[str | None, argument])]
 
 
 def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
@@ -160,7 +145,7 @@ def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
                 help=f"{fact.question} {_FORMS[fact.option]}",
                 show_default=False,
             )
-            found.append(_parameter(_name(fact), Annotated[str | None, argument]))
+            found.append(parameter(_name(fact), Annotated[str | None, argument]))
             continue
         event = next(event for event in events if fact in event.facts)
         field = event.field_of(fact)
@@ -174,7 +159,7 @@ def _facts(events: Sequence[Event], facts: Iterable[EventFact]) -> Arguments:
             show_default=False,
         )
         annotation = list[str] | None if several else str | None
-        found.append(_parameter(_name(fact), Annotated[annotation, option]))
+        found.append(parameter(_name(fact), Annotated[annotation, option]))
     return found
 
 
@@ -211,7 +196,7 @@ def _flags(events: Sequence[Event]) -> Arguments:
             autocompletion=offers.ids(*holders),
             show_default=False,
         )
-        found.append(_parameter("visit", Annotated[str | None, option]))
+        found.append(parameter("visit", Annotated[str | None, option]))
     flags = {
         "again": next((event.again for event in events if event.again), ""),
         "replace": "Put this in the place of what is recorded already."
@@ -221,7 +206,7 @@ def _flags(events: Sequence[Event]) -> Arguments:
     for name, text in flags.items():
         if text:
             flag = typer.Option(f"--{name}", help=text)
-            found.append(_parameter(name, Annotated[bool, flag], default=False))
+            found.append(parameter(name, Annotated[bool, flag], default=False))
     return found
 
 
@@ -244,7 +229,7 @@ def _attendance() -> Callable[..., None]:
     """The function of the subcommand for the list of a day."""
 
     def attendance(**typed: Any) -> None:
-        writing = Writing(typed.pop("yes"), typed.pop("dry_run"), typed.pop("force"))
+        writing = Writing.taken_from(typed)
         given = {option: _text(typed.pop(option[2:])) for option in OPTIONS}
         code = record_attendance(
             typed.pop("subject"),
@@ -262,7 +247,7 @@ def _attendance() -> Callable[..., None]:
         help="The day, such as 2021-07-06; the one that lacks a list if not given.",
         show_default=False,
     )
-    parameters = [*_subject([ATTENDANCE]), _parameter("date", Annotated[str | None, day])]
+    parameters = [*_subject([ATTENDANCE]), parameter("date", Annotated[str | None, day])]
     for option, (metavar, text) in _DAY_OPTIONS.items():
         several = option not in (GUESTS, "--from")
         declared = typer.Option(
@@ -275,7 +260,7 @@ def _attendance() -> Callable[..., None]:
         )
         kind: Any = list[str] | None if several else str | None
         name = "list_file" if option == "--from" else option[2:]
-        parameters.append(_parameter(name, Annotated[kind, declared]))
+        parameters.append(parameter(name, Annotated[kind, declared]))
     with_signature(attendance, [*parameters, *_flags([ATTENDANCE])])
     return attendance
 

@@ -16,6 +16,7 @@ import typer
 from migtrack.cli.completion import offers
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, gather
+from migtrack.cli.writing.signature import parameter
 from migtrack.cli.writing.typed_values import BETWEEN, days_in_words, read_text, read_value
 from migtrack.edit.fact_values import Here, language_and_text
 from migtrack.edit.field_values import choices_of
@@ -157,12 +158,8 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
         autocompletion=offers.ids(reference.kind) if reference else None,
         show_default=False,
     )
-    return Parameter(
-        field.name,
-        Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[list[_words_of(field)] | None, option],  # type: ignore[misc]  # for Typer
-    )
+    words: Any = list[_words_of(field)] | None  # type: ignore[misc]  # for Typer
+    return parameter(field.name, Annotated[words, option])
 
 
 def _words_of(field: Declared) -> type[str]:

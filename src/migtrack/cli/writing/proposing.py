@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted, printable
@@ -33,6 +33,11 @@ class Writing(NamedTuple):
     yes: bool
     dry_run: bool
     force: bool
+
+    @classmethod
+    def taken_from(cls, typed: dict[str, Any]) -> "Writing":
+        """What was typed for these options, which is taken out of what was typed."""
+        return cls(typed.pop("yes"), typed.pop("dry_run"), typed.pop("force"))
 
 
 class Editing(NamedTuple):
