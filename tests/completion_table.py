@@ -46,7 +46,7 @@ def completion_table() -> str:
 
 
 def _home(kind: RecordKind) -> tuple[str, str, tuple[str, ...]]:
-    """Where the records of a kind stand: see `migtrack.cli.named_ids.Home`."""
+    """Where the records of a kind stand: see `migtrack.cli.completion.named_ids.Home`."""
     home = home_of(kind.name)
     listed = lists_of(kind)[0] if kind.within else home.records_in
     return home.path, listed, tuple(naming_fields(kind))

@@ -8,7 +8,7 @@ from migtrack.base.characters import ascii_digits, holds_right_to_left
 from migtrack.base.days import day_of, is_day
 from migtrack.base.text import listed
 from migtrack.load.records.days_and_numbers import bad_day
-from migtrack.model.fields import LANGUAGE
+from migtrack.model.fields import LANGUAGE, MOST_DIGITS
 from migtrack.model.project import Project
 
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi")
@@ -52,6 +52,14 @@ def read_days(text: str, today: date) -> dict[str, Any]:
     if end < start:
         raise ValueError(f"The last day, {end}, lies before the first, {start}.")
     return {"start": start, "end": end}
+
+
+def read_number(text: str, least: int = 0) -> int:
+    """A whole number, which is not below the `least`. Raises a ValueError with one sentence."""
+    digits = ascii_digits(text.strip())
+    if not re.fullmatch(rf"[0-9]{{1,{MOST_DIGITS}}}", digits) or int(digits) < least:
+        raise ValueError("Write a whole number, such as 4.")
+    return int(digits)
 
 
 def read_text(text: str, languages: tuple[str, ...]) -> str | dict[str, str]:

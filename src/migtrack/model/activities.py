@@ -46,7 +46,9 @@ from migtrack.model.fields import (
 )
 from migtrack.model.visits import Reasoned, Reserves, Traveller
 
-_VISIT = OnlyWhen("kind", ("visit",))
+VISIT: Kind = "visit"
+"""The kind with travellers, and with seats."""
+_VISIT = OnlyWhen("kind", (VISIT,))
 _CONFERENCE = OnlyWhen("kind", ("video-conference",))
 _BY_INVITATION = OnlyWhen("kind", ("workshop", "seminar", "video-conference"))
 
@@ -283,7 +285,7 @@ class Activity(Record, title="An activity"):
 
 def is_visit(activity: Activity) -> bool:
     """Whether the activity is a study visit, with travellers and seats."""
-    return activity.kind == "visit"
+    return activity.kind == VISIT
 
 
 def needs_expert(activity: Activity) -> bool:

@@ -20,6 +20,7 @@ from migtrack.edit.new_project.answer_values import (
 from migtrack.edit.new_project.weekend import usual_weekend
 from migtrack.edit.new_record.ids import id_from_name, read_new_id
 from migtrack.load.records.synonyms import language_name
+from migtrack.model.activities import VISIT
 from migtrack.model.keys import MINISTRY
 
 Answers = dict[str, Any]
@@ -104,7 +105,7 @@ def _ask_for_group(groups: list[Answers], languages: list[str]) -> bool:
     if "title" not in group:
         return False
     _ask([*others, *_fact(group, "planned", _PROMISE, read_promise, is_optional=True)])
-    if "visit" in group.get("planned", {}):
+    if VISIT in group.get("planned", {}):
         _ask(_fact(group, "visit_seats", _SEATS, read_count, is_optional=True))
     groups.append(group)
     return True

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from migtrack.base.characters import ascii_digits
 from migtrack.base.text import listed
 from migtrack.cli.recording.expected_people import COMMAS, ExpectedPeople
 from migtrack.cli.writing.asking import Fact, ask, gather
 from migtrack.cli.writing.people_meant import in_quotes
+from migtrack.edit.fact_values import read_number
 from migtrack.edit.recording.attendance import DayAnswers
 from migtrack.edit.recording.name_lists import GUEST, NamedLine, Reading, read_list
 from migtrack.model.day_lists import LISTED, Mark
@@ -186,14 +186,6 @@ class DayForm:
 
     def _add_guests(self, text: str) -> None:
         self._guests += read_number(text)
-
-
-def read_number(text: str) -> int:
-    """A whole number. Raises a ValueError with one sentence."""
-    plain = ascii_digits(text.strip())
-    if not re.fullmatch(r"\d{1,6}", plain):
-        raise ValueError("Write a whole number, such as 3.")
-    return int(plain)
 
 
 def ask_of_others(names: list[str]) -> Mark:

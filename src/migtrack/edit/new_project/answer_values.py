@@ -7,6 +7,7 @@ from decimal import Decimal
 from migtrack.base.characters import TURNING, UNSEEN, ascii_digits, is_needed
 from migtrack.base.days import add_days, read_day, time_zones
 from migtrack.base.text import fold_name, listed, near_miss
+from migtrack.edit.fact_values import read_number
 from migtrack.load.records.days_meant import days_meant
 from migtrack.load.records.synonyms import choice_meant, currency_meant, language_meant, zone_within
 from migtrack.model.contract import KINDS
@@ -134,10 +135,7 @@ def read_budget(text: str) -> dict[str, str]:
 
 def read_count(text: str) -> str:
     """A whole number from 1 on. Raises a ValueError."""
-    text = ascii_digits(text.strip())
-    if not re.fullmatch("[0-9]{1,3}", text) or not int(text):
-        raise ValueError("Write a whole number, such as 4.")
-    return str(int(text))
+    return str(read_number(text, least=1))
 
 
 def read_promise(text: str) -> dict[str, str]:
