@@ -51,7 +51,7 @@ def test_the_ending_chooses_the_format_and_two_runs_agree(project: Path) -> None
 
 def test_check_says_how_to_renew(project: Path) -> None:
     options = (*AS_OF, "--redact", "--output", "a report.md")
-    renew = "migtrack report --output 'a report.md' --as-of 2021-06-15 --redact\n"
+    renew = "migtrack report --redact --output 'a report.md' --as-of 2021-06-15\n"
     done = run("report", *options, "--check", folder=project)
     assert done.returncode == 1
     assert done.stdout == f"a report.md is not there, or cannot be read; renew it: {renew}"

@@ -124,10 +124,13 @@ def validate_command(project: str | None, as_of: str | None, at: str | None) -> 
     return command_line("validate", {"--project": project, "--as-of": as_of, "--at": at})
 
 
-def command_line(command: str, options: Mapping[str, str | None], *flags: str) -> str:
-    """A command with those options that have a value, as somebody would type it, made visible."""
-    words = [word for name, value in options.items() if value for word in (name, value)]
-    return printable(" ".join(map(for_shell, ["migtrack", command, *words, *flags])))
+def command_line(command: str, options: Mapping[str, str | None], *words: str) -> str:
+    """A command with these words, and behind them those of the options that have a value.
+
+    It is as somebody would type it, made visible.
+    """
+    given = [word for name, value in options.items() if value for word in (name, value)]
+    return printable(" ".join(map(for_shell, ["migtrack", command, *words, *given])))
 
 
 def for_shell(word: str) -> str:

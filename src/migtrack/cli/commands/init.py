@@ -25,6 +25,7 @@ from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import can_ask, confirm
+from migtrack.cli.writing.proposing import nobody_agreed
 from migtrack.edit.new_project.answers import answers_of, answers_text, records_of
 from migtrack.edit.new_project.records import NewProject, TooManyError, new_project
 from migtrack.load.build import Loaded, load
@@ -164,11 +165,7 @@ def _agree(*, yes: bool) -> bool:
     if yes:
         return True
     if not can_ask():
-        raise CommandError(
-            "nothing was written: there is no terminal on which to ask",
-            "add --yes to write these files",
-            ExitCode.FINDINGS,
-        )
+        raise nobody_agreed("add --yes to write these files")
     return confirm("Write these files?", default=True)
 
 
@@ -258,7 +255,7 @@ def _keep(folder: str, text: str) -> bool:
         write_atomically(path, text)
     except CannotWriteError as error:
         raise CommandError(f"{path} cannot be written: {error}", "nothing was written") from None
-    command = command_line("init", {}, folder, "--answers", path)
+    command = command_line("init", {"--answers": path}, folder)
     note(f"wrote {path}, and nothing else. To go on:\n  {command}\n")
     return True
 

@@ -154,8 +154,7 @@ class NewForm:
             is_given = field.key != "id" or bool(self._typed.get("id"))
             if field.key in values and is_given:
                 words += FieldFacts(new.model, field).words(values[field.key])
-        project = ["--project", self._project] if self._project else []
-        return command_line("new", {}, new.word, *words, *project)
+        return command_line("new", {"--project": self._project}, new.word, *words)
 
     def _say_what_follows(self, values: Mapping[str, Any]) -> None:
         """What comes after the last of the steps that the new record has taken already."""

@@ -80,8 +80,8 @@ def record_attendance(
     edits.set_value(path, value)
     drop_examples(edits, path, (), ["attendance"])
     words += ["--replace"] if is_replaced else []
-    words += ["--project", project] if project is not None else []
-    return propose(editing, writing, command_line("record", {}, *words))
+    command = command_line("record", {"--project": project}, *words)
+    return propose(editing, writing, command)
 
 
 def _ask(form: DayForm, people: ExpectedPeople, activity: Activity, day: date) -> None:

@@ -76,8 +76,8 @@ def record_event(
         words += ["--visit", visit]
     words += ["--replace"] if is_replaced else []
     words += [AGAIN] if is_again else []
-    words += ["--project", project] if project is not None else []
-    return propose(editing, writing, command_line("record", {}, *words))
+    command = command_line("record", {"--project": project}, *words)
+    return propose(editing, writing, command)
 
 
 class _Asked:

@@ -136,17 +136,21 @@ def _agree(writing: Writing, errors: int) -> bool:
             )
         return True
     if not can_ask():
-        raise CommandError(
-            "nothing was written: there is no terminal on which to ask",
+        raise nobody_agreed(
             f"{brings}: add --yes --force to write it all the same"
             if errors
-            else "add --yes to write it",
-            ExitCode.FINDINGS,
+            else "add --yes to write it"
         )
     note("\n")
     if not confirm("Write this?", default=not errors):
         return False
     return not errors or writing.force or confirm_in_full(f"But {brings}. Type yes to write it:")
+
+
+def nobody_agreed(remedy: str) -> CommandError:
+    """The error where somebody would have to agree and nobody can be asked."""
+    message = "nothing was written: there is no terminal on which to ask"
+    return CommandError(message, remedy, ExitCode.FINDINGS)
 
 
 def _write(opened: Opened, changed: Sequence[FileEdit]) -> None:
