@@ -14,7 +14,7 @@ import pytest
 
 from migtrack.load.files.sources import WorkingTree
 from migtrack.system import writing
-from migtrack.system.files import CannotWriteError
+from migtrack.system.files import CannotWriteError, write_aside
 from migtrack.system.writing import ChangedMeanwhileError, Edit, write_all
 from tests.sample import ROOT
 
@@ -97,13 +97,12 @@ def test_files_are_compared_once_all_is_written_aside(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The last moment: another program changes a file while the others are prepared."""
-    write_aside = writing._write_aside
 
     def change_meanwhile(*arguments: object) -> str:
         (project / "data/a.yaml").write_bytes(b"a: 9\n")
         return write_aside(*arguments)  # type: ignore[arg-type]  # as they came
 
-    monkeypatch.setattr(writing, "_write_aside", change_meanwhile)
+    monkeypatch.setattr(writing, "write_aside", change_meanwhile)
     with pytest.raises(ChangedMeanwhileError):
         write_all(str(project), EDITS)
     assert files(project) == {**OLD, "data/a.yaml": b"a: 9\n"}
@@ -262,7 +261,6 @@ def test_what_is_no_ordinary_file_is_refused_and_not_opened(project: Path) -> No
 def test_a_file_that_becomes_a_pipe_meanwhile_is_not_opened(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_aside = writing._write_aside
 
     def change_meanwhile(*arguments: object) -> str:
         (project / "data/a.yaml").unlink(missing_ok=True)
@@ -270,7 +268,7 @@ def test_a_file_that_becomes_a_pipe_meanwhile_is_not_opened(
             os.mkfifo(project / "data/a.yaml")
         return write_aside(*arguments)  # type: ignore[arg-type]  # as they came
 
-    monkeypatch.setattr(writing, "_write_aside", change_meanwhile)
+    monkeypatch.setattr(writing, "write_aside", change_meanwhile)
     with pytest.raises((ChangedMeanwhileError, CannotWriteError)):
         write_all(str(project), EDITS)
 

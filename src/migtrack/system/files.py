@@ -4,6 +4,14 @@ import os
 import stat
 from contextlib import suppress
 
+READING = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+"""How a file is opened that should be an ordinary one: nothing waits, and no link is followed."""
+
 
 class CannotWriteError(Exception):
     """Why a file was not written; nothing has changed."""
@@ -42,22 +50,46 @@ def _mode_of_old(path: str) -> int | None:
 
 def _write_and_rename(path: str, content: bytes, mode: int | None) -> None:
     folder = os.path.dirname(path) or os.curdir
-    temporary = os.path.join(folder, f".migtrack-{os.urandom(8).hex()}.tmp")
+    temporary = write_aside(folder, content, mode)
+    try:
+        os.replace(temporary, path)
+    except BaseException:
+        discard(temporary)
+        raise
+    sync_folder(folder)
+
+
+def write_aside(folder: str, content: bytes, mode: int | None) -> str:
+    """A new temporary file in a folder with a content, all of which is on the disk.
+
+    It has the permissions `mode`; without one those that a new file usually has.
+    """
+    path = os.path.join(folder, f".migtrack-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+    descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
         if mode is not None:
-            os.chmod(temporary, mode)
-        os.replace(temporary, path)
+            os.chmod(path, mode)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
+        discard(path)
         raise
-    with suppress(OSError):  # the renaming survives a power cut, where the system supports that
+    return path
+
+
+def discard(path: str) -> None:
+    """Remove a temporary file, if there is one."""
+    if path:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def sync_folder(folder: str) -> None:
+    """Have a renaming survive a power cut, where the system supports that."""
+    with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

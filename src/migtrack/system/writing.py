@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from migtrack.system.files import CannotWriteError
+from migtrack.system.files import READING, CannotWriteError, discard, sync_folder, write_aside
 from migtrack.system.paths import is_same, lies_within
 
 Edit = tuple[str, bytes | None, bytes | None]
@@ -65,18 +65,18 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
         _rename_all(sorted(steps, key=lambda step: step.after is None))
     except BaseException:
         for step in steps:
-            _discard(step.prepared)
-            _discard(step.kept)
+            discard(step.prepared)
+            discard(step.kept)
         for new_folder in reversed(made):
             with suppress(OSError):
                 os.rmdir(new_folder)
         raise
     for step in steps:
         with suppress(KeyboardInterrupt):  # it comes too late: all is written
-            _discard(step.kept)
+            discard(step.kept)
     for directory in {os.path.dirname(step.target) for step in steps}:
         with suppress(KeyboardInterrupt):
-            _sync(directory)
+            sync_folder(directory)
 
 
 def _target(folder: str, path: str, *, is_removed: bool) -> str:
@@ -153,11 +153,11 @@ def _prepare(step: _Step, made: list[str], mode: int | None) -> None:
         os.mkdir(each)
         made.append(each)
     if step.after is not None:
-        step.prepared = _write_aside(directory, step.after, mode)
+        step.prepared = write_aside(directory, step.after, mode)
     elif not os.access(directory, os.W_OK):
         raise CannotWriteError("its folder is protected against writing")
     if step.before is not None:
-        step.kept = _write_aside(directory, step.before, mode)
+        step.kept = write_aside(directory, step.before, mode)
 
 
 def _mode(step: _Step) -> int:
@@ -174,36 +174,10 @@ def _mode(step: _Step) -> int:
     return stat.S_IMODE(mode)
 
 
-def _write_aside(directory: str, content: bytes, mode: int | None) -> str:
-    """A new temporary file with a content, all of which is on the disk."""
-    path = os.path.join(directory, f".migtrack-{os.urandom(8).hex()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            os.chmod(path, mode)
-    except BaseException:
-        _discard(path)
-        raise
-    return path
-
-
-_READING = (
-    os.O_RDONLY
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
-
-
 def _content(path: str) -> bytes | None:
     """What an ordinary file holds; none where there is no file."""
     try:
-        descriptor = os.open(path, _READING)
+        descriptor = os.open(path, READING)
     except FileNotFoundError:
         return None
     with os.fdopen(descriptor, "rb") as file:
@@ -276,19 +250,3 @@ def _named(path: str) -> Iterator[None]:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise CannotWriteError(f"{path}: {reason or error}") from error
-
-
-def _discard(path: str) -> None:
-    if path:
-        with suppress(OSError):
-            os.unlink(path)
-
-
-def _sync(directory: str) -> None:
-    """Have a renaming survive a power cut, where the system supports that."""
-    with suppress(OSError):
-        descriptor = os.open(directory, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

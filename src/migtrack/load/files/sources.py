@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from migtrack.system.files import READING
 from migtrack.system.paths import folders_upwards, lies_within, path_below, repository_root
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -144,14 +145,6 @@ def read_file(path: str, *, known: bool = False) -> bytes | Unreadable:
         return Unreadable("unreadable", error.strerror or "")
 
 
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
-
-
 def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
     if not known:
         mode = os.lstat(path).st_mode
@@ -159,7 +152,7 @@ def _read_regular_file(path: str, *, known: bool) -> bytes | Unreadable:
             return Unreadable("link-loop")
         if not stat.S_ISREG(mode):
             return Unreadable("folder" if stat.S_ISDIR(mode) else "not-a-file")
-    descriptor = os.open(path, _FLAGS)
+    descriptor = os.open(path, READING)
     try:
         state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
