@@ -6,7 +6,7 @@ apart, however near they are: Hassan and Hussein, Jamal and Jamil, Nasser and Na
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -94,6 +94,21 @@ class NamePart(NamedTuple):
         """Whether the other word begins so, in a usual spelling."""
         begun = (self.word, *self.spellings)
         return any(word.startswith(begun) for word in (other.word, *other.spellings))
+
+
+def have_own(
+    wanted: Iterable[NamePart],
+    name: Iterable[NamePart],
+    fits: Callable[[NamePart, NamePart], bool],
+) -> bool:
+    """Whether each word that is wanted fits a word of the name, and each another one."""
+    free = list(name)
+    for part in wanted:
+        own = next((other for other in free if fits(part, other)), None)
+        if own is None:
+            return False
+        free.remove(own)
+    return True
 
 
 class NameForm(NamedTuple):

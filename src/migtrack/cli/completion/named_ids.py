@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from migtrack.base.names import ARTICLES, NamePart, name_forms
+from migtrack.base.names import ARTICLES, NamePart, have_own, name_forms
 from migtrack.cli.environment import project_folder
 from migtrack.load.files.sources import DATA, Source, WorkingTree
 from migtrack.load.yaml.fast import read_plain
@@ -98,16 +98,6 @@ def whose_name_begins(people: Iterable[NamedId], begun: str) -> list[NamedId]:
     forms = name_forms([text for _, (_, text) in borne])
     found: dict[str, dict[str, str]] = {}
     for (identity, (code, text)), form in zip(borne, forms, strict=True):
-        if _begins(wanted, form.parts):
+        if have_own(wanted, form.parts, NamePart.begins):
             found.setdefault(identity, {})[code] = text
     return [NamedId(identity, names) for identity, names in found.items()]
-
-
-def _begins(wanted: list[NamePart], name: tuple[NamePart, ...]) -> bool:
-    free = list(name)
-    for part in wanted:
-        meant = next(filter(part.begins, free), None)
-        if meant is None:
-            return False
-        free.remove(meant)
-    return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.ids import near_id
-from migtrack.base.names import NamePart, name_forms
+from migtrack.base.names import NamePart, have_own, name_forms
 from migtrack.model.project import Project
 from migtrack.model.team import Participant
 
@@ -105,13 +105,8 @@ def _names(texts: list[str]) -> Iterator[_Name]:
 
 def _holds(name: _Name, wanted: _Name) -> bool:
     """Whether every word that is wanted means a word of the name, each another one."""
-    free = list(name.parts)
-    for part in sorted(wanted.parts, key=lambda part: part.is_initial):
-        meant = next(filter(part.means, free), None)
-        if meant is None:
-            return False
-        free.remove(meant)
-    return True
+    words_first = sorted(wanted.parts, key=lambda part: part.is_initial)
+    return have_own(words_first, name.parts, NamePart.means)
 
 
 def _score(wanted: Sequence[frozenset[str]], name: _Name) -> int:
