@@ -58,6 +58,15 @@ Language = Annotated[
         autocompletion=offers.languages,
     ),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        help="Only these rules: by code, name or family (MT3).",
+        autocompletion=offers.rules,
+    ),
+]
 Redact = Annotated[
     bool,
     typer.Option("--redact", help="Show nobody: no id of a person, no percentage of a few."),

@@ -37,14 +37,7 @@ def fix(
             autocompletion=offers.ids(),
         ),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULE",
-            help="Only these rules: by code, name or family (MT1).",
-            autocompletion=offers.rules,
-        ),
-    ] = None,
+    select: options.Select = None,
     unsafe: Annotated[
         bool,
         typer.Option(

@@ -100,14 +100,7 @@ revision.
         fail_on: Annotated[
             FailOn, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")
         ] = FailOn.ERROR,
-        select: Annotated[
-            list[str] | None,
-            typer.Option(
-                metavar="RULE",
-                help="Only these rules: by code, name or family (MT3).",
-                autocompletion=offers.rules,
-            ),
-        ] = None,
+        select: options.Select = None,
         ignore: Annotated[
             list[str] | None,
             typer.Option(

@@ -11,7 +11,6 @@ from migtrack.cli.writing.asking import Fact, ask, can_ask
 from migtrack.edit.new_record.waiver import ALL, Waivable, fitting, waivable
 from migtrack.rules import RULE_BY_NAME
 
-_COVERS_ALL = "all"
 _LISTED = 8
 """How many findings are listed where one of them has to be named."""
 
@@ -50,10 +49,10 @@ def _chosen(about: Sequence[Waivable]) -> Mapping[str, str]:
     told_apart = {" ".join(each.names.values()): each for each in about if each.names}
     if not told_apart:
         return ALL
-    every = (_COVERS_ALL, "all of these, and those to come")
+    every = (ALL["covers"], "all of these, and those to come")
     choices = [*((words, each.finding.message) for words, each in told_apart.items()), every]
     chosen: str = ask(Fact("--covers", "Which of them was approved?", str, choices=choices))
-    return ALL if chosen == _COVERS_ALL else told_apart[chosen].names
+    return ALL if chosen == every[0] else told_apart[chosen].names
 
 
 def _remedy(about: Sequence[Waivable]) -> str:
