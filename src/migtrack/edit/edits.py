@@ -13,12 +13,19 @@ from migtrack.base.finding import Fault, Place, Route
 from migtrack.edit.text.by_hand import FailedError
 from migtrack.edit.text.change import changed_text, new_text
 from migtrack.edit.text.patches import line_end_of
-from migtrack.load.files.sources import SourceFile, Unreadable
+from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.files.wording import undecodable_fault, unreadable_fault
-from migtrack.load.kinds import kind_of
+from migtrack.load.kinds import ENDING, kind_of
 from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds
+from migtrack.model.kinds import home_of
 
 _SCHEMA = "# yaml-language-server: $schema="
+
+
+def path_of(record_kind: str, name: str = "") -> str:
+    """The path of the file in which records of a kind stand; of several, of that with the name."""
+    home = home_of(record_kind)
+    return f"{DATA}/{home.path}" + (f"{name}{ENDING}" if home.named_after else "")
 
 
 class RefusedEdit(Exception):  # noqa: N818  # agreed name

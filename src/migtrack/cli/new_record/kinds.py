@@ -12,14 +12,12 @@ from migtrack.cli.writing.facts import FieldFacts
 from migtrack.cli.writing.typed_values import days_in_words
 from migtrack.edit.fact_values import Here, read_days
 from migtrack.edit.new_record.defaults import lowest_vacant_seat, open_group, seats_of
-from migtrack.edit.new_record.record import NEW_KINDS, NewKind
+from migtrack.edit.new_record.record import NEW_KINDS, NewKind, Values
 from migtrack.load.build import Loaded
 from migtrack.model.declarations import Done
 from migtrack.model.kinds import title_of
 from migtrack.model.walk import Declared
 from migtrack.rules import RULE_BY_NAME
-
-Values = Mapping[str, Any]
 
 
 class Argument(NamedTuple):

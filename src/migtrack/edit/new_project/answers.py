@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from migtrack.base.finding import Finding, Place
-from migtrack.edit.edits import Edits
+from migtrack.edit.edits import Edits, path_of
 from migtrack.load.build import load
-from migtrack.load.files.sources import DATA, SourceFile
+from migtrack.load.files.sources import SourceFile
 from migtrack.model.contract import Contract
 from migtrack.model.kinds import home_of
 from migtrack.model.support import Holiday
 from migtrack.model.team import Ministry
 
-CONTRACT_FILE = f"{DATA}/{home_of(Contract.record_kind.name).path}"
-MINISTRIES_FILE = f"{DATA}/{home_of(Ministry.record_kind.name).path}"
-HOLIDAYS_FILE = f"{DATA}/{home_of(Holiday.record_kind.name).path}"
+CONTRACT_FILE = path_of(Contract.record_kind.name)
+MINISTRIES_FILE = path_of(Ministry.record_kind.name)
+HOLIDAYS_FILE = path_of(Holiday.record_kind.name)
 
 _LISTED = home_of(Ministry.record_kind.name).records_in
 """The one field of the answers that the contract does not have."""

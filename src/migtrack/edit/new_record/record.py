@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from migtrack.edit.edits import Edits
+from migtrack.edit.edits import Edits, path_of
 from migtrack.edit.entries import add_entry
 from migtrack.edit.new_record.fields import can_be_given, commented
 from migtrack.edit.new_record.ids import first_id, next_id
 from migtrack.edit.new_record.seats import account_for_seats, add_team
-from migtrack.load.files.sources import DATA
 from migtrack.model.contract import KINDS
 from migtrack.model.declarations import RECORD_KINDS, FileKind, OnlyWhen
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT, REQUEST, SOP, WAIVER
@@ -146,9 +145,7 @@ def add_record(
     entry = {**new.preset, **values}
     comments = comments_for(new, entry)
     home = new.home
-    path = f"{DATA}/{home.path}"
-    if home.named_after:
-        path = f"{path}{holder or entry['id']}.yaml"
+    path = path_of(new.record, holder or entry.get("id", ""))
     if not home.records_in:
         edits.set_value(path, entry, {(): comments} if comments else {})
     else:

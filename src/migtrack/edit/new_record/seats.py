@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from migtrack.edit.edits import Edits
+from migtrack.edit.edits import Edits, path_of
 from migtrack.edit.entries import remove_entry
-from migtrack.load.files.sources import DATA
 from migtrack.model.keys import PARTICIPANT
-from migtrack.model.kinds import home_of
 from migtrack.model.project import Project
 
 
@@ -15,7 +13,7 @@ def account_for_seats(
     edits: Edits, project: Project, holder: str, official: Mapping[str, Any]
 ) -> None:
     """Take an official's seat out of the vacant ones; in a new file, name those."""
-    path = f"{DATA}/{home_of(PARTICIPANT).path}{holder}.yaml"
+    path = path_of(PARTICIPANT, holder)
     team = edits.value(path)
     if holder not in project.teams_of:
         team["vacant_seats"] = _numbers(project.seat_count(project.ministry_by_id[holder]))
@@ -28,7 +26,7 @@ def add_team(edits: Edits, project: Project, _: str, ministry: Mapping[str, Any]
     count = project.contract.core_team.officials_per_ministry
     vacant = _numbers(int(ministry.get("officials", count)))
     team = {"ministry": ministry["id"], "vacant_seats": vacant}
-    edits.set_value(f"{DATA}/{home_of(PARTICIPANT).path}{ministry['id']}.yaml", team)
+    edits.set_value(path_of(PARTICIPANT, ministry["id"]), team)
 
 
 def _numbers(count: int) -> list[str]:

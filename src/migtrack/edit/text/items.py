@@ -22,7 +22,7 @@ class Pairing(NamedTuple):
 
 def paired(old: list[Any], new: list[Any], declared: Declared | None) -> Pairing:
     """Pair the entries of two lists: equal ones, those of one name, and those that resemble."""
-    names = _naming_fields(declared)
+    names = _identifying_fields(declared)
     matches = _ends(old, new)
     left = set(range(len(old))) - set(matches.values())
     for identity in (_whole, lambda entry: _name(entry, names)):
@@ -45,7 +45,7 @@ def paired(old: list[Any], new: list[Any], declared: Declared | None) -> Pairing
 
 def is_among(entry: Any, entries: list[Any], declared: Declared | None) -> bool:
     """Whether an entry, or one that is named as it is, stands in a list."""
-    names = _naming_fields(declared)
+    names = _identifying_fields(declared)
     return entry is not None and _name(entry, names) in {_name(each, names) for each in entries}
 
 
@@ -65,7 +65,7 @@ def _ends(old: list[Any], new: list[Any]) -> dict[int, int]:
     return {at: at for at in range(first)} | behind
 
 
-def _naming_fields(declared: Declared | None) -> tuple[str, ...]:
+def _identifying_fields(declared: Declared | None) -> tuple[str, ...]:
     """The fields, as in the files, by which the entries of a declared list are told apart."""
     if declared is None or declared.part is None:
         return _USUAL_NAMES
