@@ -39,6 +39,15 @@ class Memory:
                 yield SourceFile(f"data/{path}", data)
 
 
+def write_to(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write the files below the `data/` of a folder; the folder."""
+    for name, text in files.items():
+        path = folder / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return folder
+
+
 def edited(path: str, *changes: tuple[str, str]) -> dict[str, str]:
     """The sample's file at `path` with each (old, new) replaced; each old must stand there once."""
     text = SAMPLE[path]

@@ -18,7 +18,7 @@ from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
 from tests.command import run as run_here
 from tests.repository import Repository
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 from tests.test_hostile import judge
 
 DAY = "2021-06-15"
@@ -29,11 +29,7 @@ PATIENCE = 20
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     folder = tmp_path / "project"
-    for path, text in SAMPLE.items():
-        target = folder / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return folder
+    return write_to(folder, SAMPLE)
 
 
 def run(project: Path, *words: str) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 
 WATCH = """
 import json, os, sys
@@ -56,10 +56,7 @@ BAIT = {
 )
 def test_no_network_no_program_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
     assert "cycler" in BAIT["activities/workshop-1.yaml"]
-    for path, text in {**SAMPLE, **BAIT}.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    write_to(tmp_path, {**SAMPLE, **BAIT})
     done = subprocess.run(
         [sys.executable, "-c", WATCH, *words],
         cwd=tmp_path,

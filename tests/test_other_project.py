@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.command import run
+from tests.sample import write_to
 
 PROJECT = {
     "project.yaml": """\
@@ -80,10 +81,7 @@ def write(folder: Path) -> None:
         "activities/voyage-1.yaml": visit(1, 6, ["interieur-1", "sante-1", "travail-1"]),
         "activities/voyage-2.yaml": visit(2, 9, ["interieur-2", "sante-2", "travail-1"]),
     }
-    for name, text in files.items():
-        path = folder / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write_to(folder, files)
 
 
 def test_it_validates(tmp_path: Path) -> None:

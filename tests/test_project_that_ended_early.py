@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import run
+from tests.sample import write_to
 
 END = "2024-09-30"
 """Half a year before the end of the contract as it was signed."""
@@ -94,11 +95,7 @@ def folder(tmp_path: Path) -> Path:
         "participants/university.yaml": officials("university", 2),
         "participants/city.yaml": officials("city", 1),
     }
-    for name, text in files.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, files)
 
 
 @pytest.mark.parametrize("day", ["2023-12-01", "2024-08-11", "2024-08-12", END, "2024-12-01"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 
 pytest.importorskip("pty")
 pytest.importorskip("readline")
@@ -92,11 +92,7 @@ def until(text: str | None, terminal: int) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def venue(folder: Path) -> str:

@@ -12,16 +12,12 @@ import pytest
 from migtrack.cli.main import COMMANDS
 from migtrack.rules import RULE_BY_NAME, RULES
 from tests.command import run
-from tests.sample import ROOT, SAMPLE
+from tests.sample import ROOT, SAMPLE, write_to
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def spoil(project: Path) -> None:

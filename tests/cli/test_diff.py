@@ -8,7 +8,7 @@ import pytest
 
 from tests.command import run
 from tests.repository import Repository, sample_repository, snapshot
-from tests.sample import SAMPLE, edited
+from tests.sample import SAMPLE, edited, write_to
 
 LATER = edited("sops.yaml", ("reviewed: 2021-06-01", "reviewed: 2021-06-02"))
 BROKEN = edited("activities/workshop-1.yaml", ("venue: Baghdad\n", ""))
@@ -89,10 +89,7 @@ def test_no_such_revision(repository: Repository, arguments: list[str]) -> None:
 
 
 def test_no_repository(tmp_path: Path) -> None:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    write_to(tmp_path, SAMPLE)
     for arguments in (["diff"], ["status", "--at", "HEAD"]):
         done = run(*arguments, folder=tmp_path)
         assert done.returncode == 3

@@ -10,7 +10,7 @@ import pytest
 from migtrack.cli.writing import fixing, proposing
 from tests.command import Done, run
 from tests.repository import sample_repository
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 
 WORKSHOP = "activities/workshop-1.yaml"
 SOPS = "sops.yaml"
@@ -22,11 +22,7 @@ TWO_READINGS = {SOPS: ("reviewed: 2021-06-01", "reviewed: 02/06/2021")}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def slip(folder: Path, *slips: dict[str, tuple[str, str]]) -> None:

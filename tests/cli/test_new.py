@@ -13,7 +13,7 @@ from migtrack.edit.recording.events import EVENTS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run
 from tests.repository import sample_repository
-from tests.sample import ROOT, SAMPLE
+from tests.sample import ROOT, SAMPLE, write_to
 from tests.terminal import run_in_terminal
 
 DAY = "2021-06-15"
@@ -54,11 +54,7 @@ def shipped(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    for name, text in SAMPLE.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def new(folder: Path, *words: str, today: str = DAY) -> Done:

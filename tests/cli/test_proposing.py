@@ -17,7 +17,7 @@ from migtrack.cli.writing import proposing
 from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.system.files import CannotWriteError
 from migtrack.system.writing import write_all
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 from tests.terminal import terminal
 
 COMMAND = "migtrack record held workshop-1"
@@ -31,10 +31,7 @@ ASKING = Writing(yes=False, dry_run=False, force=False)
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    write_to(tmp_path, SAMPLE)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MIGTRACK_TODAY", "2021-06-15")
     monkeypatch.setenv("COLUMNS", "80")

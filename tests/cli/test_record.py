@@ -14,7 +14,7 @@ from migtrack.cli.writing.proposing import Editing, Writing
 from migtrack.edit.edits import FileEdit
 from migtrack.edit.recording.events import EVENTS
 from tests.command import Done, run
-from tests.sample import ROOT
+from tests.sample import ROOT, write_to
 from tests.terminal import run_in_terminal
 
 TODAY = "2021-11-10"
@@ -154,11 +154,7 @@ def proposed(monkeypatch: pytest.MonkeyPatch) -> list[Proposed]:
 
 @pytest.fixture
 def new_project(tmp_path: Path) -> Path:
-    for path, text in NEW.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, NEW)
 
 
 def difference(edits: tuple[FileEdit, ...]) -> str:
@@ -210,11 +206,7 @@ def test_every_event_is_among_them(commands: list[str]) -> None:
 
 
 def write(path: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        target = path / "data" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return path
+    return write_to(path, files)
 
 
 def refused(command: str, folder: Path = ROOT) -> Done:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, run
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 from tests.terminal import run_in_terminal
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -87,11 +87,7 @@ def project(tmp_path: Path, workshop: str = "") -> Path:
         "dates: {start: 2021-03-02, end: 2021-03-02}\nmode: online\nplatform: Zoom\n"
         "experts: [{name: Expert 1}]\n",
     }
-    for path, text in files.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, files)
 
 
 @pytest.fixture

@@ -8,16 +8,12 @@ import pytest
 from migtrack.base.finding import Fix, RenameFile
 from migtrack.load.files.sources import find_project, is_project, misnamed
 from tests.command import run
-from tests.sample import SAMPLE, findings
+from tests.sample import SAMPLE, findings, write_to
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def moved(*names: tuple[str, str]) -> dict[str, str | bytes | None]:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from migtrack.cli.commands.schema import Kind, app
 from migtrack.cli.errors import CommandError, ExitCode
 from tests.render.schema.editor import KINDS
-from tests.sample import ROOT, SAMPLE
+from tests.sample import ROOT, SAMPLE, write_to
 
 WITHIN = str(ROOT)
 
@@ -61,10 +61,7 @@ def test_it_prints_a_schema_byte_for_byte_the_same(kind: str) -> None:
 
 def test_within_a_project_its_ministries_are_filled_in(elsewhere: Path) -> None:
     project = elsewhere / "mine"
-    for path, text in SAMPLE.items():
-        file = project / "data" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    write_to(project, SAMPLE)
     named = json.loads(run("participants", "--project", "mine"))
     assert named["properties"]["ministry"]["enum"] == ["mofa", "moi"]
     outside = json.loads(run("participants"))
