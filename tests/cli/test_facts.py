@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from migtrack.cli.writing import people_meant, typed_values
 from migtrack.cli.writing.facts import FieldFacts, gather_fields
 from migtrack.edit.edits import Edits
 from migtrack.edit.fact_values import Here
@@ -105,3 +106,14 @@ def test_a_text_is_asked_for_in_each_language_only_where_it_is_translated() -> N
         ("--name en=…", "The official's name, in English:"),
         ("--name ar=…", "The official's name, in Arabic:"),
     ]
+
+
+def test_a_name_that_fits_several_is_asked_about_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(typed_values, "can_ask", lambda: True)
+    monkeypatch.setattr(people_meant, "ask", lambda fact: fact.choices[1][0])
+    new = NEW_KINDS["visit"]
+    field = next(field for field in new.options if field.key == "travellers")
+    values = gather_fields([FieldFacts(new.model, field)], {field.name: ["MoI"]}, HERE)
+    assert values == {"travellers": [{"participant": "moi-02"}]}
