@@ -193,6 +193,17 @@ def test_the_one_person_whose_name_begins_so(
     assert "moi-01" not in answered(repository.folder, "migtrack why x --ministry Jas")
 
 
+@pytest.mark.parametrize("typed", [r"..\a` folder", r"'..\a folder'", r'"..\a folder"'])
+def test_power_shell_takes_a_backslash_as_it_is(typed: str) -> None:
+    """It stands in every path there: `--project ..\\iraq`."""
+    line = f"migtrack people --project {typed} mo"
+    variables = {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_WORD_TO_COMPLETE": "mo"}
+    with patch.dict(os.environ, variables):
+        words, begun = shells._ask_power_shell()
+    assert words == ["people", "--project", r"..\a folder"]
+    assert begun == "mo"
+
+
 def test_several_with_commas_between(repository: Repository) -> None:
     typed = "migtrack people mofa-01,moi-0"
     assert answered(repository.folder, typed) == "mofa-01,moi-01\nmofa-01,moi-02\nmofa-01,moi-03\n"

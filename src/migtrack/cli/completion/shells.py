@@ -122,12 +122,16 @@ def _values(option: dict[str, Any], begun: str, line: _Line) -> Offered:
 # The shells
 
 
-def _split(line: str) -> list[str]:
-    """The words of a line as a shell has them; what is open at its end is closed."""
+def _split(line: str, escape: str = "\\") -> list[str]:
+    """The words of a line as a shell has them; what is open at its end is closed.
+
+    `escape` is the sign by which the shell takes the next one as it is.
+    """
     import shlex  # noqa: PLC0415  # only here
 
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split = True
+    lexer.escape = escape
     lexer.commenters = ""
     words: list[str] = []
     try:
@@ -153,7 +157,7 @@ def _ask_line() -> tuple[list[str], str]:
 
 def _ask_power_shell() -> tuple[list[str], str]:
     begun = os.environ.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
-    words = _split(os.environ.get("_TYPER_COMPLETE_ARGS", ""))[1:]
+    words = _split(os.environ.get("_TYPER_COMPLETE_ARGS", ""), escape="`")[1:]
     return words[:-1] if begun else words, begun
 
 
