@@ -2,6 +2,8 @@
 
 import os
 import stat
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 READING = (
@@ -15,6 +17,30 @@ READING = (
 
 class CannotWriteError(Exception):
     """Why a file was not written; nothing has changed."""
+
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+"""How long to wait, in seconds, for another program to let go of a file."""
+
+
+def patiently(act: Callable[..., None], *paths: str) -> None:
+    """Rename or remove a file with `os.replace` or `os.unlink`.
+
+    Windows refuses that while another program has the file open, as virus scanners have every
+    new one for a moment: it is tried some more times there.
+    """
+    for pause in _PAUSES:
+        try:
+            return act(*paths)
+        except PermissionError:
+            time.sleep(pause)
+    try:
+        return act(*paths)
+    except PermissionError as error:
+        if not _PAUSES:
+            raise
+        reason = f"{error.strerror}; another program may have it open"
+        raise PermissionError(error.errno, reason) from error
 
 
 def write_atomically(path: str, text: str) -> None:
@@ -52,7 +78,7 @@ def _write_and_rename(path: str, content: bytes, mode: int | None) -> None:
     folder = os.path.dirname(path) or os.curdir
     temporary = write_aside(folder, content, mode)
     try:
-        os.replace(temporary, path)
+        patiently(os.replace, temporary, path)
     except BaseException:
         discard(temporary)
         raise
@@ -84,7 +110,7 @@ def discard(path: str) -> None:
     """Remove a temporary file, if there is one."""
     if path:
         with suppress(OSError):
-            os.unlink(path)
+            patiently(os.unlink, path)
 
 
 def sync_folder(folder: str) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from migtrack.system.files import READING, CannotWriteError, discard, sync_folder, write_aside
+from migtrack.system.files import (
+    READING,
+    CannotWriteError,
+    discard,
+    patiently,
+    sync_folder,
+    write_aside,
+)
 from migtrack.system.paths import is_same, lies_within
 
 Edit = tuple[str, bytes | None, bytes | None]
@@ -201,12 +208,12 @@ def _rename_all(steps: list[_Step]) -> None:
             with _named(step.path):
                 done.append(step)
                 if step.after is None:
-                    os.unlink(step.target)
+                    patiently(os.unlink, step.target)
                 else:
-                    os.replace(step.prepared, step.target)
+                    patiently(os.replace, step.prepared, step.target)
                     step.prepared = ""
                 if step.name_in_case:
-                    os.replace(step.target, step.name_in_case)
+                    patiently(os.replace, step.target, step.name_in_case)
     except BaseException as error:
         lost = [step for step in reversed(done) if not _is_put_back(step)]
         if lost:
@@ -218,13 +225,13 @@ def _is_put_back(step: _Step) -> bool:
     """Put back what a file held; whether it now holds that."""
     try:
         if step.name_in_case and os.path.lexists(step.name_in_case):
-            os.replace(step.name_in_case, step.target)
+            patiently(os.replace, step.name_in_case, step.target)
         if _content(step.target) == step.before:
             return True
         if step.before is None:
-            os.unlink(step.target)
+            patiently(os.unlink, step.target)
         else:
-            os.replace(step.kept, step.target)
+            patiently(os.replace, step.kept, step.target)
             step.kept = ""
     except (OSError, CannotWriteError):
         return False
