@@ -91,6 +91,23 @@ def test_a_record_may_stand_in_a_file_that_cannot_be_read(folder: Path) -> None:
     assert "some files cannot be read" in renamed(folder, "sop-1", "sop-2", "--yes").stderr
 
 
+def test_nothing_is_renamed_in_a_part_of_the_files(folder: Path) -> None:
+    elsewhere = folder / "elsewhere"
+    (folder / "data" / "papers").symlink_to(folder)
+    (folder / "data" / "participants").rename(elsewhere)
+    (folder / "data" / "participants").symlink_to(elsewhere)
+    done = renamed(folder, "moi", "interior", "--yes")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        "nothing was written: files in data/participants may name moi, and that folder is not read"
+        in done.stderr
+    )
+    assert "interior" not in (folder / "data" / "ministries.yaml").read_text("utf-8")
+    (folder / "data" / "participants").unlink()
+    elsewhere.rename(folder / "data" / "participants")
+    assert renamed(folder, "moi", "interior", "--yes").returncode == 0
+
+
 def test_what_cannot_be_changed_names_the_line(folder: Path) -> None:
     (folder / "data" / "sops.yaml").write_text("sops: [moi-03\n", encoding="utf-8")
     done = renamed(folder, "moi-03", "moi-09", "--yes")

@@ -7,12 +7,27 @@ from typing import Any, NamedTuple
 from migtrack.base.finding import Key
 from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.build import Loaded
-from migtrack.load.files.sources import DATA
-from migtrack.load.kinds import ENDING, kind_of, named_record, stem
+from migtrack.load.files.sources import DATA, Unreadable
+from migtrack.load.kinds import ENDING, kind_of, kinds_within, named_record, stem
+from migtrack.load.naming import UNREADABLE_FOLDERS
 from migtrack.model.declarations import RECORD_KINDS, FileKind, Ref
 from migtrack.model.fields import Part
 from migtrack.model.kinds import record_kinds
 from migtrack.model.walk import Declared, fields_of, is_kind
+
+
+def closed_folder(edits: Edits) -> str | None:
+    """The path of a folder that is not read, whose files may name any record; none if all are."""
+    return next(
+        (
+            file.path
+            for file in edits
+            if isinstance(file.content, Unreadable)
+            and file.content.name in UNREADABLE_FOLDERS
+            and kinds_within(file.path)
+        ),
+        None,
+    )
 
 
 class Mention(NamedTuple):

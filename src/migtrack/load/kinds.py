@@ -27,6 +27,13 @@ def kind_of(path: str) -> FileKind | None:
     return None
 
 
+def kinds_within(folder: str) -> list[FileKind]:
+    """The kinds whose folder this is, or holds it; for the data folder all that have one."""
+    _, _, below = folder.partition("/")
+    kinds = (kind for kind in FILE_KINDS.values() if kind.path.endswith("/"))
+    return [kind for kind in kinds if not below or f"{below}/".startswith(kind.path)]
+
+
 def meant_path(path: str) -> str | None:
     """The path of a file that is read, if this is the same but for capitals or its ending."""
     data, *steps = path.split("/")

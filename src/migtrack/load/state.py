@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migtrack.base.finding import ALL, Fault, Key
-from migtrack.load.files.sources import DATA, SourceFile, Unreadable
-from migtrack.load.kinds import file_key, kind_of, meant_path, owner_of
+from migtrack.load.files.sources import SourceFile, Unreadable
+from migtrack.load.kinds import file_key, kind_of, kinds_within, meant_path, owner_of
 from migtrack.load.naming import UNREADABLE_FOLDERS
 from migtrack.load.records.result import ModelResult
 from migtrack.load.yaml.document import Document
-from migtrack.model.declarations import FILE_KINDS, FileKind
+from migtrack.model.declarations import FileKind
 
 
 @dataclass
@@ -70,11 +70,9 @@ class LoadState:
             assert kind is not None
             self.mark_lost(kind, meant)
         elif isinstance(file.content, Unreadable) and file.content.name in UNREADABLE_FOLDERS:
-            for kind in FILE_KINDS.values():
-                below = f"{file.path}/".startswith(f"{DATA}/{kind.path}")
-                if kind.path.endswith("/") and (below or file.path == DATA):
-                    self.lost.add(kind.record.record_kind.name)
-                    self.closed.append(kind)
+            for kind in kinds_within(file.path):
+                self.lost.add(kind.record.record_kind.name)
+                self.closed.append(kind)
 
     def mark_lost_entries(self, kind: FileKind, document: Document, result: ModelResult) -> None:
         """Note the records of a list that were left out."""

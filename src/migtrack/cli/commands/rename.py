@@ -6,16 +6,17 @@ from typing import Annotated
 import typer
 
 from migtrack.base.ids import near_id
-from migtrack.base.text import first_of, listed
+from migtrack.base.text import first_of, listed, printable
 from migtrack.cli import options
 from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, command_line
+from migtrack.cli.errors import CommandError
 from migtrack.cli.named_paths import ids_of
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.edit.new_record.ids import read_new_id
-from migtrack.edit.rename import Mention, kinds_named, rename
+from migtrack.edit.rename import Mention, closed_folder, kinds_named, rename
 from migtrack.model.declarations import RECORD_KINDS
 
 _MOST = 12
@@ -60,6 +61,12 @@ def rename_record(
     editing = open_for_editing(project)
     kind = _kind_of(old, editing.opened)
     _check_new(new, kind, editing.opened)
+    if closed := closed_folder(editing.edits):
+        place = printable(editing.opened.prefix + closed)
+        raise CommandError(
+            f"nothing was written: files in {place} may name {old}, and that folder is not read",
+            "migtrack validate says why; see to that first",
+        )
     mentions = rename(editing.edits, (kind, old), new)
     _say_what_stays(old, editing.opened, mentions)
     command = command_line("rename", {"--project": project}, old, new)
