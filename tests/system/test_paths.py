@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from migtrack.system.paths import (
+    below,
     folders_upwards,
     is_same,
     lies_within,
@@ -85,6 +86,7 @@ def test_what_lies_below_a_folder_of_windows() -> None:
     assert path_below(r"D:\p\data", r"C:\p") is None
     assert list(folders_upwards(r"C:\p\q")) == [r"C:\p\q", r"C:\p", "C:\\"]
     assert shown(r"C:\p\data") == "C:/p/data"
+    assert below(r"\\?\C:\p", "data/a/x.yaml") == r"\\?\C:\p\data\a\x.yaml"
 
 
 def test_a_backslash_is_an_ordinary_letter_elsewhere() -> None:

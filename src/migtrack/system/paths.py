@@ -50,6 +50,14 @@ def path_below(path: str, folder: str) -> str | None:
     return None
 
 
+def below(folder: str, path: str) -> str:
+    r"""Where a path with `/` leads from a folder.
+
+    Behind `\\?\` Windows takes no `/` for a step of a path.
+    """
+    return os.path.join(folder, *path.split("/"))
+
+
 def relative_to(path: str, folder: str = os.curdir) -> str:
     """The path from a folder, by default the working folder, with `/`.
 

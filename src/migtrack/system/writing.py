@@ -14,7 +14,7 @@ from migtrack.system.files import (
     sync_folder,
     write_aside,
 )
-from migtrack.system.paths import is_same, lies_within
+from migtrack.system.paths import below, is_same, lies_within
 
 Edit = tuple[str, bytes | None, bytes | None]
 """A file's path below the folder, with `/`, and its bytes before and after; none: no such file."""
@@ -89,7 +89,7 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
 def _target(folder: str, path: str, *, is_removed: bool) -> str:
     """Where a file really lies: a link to a file of the folder is written through."""
     with _named(path):
-        target = os.path.join(folder, *path.split("/"))
+        target = below(folder, path)
         if is_removed and os.path.islink(target):
             raise CannotWriteError("this is a link, which only a hand removes")
         if os.path.islink(target) and not os.path.exists(target):

@@ -14,7 +14,7 @@ from migtrack.cli.writing.proposing import uninterrupted
 from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA, find_project, misnamed
 from migtrack.system.files import CannotWriteError
-from migtrack.system.paths import folders_upwards, is_same, repository_root, shown
+from migtrack.system.paths import below, folders_upwards, is_same, repository_root, shown
 from migtrack.system.writing import ChangedMeanwhileError, write_all
 
 
@@ -53,7 +53,7 @@ def _is_empty(folder: str) -> bool:
 
 def is_there(folder: str, path: str) -> bool:
     """Whether the folder has something of that name."""
-    return os.path.lexists(os.path.join(folder, path))
+    return os.path.lexists(below(folder, path))
 
 
 def listing(folder: str, new: Iterable[str], kept: Iterable[str]) -> str:

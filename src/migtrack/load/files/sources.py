@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from migtrack.system.files import READING
-from migtrack.system.paths import folders_upwards, lies_within, path_below, repository_root
+from migtrack.system.paths import below, folders_upwards, lies_within, path_below, repository_root
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
@@ -63,7 +63,7 @@ class WorkingTree:
         while waiting:
             folder = waiting.pop()
             try:
-                with os.scandir(os.path.join(self.folder, folder)) as listing:
+                with os.scandir(below(self.folder, folder)) as listing:
                     entries = list(listing)
                 why = self._why_closed(folder, {entry.name for entry in entries})
                 if why is not None:
