@@ -58,6 +58,16 @@ def test_what_is_missing_is_asked_on_the_standard_error() -> None:
     )
 
 
+def test_windows_has_no_readline_and_asks_all_the_same() -> None:
+    with (
+        patch.dict(sys.modules, {"readline": None}),
+        terminal("basra", "2", "no day", "2021-06-30", is_piped=False) as screen,
+    ):
+        assert gather((WHO, DAY), NOTHING) == {"--who": "momd-02", "--date": date(2021, 6, 30)}
+    assert "Write the day as 2021-06-30.\n" in screen.said
+    assert screen.shown == "Who left? " * 2 + "On which day? [2021-06-30] " * 2
+
+
 def test_what_is_given_is_not_asked() -> None:
     with terminal("retired") as screen:
         values = gather(ALL, {"--who": "momd-01", "--date": "2021-07-01", "--note": "none"})
