@@ -273,11 +273,20 @@ def test_a_file_that_becomes_a_pipe_meanwhile_is_not_opened(
         write_all(str(project), EDITS)
 
 
+def with_names_on_disk(path: str, realpath: Callable[[str], str] = os.path.realpath) -> str:
+    """What `os.path.realpath` gives on Windows: the capitals are those of the folder's list."""
+    folder, name = os.path.split(realpath(path))
+    there = os.listdir(folder) if os.path.isdir(folder) else []
+    alike = next((each for each in there if each.lower() == name.lower()), name)
+    return os.path.join(folder, alike)
+
+
 @pytest.mark.parametrize("fails", [False, True])
 def test_a_name_changes_its_capitals_where_the_system_does_not_tell_them_apart(
     project: Path, monkeypatch: pytest.MonkeyPatch, *, fails: bool
 ) -> None:
     monkeypatch.setattr(writing, "is_same", lambda one, other: one.lower() == other.lower())
+    monkeypatch.setattr(os.path, "realpath", with_names_on_disk)
     (project / "data/a.yaml").rename(project / "data/A.yaml")
     edits: list[Edit] = [
         ("data/A.yaml", b"a: 1\n", None),

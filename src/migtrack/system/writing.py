@@ -87,14 +87,19 @@ def write_all(folder: str, edits: Sequence[Edit]) -> None:
 
 
 def _target(folder: str, path: str, *, is_removed: bool) -> str:
-    """Where a file really lies: a link to a file of the folder is written through."""
+    """Where a file really lies: a link to a file of the folder is written through.
+
+    Its name is the one that is given: on Windows `os.path.realpath` has the capitals of old.
+    """
     with _named(path):
         target = below(folder, path)
         if is_removed and os.path.islink(target):
             raise CannotWriteError("this is a link, which only a hand removes")
         if os.path.islink(target) and not os.path.exists(target):
             raise CannotWriteError("this is a link to nothing")
-        target = os.path.realpath(target)
+        if os.path.islink(target):
+            target = os.path.realpath(target)
+        target = os.path.join(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
         if not lies_within(target, folder):
             raise CannotWriteError("this leads out of the project's folder")
         return target
