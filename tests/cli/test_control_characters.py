@@ -17,7 +17,7 @@ ODD = "x\x1b[31m\x9b2J\x07\r\u202e\u200b\u3164\U000e0041 \u009f::error::y"
 _LOUD = re.compile(f"(?!\n)[{CONTROLS}{TURNING}{UNSEEN}\ud800-\udfff]")
 
 
-def _assert_quiet(*words: str, folder: Path = ROOT, code: int | None = None) -> str:
+def assert_quiet(*words: str, folder: Path = ROOT, code: int | None = None) -> str:
     done = run(*words, folder=folder)
     for output in (done.stdout, done.stderr):
         loud = _LOUD.search(output)
@@ -74,13 +74,13 @@ def _assert_quiet(*words: str, folder: Path = ROOT, code: int | None = None) -> 
     ],
 )
 def test_what_is_wrong_usage_is_said_visibly(words: str) -> None:
-    said = _assert_quiet(*(word.replace("ODD", ODD) for word in shlex.split(words)))
+    said = assert_quiet(*(word.replace("ODD", ODD) for word in shlex.split(words)))
     assert said
 
 
 def test_bytes_that_are_no_text_are_made_visible() -> None:
     for words in (["validate", "a\udc9bb"], ["validate", "--project", "a\udc9bb"], ["a\udc9bb"]):
-        assert re.search(r"a\\(x|udc)9bb", _assert_quiet(*words))
+        assert re.search(r"a\\(x|udc)9bb", assert_quiet(*words))
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,7 @@ def test_a_project_in_a_folder_with_an_odd_name(repository: Repository, words: s
     broken = repository.folder / "data" / "holidays.yaml"
     broken.write_text("holidays:\n  - {from: 2021-02-30, to: x, name: y}\n", encoding="utf-8")
     odd = repository.folder.name
-    _assert_quiet(*words.split(" "), "--project", odd, folder=repository.folder.parent)
+    assert_quiet(*words.split(" "), "--project", odd, folder=repository.folder.parent)
 
 
 def test_files_that_were_written_are_named_visibly(repository: Repository) -> None:
@@ -132,4 +132,4 @@ def test_files_that_were_written_are_named_visibly(repository: Repository) -> No
         ["schema", "--project", odd, "--output", f"{odd}/s\x1b"],
         ["validate", "--project", odd, "--output", f"{odd}/v\x1b.txt"],
     ):
-        assert "\\x1b" in _assert_quiet(*words, folder=repository.folder.parent)
+        assert "\\x1b" in assert_quiet(*words, folder=repository.folder.parent)

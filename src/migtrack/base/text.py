@@ -84,6 +84,16 @@ def quoted(value: str, otherwise: str = "this") -> str:
     return f"something like {alike}" if alike else otherwise
 
 
+def as_typed(word: str) -> str:
+    """A word of the command line within a message: as it was typed, in quotes, cut where long.
+
+    What looks like a contact was pasted into the wrong place, and is called so, as in the data.
+    """
+    if alike := looks_like(word):
+        return f"something like {alike}"
+    return repr(word if len(word) <= _LONGEST_QUOTE else f"{word[: _LONGEST_QUOTE - 1]}…")
+
+
 def unknown_id(value: str, noun: str) -> str:
     """The message that no record of a kind, such as `participant`, has this id."""
     if is_nobodys(value):

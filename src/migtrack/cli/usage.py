@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from migtrack.base.text import listed, near_miss
+from migtrack.base.text import as_typed, listed, near_miss
 
 _NO_CHOICE = re.compile(r"(?:Value error, )?(?P<word>'.*'|\".*\") is not one of (?P<known>'.*')\.?")
 """What Typer says of a value that is none of an option's choices, with all of its versions."""
@@ -33,7 +33,7 @@ def no_such(
     """
     near = nearest(word, known)
     hint = f"did you mean {near}?" if near else otherwise
-    message = f"there is no {kind} {word!r}"
+    message = f"there is no {kind} {as_typed(word)}"
     return bad_parameter(f"{message}; {hint}" if hint else message, where)
 
 
@@ -47,7 +47,8 @@ def choices_in_plain_words() -> Iterator[None]:
     except BadParameter as error:
         if found := _NO_CHOICE.fullmatch(error.message):
             known = re.findall(r"'([^']*)'", found["known"])
-            near = near_miss(found["word"][1:-1], known)
+            word = found["word"][1:-1]
+            near = near_miss(word, known)
             hint = f"did you mean {near}?" if near else f"there are {listed(known, 'and')}"
-            error.message = f"there is no {found['word']}; {hint}"
+            error.message = f"there is no {as_typed(word)}; {hint}"
         raise

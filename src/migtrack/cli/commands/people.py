@@ -8,7 +8,7 @@ import typer
 
 from migtrack.base.finding import ALL
 from migtrack.base.ids import near_id
-from migtrack.base.text import listed, localized, printable
+from migtrack.base.text import as_typed, listed, localized, printable
 from migtrack.cli import options
 from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
@@ -17,7 +17,6 @@ from migtrack.cli.findings import need_contract
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
-from migtrack.cli.writing.people_meant import in_quotes
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.team import Participant
 from migtrack.render.json_output import readable_json
@@ -81,7 +80,8 @@ def people(
     need_contract(opened)
     translator = Translator(chosen_language(lang, opened))
     as_json = output_format is options.TextOrJson.JSON
-    found = _asked_for(opened, " ".join(words or ()), ministry, with_names=not as_json)
+    asked = " ".join(words) if words else None
+    found = _asked_for(opened, asked, ministry, with_names=not as_json)
     shown = people_on(opened.loaded.project, opened.as_of, found)
     if as_json:
         emit(readable_json(people_json(shown, opened.as_of)))
@@ -97,15 +97,15 @@ _MISSING = "people may be missing, since not every record of them can be read"
 
 
 def _asked_for(
-    opened: Opened, words: str, ministry: str | None, *, with_names: bool
+    opened: Opened, words: str | None, ministry: str | None, *, with_names: bool
 ) -> Sequence[Participant]:
     """The officials whom the words and the ministry mean. Raises a usage error where nobody is."""
     project = opened.loaded.project
     if ministry is not None and ministry not in project.ministry_by_id:
         raise no_such(MINISTRY, ministry, project.ministry_by_id, "--ministry", nearest=near_id)
-    found = people_named(project, words) if words else project.participant_by_id.values()
+    found = project.participant_by_id.values() if words is None else people_named(project, words)
     chosen = [each for each in found if ministry in (None, project.ministry_of[each.id])]
-    if words and not chosen:
+    if words is not None and not chosen:
         raise bad_parameter(_nobody(opened, words, ministry, with_names=with_names), "WORDS")
     return chosen
 
@@ -122,7 +122,7 @@ def _nobody(opened: Opened, words: str, ministry: str | None, *, with_names: boo
         for each in nearest
     ]
     near = f"the nearest: {printable(listed(map(str.strip, names), 'and'))}" if names else ""
-    return f"nobody{whose} is called {in_quotes(words)}; {near or _EVERYBODY}"
+    return f"nobody{whose} is called {as_typed(words)}; {near or _EVERYBODY}"
 
 
 def _may_be_missing(opened: Opened) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from migtrack.base.ids import near_id
-from migtrack.base.text import first_of, listed, printable
+from migtrack.base.text import as_typed, first_of, listed, printable
 from migtrack.cli import options
 from migtrack.cli.completion import offers
 from migtrack.cli.context import Opened, command_line
@@ -91,7 +91,7 @@ def _check_new(new: str, kind: str, opened: Opened) -> None:
     try:
         read_new_id(kind, new)
     except ValueError as error:
-        raise bad_parameter(f"{new!r} cannot be that id. {error}", "NEW") from None
+        raise bad_parameter(f"{as_typed(new)} cannot be that id. {error}", "NEW") from None
     if taken := kinds_named(opened.loaded, new):
         raise bad_parameter(f"there is the {RECORD_KINDS[taken[0]].noun} {new} already", "NEW")
 

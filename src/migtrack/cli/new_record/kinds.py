@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from migtrack.base.ids import near_id
-from migtrack.base.text import near_miss
+from migtrack.base.text import as_typed, near_miss
 from migtrack.cli.completion import offers
 from migtrack.cli.writing.asking import Fact
 from migtrack.cli.writing.facts import FieldFacts
@@ -61,7 +61,7 @@ def _read_rule(text: str) -> Values:
     if rule is None:
         near = near_miss(word, RULE_BY_NAME)
         hint = f"did you mean {near}?" if near else "`migtrack rules` lists them."
-        raise ValueError(f"There is no rule {word!r}; {hint}")
+        raise ValueError(f"There is no rule {as_typed(word)}; {hint}")
     if not rule.waivable:
         raise ValueError(f"{rule.name} ({rule.code}) cannot be waived: put the fault itself right.")
     return {"rule": rule.name}
@@ -73,7 +73,7 @@ def _read_subject(loaded: Loaded, text: str) -> Values:
     if word not in known:
         near = near_id(word, known)
         hint = f"did you mean {near}?" if near else "findings name the record that they are about."
-        raise ValueError(f"There is no record {word!r}; {hint}")
+        raise ValueError(f"There is no record {as_typed(word)}; {hint}")
     return {"subject": word}
 
 

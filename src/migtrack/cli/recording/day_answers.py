@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from migtrack.base.text import listed
+from migtrack.base.text import as_typed, listed
 from migtrack.cli.recording.expected_people import COMMAS, ExpectedPeople
 from migtrack.cli.writing.asking import Fact, ask, gather
-from migtrack.cli.writing.people_meant import in_quotes
 from migtrack.edit.fact_values import read_number
 from migtrack.edit.recording.attendance import DayAnswers
 from migtrack.edit.recording.name_lists import GUEST, NamedLine, Reading, read_list
@@ -58,7 +57,9 @@ class DayForm:
     def take_options(self, options: Mapping[str, str]) -> None:
         """Take down what the options say: names and ids with commas between."""
         for option, text in options.items():
-            if option == GUESTS:
+            if not text.strip(", "):
+                self.problems.append(f"{option}: It is empty; leave it out if it was nobody.")
+            elif option == GUESTS:
                 self._try(option, self._add_guests, text)
             elif option == DEPUTY:
                 self._try(option, self._add_deputies, text)
@@ -147,7 +148,7 @@ class DayForm:
     def _add_line(self, line: NamedLine, where: str) -> None:
         if not line.readings:
             raise ValueError(
-                f"{in_quotes(line.text)} has a sign; write a word, such as absent, instead."
+                f"{as_typed(line.text)} has a sign; write a word, such as absent, instead."
             )
         known = (each for each in line.readings if self._people.knows(each.words, each.beside))
         guests = (each for each in line.readings if each.mark == GUEST)
@@ -178,7 +179,7 @@ class DayForm:
             officials = self._people.read(words)
             if len(officials) != 1 or officials == [OTHERS] or not deputy.strip():
                 raise ValueError(
-                    f"{in_quotes(part.strip())} names no deputy; write the official and the "
+                    f"{as_typed(part.strip())} names no deputy; write the official and the "
                     "deputy, such as mofa-04=mofa-05."
                 )
             found[officials[0]] = self._people.anybody(deputy.strip()).id

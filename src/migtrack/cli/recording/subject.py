@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
 from migtrack.base.ids import near_id
-from migtrack.base.text import listed
+from migtrack.base.text import as_typed, listed
 from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
-from migtrack.cli.writing.people_meant import fits_several, in_quotes, in_words, who_is_meant
+from migtrack.cli.writing.people_meant import fits_several, in_words, who_is_meant
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import EVENTS
 from migtrack.load.kinds import kind_of, written_route
@@ -149,14 +149,14 @@ def _why_not(events: Sequence[Event], words: str, opened: Opened) -> str:
     nouns = listed(RECORD_KINDS[kind].noun for kind in kinds)
     nearest = nearest_people(project, words) if PARTICIPANT in kinds else []
     if any((kind, word) in loaded.known or loaded.has_lost(RECORD_KINDS[kind]) for kind in kinds):
-        return f"no {nouns} {in_quotes(words)} can be read; `migtrack validate` says what is wrong"
+        return f"no {nouns} {as_typed(words)} can be read; `migtrack validate` says what is wrong"
     if near := near_id(word, ids):
-        return f"there is no {nouns} {in_quotes(words)}; did you mean {near}?"
+        return f"there is no {nouns} {as_typed(words)}; did you mean {near}?"
     if nearest:
-        return f"there is no {nouns} {in_quotes(words)}; the nearest: {in_words(nearest, project)}"
+        return f"there is no {nouns} {as_typed(words)}; the nearest: {in_words(nearest, project)}"
     known = f"there are {listed(ids, 'and')}" if 0 < len(ids) <= 20 else "see `migtrack people`"
     remedy = known if ids else f"none is recorded yet; see `migtrack new --help` before {name}"
-    return f"there is no {nouns} {in_quotes(words)}; {remedy}"
+    return f"there is no {nouns} {as_typed(words)}; {remedy}"
 
 
 def _of_another_kind(events: Sequence[Event], word: str, kind: str, project: Project) -> str:
@@ -193,7 +193,7 @@ def _holder(event: Event, record: Any, named: str | None, opened: Opened) -> Any
     if named is not None:
         near = near_id(named, ids)
         hint = f"did you mean {near}?" if near else f"there are {listed(ids, 'and')}"
-        raise bad_parameter(f"there is no visit {named!r}; {hint}", "--visit")
+        raise bad_parameter(f"there is no visit {as_typed(named)}; {hint}", "--visit")
     if not can_ask():
         raise bad_parameter(f"say which visit: {listed(ids)}", "--visit")
     choices = titled(possible, opened.loaded.project)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from migtrack.base.personal_data import looks_like
-from migtrack.base.text import first_of, listed, localized, printable
+from migtrack.base.text import as_typed, first_of, listed, localized, printable
 from migtrack.cli.writing.asking import Fact, ask
 from migtrack.model.project import Project
 from migtrack.model.team import Participant
@@ -34,13 +33,7 @@ def who_is_meant(words: str, people: Iterable[Participant], project: Project) ->
 
 def fits_several(words: str, found: Sequence[Participant], project: Project) -> str:
     """That the words do not mean one official, but several."""
-    return f"{in_quotes(words)} fits {in_words(found, project)}; type the id"
-
-
-def in_quotes(words: str) -> str:
-    """Words for a person within a message, which a log may keep: a contact is only called so."""
-    alike = looks_like(words)
-    return f"something like {alike}" if alike else repr(words)
+    return f"{as_typed(words)} fits {in_words(found, project)}; type the id"
 
 
 def not_one(words: str, found: Sequence[Participant], directory: Directory, of: Project) -> str:
@@ -49,5 +42,5 @@ def not_one(words: str, found: Sequence[Participant], directory: Directory, of: 
         return fits_several(words, found, of)
     nearest = directory.nearest(words)
     if not nearest:
-        return f"nobody is called {in_quotes(words)}; `migtrack people` lists everybody"
-    return f"nobody is called {in_quotes(words)}; the nearest: {in_words(nearest, of)}"
+        return f"nobody is called {as_typed(words)}; `migtrack people` lists everybody"
+    return f"nobody is called {as_typed(words)}; the nearest: {in_words(nearest, of)}"

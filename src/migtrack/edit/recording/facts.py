@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from migtrack.base.characters import ascii_digits
-from migtrack.base.text import listed, near_miss
+from migtrack.base.text import as_typed, listed, near_miss
 from migtrack.edit.fact_values import Here, read_day, read_days, read_text
 from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.recording.event import Event, EventFact
@@ -46,7 +46,9 @@ def read_planned(text: str, project: Project) -> list[tuple[str, str, str]]:
             raise ValueError("Write the group, the kind and the number, such as 1:workshop=7.")
         group, kind, number = match.groups()
         if kind not in KINDS:
-            raise ValueError(f"There is no kind {kind!r}; there are {listed(KINDS, 'and')}.")
+            raise ValueError(
+                f"There is no kind {as_typed(kind)}; there are {listed(KINDS, 'and')}."
+            )
         found.append((_group(group, project), kind, number))
     return found
 
@@ -71,5 +73,5 @@ def _group(word: str, project: Project) -> str:
     if word not in known:
         near = near_miss(word, known)
         hint = f"did you mean {near}?" if near else f"there are {listed(known, 'and')}."
-        raise ValueError(f"The contract has no group {word!r}; {hint}")
+        raise ValueError(f"The contract has no group {as_typed(word)}; {hint}")
     return word
