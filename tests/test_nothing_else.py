@@ -51,16 +51,27 @@ BAIT = {
         ("people",),
         ("history",),
         ("schema",),
+        ("record", "left", "moi-01", "--reason", "x", "--dry-run"),
+        ("new", "holiday", "2021-06-20", "--name", "x", "--dry-run"),
+        ("rename", "moi-01", "moi-09", "--dry-run"),
+        ("fix", "--dry-run"),
+        ("init", "../new", "--example", "--dry-run"),
+        ("complete", "record left mo"),
     ],
     ids=" ".join,
 )
 def test_no_network_no_program_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
     assert "cycler" in BAIT["activities/workshop-1.yaml"]
-    write_to(tmp_path, {**SAMPLE, **BAIT})
+    project = tmp_path / "project"
+    write_to(project, {**SAMPLE, **BAIT})
+    shell = {}
+    if words[0] == "complete":
+        shell = {"_MIGTRACK_COMPLETE": "complete_bash", "COMP_WORDS": f"migtrack {words[1]}"}
+        shell["COMP_CWORD"] = "3"
     done = subprocess.run(
-        [sys.executable, "-c", WATCH, *words],
-        cwd=tmp_path,
-        env={**os.environ, "MIGTRACK_TODAY": "2021-06-15"},
+        [sys.executable, "-c", WATCH, *([] if shell else words)],
+        cwd=project,
+        env={**os.environ, "MIGTRACK_TODAY": "2021-06-15", **shell},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -68,4 +79,6 @@ def test_no_network_no_program_no_file(words: tuple[str, ...], tmp_path: Path) -
     )
     assert done.returncode in (0, 1), done.stderr
     assert json.loads(done.stderr.splitlines()[-1]) == []
-    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    assert [path.name for path in project.iterdir()] == ["data"]
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]
+    assert not shell or "moi-01" in done.stdout

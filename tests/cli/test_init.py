@@ -1,6 +1,7 @@
 """`migtrack init`: from answers, from questions, with the example."""
 
 import json
+import os
 import re
 from pathlib import Path
 from textwrap import dedent
@@ -147,6 +148,17 @@ def test_answers_that_are_not_there_are_named(tmp_path: Path) -> None:
     done = run("init", "returns", "--answers", "nothing.yaml", "--yes", folder=tmp_path)
     assert done.returncode == 2
     assert "nothing.yaml: this file is not there" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_answers_may_be_named_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "kept.yaml").write_text(FACT_SHEET, encoding="utf-8")
+    (tmp_path / "answers.yaml").symlink_to("kept.yaml")
+    done = run("init", "returns", "--answers", "answers.yaml", "--dry-run", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    done = run("init", "returns", "--answers", "loop.yaml", "--dry-run", folder=tmp_path)
+    assert (done.returncode, "this link leads to itself" in done.stderr) == (2, True)
 
 
 # Nothing is overwritten
