@@ -17,7 +17,6 @@ from migtrack.cli.findings import need_contract
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
-from migtrack.cli.writing.people_meant import in_quotes
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.team import Participant
 from migtrack.render.json_output import readable_json
