@@ -13,7 +13,7 @@ def lines(text: str) -> list[NamedLine]:
 
 def readings(line: str) -> list[tuple[str, str]]:
     [found] = lines(line)
-    return [(each.words, each.mark) for each in found.readings if not each.beside]
+    return [(each.words, each.mark) for each in found.readings if not each.details]
 
 
 @pytest.mark.parametrize(

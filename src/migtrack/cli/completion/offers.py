@@ -28,7 +28,7 @@ _PLAIN_WORD = re.compile(r"\w[\w./+-]*")
 _ACTIVE = re.compile(r"""[\\"'$`!\[\]]+""")
 """What a shell might act upon in a name: zsh evaluates what it shows."""
 _LONGEST_NAME = 80
-"""How many characters of a name are shown beside an id."""
+"""How many characters of a name are shown with an id."""
 _PEOPLE = "participant"
 """The kind of records whose ids are also found by a name that is begun."""
 

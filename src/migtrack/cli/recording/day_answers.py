@@ -150,7 +150,7 @@ class DayForm:
             raise ValueError(
                 f"{as_typed(line.text)} has a sign; write a word, such as absent, instead."
             )
-        known = (each for each in line.readings if self._people.knows(each.words, each.beside))
+        known = (each for each in line.readings if self._people.knows(each.words, each.details))
         guests = (each for each in line.readings if each.mark == GUEST)
         reading = next(known, next(guests, line.readings[0]))
         if reading.mark == GUEST:
@@ -159,13 +159,13 @@ class DayForm:
         mark: Mark = next((each for each in LISTED if each == reading.mark), "present")
         if self._is_deputy(reading):
             return
-        name = self._people.expected(reading.words, reading.beside)
+        name = self._people.expected(reading.words, reading.details)
         self._add(name, mark, where)
         self.taken.append((line.number, name, reading.words))
 
     def _is_deputy(self, reading: Reading) -> bool:
         """Whether somebody signed the list who came in the place of another."""
-        meant = self._people.ids_of(reading.words, reading.beside)
+        meant = self._people.ids_of(reading.words, reading.details)
         return len(meant) == 1 and meant <= set(self._deputies.values())
 
     def _add_deputies(self, text: str) -> None:

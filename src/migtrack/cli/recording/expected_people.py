@@ -81,7 +81,7 @@ class ExpectedPeople:
         return [self.expected(part)]
 
     def _of_word(self, word: str) -> list[str]:
-        """The ids that one word means where several stand beside each other: no names."""
+        """The ids that one word means where several stand in a row: no names."""
         try:
             numbers = numbers_in(word, len(self.ids))
         except ValueError:
@@ -90,14 +90,14 @@ class ExpectedPeople:
             return [self.ids[number - 1] for number in numbers]
         return [word] if word in self.ids or word == OTHERS else []
 
-    def expected(self, words: str, beside: Sequence[str] = ()) -> str:
+    def expected(self, words: str, details: Sequence[str] = ()) -> str:
         """The id of the one official who is expected and whom the words mean, or `others`.
 
-        `beside` the words stand texts that describe the official. Raises a ValueError.
+        `details` are texts in the same line that describe the official. Raises a ValueError.
         """
         if self.means_others(words):
             return OTHERS
-        person = self.anybody(words, beside)
+        person = self.anybody(words, details)
         if person.id not in self.ids:
             name = localized(person.name, self._project.contract.languages)
             raise ValueError(
@@ -106,9 +106,9 @@ class ExpectedPeople:
             )
         return person.id
 
-    def anybody(self, words: str, beside: Sequence[str] = ()) -> Participant:
+    def anybody(self, words: str, details: Sequence[str] = ()) -> Participant:
         """The one official whom the words mean, expected or not. Raises a ValueError."""
-        found = self._named(words, beside)
+        found = self._named(words, details)
         if len(found) > 1:
             found = [person for person in found if not self._has_left(person)] or found
         if len(found) > 1 and can_ask():
@@ -117,24 +117,24 @@ class ExpectedPeople:
             raise ValueError(f"{not_one(words, found, self._directory, self._project)}.")
         return found[0]
 
-    def knows(self, words: str, beside: Sequence[str] = ()) -> bool:
+    def knows(self, words: str, details: Sequence[str] = ()) -> bool:
         """Whether the words mean anybody, or `others`."""
-        return bool(self.ids_of(words, beside)) or self.means_others(words)
+        return bool(self.ids_of(words, details)) or self.means_others(words)
 
-    def ids_of(self, words: str, beside: Sequence[str] = ()) -> set[str]:
+    def ids_of(self, words: str, details: Sequence[str] = ()) -> set[str]:
         """The ids of all whom the words may mean."""
-        return {person.id for person in self._named(words, beside)}
+        return {person.id for person in self._named(words, details)}
 
     def means_others(self, words: str) -> bool:
         """Whether the words stand for all who are not named."""
         return fold_name(words) in _OTHERS
 
-    def _named(self, words: str, beside: Sequence[str]) -> list[Participant]:
-        """Those whom the words mean, as far as all that stands beside them describes them."""
+    def _named(self, words: str, details: Sequence[str]) -> list[Participant]:
+        """Those whom the words mean, as far as all the details describe them."""
         return [
             person
             for person in self._directory.named(words)
-            if all(self._describes(person, text) for text in beside)
+            if all(self._describes(person, text) for text in details)
         ]
 
     def _describes(self, person: Participant, text: str) -> bool:

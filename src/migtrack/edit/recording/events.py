@@ -147,7 +147,7 @@ EVENTS: tuple[Event, ...] = (
         entries="travellers",
         change=changes.apply_for_visa,
         told=changes.application_told,
-        again="Another application, beside one that was not refused.",
+        again="One more application, though another was not refused.",
     ),
     Event(
         "decided",

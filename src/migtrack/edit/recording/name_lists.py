@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     """An id or a name."""
     mark: str = ""
     """Empty where the line has none."""
-    beside: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
     """What stands in further columns: perhaps the ministry or the position."""
 
 
