@@ -4,6 +4,7 @@ import os
 import select
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def session(folder: Path, *steps: tuple[str, bytes], **environment: str) -> tupl
     try:
         for text, keys in steps:
             screen += until(text, terminal)
+            wait_for_keys(child)
             os.write(terminal, keys)
         screen += until(None, terminal)
     except BaseException:
@@ -74,6 +76,19 @@ def session(folder: Path, *steps: tuple[str, bytes], **environment: str) -> tupl
         os.close(terminal)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return code, screen
+
+
+def wait_for_keys(child: int) -> None:
+    """Wait until the program sleeps: readline shows a question a moment before it looks for keys.
+
+    Python would not see a Ctrl-C in that moment before the next key.
+    """
+    status = Path(f"/proc/{child}/stat")
+    if not status.exists():
+        time.sleep(0.5)
+        return
+    while status.read_text().rpartition(") ")[2][0] not in "SZ":
+        time.sleep(0.01)
 
 
 def until(text: str | None, terminal: int) -> str:
