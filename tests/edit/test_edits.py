@@ -71,9 +71,19 @@ def test_files_are_removed_and_renamed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("a: 1\nb: [\n", 3), ("a: 1\nb: &x 2\n", 2), ("a: 1\na: 2\n", 2)]
+    ("text", "line"),
+    [
+        ("a: 1\nb: [\n", 3),
+        ("a: 1\nb: &x 2\n", 2),
+        ("a: 1\na: 2\n", 2),
+        ("a: 1\nb: !!int 2\n", 2),
+        ("a: 1\nb: [!x y]\n", 2),
+        ("a: &x 1\nb: *x\n", 1),
+        ("a: 1\nb: {<<: {c: 2}}\n", 2),
+        ("a: 1\n---\nb: 2\n", 2),
+    ],
 )
-def test_a_file_with_a_syntax_error_is_refused_at_its_line(text: str, line: int) -> None:
+def test_what_is_not_understood_is_refused_at_its_line(text: str, line: int) -> None:
     made = Edits([SourceFile("data/a.yaml", text.encode())])
     with pytest.raises(RefusedEdit) as error:
         made.value("data/a.yaml")
