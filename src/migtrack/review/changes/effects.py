@@ -83,8 +83,7 @@ def _without(
         finding, subjects = change.finding, change.subjects
         path = "" if subjects else finding.place.path
         says = exact or finding.severity is Severity.ERROR
-        message = _WORD.sub(lambda word: ids.get(word[0], word[0]), finding.message)
-        return finding.code, subjects, path, message if says else ""
+        return finding.code, subjects, path, _renamed(finding.message, ids) if says else ""
 
     common = Counter(map(identity, those))
     kept = []
@@ -96,19 +95,35 @@ def _without(
     return kept
 
 
+def _renamed(message: str, ids: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda word: ids.get(word[0], word[0]), message) if ids else message
+
+
 def _without_wider(these: list[FindingChange], those: list[FindingChange]) -> list[FindingChange]:
-    """These but for those that name the same record first, and more or fewer records besides."""
+    """These but for those that name the same record first, and more or fewer records besides.
 
-    def is_same(one: FindingChange, other: FindingChange) -> bool:
-        few, many = sorted((one.subjects, other.subjects), key=len)
-        return (
-            one.finding.code == other.finding.code
-            and one.finding.severity is not Severity.ERROR
-            and few[:1] == many[:1] != ()
-            and set(few) <= set(many)
-        )
+    Such a finding must be the only one of its rule that names the record first, on either side.
+    """
+    alone, others = _only_ones(these), _only_ones(those)
 
-    return [each for each in these if not any(is_same(each, other) for other in those)]
+    def is_told(change: FindingChange) -> bool:
+        other = others.get(_about(change)) if _about(change) in alone else None
+        if other is None or not change.subjects or change.finding.severity is Severity.ERROR:
+            return False
+        mine, theirs = set(change.subjects), set(other.subjects)
+        return mine <= theirs or theirs <= mine
+
+    return [each for each in these if not is_told(each)]
+
+
+def _only_ones(changes: list[FindingChange]) -> dict[tuple[object, ...], FindingChange]:
+    """The changes that are the only ones of their rule about the record that they name first."""
+    numbers = Counter(map(_about, changes))
+    return {_about(each): each for each in changes if numbers[_about(each)] == 1}
+
+
+def _about(change: FindingChange) -> tuple[object, ...]:
+    return change.finding.code, change.subjects[:1]
 
 
 def changed_figures(
