@@ -7,7 +7,7 @@ from migtrack.base.finding import Route
 from migtrack.base.ids import near_id
 from migtrack.base.text import as_typed, listed
 from migtrack.cli.context import Opened
-from migtrack.cli.usage import bad_parameter
+from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
 from migtrack.cli.writing.people_meant import fits_several, in_words, who_is_meant
 from migtrack.edit.recording.event import Event
@@ -191,9 +191,8 @@ def _holder(event: Event, record: Any, named: str | None, opened: Opened) -> Any
     if not ids:
         raise bad_parameter("the project has no visit yet: migtrack new visit", SUBJECT)
     if named is not None:
-        near = near_id(named, ids)
-        hint = f"did you mean {near}?" if near else f"there are {listed(ids, 'and')}"
-        raise bad_parameter(f"there is no visit {as_typed(named)}; {hint}", "--visit")
+        known = f"there are {listed(ids, 'and')}"
+        raise no_such("visit", named, ids, "--visit", known, nearest=near_id)
     if not can_ask():
         raise bad_parameter(f"say which visit: {listed(ids)}", "--visit")
     choices = titled(possible, opened.loaded.project)
