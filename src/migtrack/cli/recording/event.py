@@ -5,7 +5,7 @@ from typing import Any
 
 from migtrack.base.finding import Route
 from migtrack.base.text import printable
-from migtrack.cli.context import command_line
+from migtrack.cli.context import Opened, command_line
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import need_contract
 from migtrack.cli.recording.subject import Subject, find_subject, place_in_file
@@ -54,11 +54,11 @@ def record_event(
     assert isinstance(record, dict), "a record is a mapping"
     known: dict[str, Any] = {AGAIN: is_again}
     if found.key or not found.event.entries:
-        _refuse_told(editing, found, record, known, is_replaced=is_replaced)
+        _refuse_told(editing.opened, found, route, record, known, is_replaced=is_replaced)
     asked = _Asked(found, entry_of(found.event, record, found.key), editing)
     facts = asked.gather(given) | known
     key = found.key or found.event.key_among(facts)
-    _refuse_told(editing, found, record, facts, is_replaced=is_replaced)
+    _refuse_told(editing.opened, found, route, record, facts, is_replaced=is_replaced)
     before = set(entry_of(found.event, record, key) or ())
     try:
         apply(found.event, record, key, facts)
@@ -149,19 +149,19 @@ def _refuse_foreign(event: Event, given: Mapping[str, str | None]) -> None:
 
 
 def _refuse_told(
-    editing: Editing, found: Subject, record: Value, facts: Facts, *, is_replaced: bool
+    opened: Opened, found: Subject, here: Route, record: Value, facts: Facts, *, is_replaced: bool
 ) -> None:
-    """Raise an error where the event is recorded already, unless it is to be replaced."""
+    """Raise an error where the event is recorded already, unless it is to be replaced.
+
+    `here` is the route at which the file has the record.
+    """
     event = found.event
     key = found.key or event.key_among(facts)
     route = already_told(event, record, key, facts)
     if route is None or (is_replaced and event.is_replaceable):
         return
-    loaded = editing.opened.loaded
-    spot = loaded.spot(found.holder, ())
-    whole = editing.edits.value(spot.path)
-    here = (*place_in_file(editing.opened, found.holder, whole), *route)
-    place = loaded.documents[spot.path].place_of(here)
+    path = opened.loaded.spot(found.holder, ()).path
+    place = opened.loaded.documents[path].place_of((*here, *route))
     remedies = ["edit that line"]
     if event.is_replaceable:
         remedies.insert(0, "add --replace to put this in its place")
@@ -169,7 +169,7 @@ def _refuse_told(
         remedies.append(f"add --again: {event.again[0].lower()}{event.again[1:].rstrip('.')}")
     raise CommandError(
         f"`{_what(event, route)}` of {_who(found, key)} is recorded already: "
-        f"{printable(editing.opened.prefix + place.path)}, line {place.line}",
+        f"{printable(opened.prefix + place.path)}, line {place.line}",
         " or ".join(remedies),
     )
 
