@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from migtrack.base.text import first_of, listed, printable
+from migtrack.base.text import counted, first_of, listed, printable
 from migtrack.cli.context import Opened, command_line
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError, ExitCode
@@ -107,13 +107,9 @@ def _stop_at_problems(form: DayForm, list_file: str | None) -> None:
     if not form.problems:
         return
     where = f" of {printable(list_file)}" if list_file and list_file != STANDARD_INPUT else ""
-    count = len(form.problems)
+    count = counted(len(form.problems), "entry", "entries")
     problems = "\n  ".join(map(printable, form.problems))
-    raise CommandError(
-        f"{count} {'entry' if count == 1 else 'entries'}{where} cannot be taken down, so nothing "
-        "was written",
-        problems,
-    )
+    raise CommandError(f"{count}{where} cannot be taken down, so nothing was written", problems)
 
 
 def _mark_of_others(names: list[str]) -> Any:
