@@ -161,7 +161,7 @@ def _day(activity: Activity, text: str | None, opened: Opened, *, is_replaced: b
     if day > opened.today:
         raise bad_parameter(f"{day} is still to come", DATE)
     if day in activity.attendance and not is_replaced:
-        spot = opened.loaded.spot(activity, ("attendance", day.isoformat()), on_key=True)
+        spot = opened.loaded.spot(activity, ("attendance", day.isoformat()))
         place = opened.loaded.documents[spot.path].place_of(spot.route)
         raise CommandError(
             f"{activity.id} has a list for {day} already: "
