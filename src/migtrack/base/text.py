@@ -176,6 +176,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def capital(text: str) -> str:
+    """The text as it begins a sentence: its first letter is a capital, the others stay."""
+    return text[:1].upper() + text[1:]
+
+
 _DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _FOLDED = dict(zip("أإآٱىةؤئکیھە", "اااايهويكيهه", strict=True))
 

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.personal_data import looks_like
+from migtrack.base.text import capital
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.wording import Concerned, wording_for
 from migtrack.model.declarations import RECORD_KINDS, Lines, Name, Personal, Ref
@@ -71,4 +72,4 @@ def _sentence(model: type[Part], error: FieldError, languages: tuple[str, ...]) 
     message = wording.message.removeprefix(": ")
     sentence = f"{message}; {wording.terminal_help or wording.help}"
     sentence += "" if sentence.endswith("?") else "."
-    return sentence[:1].upper() + sentence[1:]
+    return capital(sentence)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
 from migtrack.base.ids import near_id
-from migtrack.base.text import as_typed, listed
+from migtrack.base.text import as_typed, capital, listed
 from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
@@ -109,7 +109,7 @@ def _question(events: Sequence[Event], opened: Opened) -> Fact:
     def read(text: str) -> str:
         if not _matches(events, text, project):
             message = _why_not(events, text, opened)
-            raise ValueError(f"{message[0].upper()}{message[1:].removesuffix('?')}.")
+            raise ValueError(f"{capital(message).removesuffix('?')}.")
         return text
 
     return Fact(SUBJECT, question, read, choices=named)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from migtrack.base.finding import Finding, Fix
-from migtrack.base.text import counted, in_backquotes, printable
+from migtrack.base.text import capital, counted, in_backquotes, printable
 from migtrack.cli.context import command_line
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
@@ -49,8 +49,7 @@ class _Asking:
         emit(f"{blocks([finding], style)}\n")
         fixes = finding.fixes
         if len(fixes) == 1:
-            does = f"{fixes[0].does[:1].upper()}{fixes[0].does[1:]}"
-            return fixes if confirm(f"{does}?", default=False) else ()
+            return fixes if confirm(f"{capital(fixes[0].does)}?", default=False) else ()
         ways = [(str(number), fix.does) for number, fix in enumerate(fixes, start=1)]
         answer = ask(
             Fact(

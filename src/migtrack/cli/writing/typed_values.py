@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from migtrack.base.text import capital
 from migtrack.cli.writing.asking import can_ask
 from migtrack.cli.writing.people_meant import not_one, who_is_meant
 from migtrack.edit.fact_values import Here, read_day, read_days
@@ -67,8 +68,7 @@ def _person_meant(words: str, here: Here) -> str:
     if len(people) > 1 and can_ask():
         people = [who_is_meant(words, people, here.project)]
     if len(people) != 1:
-        sentence = not_one(words, people, directory, here.project)
-        raise ValueError(f"{sentence[:1].upper()}{sentence[1:]}.")
+        raise ValueError(f"{capital(not_one(words, people, directory, here.project))}.")
     return people[0].id
 
 

@@ -18,6 +18,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from migtrack.base.text import capital
 from migtrack.load.files.sources import Unreadable, read_file
 from migtrack.load.files.wording import unreadable_fault
 from migtrack.render.report.limits import Counted, Limits, limits_for
@@ -230,7 +231,7 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
     sandbox.filters["step"] = sandbox.step
     sandbox.filters["measured"] = sandbox.measured
     sandbox.filters["sha256"] = _sha256
-    sandbox.filters["capital"] = lambda text: text[:1].upper() + text[1:]
+    sandbox.filters["capital"] = capital
     return sandbox
 
 
