@@ -20,7 +20,7 @@ from migtrack.cli.writing.signature import parameter
 from migtrack.cli.writing.typed_values import BETWEEN, days_in_words, read_text, read_value
 from migtrack.edit.fact_values import Here, language_and_text
 from migtrack.edit.field_values import choices_of
-from migtrack.edit.new_record.fields import only_field
+from migtrack.edit.new_record.fields import reference_of
 from migtrack.load.records.synonyms import language_name
 from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
 from migtrack.model.fields import Part
@@ -148,7 +148,7 @@ def gather_fields(
 
 def parameter_of(field: Declared, remark: str = "") -> Parameter:
     """The option of a field, as Typer wants it; the remark stands behind what the field means."""
-    reference = _reference(field)
+    reference = reference_of(field)
     about = field.get(About)
     texts = [about.text.replace("`", "") if about else "", remark]
     option = typer.Option(
@@ -168,12 +168,6 @@ def _words_of(field: Declared) -> type[str]:
         return str
     choice: type[str] = StrEnum("Choice", [*field.choices])  # type: ignore[misc]  # only now known
     return choice
-
-
-def _reference(field: Declared) -> Ref | None:
-    """What the value names; of entries of a list, what the one field names that they need."""
-    inner = only_field(field.part) if field.part else None
-    return (inner or field).get(Ref)
 
 
 def _question(field: Declared, in_language: str = "", *, has_choices: bool = False) -> str:
@@ -198,7 +192,7 @@ def metavar_of(field: Declared) -> str:
     """What the option takes, in one word."""
     if field.choices:
         return "|".join(field.choices)
-    if _reference(field):
+    if reference_of(field):
         return "ID"
     if field.part is not None and not field.is_list:
         return "FIRST..LAST"

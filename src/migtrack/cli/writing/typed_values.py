@@ -9,7 +9,7 @@ from migtrack.cli.writing.asking import can_ask
 from migtrack.cli.writing.people_meant import not_one, who_is_meant
 from migtrack.edit.fact_values import Here, read_day, read_days
 from migtrack.edit.field_values import checked, plain_value
-from migtrack.edit.new_record.fields import only_field
+from migtrack.edit.new_record.fields import only_field, reference_of
 from migtrack.model.declarations import Ref
 from migtrack.model.fields import Part
 from migtrack.model.keys import PARTICIPANT
@@ -42,9 +42,7 @@ def read_text(model: type[Part], field: Declared, here: Here, language: str, tex
 
 def _single(field: Declared, text: str) -> list[str]:
     """The values of a list: those of each time that the option was given, of ids any number."""
-    inner = only_field(field.part) if field.part else field
-    is_ids = inner is not None and inner.get(Ref) is not None
-    return re.split(r"[,،\n]", text) if is_ids else text.split(BETWEEN)
+    return re.split(r"[,،\n]", text) if reference_of(field) else text.split(BETWEEN)
 
 
 def _entry(field: Declared, here: Here, text: str) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from migtrack.base.text import scalar_in_braces
-from migtrack.model.declarations import About
+from migtrack.model.declarations import About, Ref
 from migtrack.model.fields import Interval, Part
 from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import Declared, fields_of
@@ -22,6 +22,12 @@ def only_field(part: type[Part]) -> Declared | None:
     """The one field that an entry of a list needs; none where it needs more."""
     required = [field for field in fields_of(part) if field.is_required]
     return required[0] if len(required) == 1 else None
+
+
+def reference_of(field: Declared) -> Ref | None:
+    """What the value names; of entries of a list, what the one field names that they need."""
+    inner = only_field(field.part) if field.part else None
+    return (inner or field).get(Ref)
 
 
 def commented(field: Declared) -> str:
