@@ -1,5 +1,6 @@
 """A value that somebody gives for a field, as it is to stand in the file."""
 
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -7,6 +8,7 @@ from pydantic import ValidationError
 from migtrack.base.characters import ascii_digits
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import capital
+from migtrack.edit.fact_values import read_day
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.wording import Concerned, wording_for
 from migtrack.model.declarations import RECORD_KINDS, Lines, Name, Personal, Ref
@@ -38,8 +40,13 @@ def checked(model: type[Part], field: Declared, value: Any, languages: tuple[str
     return value
 
 
-def plain_value(field: Declared, text: str) -> str:
-    """A text as the field is to hold it: digits of other scripts stay in people's words alone."""
+def plain_value(field: Declared, text: str, today: date) -> str:
+    """A text as the field is to hold it: a day in words becomes that day.
+
+    Digits of other scripts stay in people's words alone.
+    """
+    if field.is_day:
+        return read_day(text, today)
     return text.strip() if field.is_free_text else ascii_digits(text.strip())
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from migtrack.base.text import capital
 from migtrack.cli.writing.asking import can_ask
 from migtrack.cli.writing.people_meant import not_one, who_is_meant
-from migtrack.edit.fact_values import Here, read_day, read_days
+from migtrack.edit.fact_values import Here, read_days
 from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.new_record.fields import only_field, reference_of
 from migtrack.model.declarations import Ref
@@ -55,9 +55,7 @@ def _plain(field: Declared, here: Here, text: str) -> str:
     reference = field.get(Ref)
     if reference and reference.kind == PARTICIPANT:
         return _person_meant(text, here)
-    if field.is_day:
-        return read_day(text, here.today)
-    return plain_value(field, text)
+    return plain_value(field, text, here.today)
 
 
 def _person_meant(words: str, here: Here) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from migtrack.base.characters import ascii_digits
 from migtrack.base.text import as_typed, listed, near_miss
-from migtrack.edit.fact_values import Here, read_day, read_days, read_text
+from migtrack.edit.fact_values import Here, read_days, read_text
 from migtrack.edit.field_values import checked, plain_value
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.model.contract import KINDS
@@ -30,11 +30,11 @@ def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]
 
 
 def _value(field: Declared, text: str, here: Here) -> Any:
-    if field.is_day:
-        return read_day(text, here.today)
     if field.part is not None and issubclass(field.part, Interval):
         return read_days(text, here.today)
-    return read_text(text, here.languages) if field.is_localized else plain_value(field, text)
+    if field.is_localized:
+        return read_text(text, here.languages)
+    return plain_value(field, text, here.today)
 
 
 def read_planned(text: str, project: Project) -> list[tuple[str, str, str]]:
