@@ -147,7 +147,17 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
 
 def shortened(text: str, width: int) -> str:
     """The text in at most `width` columns, with `…` in the place of what has no room."""
-    return text if cell_len(text) <= width else f"{_pieces(text, width - 1)[0]}…"
+    return text if cell_len(text) <= width else f"{cut_to(text, width - 1)}…"
+
+
+def cut_to(text: str, width: int) -> str:
+    """As much of the beginning as has room, one character at the least."""
+    used = 0
+    for index, character in enumerate(text):
+        used += get_character_cell_size(character)
+        if used > width:
+            return text[: max(index, 1)]
+    return text
 
 
 def _pieces(word: str, width: int) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
 from migtrack.base.characters import UNSEEN
 from migtrack.base.text import counted, printable, printable_letters
@@ -14,7 +14,7 @@ from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA
 from migtrack.load.yaml.document import Document
 from migtrack.render.excerpt import MAX_LINE, TAB
-from migtrack.render.layout import shortened
+from migtrack.render.layout import cut_to, shortened
 from migtrack.render.masking import MASK, masked
 from migtrack.render.proposal.hunks import Line, hunks
 
@@ -175,21 +175,11 @@ def _broken(text: str, room: int | None) -> list[str]:
         return [text]
     parts = []
     while cell_len(text) > room:
-        end = len(_cut_to(text, room))
+        end = len(cut_to(text, room))
         blank = text.rfind(" ", room // 2, end) + 1
         parts.append(text[: blank or end])
         text = text[blank or end :]
     return [*parts, text]
-
-
-def _cut_to(text: str, room: int) -> str:
-    """As much of the beginning as has room, one character at the least."""
-    used = 0
-    for index, character in enumerate(text):
-        used += get_character_cell_size(character)
-        if used > room:
-            return text[: max(index, 1)]
-    return text
 
 
 def _painted(text: str, kind: str, style: Style) -> str:
