@@ -155,7 +155,7 @@ def init(
 
 
 def _example() -> Begun:
-    tree = WorkingTree(example_folder())
+    tree = tuple(WorkingTree(example_folder()))
     files = {file.path: file.content for file in tree if isinstance(file.content, bytes)}
     return Begun(files, load(tree))
 
