@@ -18,10 +18,10 @@ from migtrack.model.walk import Declared, model_at
 
 def reader_of(event: Event, fact: EventFact, here: Here) -> Callable[[str], Any]:
     """How an answer is read. What is returned raises a ValueError with one sentence."""
+    if (read := fact.read) is not None:
+        return lambda text: read(text, here.project)
     field = event.field_of(fact)
-    if fact.read is not None or field is None:
-        assert fact.read is not None, "what is like no field says how it is read"
-        return lambda text: fact.read(text, here.project)  # type: ignore[misc]  # not None
+    assert field is not None, "what is like no field says how it is read"
     if field.choices or field.get(Ref) is not None:
         return str.strip
     holder = model_at(event.model, (fact.fills or fact.like)[:-1])
