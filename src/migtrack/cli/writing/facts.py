@@ -41,7 +41,7 @@ class FieldFacts:
     @property
     def option(self) -> str:
         """Such as `--approved-by`."""
-        return f"--{self.field.key.replace('_', '-')}"
+        return _option_of(self.field)
 
     def facts(self, here: Here, texts: Mapping[str, str | None]) -> list[Fact]:
         """The questions: one, or of a text one for each language that it should be given in.
@@ -152,7 +152,7 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
     about = field.get(About)
     texts = [about.text.replace("`", "") if about else "", remark]
     option = typer.Option(
-        f"--{field.key.replace('_', '-')}",
+        _option_of(field),
         metavar=metavar_of(field),
         help=" ".join(filter(None, texts)),
         autocompletion=offers.ids(reference.kind) if reference else None,
@@ -160,6 +160,10 @@ def parameter_of(field: Declared, remark: str = "") -> Parameter:
     )
     words: Any = list[_words_of(field)] | None  # type: ignore[misc]  # for Typer
     return parameter(field.name, Annotated[words, option])
+
+
+def _option_of(field: Declared) -> str:
+    return f"--{field.key.replace('_', '-')}"
 
 
 def _words_of(field: Declared) -> type[str]:
