@@ -183,8 +183,7 @@ def _holder(event: Event, record: Any, named: str | None, opened: Opened) -> Any
     if named is not None:
         possible = [visit for visit in possible if visit.id == named.strip().lower()]
     elif not event.makes_entry:
-        theirs = [v for v in possible if any(_key(event, e) == record.id for e in _list(event, v))]
-        possible = theirs or possible
+        possible = [each for each in possible if _has_entry(event, each, record.id)] or possible
     if len(possible) == 1:
         return possible[0]
     ids = [visit.id for visit in _holders(event, opened.loaded.project)]
@@ -209,10 +208,5 @@ def _holders(event: Event, project: Project) -> list[Any]:
     return [each for each in records if only is None or getattr(each, only.field) in only.values]
 
 
-def _list(event: Event, holder: Any) -> Sequence[Any]:
-    entries: Sequence[Any] = getattr(holder, event.entries)
-    return entries
-
-
-def _key(event: Event, entry: Any) -> str:
-    return str(getattr(entry, event.key))
+def _has_entry(event: Event, holder: Any, key: str) -> bool:
+    return any(getattr(entry, event.key) == key for entry in getattr(holder, event.entries))
