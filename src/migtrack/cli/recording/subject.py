@@ -147,16 +147,17 @@ def _why_not(events: Sequence[Event], words: str, opened: Opened) -> str:
             return _of_another_kind(events, word, kind.name, project)
     ids = [record.id for kind in kinds for record in _of(kind, project)]
     nouns = listed(RECORD_KINDS[kind].noun for kind in kinds)
-    nearest = nearest_people(project, words) if PARTICIPANT in kinds else []
     if any((kind, word) in loaded.known or loaded.has_lost(RECORD_KINDS[kind]) for kind in kinds):
         return f"no {nouns} {as_typed(words)} can be read; `migtrack validate` says what is wrong"
     if near := near_id(word, ids):
-        return f"there is no {nouns} {as_typed(words)}; did you mean {near}?"
-    if nearest:
-        return f"there is no {nouns} {as_typed(words)}; the nearest: {in_words(nearest, project)}"
-    known = f"there are {listed(ids, 'and')}" if 0 < len(ids) <= 20 else "see `migtrack people`"
-    remedy = known if ids else f"none is recorded yet; see `migtrack new --help` before {name}"
-    return f"there is no {nouns} {as_typed(words)}; {remedy}"
+        hint = f"did you mean {near}?"
+    elif nearest := nearest_people(project, words) if PARTICIPANT in kinds else []:
+        hint = f"the nearest: {in_words(nearest, project)}"
+    elif ids:
+        hint = f"there are {listed(ids, 'and')}" if len(ids) <= 20 else "see `migtrack people`"
+    else:
+        hint = f"none is recorded yet; see `migtrack new --help` before {name}"
+    return f"there is no {nouns} {as_typed(words)}; {hint}"
 
 
 def _of_another_kind(events: Sequence[Event], word: str, kind: str, project: Project) -> str:
