@@ -106,3 +106,10 @@ def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (path.parent / target).exists(), target
+
+
+def test_files_that_are_named_are_there() -> None:
+    """Those of the program are named from its own folder on; a word in capitals stands for any."""
+    for path in (CONTRIBUTING, *ROOT.glob("docs/decisions/*.md")):
+        for name in re.findall(r"`/?([a-z_]+/[a-z_/]*\.[a-z]+)`", path.read_text(encoding="utf-8")):
+            assert (ROOT / "src/migtrack" / name).exists() or (ROOT / name).exists(), (path, name)
