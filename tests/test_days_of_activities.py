@@ -9,7 +9,7 @@ import pytest
 
 from migtrack.render.translator import Translator
 from tests.command import Done, run
-from tests.sample import SAMPLE, edited, expect, findings
+from tests.sample import SAMPLE, edited, expect, findings, write_to
 
 WORKSHOP, VISIT = "activities/workshop-1.yaml", "activities/visit-1.yaml"
 DATES = "dates: {start: 2021-03-02, end: 2021-03-03}"
@@ -25,10 +25,7 @@ def day(text: str) -> date:
 
 
 def project(folder: Path, files: dict[str, str]) -> Path:
-    for path, text in {**SAMPLE, **files}.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_text(text, encoding="utf-8")
-    return folder
+    return write_to(folder, {**SAMPLE, **files})
 
 
 def command(folder: Path, words: str) -> Done:

@@ -12,7 +12,7 @@ from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.translator import Translator
 from tests.command import run
 from tests.review.changes.states import changes
-from tests.sample import SAMPLE, edited, expect, findings
+from tests.sample import SAMPLE, edited, expect, findings, write_to
 
 SEMINAR = "activities/seminar-1.yaml"
 DATES = "dates: {start: 2021-05-04, end: 2021-05-04}"
@@ -28,13 +28,6 @@ def seminar(lines: str) -> dict[str, str]:
 def due(lines: str, as_of: str) -> list[Finding]:
     found = findings(seminar(lines), as_of=date.fromisoformat(as_of))
     return [one for one in found if one.code == "MT401"]
-
-
-def written(folder: Path, files: dict[str, str]) -> Path:
-    for path, text in {**SAMPLE, **files}.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_text(text, encoding="utf-8")
-    return folder
 
 
 @pytest.mark.parametrize(
@@ -129,7 +122,7 @@ def test_a_change_in_words() -> None:
 
 def test_every_screen_names_the_month(tmp_path: Path) -> None:
     languages = edited("project.yaml", ("languages: [en]", "languages: [en, ar]"))
-    folder = written(tmp_path, {**seminar("expected: 2021-07"), **languages})
+    folder = write_to(tmp_path, {**SAMPLE, **seminar("expected: 2021-07"), **languages})
 
     def shown(*words: str) -> str:
         return run(*words, folder=folder, today="2021-06-15").stdout

@@ -15,7 +15,7 @@ from migtrack.render.findings.style import Style
 from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
-from tests.sample import SAMPLE, TODAY, Files, Memory
+from tests.sample import SAMPLE, TODAY, Files, Memory, write_to
 
 FORMATS = (text, concise, json, github, gitlab, junit, sarif)
 MOST_MEMORY = 300 * 1024 * 1024
@@ -93,10 +93,7 @@ BULKY = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BULKY)
 def test_bulk_costs_no_more_than_it_may(name: str, tmp_path: Path) -> None:
-    for path, content in {**SAMPLE, "activities/workshop-1.yaml": BULKY[name]}.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8")
+    write_to(tmp_path, {**SAMPLE, "activities/workshop-1.yaml": BULKY[name]})
     command = [sys.executable, "-m", "migtrack", "validate", "--as-of", "2021-06-15"]
     result = subprocess.run(
         [sys.executable, "-c", _MEASURE, str(MOST_SECONDS), str(PATIENCE), *command],

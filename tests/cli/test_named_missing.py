@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, run
-from tests.sample import SAMPLE, edited
+from tests.sample import SAMPLE, edited, write_to
 
 TEAM = "participants/mofa.yaml"
 WORKSHOP = "activities/workshop-1.yaml"
@@ -23,11 +23,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("missing")
-    for path, text in FILES.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_text(text, encoding="utf-8")
-    return folder
+    return write_to(tmp_path_factory.mktemp("missing"), FILES)
 
 
 def validate(project: Path, *words: str, output_format: str = "json") -> Done:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.command import Done, run
 from tests.repository import Repository
-from tests.sample import SAMPLE, edited
+from tests.sample import SAMPLE, edited, write_to
 
 FAULTY = {
     **SAMPLE,
@@ -27,8 +27,7 @@ FOLDERS = (".", "data", "data/activities", "templates", "..", "../elsewhere")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     above = tmp_path_factory.mktemp("above")
-    folder = above / "the project"
-    write(folder, FAULTY)
+    folder = write_to(above / "the project", FAULTY)
     for other in ("templates", "empty", "data/nothing", "../elsewhere"):
         (folder / other).mkdir()
     (folder / "README.md").write_text("no record")
@@ -41,12 +40,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (above / "link-to-activities").symlink_to(folder / "data" / "activities")
     (above / "link-to-a-file").symlink_to(folder / "data" / "requests.yaml")
     return folder
-
-
-def write(folder: Path, files: dict[str, str]) -> None:
-    for path, text in files.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_text(text, encoding="utf-8")
 
 
 def validate(project: Path, working_folder: Path, *paths: str) -> Done:
@@ -196,14 +189,14 @@ def test_another_case_is_the_same_only_where_the_system_says_so(project: Path) -
 
 def test_another_name_of_a_file_is_that_file(tmp_path: Path) -> None:
     """As on a system that tells no upper from lower case."""
-    write(tmp_path, FAULTY)
+    write_to(tmp_path, FAULTY)
     os.link(tmp_path / "data" / "requests.yaml", tmp_path / "data" / ".REQUESTS.yaml")
     wanted = concerning(findings(validate(tmp_path, tmp_path)), "data/requests.yaml")
     assert findings(validate(tmp_path, tmp_path, "data/.REQUESTS.yaml")) == wanted != []
 
 
 def test_a_data_folder_that_is_a_link_within_the_project(tmp_path: Path) -> None:
-    write(tmp_path, FAULTY)
+    write_to(tmp_path, FAULTY)
     (tmp_path / "data").rename(tmp_path / "records")
     (tmp_path / "data").symlink_to("records")
     everything = findings(validate(tmp_path, tmp_path))
@@ -215,7 +208,7 @@ def test_a_data_folder_that_is_a_link_within_the_project(tmp_path: Path) -> None
 
 
 def test_a_file_that_should_be_there_may_be_asked_for(tmp_path: Path) -> None:
-    write(tmp_path, {**FAULTY, "project.yaml": ""})
+    write_to(tmp_path, {**FAULTY, "project.yaml": ""})
     (tmp_path / "data" / "project.yaml").unlink()
     [finding] = findings(validate(tmp_path, tmp_path, "data/project.yaml"))
     assert finding["code"] == "MT001"
@@ -225,7 +218,7 @@ def test_a_waiver_of_nothing_is_found_where_its_file_or_its_rule_is_asked_for(
     tmp_path: Path,
 ) -> None:
     waiver = "{rule: outside-period, subject: request-1, reason: x, approved_by: X, approved: 2021-06-01}"
-    write(tmp_path, {**SAMPLE, "waivers.yaml": f"waivers:\n  - {waiver}\n"})
+    write_to(tmp_path, {**SAMPLE, "waivers.yaml": f"waivers:\n  - {waiver}\n"})
     everything = findings(validate(tmp_path, tmp_path))
     assert [finding["code"] for finding in everything] == ["MT901"]
     for words in (["data/waivers.yaml"], ["data"], ["."], ["--select", "MT901,MT1"]):

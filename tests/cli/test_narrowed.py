@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, run
-from tests.sample import SAMPLE, edited
+from tests.sample import SAMPLE, edited, write_to
 
 FAULTY = {
     **SAMPLE,
@@ -19,10 +19,7 @@ FAULTY = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("narrowed")
-    for path, text in FAULTY.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_text(text, encoding="utf-8")
+    folder = write_to(tmp_path_factory.mktemp("narrowed"), FAULTY)
     (folder / "moi-01").write_text("nothing of the project")
     return folder
 

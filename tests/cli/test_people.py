@@ -10,7 +10,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.people.standing import people_on
 from tests.command import run
 from tests.rules.identity.test_one_person import MOVED
-from tests.sample import ROOT, SAMPLE, TODAY, edited, loaded
+from tests.sample import ROOT, SAMPLE, TODAY, edited, loaded, write_to
 
 DAY = ("--as-of", "2021-06-15")
 _CONTACTS = ("rana.k@example.org", "+964 770 123 45 67")
@@ -121,13 +121,8 @@ def test_no_contact_is_shown_wherever_it_stands() -> None:
 
 
 def test_it_says_that_people_may_be_missing(tmp_path: Path) -> None:
-    for path, text in {
-        **SAMPLE,
-        "participants/moi.yaml": "ministry: moi\nparticipants: [\n",
-    }.items():
-        (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "data" / path).write_text(text, encoding="utf-8")
-    done = run("people", folder=tmp_path)
+    unread = {"participants/moi.yaml": "ministry: moi\nparticipants: [\n"}
+    done = run("people", folder=write_to(tmp_path, SAMPLE | unread))
     assert done.returncode == 0
     assert "people may be missing" in done.stderr
     assert "mofa-01" in done.stdout

@@ -205,10 +205,6 @@ def test_every_event_is_among_them(commands: list[str]) -> None:
     assert {command.split()[0] for command in commands} == {each.name for each in EVENTS}
 
 
-def write(path: Path, files: dict[str, str]) -> Path:
-    return write_to(path, files)
-
-
 def refused(command: str, folder: Path = ROOT) -> Done:
     """What is said where nothing is shown."""
     done = run("record", *shlex.split(command), "--dry-run", folder=folder, today=TODAY)
@@ -288,7 +284,7 @@ def test_what_is_recorded_already_is_said_with_its_line(
 
 
 def test_shorter_forms_of_the_format(tmp_path: Path, proposed: list[Proposed]) -> None:
-    folder = write(
+    folder = write_to(
         tmp_path,
         {
             **NEW,

@@ -5,17 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, run
-from tests.sample import SAMPLE, edited
+from tests.sample import SAMPLE, edited, write_to
 
 NOTES = edited("participants/moi.yaml", ("seat: 1,", "seat: 1, notes: once moi-03,"))
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in {**SAMPLE, **NOTES}.items():
-        (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "data" / path).write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, {**SAMPLE, **NOTES})
 
 
 def renamed(folder: Path, *words: str) -> Done:

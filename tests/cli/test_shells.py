@@ -17,7 +17,7 @@ from migtrack.cli.completion.offers import table
 from migtrack.cli.completion.shells import UnknownError, complete
 from tests.completion_table import TABLE, WORDS, completion_table
 from tests.repository import Repository, sample_repository
-from tests.sample import edited
+from tests.sample import edited, write_to
 from tests.test_start import SHOW
 
 
@@ -251,16 +251,14 @@ def test_every_parameter_is_known_without_typer() -> None:
 
 
 def test_a_file_that_is_not_plain_and_one_that_cannot_be_read(repository: Repository) -> None:
-    folder = repository.folder.parent / "odd"
-    for path, text in {
+    odd = {
         "project.yaml": "\ufeffid: x\r\nlanguages:\r\n  - en\r\n",
         "ministries.yaml": "ministries:\n  - id: mofa\n    name: >-\n      Foreign\n      Affairs\n",
         "participants/mofa.yaml": f"participants: {{id: mofa-01, name: \u202e{'Ali ' * 999}}}\n",
         "participants/moi.yaml": "participants: [\n",
         "sops.yaml": "sops:\n  - {id: &a sop-1}\n",
-    }.items():
-        (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "data" / path).write_bytes(text.encode())
+    }
+    folder = write_to(repository.folder.parent / "odd", odd)
     assert "mofa\tForeign Affairs\n" in answered(folder, "migtrack validate m", "fish")
     assert "mofa-01" in answered(folder, "migtrack validate m")
     assert 80 < len(answered(folder, "migtrack validate mofa-01", "fish")) < 120

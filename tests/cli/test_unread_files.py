@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.command import Done, run
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, write_to
 
 HOLIDAY = ("holiday", "2021-07-19", "--name", "A day")
 WORKSHOP = ("workshop", "--group", "1", "--title", "A title")
@@ -14,11 +14,7 @@ WORKSHOP = ("workshop", "--group", "1", "--title", "A title")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return tmp_path
+    return write_to(tmp_path, SAMPLE)
 
 
 def new(folder: Path, *words: str) -> Done:

@@ -8,16 +8,12 @@ import pytest
 from migtrack.check import check
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import MAX_BYTES, WorkingTree, find_project
-from tests.sample import SAMPLE, TODAY
+from tests.sample import SAMPLE, TODAY, write_to
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for path, text in SAMPLE.items():
-        target = tmp_path / "project" / "data" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return tmp_path / "project"
+    return write_to(tmp_path / "project", SAMPLE)
 
 
 def read(project: Path) -> Loaded:

@@ -7,7 +7,7 @@ import pytest
 from migtrack.base.days import add_years
 from migtrack.model.states import holds_seat
 from tests.command import run
-from tests.sample import SAMPLE, edited, expect, findings, loaded, verdict
+from tests.sample import SAMPLE, edited, expect, findings, loaded, verdict, write_to
 
 VISIT, MOFA = "activities/visit-1.yaml", "participants/mofa.yaml"
 """The project runs from 2021-01-01 to 2021-12-31."""
@@ -133,9 +133,7 @@ def test_the_status_says_that_it_counts(tmp_path: Path) -> None:
         **of_visit("invited: 2021-05-10", "invited: 2012-05-10"),
         **edited("project.yaml", ("languages: [en]", "languages: [en, ar]")),
     }
-    for path, text in {**SAMPLE, **files}.items():
-        (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "data" / path).write_text(text, encoding="utf-8")
+    write_to(tmp_path, {**SAMPLE, **files})
 
     def shown(*words: str) -> str:
         return " ".join(run("status", *words, folder=tmp_path, today="2021-06-15").stdout.split())
