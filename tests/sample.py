@@ -48,6 +48,20 @@ def write_to(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """All files below a folder by their paths within it, those that begin with a dot among them."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """The same, all of it text."""
+    return {path: content.decode() for path, content in files_in(folder).items()}
+
+
 def edited(path: str, *changes: tuple[str, str]) -> dict[str, str]:
     """The sample's file at `path` with each (old, new) replaced; each old must stand there once."""
     text = SAMPLE[path]

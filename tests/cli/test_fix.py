@@ -10,7 +10,7 @@ import pytest
 from migtrack.cli.writing import fixing, proposing
 from tests.command import Done, run
 from tests.repository import sample_repository
-from tests.sample import SAMPLE, write_to
+from tests.sample import SAMPLE, texts_in, write_to
 
 WORKSHOP = "activities/workshop-1.yaml"
 SOPS = "sops.yaml"
@@ -35,11 +35,7 @@ def slip(folder: Path, *slips: dict[str, tuple[str, str]]) -> None:
 
 
 def state(folder: Path) -> dict[str, str]:
-    files = sorted((folder / "data").rglob("*.*"))
-    return {
-        file.relative_to(folder / "data").as_posix(): file.read_text(encoding="utf-8")
-        for file in files
-    }
+    return texts_in(folder / "data")
 
 
 def fix(folder: Path, *words: str) -> Done:

@@ -15,7 +15,7 @@ from migtrack.render.starter import CHECKS, FOLDER, starter_files
 from tests.command import Done, run
 from tests.edit.test_new_project import ARABIC, FACT_SHEET, THREE_LANGUAGES
 from tests.edit.test_new_project import begun as begun_with
-from tests.sample import ROOT
+from tests.sample import ROOT, texts_in
 from tests.terminal import run_in_terminal
 
 TYPED = [
@@ -51,14 +51,6 @@ PROJECT = (
 """The contract that they give."""
 
 
-def files(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 def begin(tmp_path: Path, *words: str, answers: str = FACT_SHEET) -> Done:
     """Run `migtrack init returns` with a file of answers, without a terminal."""
     (tmp_path / "answers.yaml").write_text(answers, encoding="utf-8")
@@ -78,7 +70,7 @@ def test_it_writes_a_project_that_validates(begun: tuple[Done, Path]) -> None:
     assert done.stdout.startswith("24 files for returns:\n")
     assert "\n  cd returns\n  migtrack status\n  migtrack new official moi\n" in done.stdout
     assert run("validate", "--fail-on", "warning", folder=folder).returncode == 0
-    assert set(files(folder)) >= {
+    assert set(texts_in(folder)) >= {
         *(".gitattributes", ".vscode/extensions.json", ".vscode/settings.json", "README.md"),
         *("data/project.yaml", "data/ministries.yaml", "data/holidays.yaml"),
         *("data/participants/moi.yaml", "data/activities/visit-1.yaml", "schemas/waivers.json"),
@@ -88,7 +80,7 @@ def test_it_writes_a_project_that_validates(begun: tuple[Done, Path]) -> None:
 def test_the_schemas_are_those_of_the_project(begun: tuple[Done, Path], tmp_path: Path) -> None:
     _, folder = begun
     assert run("schema", "--output", str(tmp_path), folder=folder).returncode == 0
-    assert files(folder / "schemas") == files(tmp_path)
+    assert texts_in(folder / "schemas") == texts_in(tmp_path)
 
 
 def test_it_begins_in_the_working_folder_as_well(tmp_path: Path) -> None:
@@ -176,14 +168,14 @@ def test_files_that_are_there_stay(tmp_path: Path) -> None:
 
 def test_a_project_is_no_place_for_another(tmp_path: Path) -> None:
     begin(tmp_path, "--yes")
-    before = files(tmp_path)
+    before = texts_in(tmp_path)
     again = begin(tmp_path, "--yes")
     assert again.returncode == 2
     assert "there is a project in returns already" in again.stderr
     within = run("init", "returns/inner", "--example", "--yes", folder=tmp_path)
     assert within.returncode == 2
     assert "returns/inner lies within the project in" in within.stderr
-    assert files(tmp_path) == before
+    assert texts_in(tmp_path) == before
 
 
 @pytest.mark.parametrize("path", ["returns/data/notes.txt", "returns/Data/Project.yaml", "returns"])
@@ -193,7 +185,7 @@ def test_what_is_there_may_not_become_records(tmp_path: Path, path: str) -> None
     done = begin(tmp_path, "--yes")
     assert done.returncode == 2
     assert "migtrack init DIR" in done.stderr
-    assert set(files(tmp_path)) == {"answers.yaml", path}
+    assert set(texts_in(tmp_path)) == {"answers.yaml", path}
 
 
 def test_all_is_written_or_nothing(tmp_path: Path) -> None:
@@ -202,7 +194,7 @@ def test_all_is_written_or_nothing(tmp_path: Path) -> None:
     done = begin(tmp_path, "--yes")
     assert done.returncode == 2
     assert "nothing was written to returns" in done.stderr
-    assert set(files(tmp_path)) == {"answers.yaml", "returns/schemas"}
+    assert set(texts_in(tmp_path)) == {"answers.yaml", "returns/schemas"}
 
 
 # Questions
@@ -213,7 +205,7 @@ def test_a_terminal_is_asked_everything(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stderr.endswith("wrote 21 files to returns\n")
     assert done.stderr.count("< goes one question back") == 1
-    written = files(tmp_path / "returns")
+    written = texts_in(tmp_path / "returns")
     assert written["data/project.yaml"] == PROJECT
     assert "data/participants/office.yaml" in written
     folder = tmp_path / "returns"
@@ -241,14 +233,14 @@ def test_whoever_leaves_may_keep_the_answers_and_go_on(tmp_path: Path, given: in
     assert left.returncode == 130
     assert "Keep the answers so far in migtrack-answers.yaml? [Y/n]" in left.stderr
     assert left.stderr.endswith("Nothing was written.\n")
-    assert files(tmp_path) == {}
+    assert texts_in(tmp_path) == {}
 
 
 def test_where_the_answers_end_nothing_is_written(tmp_path: Path) -> None:
     done = run_in_terminal("init", "returns", folder=tmp_path, answers=TYPED[:6])
     assert done.returncode == 2
     assert "Nothing was written" in done.stderr
-    assert files(tmp_path) == {}
+    assert texts_in(tmp_path) == {}
 
 
 def test_answers_are_taken_up(tmp_path: Path) -> None:
@@ -256,11 +248,11 @@ def test_answers_are_taken_up(tmp_path: Path) -> None:
     left = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED, "n", "y"])
     assert left.returncode == 1
     assert "migtrack init returns --answers migtrack-answers.yaml" in left.stderr
-    assert set(files(tmp_path)) == {kept.name}
+    assert set(texts_in(tmp_path)) == {kept.name}
     words = ["init", "returns", "--answers", kept.name, "--yes"]
     done = run(*words, folder=tmp_path)
     assert done.returncode == 0
-    assert files(tmp_path / "returns")["data/project.yaml"] == PROJECT
+    assert texts_in(tmp_path / "returns")["data/project.yaml"] == PROJECT
 
 
 def test_the_answers_so_far_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,7 +264,7 @@ def test_the_answers_so_far_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
         left = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED[:12], "y"])
     assert left.returncode == 130
     assert "Nothing was written" not in left.stderr
-    assert files(tmp_path) == {
+    assert texts_in(tmp_path) == {
         "migtrack-answers.yaml": "title: {en: Support for returns, ar: دعم العودة}\n"
         "languages: [en, ar]\n"
         "time_zone: Asia/Baghdad\n"
@@ -283,7 +275,7 @@ def test_the_answers_so_far_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     words = ["init", "returns", "--answers", "migtrack-answers.yaml", "--yes"]
     done = run_in_terminal(*words, folder=tmp_path, answers=["", "", "", *TYPED[11:]])
     assert done.returncode == 0
-    assert files(tmp_path / "returns")["data/project.yaml"] == PROJECT
+    assert texts_in(tmp_path / "returns")["data/project.yaml"] == PROJECT
 
 
 def test_a_file_of_answers_is_never_overwritten(tmp_path: Path) -> None:
@@ -307,8 +299,8 @@ def test_a_bad_answer_is_asked_again(tmp_path: Path) -> None:
 def test_the_example_is_the_project_that_ships(tmp_path: Path) -> None:
     done = run("init", "example", "--example", "--yes", folder=tmp_path)
     assert done.returncode == 0
-    assert files(tmp_path / "example" / "data") == files(ROOT / "data")
-    assert files(tmp_path / "example" / "schemas") == files(ROOT / "schemas")
+    assert texts_in(tmp_path / "example" / "data") == texts_in(ROOT / "data")
+    assert texts_in(tmp_path / "example" / "schemas") == texts_in(ROOT / "schemas")
 
 
 def test_the_example_needs_no_answers(tmp_path: Path) -> None:
@@ -322,7 +314,7 @@ def test_checks_are_those_of_the_page(begun: tuple[Done, Path]) -> None:
     page = (ROOT / "docs" / "editors-and-ci.md").read_text(encoding="utf-8")
     paths = [".github/workflows/migtrack.yml", ".pre-commit-config.yaml"]
     for path in paths:
-        assert f"```yaml\n{files(folder)[path]}```\n" in page
+        assert f"```yaml\n{texts_in(folder)[path]}```\n" in page
     assert f"In {paths[0]} and {paths[1]}, put the address of your migtrack." in done.stdout
     gitlab, path = CHECKS["gitlab"]
     assert path == ".gitlab-ci.yml"
@@ -351,8 +343,8 @@ def test_a_folder_s_name_drives_no_terminal() -> None:
 
 
 def test_the_settings_are_those_of_this_repository(begun: tuple[Done, Path]) -> None:
-    written = files(begun[1] / ".vscode")
-    assert written["settings.json"] == files(ROOT / ".vscode")["settings.json"]
+    written = texts_in(begun[1] / ".vscode")
+    assert written["settings.json"] == texts_in(ROOT / ".vscode")["settings.json"]
     assert json.loads(written["extensions.json"]) == {"recommendations": ["redhat.vscode-yaml"]}
 
 

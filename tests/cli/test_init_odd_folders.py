@@ -6,8 +6,9 @@ import pytest
 
 from migtrack.cli.new_project import folder as new_folder
 from migtrack.system.files import CannotWriteError
-from tests.cli.test_init import begin, files
+from tests.cli.test_init import begin
 from tests.command import run
+from tests.sample import files_in
 
 
 def test_answers_behind_a_link(tmp_path: Path) -> None:
@@ -44,4 +45,4 @@ def test_all_folders_go_again_where_nothing_is_written(
     done = run("init", "a/b/c", "--example", "--yes", folder=tmp_path)
     assert done.returncode == 2
     assert "nothing was written to a/b/c: data/project.yaml: No space left" in done.stderr
-    assert (files(tmp_path), (tmp_path / "a").exists()) == ({}, False)
+    assert (files_in(tmp_path), (tmp_path / "a").exists()) == ({}, False)

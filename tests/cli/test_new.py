@@ -13,7 +13,7 @@ from migtrack.edit.recording.events import EVENTS
 from migtrack.model.declarations import FILE_KINDS
 from tests.command import Done, run
 from tests.repository import sample_repository
-from tests.sample import ROOT, SAMPLE, write_to
+from tests.sample import ROOT, SAMPLE, files_in, write_to
 from tests.terminal import run_in_terminal
 
 DAY = "2021-06-15"
@@ -61,10 +61,6 @@ def new(folder: Path, *words: str, today: str = DAY) -> Done:
     return run("new", *words, folder=folder, today=today)
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 @pytest.mark.parametrize("word", NEW_KINDS)
 def test_a_new_record_brings_nothing_that_could_have_been_avoided(word: str, shipped: Path) -> None:
     done = new(shipped, word, *SHIPPED[word], "--yes", today="2021-11-30")
@@ -105,11 +101,11 @@ def test_each_file_of_records_can_be_added_to() -> None:
 
 
 def test_all_that_is_missing_is_named_where_nobody_can_be_asked(sample: Path) -> None:
-    before = contents(sample)
+    before = files_in(sample)
     done = new(sample, "official", "--position", "Adviser")
     assert done.returncode == 2
     assert "MINISTRY, --name and --gender" in done.stderr
-    assert contents(sample) == before
+    assert files_in(sample) == before
 
 
 def test_a_text_is_asked_for_in_each_language(shipped: Path) -> None:
@@ -136,14 +132,14 @@ def test_the_command_that_is_printed_writes_the_same_without_a_question(sample: 
         "new", "official", "--letter", "MoI/7 b", answers=answers, folder=sample, today=DAY
     )
     assert done.returncode == 0, done.stderr
-    written = contents(sample)
+    written = files_in(sample)
     [command] = re.findall(r"^ *(migtrack new official moi .* --yes)$", done.stderr, re.MULTILINE)
     (sample / "data/participants/moi.yaml").write_text(
         SAMPLE["participants/moi.yaml"], encoding="utf-8"
     )
     again = run(*shlex.split(command)[1:], folder=sample, today=DAY)
     assert again.returncode == 0, again.stderr
-    assert contents(sample) == written
+    assert files_in(sample) == written
     assert "Next: migtrack record nominated moi-04 DAY" in again.stderr
 
 
@@ -216,11 +212,11 @@ def test_what_is_no_answer_is_told_and_nothing_is_written(
     }
     more = required.get(words[0], ())
     more = more[2:] if "--name" in words else more
-    before = contents(sample)
+    before = files_in(sample)
     done = new(sample, *words, *more, "--yes")
     assert message in " ".join(done.stderr.split())
     assert done.returncode == 2
-    assert contents(sample) == before
+    assert files_in(sample) == before
 
 
 def test_a_second_record_of_the_same_name_is_shown_as_a_possible_duplicate(sample: Path) -> None:
@@ -230,9 +226,9 @@ def test_a_second_record_of_the_same_name_is_shown_as_a_possible_duplicate(sampl
 
 
 def test_more_than_the_contract_promises_needs_force(sample: Path) -> None:
-    before = contents(sample)
+    before = files_in(sample)
     done = new(sample, "workshop", "--title", "A second one", "--yes")
-    assert (done.returncode, contents(sample)) == (1, before)
+    assert (done.returncode, files_in(sample)) == (1, before)
     assert "activity-count" in done.stdout
     assert "--force" in done.stderr
 

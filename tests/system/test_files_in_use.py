@@ -10,6 +10,7 @@ import pytest
 from migtrack.system import files
 from migtrack.system.files import CannotWriteError, write_atomically
 from migtrack.system.writing import write_all
+from tests.sample import files_in
 
 DENIED = "Access is denied"
 
@@ -44,8 +45,7 @@ def test_what_a_virus_scanner_holds_for_a_moment_is_written(
     write_all(str(tmp_path), [("a", b"old", b"new"), ("b", b"old", None)])
     monkeypatch.setattr(os, call, InUse(getattr(os, call), 2))
     write_atomically(str(tmp_path / "c"), "new")
-    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert found == {"a": b"new", "c": b"new"}
+    assert files_in(tmp_path) == {"a": b"new", "c": b"new"}
 
 
 @pytest.mark.usefixtures("windows")
@@ -57,7 +57,7 @@ def test_what_stays_open_is_not_written_and_the_message_says_why(
     with pytest.raises(CannotWriteError) as refused:
         write_all(str(tmp_path), [("a", b"old", b"new")])
     assert str(refused.value) == f"a: {DENIED}; another program may have it open"
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+    assert files_in(tmp_path) == {"a": b"old"}
 
 
 def test_other_systems_refuse_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from migtrack.load.files.sources import WorkingTree
 from migtrack.system import writing
 from migtrack.system.files import CannotWriteError, write_aside
 from migtrack.system.writing import ChangedMeanwhileError, Edit, write_all
-from tests.sample import ROOT
+from tests.sample import ROOT, files_in
 
 OLD = {"data/a.yaml": b"a: 1\n", "data/b.yaml": b"b: 1\n", "data/activities/c.yaml": b"c: 1\n"}
 EDITS: list[Edit] = [
@@ -43,23 +43,14 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    """All files below a folder, those that begin with a dot among them."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 def test_all_are_written(project: Path) -> None:
     write_all(str(project), EDITS)
-    assert files(project) == NEW
+    assert files_in(project) == NEW
 
 
 def test_nothing_is_done_where_there_is_nothing_to_do(project: Path) -> None:
     write_all(str(project), [])
-    assert files(project) == OLD
+    assert files_in(project) == OLD
 
 
 def test_permissions_stay(project: Path) -> None:
@@ -85,11 +76,11 @@ def test_a_file_that_was_changed_meanwhile_stops_all(
     project: Path, meanwhile: Callable[[Path], object]
 ) -> None:
     meanwhile(project)
-    before = files(project)
+    before = files_in(project)
     with pytest.raises(ChangedMeanwhileError) as error:
         write_all(str(project), EDITS)
     assert error.value.path in str(error.value)
-    assert files(project) == before
+    assert files_in(project) == before
     assert not (project / "data/participants").exists()
 
 
@@ -105,7 +96,7 @@ def test_files_are_compared_once_all_is_written_aside(
     monkeypatch.setattr(writing, "write_aside", change_meanwhile)
     with pytest.raises(ChangedMeanwhileError):
         write_all(str(project), EDITS)
-    assert files(project) == {**OLD, "data/a.yaml": b"a: 9\n"}
+    assert files_in(project) == {**OLD, "data/a.yaml": b"a: 9\n"}
 
 
 class Fails:
@@ -144,9 +135,11 @@ def test_a_failure_at_any_step_leaves_all_as_it_was(
     except (CannotWriteError, KeyboardInterrupt):
         expected = OLD
     monkeypatch.undo()
-    left = {path: content for path, content in files(project).items() if ".migtrack-" not in path}
+    left = {
+        path: content for path, content in files_in(project).items() if ".migtrack-" not in path
+    }
     assert left == expected
-    assert left == files(project) or call == "unlink"
+    assert left == files_in(project) or call == "unlink"
 
 
 def test_a_content_for_which_the_system_has_no_room(project: Path) -> None:
@@ -160,7 +153,7 @@ def test_a_content_for_which_the_system_has_no_room(project: Path) -> None:
             write_all(str(project), edits)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert files(project) == OLD
+    assert files_in(project) == OLD
 
 
 def test_what_cannot_be_put_back_is_named_and_kept(
@@ -178,7 +171,7 @@ def test_what_cannot_be_put_back_is_named_and_kept(
     monkeypatch.setattr(os, "replace", fail_later)
     with pytest.raises(CannotWriteError, match=r"data/a\.yaml is new; its old content is in"):
         write_all(str(project), EDITS)
-    left = files(project)
+    left = files_in(project)
     kept = [path for path, content in left.items() if ".migtrack-" in path and content == b"a: 1\n"]
     assert left["data/a.yaml"] == b"a: 2\n"
     assert len(kept) == 1
@@ -189,7 +182,7 @@ def test_a_protected_file_stops_all(project: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "access", lambda path, _: path != closed)
     with pytest.raises(CannotWriteError, match=r"^data/b.yaml: this file is protected"):
         write_all(str(project), EDITS)
-    assert files(project) == OLD
+    assert files_in(project) == OLD
 
 
 def test_a_folder_that_cannot_be_written_to_stops_all(
@@ -205,7 +198,7 @@ def test_a_folder_that_cannot_be_written_to_stops_all(
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(CannotWriteError, match=r"^data/activities/c.yaml: Permission denied$"):
         write_all(str(project), EDITS)
-    assert files(project) == OLD
+    assert files_in(project) == OLD
 
 
 def test_a_link_within_the_project_is_written_through(project: Path) -> None:
@@ -235,7 +228,7 @@ def test_a_folder_that_leads_out_is_refused(project: Path) -> None:
     (project / "data/activities").symlink_to(outside)
     with pytest.raises(CannotWriteError, match="leads out of the project"):
         write_all(str(project), EDITS)
-    assert files(outside) == {"c.yaml": b"c: 1\n"}
+    assert files_in(outside) == {"c.yaml": b"c: 1\n"}
 
 
 @pytest.mark.parametrize("path", ["data/../../x.yaml", "../x.yaml"])
@@ -297,11 +290,11 @@ def test_a_name_changes_its_capitals_where_the_system_does_not_tell_them_apart(
         monkeypatch.setattr(os, "replace", Fails(os.replace, 3, FULL))
         with pytest.raises(CannotWriteError):
             write_all(str(project), edits)
-        assert files(project)["data/A.yaml"] == b"a: 1\n"
+        assert files_in(project)["data/A.yaml"] == b"a: 1\n"
     else:
         write_all(str(project), edits)
-        assert files(project)["data/a.yaml"] == b"a: 2\n"
-    assert len(files(project)) == len(OLD)
+        assert files_in(project)["data/a.yaml"] == b"a: 2\n"
+    assert len(files_in(project)) == len(OLD)
 
 
 def test_a_link_is_not_removed(project: Path) -> None:
