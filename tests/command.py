@@ -8,7 +8,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -36,21 +36,32 @@ def run(
     `environment` is added to the variables of the test itself. The outputs are opened as
     Windows opens them, so that every test sees whether they are UTF-8 with LF nevertheless.
     """
-    variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="\r\n") for _ in range(2)]
+    with (
+        command_line(words, folder, today, environment),
+        contextlib.redirect_stdout(streams[0]),
+        contextlib.redirect_stderr(streams[1]),
+    ):
+        code = exit_code()
+    out, err = (content_of(stream) for stream in streams)
+    return Done(code, out, err)
+
+
+@contextlib.contextmanager
+def command_line(
+    words: Sequence[str], folder: Path, today: str, environment: Mapping[str, str] | None = None
+) -> Iterator[None]:
+    """Let `words` be what was typed behind `migtrack`, in a folder, on the day `today`."""
+    variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
     with (
         contextlib.chdir(folder),
         patch.dict(os.environ, variables),
         patch.object(sys, "argv", ["migtrack", *words]),
-        contextlib.redirect_stdout(streams[0]),
-        contextlib.redirect_stderr(streams[1]),
     ):
-        code = _exit_code()
-    out, err = (_content(stream) for stream in streams)
-    return Done(code, out, err)
+        yield
 
 
-def _exit_code() -> int:
+def exit_code() -> int:
     """The code with which the program would leave."""
     try:
         main()
@@ -60,7 +71,8 @@ def _exit_code() -> int:
         gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
 
 
-def _content(stream: io.TextIOWrapper) -> str:
+def content_of(stream: io.TextIOWrapper) -> str:
+    """What was written to a stream of bytes."""
     stream.flush()
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)

@@ -6,7 +6,6 @@ name is a file.
 """
 
 import contextlib
-import gc
 import io
 import os
 import re
@@ -18,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from migtrack.cli.boundary import main
+from tests.command import command_line, content_of, exit_code
 from tests.repository import IDENTITY
 from tests.sample import ROOT
 from tests.terminal import TerminalBytes
@@ -80,24 +79,14 @@ def _renewed(session: str, folder: list[Path]) -> str:
 def typed(words: Sequence[str], folder: Path, answers: Sequence[str] = ()) -> str:
     """What a terminal shows of `migtrack` with `words`, the answers that are typed included."""
     screen = io.TextIOWrapper(TerminalBytes(), "utf-8", newline="\n")
-    variables = {"MIGTRACK_TODAY": TODAY, "COLUMNS": "80", "NO_COLOR": "1"}
     with (
-        contextlib.chdir(folder),
-        patch.dict(os.environ, variables),
-        patch.object(sys, "argv", ["migtrack", *words]),
+        command_line(words, folder, TODAY, {"NO_COLOR": "1"}),
         patch.object(sys, "stdin", _Keyboard(answers, screen)),
         contextlib.redirect_stdout(screen),
         contextlib.redirect_stderr(screen),
     ):
-        try:
-            main()
-        except SystemExit as leaving:
-            code = leaving.code
-        finally:
-            gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
-    screen.flush()
-    assert isinstance(screen.buffer, io.BytesIO)
-    shown = screen.buffer.getvalue().decode()
+        code = exit_code()
+    shown = content_of(screen)
     assert not code, shown
     return shown
 

@@ -1,17 +1,14 @@
 """A terminal at which somebody types answers, within the process of the tests."""
 
 import contextlib
-import gc
 import io
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from migtrack.cli.boundary import main
 from migtrack.cli.streams import prepare_streams
-from tests.command import Done
+from tests.command import Done, command_line, content_of, exit_code
 from tests.sample import ROOT
 
 
@@ -46,11 +43,11 @@ class Screen:
 
     @property
     def shown(self) -> str:
-        return _content(self.out)
+        return content_of(self.out)
 
     @property
     def said(self) -> str:
-        return _content(self.err)
+        return content_of(self.err)
 
 
 @contextlib.contextmanager
@@ -90,25 +87,9 @@ def run_in_terminal(
 
     Questions and messages stand in `stderr`, what is shown in `stdout`, which is piped.
     """
-    variables = {"MIGTRACK_TODAY": today, "COLUMNS": "80", **(environment or {})}
-    code = 0
     with (
-        contextlib.chdir(folder),
-        patch.dict(os.environ, variables),
-        patch.object(sys, "argv", ["migtrack", *words]),
+        command_line(words, folder, today, environment),
         _terminal(*answers, then_interrupts=then_interrupts) as screen,
     ):
-        try:
-            main()
-        except SystemExit as leaving:
-            code = int(leaving.code or 0)
-        finally:
-            gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
+        code = exit_code()
     return Done(code, screen.shown, screen.said)
-
-
-def _content(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    buffer = stream.buffer
-    assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode()

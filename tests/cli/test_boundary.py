@@ -17,7 +17,7 @@ from migtrack.cli import output, streams
 from migtrack.cli.errors import CommandError, refused_by_system
 from migtrack.system import cache
 from migtrack.system.cache import Answer, keep, look_up
-from tests.command import _exit_code, run
+from tests.command import exit_code, run
 from tests.repository import sample_repository, snapshot
 from tests.sample import ROOT
 
@@ -105,7 +105,7 @@ def print_to(error: OSError, words: Iterable[str], folder: Path) -> tuple[int, s
         redirect_stdout(TextIOWrapper(Gone(error), encoding="utf-8", write_through=True)),
         redirect_stderr(StringIO()) as told,
     ):
-        return _exit_code(), told.getvalue()
+        return exit_code(), told.getvalue()
 
 
 # Outputs

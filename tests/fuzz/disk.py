@@ -12,6 +12,7 @@ import pytest
 from migtrack.cli.boundary import main
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
+from tests.command import content_of
 from tests.fuzz.inputs import Given, Input, Project
 
 COMMANDS = (
@@ -70,12 +71,5 @@ def run(folder: str, *words: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as left:
             main()
     code = left.value.code
-    output, complaint = (_written(stream) for stream in streams)
+    output, complaint = (content_of(stream) for stream in streams)
     return int(code or 0), output, complaint
-
-
-def _written(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    buffer = stream.buffer
-    assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode()
