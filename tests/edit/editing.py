@@ -25,6 +25,11 @@ def edited(
     change(value)
     edits.set_value(path, value, comments or {})
     assert edits.value(path) == value
-    after = dict(edits)[path]
-    assert isinstance(after, bytes)
-    return after.decode()
+    return text_on_disk(edits, path)
+
+
+def text_on_disk(edits: Edits, path: str) -> str:
+    """The text of a file as it is to be written, with its own line ends and the mark at its begin."""
+    content = dict(edits)[path]
+    assert isinstance(content, bytes)
+    return content.decode()

@@ -10,6 +10,7 @@ from migtrack.base.finding import Route
 from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.files.sources import SourceFile
 from migtrack.load.kinds import value_at
+from tests.edit.editing import text_on_disk
 
 NEW_KEY = "new-field"
 NEW_TEXTS = ("plain", "it's: quoted #1")
@@ -84,11 +85,8 @@ def check_every_edit(path: str, text: str) -> tuple[int, list[RefusedEdit]]:
             refused.append(error)
             continue
         made += 1
-        content = dict(edits)[path]
-        assert isinstance(content, bytes)
-        after = content.decode()
         assert edits.value(path) == wanted
-        _check_lines(way, text, after)
+        _check_lines(way, text, text_on_disk(edits, path))
     return made, refused
 
 

@@ -16,7 +16,7 @@ from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.files.sources import SourceFile
 from migtrack.load.kinds import value_at
 from migtrack.load.yaml.document import Document, read_document
-from tests.edit.editing import PATH
+from tests.edit.editing import PATH, text_on_disk
 from tests.edit.every_edit import routes
 from tests.edit.random_layouts import KEYS, Layouts, random_mapping, random_value
 
@@ -109,9 +109,7 @@ def attempt(random: Random, edits: int = 1) -> str:
     again = read_document(PATH, after)
     assert not again.syntax_errors
     assert again.value == value
-    content = dict(made)[PATH]
-    assert isinstance(content, bytes)
-    check_bytes(text, content.decode())
+    check_bytes(text, text_on_disk(made, PATH))
     if edits == 1:
         check_lines(document, after, ways[0])
         check_untouched(document, after, value, ways[0])

@@ -8,6 +8,7 @@ from migtrack.base.finding import Route
 from migtrack.edit.edits import Edits
 from migtrack.edit.examples import drop_examples
 from migtrack.load.files.sources import SourceFile
+from tests.edit.editing import text_on_disk
 
 TEAM = "data/participants/mofa.yaml"
 CONFIRMED = "    confirmed: 2021-04-12"
@@ -24,9 +25,7 @@ def written(lines: list[str], route: Route, key: str, end: str = "\n") -> list[s
     holder[key] = "2021-04-12"
     edits.set_value(TEAM, value)
     drop_examples(edits, TEAM, route, [key])
-    found = dict(edits)[TEAM]
-    assert isinstance(found, bytes)
-    return found.decode().split(end)[:-1]
+    return text_on_disk(edits, TEAM).split(end)[:-1]
 
 
 @pytest.mark.parametrize(

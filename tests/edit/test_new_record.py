@@ -10,6 +10,7 @@ from migtrack.check import check
 from migtrack.edit.edits import Edits
 from migtrack.edit.new_record.record import NEW_KINDS, add_record, comments_for, id_of
 from migtrack.load.build import load
+from tests.edit.editing import text_on_disk
 from tests.sample import SAMPLE, TODAY, Memory
 
 PROMISED = SAMPLE["project.yaml"]
@@ -115,10 +116,9 @@ def test_it_brings_no_error_and_no_warning(case: Case, layout: str) -> None:
     assert text is not None
     assert f"id: {identity}" in text or "from: 2021-10-03" in text
     assert findings(edits) <= findings(Memory(files))
-    raw = dict(edits)[path]
-    assert isinstance(raw, bytes)
+    raw = text_on_disk(edits, path)
     is_new = path.removeprefix("data/") not in files
-    assert raw.count(b"\r\n") == (raw.count(b"\n") if layout == "CRLF" and not is_new else 0)
+    assert raw.count("\r\n") == (raw.count("\n") if layout == "CRLF" and not is_new else 0)
 
 
 def test_each_field_that_is_left_out_stays_as_a_comment_with_an_example() -> None:
