@@ -3,7 +3,7 @@
 import contextlib
 import io
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -81,14 +81,13 @@ def run_in_terminal(
     then_interrupts: bool = False,
     folder: Path = ROOT,
     today: str = "2026-11-23",
-    environment: Mapping[str, str] | None = None,
 ) -> Done:
     """Run `migtrack` with `words`; the answers are typed when questions are asked.
 
     Questions and messages stand in `stderr`, what is shown in `stdout`, which is piped.
     """
     with (
-        command_line(words, folder, today, environment),
+        command_line(words, folder, today),
         _terminal(*answers, then_interrupts=then_interrupts) as screen,
     ):
         code = exit_code()
