@@ -14,7 +14,7 @@ from migtrack.render.rule_pages import Sample, check_example, example_of
 from migtrack.rules import RULES
 from migtrack.rules.narrowing import Narrowing
 from migtrack.rules.rule import Rule
-from tests.sample import SAMPLE, TODAY, Memory
+from tests.sample import SAMPLE, TODAY, Memory, edited
 from tests.test_slips_of_a_new_project import PROJECT, SLIPS
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -39,11 +39,6 @@ def after(files: Mapping[str, str | bytes], *, is_safe: bool = False) -> tuple[E
     """The sample with other files put over it, after it was cured."""
     edits = Edits(Memory({**SAMPLE, **files}))
     return edits, cure(edits, safe_fixes if is_safe else any_fix, TODAY, TODAY)
-
-
-def with_slip(path: str, old: str, new: str) -> dict[str, str | bytes]:
-    assert SAMPLE[path].count(old) == 1
-    return {path: SAMPLE[path].replace(old, new)}
 
 
 def text(edits: Edits, path: str) -> str:
@@ -112,13 +107,13 @@ def test_all_slips_at_once() -> None:
     ],
 )
 def test_one_line(path: str, old: str, new: str, line: str) -> None:
-    edits, result = after(with_slip(path, old, new))
+    edits, result = after(edited(path, (old, new)))
     assert not result.left_out
     assert SAMPLE[path].replace(old, line) == text(edits, path)
 
 
 def test_a_guess_that_would_bring_an_error_is_left_out_and_named() -> None:
-    edits, result = after(with_slip(SEMINAR, "start: 2021-05-04", "start: 44500"))
+    edits, result = after(edited(SEMINAR, ("start: 2021-05-04", "start: 44500")))
     assert not edits.changed
     [left] = result.left_out
     assert left.finding.code == "MT105"
@@ -126,25 +121,25 @@ def test_a_guess_that_would_bring_an_error_is_left_out_and_named() -> None:
 
 
 def test_what_is_sure_is_written_and_shows_what_is_wrong_with_it() -> None:
-    edits, result = after(with_slip(SEMINAR, "start: 2021-05-04", "start: 15/10/2022"))
+    edits, result = after(edited(SEMINAR, ("start: 2021-05-04", "start: 15/10/2022")))
     assert "start: 2022-10-15" in text(edits, SEMINAR)
     assert {finding.code for finding in result.verdict.open} >= {"MT301"}
 
 
 def test_of_two_readings_the_one_that_brings_no_error_is_taken() -> None:
-    edits, result = after(with_slip(SEMINAR, "start: 2021-05-04", "start: 04/05/2021"))
+    edits, result = after(edited(SEMINAR, ("start: 2021-05-04", "start: 04/05/2021")))
     assert not result.left_out
     assert text(edits, SEMINAR) == SAMPLE[SEMINAR]
-    edits, result = after(with_slip(SEMINAR, "end: 2021-05-04", "end: 05/04/2021"))
+    edits, result = after(edited(SEMINAR, ("end: 2021-05-04", "end: 05/04/2021")))
     assert not result.left_out
     assert text(edits, SEMINAR) == SAMPLE[SEMINAR]
 
 
 def test_the_others_are_cured_where_one_fix_does_not_go() -> None:
     files = {
-        **with_slip(SEMINAR, "start: 2021-05-04", "start: 44500"),
-        **with_slip(WORKSHOP, "mode: in-person", "mode: face-to-face"),
-        **with_slip(CONTRACT, "amount: 100000", "amount: ca. 100000"),
+        **edited(SEMINAR, ("start: 2021-05-04", "start: 44500")),
+        **edited(WORKSHOP, ("mode: in-person", "mode: face-to-face")),
+        **edited(CONTRACT, ("amount: 100000", "amount: ca. 100000")),
     }
     edits, result = after(files)
     assert [each.finding.place.path for each in result.left_out] == [f"data/{SEMINAR}"]
@@ -160,7 +155,7 @@ def test_errors_that_nobody_could_see_before_are_no_reason() -> None:
 
 
 def test_lines_that_then_hold_something_else_than_they_should_are_not_written() -> None:
-    slip = with_slip(SEMINAR, "present: others", "present: others, absent: others")
+    slip = edited(SEMINAR, ("present: others", "present: others, absent: others"))
     edits, result = after(slip)
     assert not edits.changed
     assert [left.finding.code for left in result.left_out] == ["MT002"]
@@ -168,8 +163,8 @@ def test_lines_that_then_hold_something_else_than_they_should_are_not_written() 
 
 def test_only_what_is_safe_where_nobody_agreed_to_more() -> None:
     files = {
-        **with_slip(WORKSHOP, "{start: 2021-03-02,", "{start: 02/03/2021,"),
-        **with_slip(SEMINAR, "mode: online", "mode: Online"),
+        **edited(WORKSHOP, ("{start: 2021-03-02,", "{start: 02/03/2021,")),
+        **edited(SEMINAR, ("mode: online", "mode: Online")),
     }
     edits, _ = after(files, is_safe=True)
     assert [each.path for each in edits.changed] == [f"data/{SEMINAR}"]
@@ -177,8 +172,8 @@ def test_only_what_is_safe_where_nobody_agreed_to_more() -> None:
 
 def test_only_what_was_asked_for() -> None:
     files = {
-        **with_slip(WORKSHOP, "mode: in-person", "mode: face-to-face"),
-        **with_slip(SEMINAR, "mode: online", "mode: Online"),
+        **edited(WORKSHOP, ("mode: in-person", "mode: face-to-face")),
+        **edited(SEMINAR, ("mode: online", "mode: Online")),
     }
     edits = Edits(Memory({**SAMPLE, **files}))
     narrowing = Narrowing(paths=(f"data/{SEMINAR}",), asked=(f"data/{SEMINAR}",))
@@ -232,7 +227,7 @@ def test_postponements_stand_in_order_with_their_comments() -> None:
 
 
 def test_a_comment_is_not_made_of_a_text() -> None:
-    slip = with_slip(TEAM, "name: MoFA official 2", "name: MoFA\u00a0#2 official")
+    slip = edited(TEAM, ("name: MoFA official 2", "name: MoFA\u00a0#2 official"))
     edits, _ = after(slip)
     assert "#2 official" in str(edits.value(f"data/{TEAM}"))
 

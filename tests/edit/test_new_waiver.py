@@ -2,27 +2,14 @@
 
 from migtrack.edit.new_record.waiver import Waivable, fitting, waivable
 from migtrack.rules import RULE_BY_NAME
-from tests.sample import loaded, verdict
+from tests.sample import edited, loaded, verdict
 
-WORKSHOP = """\
-id: workshop-1
-kind: workshop
-group: 1
-title: Return and reintegration
-dates: {start: 2021-03-02, end: 2021-03-03}
-mode: in-person
-venue: Baghdad
-experts:
-  - {name: Expert 1, organisation: An agency}
-attendance:
-  2021-03-02:
-    present: others
-    online: [mofa-03]
-  2021-03-03:
-    present: others
-    online: [mofa-03, moi-03]
-"""
-FILES = {"activities/workshop-1.yaml": WORKSHOP}
+FILES = edited(
+    "activities/workshop-1.yaml",
+    ("present: [mofa-01, mofa-02, moi-01, moi-02]", "present: others\n    online: [mofa-03]"),
+    ("excused: [moi-02]", "online: [mofa-03, moi-03]"),
+)
+"""Two who are not entitled to be there."""
 
 
 def found(rule: str, subject: str, files: dict[str, str]) -> list[Waivable]:
@@ -53,7 +40,8 @@ def test_what_is_given_narrows_what_is_meant() -> None:
 
 
 def test_the_contract_is_named_by_the_project_s_id() -> None:
-    files = {"activities/workshop-2.yaml": WORKSHOP.replace("workshop-1", "workshop-2")}
+    [workshop] = FILES.values()
+    files = {"activities/workshop-2.yaml": workshop.replace("workshop-1", "workshop-2")}
     assert len(found("activity-count", "sample", files)) == 1
     assert len(found("activity-count", "workshop-2", files)) == 1
     assert found("activity-count", "mofa", files) == []

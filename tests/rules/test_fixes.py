@@ -7,7 +7,7 @@ import pytest
 from migtrack.base.finding import Finding, SetValue
 from migtrack.render.rule_pages import check_example, page
 from migtrack.rules import RULE_BY_NAME, RULES
-from tests.sample import SAMPLE, findings
+from tests.sample import SAMPLE, edited, findings
 from tests.test_slips_of_a_new_project import PROJECT, SLIPS
 from tests.test_slips_of_a_new_project import findings as found_in
 
@@ -71,8 +71,7 @@ UNSAFE = [
 
 
 def with_slip(path: str, old: str, new: str) -> list[Finding]:
-    assert SAMPLE[path].count(old) == 1, SAMPLE[path]
-    return findings({path: SAMPLE[path].replace(old, new)})
+    return findings(edited(path, (old, new)))
 
 
 @pytest.mark.parametrize(("path", "old", "new", "does"), SAFE)
