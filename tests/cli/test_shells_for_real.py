@@ -14,7 +14,7 @@ from tests.repository import Repository
 pytestmark = pytest.mark.slow  # several processes each
 
 _BASH = """
-source script
+source ./script
 COMP_WORDS=(migtrack {words} "$BEGUN") COMP_CWORD={at}
 _migtrack_completion migtrack
 printf '%s\\n' "${{COMPREPLY[@]}}"
@@ -24,12 +24,12 @@ compdef() {{ }}
 _arguments() {{ print -r -- "$@" }}
 _files() {{ print files }}
 compadd() {{ print -r -- "$@" }}
-source script
+source ./script
 words=(migtrack {words} "$BEGUN") CURRENT={at}+1
 _migtrack_completion
 """
 _FISH = """
-source script
+source ./script
 complete --do-complete "migtrack {words} $BEGUN"
 """
 SHELLS = {
@@ -59,9 +59,8 @@ def completed(shell: str, folder: Path, words: str, begun: str) -> str:
     )
     (folder / "script").write_text(script.stdout, encoding="utf-8")
     command, program = SHELLS[shell]
-    filled = program.format(words=words, at=words.count(" ") + 2)
     done = subprocess.run(
-        [*command, filled.replace("source script", "source ./script")],
+        [*command, program.format(words=words, at=words.count(" ") + 2)],
         cwd=folder,
         env={**environment, "BEGUN": begun},
         capture_output=True,
