@@ -61,19 +61,16 @@ def proposed(
         assert old in text
         editing.edits.set_text(path, text.replace(old, new))
     before = (folder / WORKSHOP).read_bytes()
+    refusal = ""
     with terminal(*answers, is_piped=is_piped) as screen:
         if not has_terminal:
             sys.stdin = None  # as Python has it where it is closed
         try:
             code = propose(editing, writing, COMMAND)
         except CommandError as error:
-            return Proposed(
-                error.code,
-                screen.shown,
-                f"{screen.said}{error.message}\n  {error.remedy}\n",
-                (folder / WORKSHOP).read_bytes() != before,
-            )
-    return Proposed(code, screen.shown, screen.said, (folder / WORKSHOP).read_bytes() != before)
+            code, refusal = error.code, f"{error.message}\n  {error.remedy}\n"
+    is_written = (folder / WORKSHOP).read_bytes() != before
+    return Proposed(code, screen.shown, screen.said + refusal, is_written)
 
 
 SHOWN = """\
