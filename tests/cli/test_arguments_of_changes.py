@@ -117,7 +117,6 @@ def test_a_contact_in_a_wrong_place_is_repeated_nowhere(contact: str, folder: Pa
         assert contact not in " ".join(f"{done.stdout}{done.stderr}".split()), command
 
 
-@pytest.mark.slow  # 4 MiB of the device are read
 @pytest.mark.skipif(os.name == "nt", reason="no such devices")
 def test_what_is_no_file_of_text_is_told(folder: Path, tmp_path: Path) -> None:
     """A device that never ends, and a folder. A pipe may be read: `--from <(…)`."""
