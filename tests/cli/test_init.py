@@ -151,6 +151,8 @@ def test_answers_may_be_named_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
     done = run("init", "returns", "--answers", "loop.yaml", "--dry-run", folder=tmp_path)
     assert (done.returncode, "this link leads to itself" in done.stderr) == (2, True)
+    done = run("init", "returns", "--answers", "answers.yaml", "--yes", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
 
 
 # Nothing is overwritten

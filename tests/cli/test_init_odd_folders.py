@@ -1,4 +1,4 @@
-"""`migtrack init` into folders, and from answers, that are not what they usually are."""
+"""`migtrack init` into folders that are not what they usually are."""
 
 from pathlib import Path
 
@@ -9,13 +9,6 @@ from migtrack.system.files import CannotWriteError
 from tests.cli.test_init import begin
 from tests.command import run
 from tests.sample import files_in
-
-
-def test_answers_behind_a_link(tmp_path: Path) -> None:
-    begin(tmp_path, "--dry-run")
-    (tmp_path / "link.yaml").symlink_to("answers.yaml")
-    done = run("init", "returns", "--answers", "link.yaml", "--yes", folder=tmp_path)
-    assert done.returncode == 0, done.stderr
 
 
 def test_folder_that_looks_like_an_option(tmp_path: Path) -> None:
