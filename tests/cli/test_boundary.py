@@ -137,7 +137,7 @@ def test_where_not_even_the_fault_can_be_told(words: tuple[str, ...], project: P
 
 
 @pytest.mark.parametrize("words", [("diff", *DAY)])
-@pytest.mark.parametrize("closed", ["2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"])
 def test_streams_that_are_closed(words: tuple[str, ...], closed: str, project: Path) -> None:
     code, _, told = shell(f'exec "$@" {closed}', words, project)
     assert (code, told) == (0, "")
@@ -240,6 +240,7 @@ UNMEASURED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
     ("words", "handles"),
     [
         (("validate", "--no-cache"), 4),
+        (("validate", "--no-cache"), 5),
         (("report", "--output", "-"), 6),
         (("diff",), 5),
         (("diff",), 7),

@@ -115,7 +115,7 @@ def test_every_spelling_from_every_folder(project: Path, name: str) -> None:
     for number, folder in enumerate(FOLDERS):
         working_folder = (project / folder).resolve()
         ways = spellings(project, name, working_folder)
-        for spelling in {ways[1], *ways[number :: len(FOLDERS)]}:
+        for spelling in {ways[1], *ways[number :: len(FOLDERS) // 2]}:
             done = validate(project, working_folder, spelling)
             assert findings(done) == wanted, (folder, spelling)
             errors = any(one["severity"] == "error" for one in wanted)

@@ -38,7 +38,14 @@ ID = PersonalValue("mofa-01", "id", "mofa-01", form="id")
 
 @pytest.mark.parametrize(
     ("as_of", "language"),
-    [(date(2020, 12, 20), "en"), (MIDWAY, "ar"), (CLOSED, "en"), (CLOSED, "ar")],
+    [
+        (date(2020, 12, 20), "en"),
+        (MIDWAY, "ar"),
+        (CLOSED, "en"),
+        (CLOSED, "ar"),
+        pytest.param(date(2020, 12, 20), "ar", marks=pytest.mark.slow),
+        pytest.param(MIDWAY, "en", marks=pytest.mark.slow),
+    ],
 )
 def test_nobody_is_in_the_bytes(as_of: date, language: str) -> None:
     project = shipped().project

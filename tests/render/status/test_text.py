@@ -52,11 +52,24 @@ def test_redacted_screens(language: str, snapshot: SnapshotAssertion) -> None:
 def test_every_day_around_the_project_in_one_language_by_turns() -> None:
     day = date(2020, 10, 1)
     while day <= date(2021, 12, 31):
-        translator = list(WORDS.values())[day.toordinal() % len(WORDS)]
-        shown = render_status(review_status(shipped(), day), translator)
-        assert max(map(cell_len, shown.split("\n"))) <= 80
-        assert not CONTROLS.search(shown)
+        assert_fits(review_status(shipped(), day), list(WORDS.values())[day.toordinal() % 2])
         day += timedelta(days=1)
+
+
+@pytest.mark.slow
+def test_every_day_of_three_years_in_both_languages() -> None:
+    day = date(2019, 11, 15)
+    while day <= date(2022, 11, 14):
+        status = review_status(shipped(), day)
+        for translator in WORDS.values():
+            assert_fits(status, translator)
+        day += timedelta(days=1)
+
+
+def assert_fits(status: Status, translator: Translator) -> None:
+    shown = render_status(status, translator)
+    assert max(map(cell_len, shown.split("\n"))) <= 80
+    assert not CONTROLS.search(shown)
 
 
 @pytest.mark.parametrize("language", WORDS)

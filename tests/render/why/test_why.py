@@ -73,7 +73,7 @@ def test_no_line_is_too_long_and_none_ends_in_blanks(name: str) -> None:
 
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(2021, 8, 1), date(9999, 12, 31)], ids=str)
 def test_any_day_and_everything_that_may_be_asked(day: date) -> None:
-    scopes = [Scope(), Scope(ministry=next(iter(SHIPPED.project.ministry_by_id)))]
+    scopes = [Scope(), *(Scope(ministry=one) for one in SHIPPED.project.ministry_by_id)]
     for name in TRACERS:
         for scope in scopes:
             assert shown(name, day, "ar", scope, ALL)

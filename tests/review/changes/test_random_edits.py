@@ -28,7 +28,7 @@ PLACES = [
 ]
 """Every single value of the shipped project."""
 
-EDITS = random.Random(5).sample(PLACES, 80)
+EDITS = random.Random(5).sample(PLACES, 120)
 
 
 @cache
