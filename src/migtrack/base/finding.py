@@ -98,11 +98,13 @@ class RenameKey(NamedTuple):
     key: str
 
 
-class Reorder(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reorder:
     """The entries of a list stand in another order: each by its position now."""
 
     route: Route
-    order: tuple[int, ...]
+    order: tuple[int, ...] = field(hash=False)
+    """It may be as long as a file: that is not read anew for every finding about the list."""
 
 
 class RenameFile(NamedTuple):

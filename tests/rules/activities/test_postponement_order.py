@@ -36,6 +36,14 @@ def test_not_in_order() -> None:
     assert [one.place.line for one in finding.related] == [7]
 
 
+def test_the_order_is_found_once_for_all_that_stand_otherwise() -> None:
+    entry = "{date: 2021-%02d-15, from: {start: 2021-12-06, end: 2021-12-06}, reason: R}"
+    found = findings(postponed(*(entry % month for month in range(9, 0, -1))))
+    fixes = [one.fixes for one in found if one.code == "MT406"]
+    assert len(fixes) == 8
+    assert all(each is fixes[0] for each in fixes)
+
+
 def test_in_order_or_on_one_day_is_fine() -> None:
     first = "{date: 2021-02-15, from: {start: 2021-03-09, end: 2021-03-09}, reason: R}"
     second = "{date: 2021-03-08, from: {start: 2021-04-06, end: 2021-04-06}, reason: R}"

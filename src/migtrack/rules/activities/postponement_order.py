@@ -44,6 +44,7 @@ def postponement_order(case: Inspection) -> Faults:
     for activity in case.project.activities:
         before: int | None = None
         decided = [postponement.date for postponement in activity.postponed]
+        fixes = in_order(case, activity, ("postponed",), decided)
         for index, postponement in enumerate(activity.postponed):
             if postponement.date > postponement.given_up.end >= postponement.given_up.start:
                 yield case.at(activity, "postponed", index, "date", label="given up here").fault(
@@ -61,6 +62,6 @@ def postponement_order(case: Inspection) -> Faults:
                     f"{activity.id} was postponed on {postponement.date}, and the entry above is of {earlier}",
                     "put the oldest postponement first, or correct the day that is wrong",
                     case.at(activity, "postponed", before, "date", label="a later day"),
-                    fixes=in_order(case, activity, ("postponed",), decided),
+                    fixes=fixes,
                 )
             before = index

@@ -47,6 +47,7 @@ def amendment_order(case: Inspection) -> Faults:
     """Compares each amendment with what was in force before it."""
     contract = case.project.contract
     signed = [amendment.signed for amendment in contract.amendments]
+    fixes = in_order(case, contract, ("amendments",), signed)
     end = contract.period.end
     where: Route = ("period", "end")
     for index, amendment in enumerate(contract.amendments):
@@ -59,7 +60,7 @@ def amendment_order(case: Inspection) -> Faults:
                 f"which stands before it, on {previous.signed}",
                 "put the amendments in the order in which they were signed, or correct the day",
                 case.at(contract, *before, label=f"amendment {index} was signed here"),
-                fixes=in_order(case, contract, ("amendments",), signed),
+                fixes=fixes,
             )
         elif amendment.end and (wrong := _wrong_end(contract, amendment, end)):
             message, remedy, label = wrong

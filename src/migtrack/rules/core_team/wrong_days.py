@@ -53,12 +53,13 @@ def wrong_days(case: Inspection) -> Faults:
 
 
 def _disorder(case: Inspection, record: Record, found: Found, days: tuple[date, ...]) -> Faults:
+    fixes = in_order(case, record, (*found.route, "days"), days)
     for index in range(1, len(days)):
         if days[index] < days[index - 1]:
             yield _at(case, record, found, index, "before the day above").fault(
                 f"{described(record, found)} lists {days[index]} after {days[index - 1]}",
                 "put the days in order, the first one first, or correct the one that is wrong",
-                fixes=in_order(case, record, (*found.route, "days"), days),
+                fixes=fixes,
             )
 
 
