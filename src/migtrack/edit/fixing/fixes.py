@@ -113,12 +113,12 @@ class _Curing:
             wanted = _together(self._wanted(state))
             if not wanted:
                 break
-            if kept := self._kept(state, wanted):
+            kept, state = self._kept(state, wanted)
+            if kept:
                 apply_fixes(self.edits, kept)
                 self.cured += kept
                 self.tried.clear()  # what did not go before may go now
                 self.left_out.clear()
-                state = self._state(self.edits)
         return Cured(tuple(self.cured), tuple(self.left_out.values()), state.verdict)
 
     def _state(self, edits: Edits) -> _State:
@@ -137,23 +137,27 @@ class _Curing:
             wanted += [Cure(finding, fix) for fix in left][:1]
         return wanted
 
-    def _kept(self, before: _State, cures: Sequence[Cure]) -> list[Cure]:
-        """Those that cure: all together, or else those of each half that do."""
-        if (why := self._why_not(before, cures)) is None:
-            return list(cures)
+    def _kept(self, before: _State, cures: Sequence[Cure]) -> tuple[Sequence[Cure], _State]:
+        """Those that cure, all together or else those of each half that do; the project then."""
+        after = self._after(before, cures)
+        if isinstance(after, _State):
+            return cures, after
         if len(cures) == 1:
             mark = mark_of(cures[0].finding)
             self.tried.add((mark, cures[0].fix))
-            self.left_out[mark] = why
-            return []
+            self.left_out[mark] = after
+            return (), before
         half = len(cures) // 2
-        first, second = (self._kept(before, part) for part in (cures[:half], cures[half:]))
-        both = [*first, *second]
-        fit = not (first and second) or self._why_not(before, both) is None
-        return both if fit else first
+        first, after_first = self._kept(before, cures[:half])
+        second, after_second = self._kept(before, cures[half:])
+        if not first or not second:
+            return (first, after_first) if first else (second, after_second)
+        both = (*first, *second)
+        after = self._after(before, both)
+        return (both, after) if isinstance(after, _State) else (first, after_first)
 
-    def _why_not(self, before: _State, cures: Sequence[Cure]) -> LeftOut | None:
-        """Why the project is not better with these; none where it is."""
+    def _after(self, before: _State, cures: Sequence[Cure]) -> _State | LeftOut:
+        """The project with these; or, where it is not better then, why it is not."""
         tried = Edits(self.edits)
         finding, fix = cures[0]
         try:
@@ -167,7 +171,7 @@ class _Curing:
         were = before.marks()
         if any(left[mark] > were[mark] - number for mark, number in meant.items()):
             return LeftOut(finding, fix, "the finding would still be there")
-        return None
+        return after
 
 
 def mark_of(finding: Finding) -> Mark:
