@@ -8,9 +8,9 @@ from migtrack.base.finding import Key
 from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.build import Loaded
 from migtrack.load.files.sources import DATA, Unreadable
-from migtrack.load.kinds import ENDING, kind_of, kinds_within, named_record, stem
+from migtrack.load.kinds import ENDING, kind_in_names, kind_of, kinds_within, stem
 from migtrack.load.naming import UNREADABLE_FOLDERS
-from migtrack.model.declarations import RECORD_KINDS, FileKind, Ref
+from migtrack.model.declarations import RECORD_KINDS, Ref
 from migtrack.model.fields import Part
 from migtrack.model.kinds import record_kinds
 from migtrack.model.walk import Declared, fields_of, is_kind
@@ -97,18 +97,9 @@ def kinds_named(loaded: Loaded, identity: str) -> list[str]:
 def _new_path(path: str, record: Key, new: str) -> str:
     """The path of a file under the new id, if it is named after the record."""
     kind = kind_of(path)
-    if kind is None or _names_of(kind) != record[0] or stem(path) != record[1]:
+    if kind is None or kind_in_names(kind) != record[0] or stem(path) != record[1]:
         return path
     return f"{DATA}/{kind.path}{new}{ENDING}"
-
-
-def _names_of(kind: FileKind) -> str:
-    """The kind of records after whose ids the files of a kind are named; empty where none are."""
-    if not kind.named_after:
-        return ""
-    reference = named_record(kind)
-    name: str = reference.kind if reference else kind.record.record_kind.name
-    return name
 
 
 class _TwiceError(Exception):

@@ -73,6 +73,15 @@ def named_record(kind: FileKind) -> Ref | None:
     return field_at(kind.model, (kind.named_after,), Ref)
 
 
+def kind_in_names(kind: FileKind) -> str:
+    """The kind of records after whose ids the files of a kind are named; empty where none are."""
+    if not kind.named_after:
+        return ""
+    reference = named_record(kind)
+    name: str = reference.kind if reference else kind.record.record_kind.name
+    return name
+
+
 def owner_of(kind: FileKind, path: str, raw: object, route: Route) -> tuple[Key, str]:
     """The record to which a route of the file belongs, and the field (`*`: all of it)."""
     record_kind = kind.record.record_kind

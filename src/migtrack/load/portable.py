@@ -7,7 +7,7 @@ from functools import cache
 
 from migtrack.base.finding import Fault, Place, Route, Spot
 from migtrack.base.text import in_backquotes, quoted
-from migtrack.load.kinds import named_record
+from migtrack.load.kinds import kind_in_names
 from migtrack.load.records.result import ModelResult
 from migtrack.model.declarations import FILE_KINDS, FileKind
 from migtrack.model.kinds import key_of
@@ -68,9 +68,7 @@ def is_device(name: str) -> bool:
 @cache
 def _kinds_that_name_files() -> frozenset[str]:
     """The kinds of records after whose ids files are named."""
-    named = [kind for kind in FILE_KINDS.values() if kind.named_after]
-    references = [(kind, named_record(kind)) for kind in named]
-    return frozenset(ref.kind if ref else kind.record.record_kind.name for kind, ref in references)
+    return frozenset(map(kind_in_names, FILE_KINDS.values()))
 
 
 def _why_unportable(name: str) -> str:
