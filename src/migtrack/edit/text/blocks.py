@@ -2,11 +2,17 @@
 
 import re
 
-from migtrack.edit.text.layout import BLOCK_STYLES, CannotPatchError, Entry, Layout, Node, last_text
+from migtrack.edit.text.layout import (
+    BLOCK_STYLES,
+    CannotPatchError,
+    Entry,
+    Layout,
+    Node,
+    header_at,
+    last_text,
+)
 from migtrack.edit.text.patches import Patch
 from migtrack.load.yaml.text_lines import indent_at, line_at, line_end, line_start
-
-_HEADER = re.compile(r"[|>]\d?(?P<chomp>[-+]?)\d?")
 
 
 def end_of(layout: Layout, holder: Node, entry: Entry) -> int:
@@ -16,16 +22,12 @@ def end_of(layout: Layout, holder: Node, entry: Entry) -> int:
     end = reached = line_end(text, entry.end)
     while reached < len(text):
         line = line_at(text, reached + 1)
-        if line.strip() and not (line.lstrip().startswith("#") and _indent(line) > column):
+        if line.strip() and not (line.lstrip().startswith("#") and indent_at(line, 0) > column):
             break
         if line.strip():
             end = reached + 1 + len(line)
         reached += 1 + len(line)
     return end
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def begin_of(layout: Layout, holder: Node, at: int) -> int:
@@ -72,8 +74,7 @@ def _ended(layout: Layout, before: Entry, end: int) -> list[Patch]:
     last = last_text(before.value)
     if end < len(layout.text) or last.style not in BLOCK_STYLES:
         return []
-    header = _HEADER.match(layout.text, last.start)
-    assert header
+    header = header_at(layout.text, last.start)
     if header["chomp"] == "-":
         return []
     return [Patch(header.start("chomp"), header.end("chomp"), "-")]

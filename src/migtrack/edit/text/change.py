@@ -24,8 +24,9 @@ from migtrack.edit.text.patches import Patch, line_end_of, patched
 from migtrack.edit.text.scalars import written
 from migtrack.edit.text.style import Style, gap_behind_dash, style_of
 from migtrack.edit.text.values import replaced, wrapped
-from migtrack.edit.text.writer import DAY, Comments, Writer, field_order
+from migtrack.edit.text.writer import Comments, Writer, field_order
 from migtrack.load.yaml.document import Document, read_document, with_line_feeds
+from migtrack.load.yaml.text_lines import DAY
 from migtrack.model.fields import Part
 
 _MANY = 4

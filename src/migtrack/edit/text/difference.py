@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
 from migtrack.edit.text.items import is_among, paired
-from migtrack.edit.text.writer import DAY, field_order
+from migtrack.edit.text.writer import field_order
+from migtrack.load.yaml.text_lines import DAY
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared, declared_at
 

@@ -21,7 +21,7 @@ BLOCK_STYLES = ("|", ">")
 """The styles of texts that stand on the lines below."""
 _COMMENT = re.compile(r"(?:(?<=[ \t\n])|\A)#[^\n]*")
 _COLON = re.compile(r"\s*:")
-_KEEPS_BLANK_LINES = re.compile(r"[|>]\d?\+")
+_HEADER = re.compile(r"[|>]\d?(?P<chomp>[-+]?)\d?")
 _QUESTION_MARK = re.compile(r"[{,\s]\?\s*$")
 _NEAR = 40
 """How many characters before a key a question mark is looked for."""
@@ -151,6 +151,13 @@ def last_text(node: Node) -> Node:
     return node
 
 
+def header_at(text: str, start: int) -> re.Match[str]:
+    """The mark with which a text on the lines below begins; `chomp` is what it says of its end."""
+    header = _HEADER.match(text, start)
+    assert header
+    return header
+
+
 def read_layout(text: str) -> Layout:
     """The layout of a text that was read without an error and is a mapping.
 
@@ -212,9 +219,7 @@ def _begin(text: str, holder: Node, node: Node) -> None:
         found = _COLON.match(text, entry.key.end)
         entry.colon = found.end() - 1 if found else -1
         if not holder.is_flow and (found is None or "\n" in found[0]):
-            raise CannotPatchError(
-                entry.key.start, "a key behind a question mark is not understood"
-            )
+            raise CannotPatchError(entry.key.start, _WHY_NOT)
         entry.value = node
         return
     dash = node.start
@@ -253,7 +258,7 @@ def _end(text: str, node: Node, index: int) -> None:
 
 def _block_text_end(text: str, start: int, end: int) -> int:
     """Where a text on the lines below ends: blank lines are a part of it only where they count."""
-    if _KEEPS_BLANK_LINES.match(text, start):
+    if header_at(text, start)["chomp"] == "+":
         return end - 1 if text[end - 1] == "\n" else end
     return start + len(text[start:end].rstrip(" \n"))
 

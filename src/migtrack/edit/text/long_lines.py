@@ -33,7 +33,7 @@ def unfolded(layout: Layout, known: set[str], style: Style) -> Iterator[list[Pat
         node = entry.value
         if "\n" in layout.text[node.start : node.end] or not node.entries:
             continue
-        start = layout.text.rfind("\n", 0, node.start) + 1
+        start = line_start(layout.text, node.start)
         end = line_end(layout.text, node.end)
         if end - start > WIDTH and layout.text[start:end] not in known:
             yield _patches(layout, holder, entry, style)

@@ -5,14 +5,13 @@ from typing import Any
 
 from migtrack.base.finding import Route
 from migtrack.edit.text.block_texts import lines_of
-from migtrack.edit.text.layout import CannotPatchError, Entry, Layout, Node
+from migtrack.edit.text.layout import CannotPatchError, Entry, Layout, Node, header_at
 from migtrack.edit.text.patches import Patch
 from migtrack.edit.text.scalars import is_plain, written
 from migtrack.edit.text.style import WIDTH
 from migtrack.edit.text.writer import Writer, is_block_text
 from migtrack.load.yaml.text_lines import line_end
 
-_HEADER = re.compile(r"[|>][-+0-9]*")
 _INDENT = re.compile(r"\n(?:[ \t]*\n)*( *)(?=\S)")
 """The blanks before the first line of a text on the lines below its key."""
 
@@ -77,8 +76,7 @@ def _lines_removed(layout: Layout, entry: Entry) -> Patch:
 
 def _block_text_replaced(layout: Layout, old: Node, new: str) -> list[Patch]:
     """The patches that put one line in the place of a text on the lines below."""
-    header = _HEADER.match(layout.text, old.start)
-    assert header
+    header = header_at(layout.text, old.start)
     first = line_end(layout.text, old.start)
     return [Patch(header.start(), header.end(), new), Patch(first, max(old.end, first), "")]
 
@@ -96,8 +94,7 @@ def _block_text(layout: Layout, entry: Entry, value: str, before: int) -> list[P
     if found is None:
         return _block_text_replaced(layout, old, on_line)
     mark, lines = found
-    header = _HEADER.match(layout.text, old.start)
-    assert header
+    header = header_at(layout.text, old.start)
     body = "".join(f"\n{line}" for line in lines)
     return [Patch(header.start(), header.end(), mark), Patch(first, max(old.end, first), body)]
 
@@ -133,8 +130,7 @@ def _lines_below(
         end = line_end(text, entry.colon)
         return [Patch(end, end, body)]
     if is_block_text(old):
-        header = _HEADER.match(text, old.start)
-        assert header
+        header = header_at(text, old.start)
         first_end = line_end(text, old.start)
         return [
             Patch(entry.colon + 1, header.end(), ""),

@@ -1,6 +1,5 @@
 """New values as lines of YAML, in the order of the model's fields and in the file's own style."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,11 +9,11 @@ from migtrack.edit.text.block_texts import lines_of
 from migtrack.edit.text.layout import BLOCK_STYLES, Layout, Node
 from migtrack.edit.text.scalars import written
 from migtrack.edit.text.style import WIDTH, Style, like_named
+from migtrack.load.yaml.text_lines import DAY
 from migtrack.model.fields import Part
 from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import declared_at, fields_of, is_kind, model_at
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Comments = Mapping[Route, Sequence[str]]
 """Commented lines by the route of the mapping at whose end they stand."""
 

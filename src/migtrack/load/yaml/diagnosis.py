@@ -18,7 +18,7 @@ from yaml import (
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_SYNTAX_ERRORS, ODD_BLANKS
 from migtrack.load.yaml.mending import Format, Stop, mended
 from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
-from migtrack.load.yaml.text_lines import line_end
+from migtrack.load.yaml.text_lines import indent_at, line_end
 
 _OPENING = (FlowSequenceStartToken, FlowMappingStartToken)
 _CLOSING = (FlowSequenceEndToken, FlowMappingEndToken)
@@ -158,13 +158,8 @@ def _end_without_comma(text: str, began: int, index: int) -> int | None:
     opening = text.rfind("\n", 0, began) + 1
     if not line_start or not is_first or above.endswith((",", "{", "[", ":")):
         return None
-    is_deeper = _indent(text, line_start) > _indent(text, opening)
+    is_deeper = indent_at(text, line_start) > indent_at(text, opening)
     return began + len(above) if is_deeper else None
-
-
-def _indent(text: str, line_start: int) -> int:
-    line = text[line_start : line_end(text, line_start)]
-    return len(line) - len(line.lstrip(" "))
 
 
 def _colon_in_text(text: str, index: int) -> YamlSyntaxError:
