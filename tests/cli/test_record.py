@@ -11,8 +11,8 @@ from syrupy.assertion import SnapshotAssertion
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.recording import attendance, event
 from migtrack.cli.writing.proposing import Editing, Writing
-from migtrack.edit.edits import FileEdit
 from migtrack.edit.recording.events import EVENTS
+from migtrack.system.writing import FileEdit
 from tests.command import Done, run
 from tests.sample import ROOT, write_to
 from tests.terminal import run_in_terminal

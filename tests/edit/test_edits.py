@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from migtrack.edit.edits import Edits, FileEdit, RefusedEdit
+from migtrack.edit.edits import Edits, RefusedEdit
 from migtrack.load.build import load
 from migtrack.load.files.sources import SourceFile, Unreadable
+from migtrack.system.writing import FileEdit
 from tests.edit.editing import Comments, edited
 from tests.sample import SAMPLE, Memory
 

@@ -8,7 +8,6 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from migtrack.check import Verdict, check
-from migtrack.edit.edits import FileEdit
 from migtrack.load.build import Loaded, load
 from migtrack.load.kinds import value_at
 from migtrack.load.yaml.document import is_binary, read_exactly
@@ -35,6 +34,7 @@ from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import review_report
 from migtrack.review.status.status import review_status
 from migtrack.rules import RULES
+from migtrack.system.writing import FileEdit
 from tests.fuzz.inputs import CONFIDENTIAL, TODAY, Given, Input, Project, bases
 from tests.fuzz.looks import assert_page, assert_quiet, commands
 

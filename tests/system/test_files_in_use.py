@@ -9,7 +9,7 @@ import pytest
 
 from migtrack.system import files
 from migtrack.system.files import CannotWriteError, write_atomically
-from migtrack.system.writing import write_all
+from migtrack.system.writing import FileEdit, write_all
 from tests.sample import files_in
 
 DENIED = "Access is denied"
@@ -42,7 +42,7 @@ def test_what_a_virus_scanner_holds_for_a_moment_is_written(
     for name in ("a", "b", "c"):
         (tmp_path / name).write_bytes(b"old")
     monkeypatch.setattr(os, call, InUse(getattr(os, call), 2))
-    write_all(str(tmp_path), [("a", b"old", b"new"), ("b", b"old", None)])
+    write_all(str(tmp_path), [FileEdit("a", b"old", b"new"), FileEdit("b", b"old", None)])
     monkeypatch.setattr(os, call, InUse(getattr(os, call), 2))
     write_atomically(str(tmp_path / "c"), "new")
     assert files_in(tmp_path) == {"a": b"new", "c": b"new"}
@@ -55,7 +55,7 @@ def test_what_stays_open_is_not_written_and_the_message_says_why(
     (tmp_path / "a").write_bytes(b"old")
     monkeypatch.setattr(os, "replace", InUse(os.replace, 3))
     with pytest.raises(CannotWriteError) as refused:
-        write_all(str(tmp_path), [("a", b"old", b"new")])
+        write_all(str(tmp_path), [FileEdit("a", b"old", b"new")])
     assert str(refused.value) == f"a: {DENIED}; another program may have it open"
     assert files_in(tmp_path) == {"a": b"old"}
 

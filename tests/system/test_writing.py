@@ -15,16 +15,16 @@ import pytest
 from migtrack.load.files.sources import WorkingTree
 from migtrack.system import writing
 from migtrack.system.files import CannotWriteError, write_aside
-from migtrack.system.writing import ChangedMeanwhileError, Edit, write_all
+from migtrack.system.writing import ChangedMeanwhileError, FileEdit, write_all
 from tests.sample import ROOT, files_in
 
 OLD = {"data/a.yaml": b"a: 1\n", "data/b.yaml": b"b: 1\n", "data/activities/c.yaml": b"c: 1\n"}
-EDITS: list[Edit] = [
-    ("data/a.yaml", b"a: 1\n", b"a: 2\n"),
-    ("data/activities/c.yaml", b"c: 1\n", None),
-    ("data/activities/d.yaml", None, b"c: 1\n"),
-    ("data/participants/e.yaml", None, b"e: 1\n"),
-    ("data/b.yaml", b"b: 1\n", b"b: 2\n"),
+EDITS: list[FileEdit] = [
+    FileEdit("data/a.yaml", b"a: 1\n", b"a: 2\n"),
+    FileEdit("data/activities/c.yaml", b"c: 1\n", None),
+    FileEdit("data/activities/d.yaml", None, b"c: 1\n"),
+    FileEdit("data/participants/e.yaml", None, b"e: 1\n"),
+    FileEdit("data/b.yaml", b"b: 1\n", b"b: 2\n"),
 ]
 NEW = {
     "data/a.yaml": b"a: 2\n",
@@ -146,7 +146,7 @@ def test_a_content_for_which_the_system_has_no_room(project: Path) -> None:
     """The system itself cuts the writing off, halfway through the second file."""
     resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    edits = [*EDITS[:1], ("data/b.yaml", b"b: 1\n", b"b" * 200_000)]
+    edits = [*EDITS[:1], FileEdit("data/b.yaml", b"b: 1\n", b"b" * 200_000)]
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
     try:
         with pytest.raises(CannotWriteError, match=r"^data/b.yaml: File too large$"):
@@ -234,7 +234,7 @@ def test_a_folder_that_leads_out_is_refused(project: Path) -> None:
 @pytest.mark.parametrize("path", ["data/../../x.yaml", "../x.yaml"])
 def test_a_path_that_leads_out_is_refused(project: Path, path: str) -> None:
     with pytest.raises(CannotWriteError, match="leads out of the project"):
-        write_all(str(project), [(path, None, b"x")])
+        write_all(str(project), [FileEdit(path, None, b"x")])
     assert not (project.parent / "x.yaml").exists()
 
 
@@ -281,10 +281,10 @@ def test_a_name_changes_its_capitals_where_the_system_does_not_tell_them_apart(
     monkeypatch.setattr(writing, "is_same", lambda one, other: one.lower() == other.lower())
     monkeypatch.setattr(os.path, "realpath", with_names_on_disk)
     (project / "data/a.yaml").rename(project / "data/A.yaml")
-    edits: list[Edit] = [
-        ("data/A.yaml", b"a: 1\n", None),
-        ("data/a.yaml", None, b"a: 2\n"),
-        ("data/b.yaml", b"b: 1\n", b"b: 2\n"),
+    edits: list[FileEdit] = [
+        FileEdit("data/A.yaml", b"a: 1\n", None),
+        FileEdit("data/a.yaml", None, b"a: 2\n"),
+        FileEdit("data/b.yaml", b"b: 1\n", b"b: 2\n"),
     ]
     if fails:
         monkeypatch.setattr(os, "replace", Fails(os.replace, 3, FULL))
@@ -300,15 +300,15 @@ def test_a_name_changes_its_capitals_where_the_system_does_not_tell_them_apart(
 def test_a_link_is_not_removed(project: Path) -> None:
     (project / "data/z.yaml").symlink_to("a.yaml")
     with pytest.raises(CannotWriteError, match=r"^data/z\.yaml: this is a link"):
-        write_all(str(project), [("data/z.yaml", b"a: 1\n", None)])
+        write_all(str(project), [FileEdit("data/z.yaml", b"a: 1\n", None)])
     assert (project / "data/z.yaml").read_bytes() == b"a: 1\n"
 
 
 def test_two_names_of_one_file_are_refused(project: Path) -> None:
     (project / "data/z.yaml").symlink_to("a.yaml")
-    edits: list[Edit] = [
-        ("data/a.yaml", b"a: 1\n", b"a: 2\n"),
-        ("data/z.yaml", b"a: 1\n", b"a: 3\n"),
+    edits: list[FileEdit] = [
+        FileEdit("data/a.yaml", b"a: 1\n", b"a: 2\n"),
+        FileEdit("data/z.yaml", b"a: 1\n", b"a: 3\n"),
     ]
     with pytest.raises(CannotWriteError, match=r"^data/z.yaml: "):
         write_all(str(project), edits)

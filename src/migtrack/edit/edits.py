@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
 import migtrack.model.project  # noqa: F401  # all kinds of files are declared by it
 from migtrack.base.finding import Fault, Place, Route
@@ -18,6 +18,7 @@ from migtrack.load.files.wording import undecodable_fault, unreadable_fault
 from migtrack.load.kinds import ENDING, kind_of
 from migtrack.load.yaml.document import Document, on_one_line, read_document, with_line_feeds
 from migtrack.model.kinds import home_of
+from migtrack.system.writing import FileEdit
 
 _SCHEMA = "# yaml-language-server: $schema="
 
@@ -43,16 +44,6 @@ class RefusedEdit(Exception):  # noqa: N818  # agreed name
         """The lines to write by hand; empty where a line is only to be taken out."""
         self.remedy = remedy or "change that line by hand"
         """What to do where there are no such lines."""
-
-
-class FileEdit(NamedTuple):
-    """A file before and after."""
-
-    path: str
-    before: bytes | None
-    """None where there was no such file."""
-    after: bytes | None
-    """None where the file is removed."""
 
 
 class Edits:

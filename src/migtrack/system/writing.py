@@ -2,9 +2,10 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from migtrack.system.files import (
     READING,
@@ -16,8 +17,16 @@ from migtrack.system.files import (
 )
 from migtrack.system.paths import below, is_same, lies_within
 
-Edit = tuple[str, bytes | None, bytes | None]
-"""A file's path below the folder, with `/`, and its bytes before and after; none: no such file."""
+
+class FileEdit(NamedTuple):
+    """A file before and after."""
+
+    path: str
+    """Below the folder, with `/` between its steps."""
+    before: bytes | None
+    """None where there was no such file."""
+    after: bytes | None
+    """None where the file is removed."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -45,7 +54,7 @@ class _Step:
     """Its new name, if that is the same to the system but for capitals."""
 
 
-def write_all(folder: str, edits: Sequence[Edit]) -> None:
+def write_all(folder: str, edits: Iterable[FileEdit]) -> None:
     """Write, add and remove files below a folder: all of them, or none.
 
     Each new content is first written to a temporary file next to its target; then all targets are

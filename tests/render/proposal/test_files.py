@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from migtrack.edit.edits import FileEdit
 from migtrack.load.yaml.document import Document, read_document
 from migtrack.render.proposal.files import Style, file_changes
+from migtrack.system.writing import FileEdit
 
 Contents = Mapping[str, str | None]
 TERMINAL = Style(width=80, show_personal=True)

@@ -11,11 +11,10 @@ from migtrack.cli.environment import width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.streams import note
 from migtrack.cli.writing.proposing import uninterrupted
-from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA, find_project, misnamed
 from migtrack.system.files import CannotWriteError
 from migtrack.system.paths import below, folders_upwards, is_same, repository_root, shown
-from migtrack.system.writing import ChangedMeanwhileError, write_all
+from migtrack.system.writing import ChangedMeanwhileError, FileEdit, write_all
 
 
 def refuse_taken(folder: str) -> None:

@@ -17,14 +17,14 @@ from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.visible_text import terminal
 from migtrack.cli.writing.asking import can_ask, confirm, confirm_in_full
-from migtrack.edit.edits import Edits, FileEdit
+from migtrack.edit.edits import Edits
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
 from migtrack.render.findings.style import Style
 from migtrack.render.proposal.text import render
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.system.files import CannotWriteError
-from migtrack.system.writing import ChangedMeanwhileError, write_all
+from migtrack.system.writing import ChangedMeanwhileError, FileEdit, write_all
 
 
 class Writing(NamedTuple):

@@ -10,13 +10,13 @@ from rich.cells import cell_len
 
 from migtrack.base.characters import UNSEEN
 from migtrack.base.text import counted, printable, printable_letters
-from migtrack.edit.edits import FileEdit
 from migtrack.load.files.sources import DATA
 from migtrack.load.yaml.document import Document
 from migtrack.render.excerpt import MAX_LINE, TAB
 from migtrack.render.layout import cut_to, shortened
 from migtrack.render.masking import MASK, masked
 from migtrack.render.proposal.hunks import Line, hunks
+from migtrack.system.writing import FileEdit
 
 Documents = Mapping[str, Document]
 

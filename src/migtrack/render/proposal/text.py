@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from migtrack.base.finding import Finding
 from migtrack.base.text import counted, listed, printable
-from migtrack.edit.edits import FileEdit
 from migtrack.load.build import Loaded
 from migtrack.render.changes import text as changes_text
 from migtrack.render.changes.formatter import ChangeFormatter
@@ -16,6 +15,7 @@ from migtrack.render.layout import Page
 from migtrack.render.proposal import files
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
+from migtrack.system.writing import FileEdit
 
 
 def render(
