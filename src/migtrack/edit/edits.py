@@ -3,7 +3,6 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -71,7 +70,7 @@ class Edits:
         Raises a `RefusedEdit` where the file has a syntax error, or is no text.
         """
         document = self._document(path)
-        return None if document is None else deepcopy(document.read_value())
+        return None if document is None else document.value
 
     def text(self, path: str) -> str | None:
         """The text as it would be, with line feeds alone and without a byte-order mark."""
