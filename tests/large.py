@@ -128,6 +128,23 @@ def postponements(number: int) -> Project:
     return _project({path: f"{SAMPLE[path]}postponed:\n{entries}"})
 
 
+def disorder(number: int) -> Project:
+    """The same, the last one first."""
+    path = "data/activities/workshop-1.yaml"
+    files = postponements(number)
+    head, *entries = files[path].split(b"  - date: ")
+    return {**files, path: b"  - date: ".join([head, *reversed(entries)])}
+
+
+def refusals(number: int) -> Project:
+    """Reserves of a visit who declined years before, and dates of it that were given up."""
+    reserves = "".join(f"  - {{participant: p-{n}, declined: 2000-01-03}}\n" for n in range(number))
+    path = "activities/workshop-1.yaml"
+    files = postponements(number)
+    text = files[f"data/{path}"].decode().replace("kind: workshop", "kind: visit")
+    return {**files, f"data/{path}": f"{text}reserves:\n{reserves}".encode()}
+
+
 def days(number: int) -> Project:
     """Days of one workshop, each with an attendance list; 7,000 are over by `DAY`."""
     last = FIRST_DAY + timedelta(days=number - 1)
@@ -158,6 +175,8 @@ LARGE: dict[str, tuple[Callable[[int], Project], int]] = {
     "requests": (requests, 5_000),
     "waivers": (waivers, 5_000),
     "postponements": (postponements, 2_000),
+    "disorder": (disorder, 2_000),
+    "refusals": (refusals, 2_000),
     "days": (days, 7_000),
     "findings": (findings, 5_000),
 }

@@ -33,6 +33,7 @@ say so in a waiver.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.days import add_years
 from migtrack.base.finding import Severity
@@ -46,6 +47,15 @@ LONGEST = 1
 """Years."""
 
 
+class _Following(NamedTuple):
+    """A day to which another one leads."""
+
+    day: date
+    field: str
+    """As the files call it."""
+    route: Route
+
+
 @rule(
     "MT314",
     Severity.WARNING,
@@ -55,14 +65,15 @@ def implausible_wait(case: Inspection) -> Faults:
     """Compares what was done before the project with what came of it."""
     contract = case.project.contract
     start = contract.period.start
+    of_records: dict[tuple[int, str], _Following | None] = {}
     for record, found in case.project.declared(LeadsTo):
         if found.value >= start or _may_wait(found):
             continue
         allowed = found.field.get(Plausible) or Plausible()
         if found.value < add_years(start, -allowed.before):
             continue
-        following = min(_days_after(record, found), default=None)
-        if following is None or following[0] <= add_years(found.value, LONGEST):
+        following = _first_after(record, found, of_records)
+        if following is None or following.day <= add_years(found.value, LONGEST):
             continue
         _, field, route = following
         kind, identity = key_of(record)
@@ -80,14 +91,28 @@ def _may_wait(found: Found) -> bool:
     return bool(unless) and getattr(found.holder, unless) is not None
 
 
-def _days_after(record: Record, found: Found) -> list[tuple[date, str, Route]]:
-    """The days to which the found one leads, each with its field as the files call it."""
-    days: list[tuple[date, str, Route]] = []
+def _first_after(
+    record: Record, found: Found, of_records: dict[tuple[int, str], _Following | None]
+) -> _Following | None:
+    """The first day to which the found one leads; `of_records` keeps what records say of it.
+
+    Many days of a record may lead to the same ones, of which there may be as many.
+    """
+    days = []
     for field in found.mark.days:
-        keys = field.split(".")
-        here = list(_days_at(found.holder, keys, found.route[:-1]))
-        days += [(day, field, route) for day, route in here or _days_at(record, keys, ())]
-    return days
+        first = _first_at(found.holder, field, found.route[:-1])
+        if first is None:
+            known = id(record), field
+            if known not in of_records:
+                of_records[known] = _first_at(record, field, ())
+            first = of_records[known]
+        days += [first] if first else []
+    return min(days, default=None)
+
+
+def _first_at(part: Part, field: str, route: Route) -> _Following | None:
+    days = (_Following(day, field, at) for day, at in _days_at(part, field.split("."), route))
+    return min(days, default=None)
 
 
 def _days_at(part: Part, keys: Sequence[str], route: Route) -> Iterator[tuple[date, Route]]:
