@@ -148,9 +148,8 @@ def _numbers(word: str) -> list[str]:
     return re.findall(r"\d+", word)
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """`did you mean …?`, or nothing."""
-    near = near_miss(word, choices)
+def did_you_mean(near: str | None) -> str:
+    """`did you mean …?`, or nothing where nothing comes near."""
     return f"did you mean `{near}`?" if near else ""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from migtrack.base.finding import Fault, Fix, Place, RenameFile, SetValue, Severity, Spot
 from migtrack.base.ids import near_id
-from migtrack.base.text import is_nobodys, near_miss, quoted, unknown_id
+from migtrack.base.text import did_you_mean, is_nobodys, near_miss, quoted, unknown_id
 from migtrack.load.files.sources import DATA, SourceFile, Unreadable
 from migtrack.load.files.wording import unreadable_fault
 from migtrack.load.kinds import ENDING, file_key, meant_path, named_record, stem, value_at
@@ -96,9 +96,7 @@ def named_by_file(
         fault = Fault(
             Spot(path, (field,), label=f"no such {named}"),
             unknown_id(given, named),
-            f"did you mean `{near}`?"
-            if near
-            else f"name a {named} of `{DATA}/{home_of(named).path}`",
+            did_you_mean(near) or f"name a {named} of `{DATA}/{home_of(named).path}`",
             subjects=(key,),
             spoils=((key, field),),
             missing=(named, given),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from migtrack.base.text import did_you_mean, fold_name, listed, near_misses
+from migtrack.base.text import did_you_mean, fold_name, listed, near_miss, near_misses
 
 _FIELDS = {
     "acronym": "abbreviation short",
@@ -234,5 +234,5 @@ def choices_help(text: str, choices: tuple[str, ...]) -> str:
     """What to write for a choice: the one that is meant, or all of them."""
     if meant := choice_meant(text, choices):
         return f"write `{meant}`"
-    near = did_you_mean(text, choices)
+    near = did_you_mean(near_miss(text, choices))
     return f"write {listed(choices)}" + (f"; {near}" if near else "")

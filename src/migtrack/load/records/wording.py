@@ -165,11 +165,11 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
                 "not one of the choices",
             )
         case "unknown-time-zone":
-            near = did_you_mean(zone_within(text, time_zones()), time_zones())
+            near = near_miss(zone_within(text, time_zones()), time_zones())
             return Wording(
                 "MT104",
                 f"{subject}: {shown} is not a time zone",
-                near or "write a continent and a city, such as Asia/Baghdad",
+                did_you_mean(near) or "write a continent and a city, such as Asia/Baghdad",
                 "not known",
             )
         case "bad-date":

@@ -42,11 +42,6 @@ class Guesses:
         return by_letters.get(letters) or by_letters.get(without_number, [])
 
 
-def did_you_mean(near: str) -> str:
-    """`did you mean …?`, or nothing."""
-    return f"did you mean `{near}`?" if near else ""
-
-
 def _by_letters(choices: Collection[str]) -> dict[Form, list[str]]:
     """The ids by their letters; those without a number also as what they have in common."""
     by_letters: dict[Form, list[str]] = {}

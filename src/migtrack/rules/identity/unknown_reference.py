@@ -37,13 +37,13 @@ from collections.abc import Callable
 from functools import cache
 
 from migtrack.base.finding import Fault, Fix, RenameKey, SetValue, Severity, Spot
-from migtrack.base.text import in_backquotes, listed, near_miss, quoted, unknown_id
+from migtrack.base.text import did_you_mean, in_backquotes, listed, near_miss, quoted, unknown_id
 from migtrack.load.kinds import kind_of, value_at, written_route
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
 from migtrack.model.kinds import home_of, key_of
 from migtrack.model.support import Holiday
-from migtrack.rules.identity._guesses import Guesses, did_you_mean
+from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._names import (
     Named,
     Names,
