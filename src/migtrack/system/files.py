@@ -53,14 +53,14 @@ def write_atomically(path: str, text: str) -> None:
     a link, has the name, or where writing fails; the old file is then untouched.
     """
     try:
-        mode = _mode_of_old(path)
+        mode = mode_of_old(path)
         _write_and_rename(path, text.encode(errors="backslashreplace"), mode)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise CannotWriteError(reason or str(error)) from error
 
 
-def _mode_of_old(path: str) -> int | None:
+def mode_of_old(path: str) -> int | None:
     """The permissions of the file that is there; none where there is no file."""
     try:
         mode = os.lstat(path).st_mode

@@ -11,6 +11,7 @@ from migtrack.system.files import (
     READING,
     CannotWriteError,
     discard,
+    mode_of_old,
     patiently,
     sync_folder,
     write_aside,
@@ -182,17 +183,11 @@ def _prepare(step: _Step, made: list[str], mode: int | None) -> None:
 
 
 def _mode(step: _Step) -> int:
-    """The permissions of an ordinary file that may be written to."""
-    try:
-        mode = os.lstat(step.target).st_mode
-    except FileNotFoundError:
-        raise ChangedMeanwhileError(step.path) from None
-    if not stat.S_ISREG(mode):
-        what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-        raise CannotWriteError(f"this is {what}")
-    if not os.access(step.target, os.W_OK):
-        raise CannotWriteError("this file is protected against writing")
-    return stat.S_IMODE(mode)
+    """The permissions of a file that is to be there."""
+    mode = mode_of_old(step.target)
+    if mode is None:
+        raise ChangedMeanwhileError(step.path)
+    return mode
 
 
 def _content(path: str) -> bytes | None:
