@@ -200,13 +200,11 @@ def read_layout(text: str) -> Layout:
             _begin(text, holders[-1], node)
         else:
             root = node
-        if node.kind is str:
-            if holders:
-                _complete(text, holders[-1], node)
-            key = None
-        else:
+        key = None
+        if node.kind is not str:
             holders.append(node)
-            key = None
+        elif holders:
+            _complete(text, holders[-1], node)
     assert root is not None
     return Layout(text, root)
 

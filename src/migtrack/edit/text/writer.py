@@ -72,19 +72,14 @@ class Writer:
         """Whether a value is written on the line of its key or dash, `before` characters in it."""
         if not isinstance(value, (dict, list)) or not value:
             return True
-        if any(map(_has_lines, value.values() if isinstance(value, dict) else value)):
-            return False
-        if self._has_comments(route):
+        inner = list(value.values()) if isinstance(value, dict) else value
+        if any(map(_has_lines, inner)) or self._has_comments(route):
             return False
         if like is not None and like.kind is type(value):
             if not like.is_flow:
                 return False
-        else:
-            items: Iterable[Any] = value.values() if isinstance(value, dict) else value
-            if self._is_record(value, route) or any(
-                isinstance(each, (dict, list)) for each in items
-            ):
-                return False
+        elif self._is_record(value, route) or any(isinstance(each, (dict, list)) for each in inner):
+            return False
         return before + len(self.on_line(value, route)) <= WIDTH
 
     def _has_comments(self, route: Route) -> bool:
