@@ -38,13 +38,14 @@ def lists_of(kind: RecordKind) -> list[str]:
     ]
 
 
-def naming_fields(kind: RecordKind) -> list[str]:
+@cache
+def naming_fields(kind: RecordKind) -> tuple[str, ...]:
     """The fields, by their names in the model, that say what a record of a kind is called."""
-    return [
+    return tuple(
         field.name
         for field in fields_of(kind.model)
         if field.get(Name) is not None or field.key in kind.titles
-    ]
+    )
 
 
 def title_of(record: Record, languages: Iterable[str]) -> str:

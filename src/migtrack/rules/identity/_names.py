@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from migtrack.base.personal_data import looks_like
-from migtrack.base.text import first_of, fold_name, fold_names, in_backquotes, listed, localized
+from migtrack.base.text import first_of, fold_name, fold_names, in_backquotes, listed
 from migtrack.model.declarations import RecordKind
-from migtrack.model.kinds import naming_fields
+from migtrack.model.kinds import naming_fields, title_of
 from migtrack.model.project import Project
 
 
@@ -58,11 +58,10 @@ class Names:
 
     def _of(self, kind: RecordKind) -> dict[str, str]:
         if kind.name not in self._by_id:
-            fields, languages = naming_fields(kind), self._project.contract.languages
+            languages = self._project.contract.languages
             self._by_id[kind.name] = {
-                record.id: localized(text, languages)
+                record.id: title_of(record, languages)
                 for record in self._project.records(kind.model)
-                for text in [next(filter(None, (getattr(record, name) for name in fields)), None)]
             }
         return self._by_id[kind.name]
 
