@@ -274,3 +274,16 @@ def test_signs_that_are_mistyped_anywhere(path: str, data: st.DataObject) -> Non
     again = Edits(edits)
     cured(again)
     assert not again.changed
+
+
+@pytest.mark.slow
+def test_more_of_the_same_than_is_listed_is_cured_round_after_round() -> None:
+    entries = "".join(
+        f"  - {{date: 2021-02-{1 + n % 28:02}, reasn: Reason {n}, "
+        "from: {start: 2021-03-02, end: 2021-03-03}}\n"
+        for n in range(110)
+    )
+    edits, result = after({WORKSHOP: SAMPLE[WORKSHOP] + f"postponed:\n{entries}"}, is_safe=True)
+    assert "reasn" not in text(edits, WORKSHOP)
+    assert text(edits, WORKSHOP).count("reason: ") == 110
+    assert len(result.cured) >= 110

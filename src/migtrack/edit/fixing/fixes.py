@@ -74,8 +74,21 @@ class _State(NamedTuple):
         """How many errors each rule has in each file; those that are not listed do not count."""
         return Counter((each.code, each.place.path) for each in self._open_errors())
 
-    def marks(self) -> Counter[Mark]:
-        return Counter(map(mark_of, self.verdict.open))
+    def still_finds(self, cures: Sequence[Cure], before: "_State") -> bool:
+        """Whether findings that should be cured are there as before.
+
+        Of a file with more findings than are listed others move up: there the places tell.
+        """
+        left, were = (Counter(map(mark_of, state.verdict.open)) for state in (self, before))
+        cut = {each.place.path for each in before.verdict.open if each.more}
+        places = {(mark_of(each), each.place) for each in self.verdict.open}
+        meant = Counter(mark_of(finding) for finding, _ in cures)
+        return any(
+            (mark_of(finding), finding.place) in places
+            if finding.place.path in cut
+            else left[mark_of(finding)] > were[mark_of(finding)] - meant[mark_of(finding)]
+            for finding, _ in cures
+        )
 
     def new_error(self, before: "_State", cures: Sequence[Cure]) -> Finding | None:
         """An error that was not there before, or none.
@@ -167,9 +180,7 @@ class _Curing:
         after = self._state(tried)
         if new := after.new_error(before, cures):
             return LeftOut(finding, fix, f"it would bring {new.code} {new.name}: {new.message}")
-        left, meant = after.marks(), Counter(mark_of(each.finding) for each in cures)
-        were = before.marks()
-        if any(left[mark] > were[mark] - number for mark, number in meant.items()):
+        if after.still_finds(cures, before):
             return LeftOut(finding, fix, "the finding would still be there")
         return after
 
