@@ -1,4 +1,4 @@
-"""The files of a new project beside its records: for editors, for git, for checks, for readers."""
+"""The files of a new project next to its records: for editors, for git, for checks, for readers."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ _TITLES = {
 
 
 def starter_files(loaded: Loaded, checks: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The files of a project beside its records, by path, with these of the `CHECKS`."""
+    """The files of a project next to its records, by path, with these of the `CHECKS`."""
     yield "README.md", _readme(loaded)
     for name, path in (*_ALWAYS.items(), *(CHECKS[check] for check in checks)):
         yield path, _text(name)
