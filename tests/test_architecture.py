@@ -20,7 +20,7 @@ ROOMS: dict[str, list[Room]] = {
         "edit",
         "check",
         "rules",
-        "load",
+        ("snapshot", "load"),
         "model",
         ("system", "base"),
     ],

@@ -19,9 +19,9 @@ from migtrack.model.project import Project
 from migtrack.review.changes.compare import Judged
 from migtrack.review.changes.compare import compare as compare_judged
 from migtrack.review.changes.values import Changes, FigureChange, FindingChange, RecordChange
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status, review_status
 from migtrack.review.status.tasks import Task
+from migtrack.snapshot.figures import Figure
 from migtrack.system.git import GitError
 
 __all__ = [

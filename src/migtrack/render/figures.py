@@ -4,7 +4,7 @@ from typing import Any
 
 from migtrack.render.terms import IN_PERSON_DAYS, definition
 from migtrack.render.translator import Translator, msgid
-from migtrack.review.status.figures import Figure
+from migtrack.snapshot.figures import Figure
 
 NONE = "–"
 """Shown where there is no value."""

@@ -9,10 +9,10 @@ from migtrack.render.figures import WITHHELD
 from migtrack.render.tasks import describe_task
 from migtrack.render.terms import ACTIVITIES, TRAVELLER_STATES, definition
 from migtrack.render.translator import Translator, is_right_to_left, msgid
-from migtrack.review.status.activities import ActivityStatus, MergedStates, VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import CONCERNED, Task
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.activities import ActivityStatus, MergedStates, VisitStatus
+from migtrack.snapshot.team import MinistryStatus
 
 _COUNTS = {
     "present": msgid("{number} present"),

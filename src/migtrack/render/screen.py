@@ -10,8 +10,8 @@ from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
 from migtrack.render.terms import FIGURES, IN_PERSON_DAYS, SHORT_NAMES
 from migtrack.render.translator import Translator
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
+from migtrack.snapshot.figures import Figure
 
 Record = TypeVar("Record")
 ColumnOf = tuple[str, Literal["", "id", "labelled"], Callable[[Record], str | StyledText]]

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from migtrack.base.days import runs
+from migtrack.base.ranges import range_size
 from migtrack.base.text import printable
 from migtrack.render.layout import unbroken
 from migtrack.render.terms import STATES
 from migtrack.render.translator import Translator, msgid, msgid_plural
-from migtrack.review.status.tasks import Task, range_size
+from migtrack.review.status.tasks import Task
 
 SENTENCES = {
     ("unscheduled-activity", ""): msgid("fix the dates"),

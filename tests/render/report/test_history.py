@@ -12,7 +12,7 @@ from migtrack.render.report.values import Section
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
 from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_READABLE_DAYS, short_history
-from migtrack.review.status.snapshot import SnapshotCache
+from migtrack.snapshot.snapshot import SnapshotCache
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample, shipped
 from tests.sample import edited

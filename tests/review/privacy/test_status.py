@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from migtrack.render.status.json import status_json
 from migtrack.review.privacy.status import is_shown, redacted_status
-from migtrack.review.status.activities import TRAVELLER_STATES, MergedStates
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import review_status
 from migtrack.review.status.tasks import CONCERNED, Task
+from migtrack.snapshot.activities import TRAVELLER_STATES, MergedStates
+from migtrack.snapshot.figures import Figure
 from tests.review.story import MIDWAY, TEAM, due, midway, sample, shipped
 from tests.sample import edited
 

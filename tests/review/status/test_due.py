@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from migtrack.base.finding import Finding, Key, Severity
+from migtrack.base.ranges import merged_ranges
 from migtrack.model.project import Project
 from migtrack.review.status.status import review_status
-from migtrack.review.status.tasks import Task, is_overdue, merged_ranges
+from migtrack.review.status.tasks import Task, is_overdue
 from tests.review.story import MIDWAY, TEAM, due, midway, sample, shipped
 from tests.sample import SAMPLE, edited
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from migtrack.base.finding import Severity
+from migtrack.base.ranges import range_size
 from migtrack.model.attendance import expected_on, listed_days, marks_on
 from migtrack.model.day_lists import ATTENDING
 from migtrack.review.status.status import FindingCounts, Status, review_status
-from migtrack.review.status.tasks import range_size
 from tests.review.story import found, sample, shipped
 from tests.sample import edited
 

@@ -11,7 +11,7 @@ from migtrack.render.layout import DOT, GAP, Page, unbroken
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
 from migtrack.review.history.history import History, Series
-from migtrack.review.status.figures import Figure
+from migtrack.snapshot.figures import Figure
 
 TITLES = {
     "week": msgid("The figures week by week"),

@@ -6,7 +6,7 @@ from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import DEPUTY, OfficialAttendance, OfficialMark
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.team import MinistryStatus
 
 MARK_SIGNS = {
     "present": "●",

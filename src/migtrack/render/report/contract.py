@@ -9,8 +9,8 @@ from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Table
 from migtrack.render.terms import ACTIVITIES
 from migtrack.render.translator import msgid
-from migtrack.review.status.activities import GroupStatus
-from migtrack.review.status.period import SignedAmendment
+from migtrack.snapshot.activities import GroupStatus
+from migtrack.snapshot.period import SignedAmendment
 
 AMENDMENTS = {
     "no-cost-extension": msgid("no-cost extension"),

@@ -9,7 +9,7 @@ from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Chart, ChartBar, Column, RowGroup, Section, Table
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
 from migtrack.review.history.history import History, Series
-from migtrack.review.status.figures import Figure
+from migtrack.snapshot.figures import Figure
 
 MAX_DAYS = 6
 """How many days the table has at most, so that it fits on every screen and paper."""

@@ -6,9 +6,9 @@ from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
 from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
-from migtrack.review.status.activities import ActivityStatus
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.tasks import Task, is_overdue
+from migtrack.snapshot.activities import ActivityStatus
+from migtrack.snapshot.figures import Figure
 
 
 def due(formatter: ReportFormatter) -> Section:

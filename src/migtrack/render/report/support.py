@@ -9,7 +9,7 @@ from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SOP_HEADINGS, STATES, TRAVELLER_STATES
 from migtrack.render.translator import msgid, msgid_plural
 from migtrack.review.report.travellers import TravellerProgress
-from migtrack.review.status.support import SopStatus
+from migtrack.snapshot.support import SopStatus
 
 WITH_PRINCIPLES = msgid("Standard operating procedures and principles")
 """The heading where there are principles among the procedures."""

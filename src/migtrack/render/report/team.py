@@ -1,12 +1,12 @@
 """The section about the core team, seat by seat."""
 
+from migtrack.base.ranges import range_size
 from migtrack.base.text import Localized
 from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SEAT_LABEL
 from migtrack.review.report.people import Person, SeatHistory, Tenure
-from migtrack.review.status.tasks import range_size
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.team import MinistryStatus
 
 
 def core_team(formatter: ReportFormatter) -> Section:

@@ -19,7 +19,7 @@ from migtrack.render.report.values import (
 )
 from migtrack.render.terms import STATES
 from migtrack.render.translator import MONTHS, msgid
-from migtrack.review.status.activities import ActivityStatus
+from migtrack.snapshot.activities import ActivityStatus
 
 AXIS_HEIGHT = 28
 """Pixels for the labels of the months."""

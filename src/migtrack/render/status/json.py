@@ -6,9 +6,9 @@ from typing import Any
 from migtrack.render.figures import WITHHELD, figure_json
 from migtrack.render.json_output import json_value
 from migtrack.review.privacy.status import redacted_status
-from migtrack.review.status.activities import ActivityStatus, VisitStatus
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
+from migtrack.snapshot.activities import ActivityStatus, VisitStatus
 
 FORMAT = "migtrack.status/1"
 

@@ -7,10 +7,10 @@ from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Screen
 from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
 from migtrack.render.translator import is_right_to_left
-from migtrack.review.status.activities import ActivityStatus, VisitStatus
-from migtrack.review.status.figures import held_figure
 from migtrack.review.status.tasks import Task
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.activities import ActivityStatus, VisitStatus
+from migtrack.snapshot.figures import held_figure
+from migtrack.snapshot.team import MinistryStatus
 
 UNUSUAL = ("unrecorded", "postponed")
 """States of activities that are highlighted."""

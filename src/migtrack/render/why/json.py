@@ -5,9 +5,9 @@ from typing import Any
 from migtrack.render.figures import figure_json
 from migtrack.render.json_output import json_value
 from migtrack.render.why.text import PlaceOf
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import Status
 from migtrack.review.why.values import Trace, TraceEntry
+from migtrack.snapshot.figures import Figure
 
 FORMAT = "migtrack.why/1"
 

@@ -42,8 +42,8 @@ from migtrack.review.changes.values import (
     FigureChange,
     RecordChange,
 )
-from migtrack.review.status.snapshot import SnapshotCache
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
+from migtrack.snapshot.snapshot import SnapshotCache
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from migtrack.model.states import dates_on, holds_seat, seat_state, visit_seats
 from migtrack.model.team import Participant
 from migtrack.model.travel import next_to_ask, seats_taken
 from migtrack.review.changes.values import Consequence, ConsequenceName, RecordChange
-from migtrack.review.status.snapshot import SnapshotCache
+from migtrack.snapshot.snapshot import SnapshotCache
 
 MOST = 1_000
 """The most days of officials that are told; beyond, only that there are more."""

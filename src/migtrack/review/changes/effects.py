@@ -24,7 +24,7 @@ from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 from migtrack.model.team import Participant
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
-from migtrack.review.status.snapshot import SnapshotCache
+from migtrack.snapshot.snapshot import SnapshotCache
 
 _SEVERITIES = tuple(Severity)
 _CHANGES = ("new", "cleared", "waived")

@@ -12,7 +12,7 @@ from migtrack.model.attendance import MarkCounts
 from migtrack.model.contract import Budget
 from migtrack.model.fields import Privacy
 from migtrack.model.team import Ministry
-from migtrack.review.status.figures import Figure
+from migtrack.snapshot.figures import Figure
 
 Plain = str | int | Decimal | date
 Value = Plain | tuple[Plain, ...]

@@ -10,8 +10,8 @@ from migtrack.model.contract import Contract
 from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project
 from migtrack.review.history.spans import Frequency, span_ends
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.snapshot import SnapshotCache
+from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.snapshot import SnapshotCache
 
 MAX_DAYS = 600
 """The most days that a history has: fifty years of months, or eleven of weeks."""

@@ -8,7 +8,9 @@ from dataclasses import replace
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.keys import PARTICIPANT, WAIVER, participant_key
 from migtrack.review.privacy.suppression import is_few, suppressed_groups
-from migtrack.review.status.activities import (
+from migtrack.review.status.status import Status
+from migtrack.review.status.tasks import CONCERNED, Task
+from migtrack.snapshot.activities import (
     RARE,
     SEATED,
     UNSEATED,
@@ -16,10 +18,8 @@ from migtrack.review.status.activities import (
     MergedStates,
     VisitStatus,
 )
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.status import Status
-from migtrack.review.status.tasks import CONCERNED, Task
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.team import MinistryStatus
 
 ABOUT_VISAS = ("visa-due",)
 """The tasks that say how far people's visas are; their number counts these people."""

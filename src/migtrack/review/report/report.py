@@ -23,8 +23,8 @@ from migtrack.review.report.people import (
     review_seats,
 )
 from migtrack.review.report.travellers import TravellerProgress, review_travellers
-from migtrack.review.status.snapshot import SnapshotCache
 from migtrack.review.status.status import Status, review_status
+from migtrack.snapshot.snapshot import SnapshotCache
 
 Decided = TypeVar("Decided", Postponement, Reasoned)
 

@@ -1,1 +1,1 @@
-"""Where the project stands on a day: its figures, its records, and what must be done."""
+"""Where the project stands on a day: what must be done, next to the figures and the records."""

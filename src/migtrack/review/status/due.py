@@ -16,9 +16,9 @@ from migtrack.model.states import days_without_list, seat_state, visit_seats
 from migtrack.model.support import Request, Sop
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.model.visits import Traveller
-from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.support import next_request_step, next_sop_step
+from migtrack.snapshot.team import MinistryStatus
 
 R = TypeVar("R", bound=Record)
 

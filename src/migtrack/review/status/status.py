@@ -14,14 +14,14 @@ from migtrack.model.keys import activity_key, ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import ministries_to_adopt
-from migtrack.review.status.activities import ActivityStatus
 from migtrack.review.status.due import due_tasks
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.period import PeriodStatus, review_period
-from migtrack.review.status.snapshot import Snapshot, SnapshotCache
-from migtrack.review.status.support import next_request_step
 from migtrack.review.status.tasks import Task
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
+from migtrack.snapshot.activities import ActivityStatus
+from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.period import PeriodStatus, review_period
+from migtrack.snapshot.snapshot import Snapshot, SnapshotCache
+from migtrack.snapshot.support import next_request_step
 
 IMPLAUSIBLE = "implausible-day"
 """The rule about days that count though they cannot belong to the project."""

@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from migtrack.base.finding import Key
+from migtrack.base.ranges import Range, merged_ranges
 
 CONCERNED = "ministries concerned"
 """Who must act, where it is not shown which ministries these are."""
-
-Range = tuple[int, int]
-"""Numbers from the first to the last, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +66,6 @@ def _merged(tasks: list[Task]) -> Task:
         days=tuple(sorted({day for task in tasks for day in task.days})),
         number=len(people) if first.number == len(first.people) else first.number,
     )
-
-
-def merged_ranges(ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """The ranges in order; ranges that touch or overlap are merged."""
-    merged: list[Range] = []
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
-        else:
-            merged.append((first, last))
-    return tuple(merged)
-
-
-def range_size(ranges: Iterable[Range]) -> int:
-    """How many numbers the ranges hold together."""
-    return sum(last - first + 1 for first, last in ranges)
 
 
 def is_overdue(task: Task, as_of: date) -> bool:

@@ -17,9 +17,9 @@ from migtrack.model.states import (
     ministries_to_adopt,
 )
 from migtrack.model.travel import must_apply
-from migtrack.review.status.support import next_request_step, next_sop_step
 from migtrack.review.status.tasks import Task, merged_tasks
-from migtrack.review.status.team import MinistryStatus
+from migtrack.snapshot.support import next_request_step, next_sop_step
+from migtrack.snapshot.team import MinistryStatus
 
 DAYS_AHEAD = 30
 """How many days after the as-of day a task is still shown as upcoming."""

@@ -9,8 +9,8 @@ from migtrack.model.keys import ministry_key
 from migtrack.model.kinds import key_of
 from migtrack.model.states import participant_state, past, seat_state
 from migtrack.model.team import Ministry, MinistryTeam, Participant
-from migtrack.review.status.team import MinistryStatusCache
 from migtrack.review.why.values import Query, TraceEntry
+from migtrack.snapshot.team import MinistryStatusCache
 
 
 def seats_held(query: Query) -> Iterator[TraceEntry]:

@@ -11,13 +11,13 @@ from migtrack.model.contract import KINDS
 from migtrack.model.fields import Privacy
 from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
-from migtrack.review.status.figures import Figure, held_figure
-from migtrack.review.status.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
 from migtrack.review.why.activities import activities_held, visit_seats_taken
 from migtrack.review.why.attendance import attendance, officials_trained
 from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
+from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
 
 BY_MINISTRY = (MINISTRY,)
 BY_OFFICIAL = (MINISTRY, PARTICIPANT)

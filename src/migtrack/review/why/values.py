@@ -6,13 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route, Spot
+from migtrack.base.ranges import Range
 from migtrack.load.build import Loaded
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts
 from migtrack.model.fields import Interval, Privacy, Record
 from migtrack.model.project import Project, single_days
-from migtrack.review.status.figures import Figure
-from migtrack.review.status.tasks import Range
+from migtrack.snapshot.figures import Figure
 
 EntryValue = int | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts
 """A value that fills a placeholder of a sentence."""

@@ -8,7 +8,7 @@ from migtrack.model.activities import is_visit
 from migtrack.model.contract import KINDS
 from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
-from migtrack.review.status.activities import (
+from migtrack.snapshot.activities import (
     ActivityStatus,
     ActivityStatusCache,
     GroupStatus,
@@ -16,9 +16,9 @@ from migtrack.review.status.activities import (
     review_groups,
     review_visit,
 )
-from migtrack.review.status.attendance import ActivityAttendance
-from migtrack.review.status.figures import Figure, held_figure
-from migtrack.review.status.support import (
+from migtrack.snapshot.attendance import ActivityAttendance
+from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.support import (
     ACCEPTED,
     ANSWERED,
     DELIVERED,
@@ -27,7 +27,7 @@ from migtrack.review.status.support import (
     review_requests,
     review_sops,
 )
-from migtrack.review.status.team import MinistryStatus, MinistryStatusCache
+from migtrack.snapshot.team import MinistryStatus, MinistryStatusCache
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from migtrack.base.days import add_days
+from migtrack.base.ranges import Range, merged_ranges
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.states import next_reserve, seat_state
-from migtrack.review.status.tasks import Range, merged_ranges
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from migtrack.review.status.figures import Figure
 from migtrack.review.status.status import review_status
+from migtrack.snapshot.figures import Figure
 from tests.review.story import sample
 from tests.sample import SAMPLE, Files, edited
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from migtrack.model.states import days_of_change
-from migtrack.review.status import attendance
-from migtrack.review.status.snapshot import SnapshotCache
+from migtrack.snapshot import attendance
+from migtrack.snapshot.snapshot import SnapshotCache
 from tests.review.story import sample, shipped
 
 FIRST, LAST = date(2021, 2, 20), date(2021, 4, 20)

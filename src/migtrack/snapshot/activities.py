@@ -20,7 +20,7 @@ from migtrack.model.states import (
     visit_seats,
 )
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
-from migtrack.review.status.attendance import ActivityAttendance, AttendanceCache
+from migtrack.snapshot.attendance import ActivityAttendance, AttendanceCache
 
 SEATED = ("granted", "not-required", "applied", "invited", "returned")
 """The states of travellers who take a seat."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from migtrack.review.status.period import review_period
+from migtrack.snapshot.period import review_period
 from tests.review.story import sample, shipped
 from tests.sample import edited
 

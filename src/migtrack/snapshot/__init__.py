@@ -1,0 +1,1 @@
+"""The records on a day, and the figures that are counted from them."""
