@@ -76,7 +76,7 @@ def assert_linear(measure: Callable[[int], Seconds], size: int) -> None:
         }
         if not steep:
             return
-    assert not steep, f"seconds for {size} and for {size * FACTOR}"
+    assert steep == {}, f"seconds for {size} and for {size * FACTOR}"
 
 
 def _least(one: Seconds, other: Seconds) -> Seconds:
