@@ -32,10 +32,10 @@ from migtrack.model.fields import (
     ReferenceId,
     Slug,
     TimeZone,
-    TrueOrFalse,
     Weekday,
     WholeNumber,
 )
+from migtrack.model.policy import Policy
 
 Kind = Literal["workshop", "visit", "seminar", "video-conference"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -163,49 +163,6 @@ class Amendment(Record, title="An amendment"):
         Distinct("id"),
     ] = ()
     reason: Annotated[LocalizedText, About("Why it was needed.", "Travel restrictions"), Public()]
-
-
-class Policy(Part, title="The policy"):
-    """The thresholds that rules read. Percents run from 0 to 100."""
-
-    attendance_percent: Annotated[
-        WholeNumber, About("The least attendance of an activity, in percent.", 80)
-    ] = 80
-    excused_counts: Annotated[
-        TrueOrFalse,
-        About(
-            "`true` if attendance is reckoned over everyone expected, `false` if those excused "
-            "are left out of it.",
-            "false",
-        ),
-    ] = True
-    vacancy_days: Annotated[WholeNumber, About("For how many days a seat may stay vacant.", 30)] = (
-        30
-    )
-    women_percent: Annotated[
-        WholeNumber | None,
-        About("The least share of women in the core team, in percent; no target if left out.", 40),
-    ] = None
-    expert_days_before: Annotated[
-        WholeNumber, About("How many days before an activity its experts must be named.", 14)
-    ] = 14
-    request_answer_days: Annotated[
-        WholeNumber, About("Within how many days a ministry's request is to be answered.", 14)
-    ] = 14
-    sop_stalled_days: Annotated[
-        WholeNumber,
-        About("After how many days without progress a procedure counts as stalled.", 60),
-    ] = 60
-    visa_apply_days_before: Annotated[
-        WholeNumber, About("How many days before a visit the visas must be applied for.", 45)
-    ] = 45
-    passport_months_after: Annotated[
-        WholeNumber, About("For how many months after a visit the passports must be valid.", 3)
-    ] = 3
-    small_cell: Annotated[
-        WholeNumber,
-        About("Groups with fewer people than this are not shown in redacted reports.", 5),
-    ] = 5
 
 
 @RecordKind(
