@@ -33,6 +33,7 @@ HARMLESS = {
 }
 ENDINGS = {"cancelled", "withdrawn", "left", "declined", "added"}
 """Fields that end something, or let it begin later, so that less is shown."""
+SUBJECT_OF_WAIVER = {"rule": "MT505", "subject": "workshop-1", "approved": "2021-06-01"}
 FREE = {"letter", "documents"}
 """Fields of plain words that refer to nothing."""
 
@@ -98,7 +99,7 @@ class Filler:
         if is_text(kind):
             return next(self.texts)
         if get_origin(kind) is dict:
-            return old
+            return old or {}
         if get_origin(kind) is tuple:
             item = get_args(kind)[0]
             entries = old if isinstance(old, list) else [None]
@@ -137,9 +138,13 @@ def filled(filler: Filler, *, as_escapes: bool = True) -> Project:
         for name, _, _ in foreign_fields(kind.model, tree):
             del tree[name]
         found[path] = json.dumps(tree, ensure_ascii=as_escapes).encode()
-    waiver = filler.record(FILE_KINDS["waivers"].model, None)
-    waiver["waivers"][0].update(rule="MT505", subject="workshop-1", approved="2021-06-01")
-    found["data/waivers.yaml"] = json.dumps(waiver, ensure_ascii=as_escapes).encode()
+    for kind in FILE_KINDS.values():
+        path = f"data/{kind.path}"
+        if not path.endswith("/") and path not in found:
+            tree = filler.record(kind.model, None)
+            if kind.name == "waivers":
+                tree["waivers"][0].update(SUBJECT_OF_WAIVER)
+            found[path] = json.dumps(tree, ensure_ascii=as_escapes).encode()
     return found
 
 

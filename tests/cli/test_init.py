@@ -66,8 +66,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Path]:
 
 def test_it_writes_a_project_that_validates(begun: tuple[Done, Path]) -> None:
     done, folder = begun
-    assert (done.returncode, done.stderr) == (0, "wrote 24 files to returns\n")
-    assert done.stdout.startswith("24 files for returns:\n")
+    assert (done.returncode, done.stderr) == (0, "wrote 27 files to returns\n")
+    assert done.stdout.startswith("27 files for returns:\n")
     assert "\n  cd returns\n  migtrack status\n  migtrack new official moi\n" in done.stdout
     assert run("validate", "--fail-on", "warning", folder=folder).returncode == 0
     assert set(texts_in(folder)) >= {
@@ -205,7 +205,7 @@ def test_all_is_written_or_nothing(tmp_path: Path) -> None:
 def test_a_terminal_is_asked_everything(tmp_path: Path) -> None:
     done = run_in_terminal("init", "returns", folder=tmp_path, answers=[*TYPED, "y"])
     assert done.returncode == 0
-    assert done.stderr.endswith("wrote 21 files to returns\n")
+    assert done.stderr.endswith("wrote 24 files to returns\n")
     assert done.stderr.count("< goes one question back") == 1
     written = texts_in(tmp_path / "returns")
     assert written["data/project.yaml"] == PROJECT

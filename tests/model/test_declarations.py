@@ -35,17 +35,21 @@ DECLARED = {
         Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
         Amendment.reason Ministry.name Ministry.short Activity.title Activity.short
         Activity.cancelled Postponement.reason Sop.title Request.area
+        Indicator.title Indicator.unit BudgetLine.title FunderReport.title FunderReport.summary
     """,
     "Impersonal": """
         Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
         Ministry.name Ministry.short Activity.title Activity.short Activity.venue
         Activity.platform Activity.host Expert.organisation Sop.title Request.area Holiday.name
+        Indicator.title Indicator.unit Measurement.source BudgetLine.title Statement.source
+        FunderReport.title
     """,
     "Ref": """
         MinistryTeam.ministry AmendedGroup.id Activity.group Reserve.participant Activity.activity
         Activity.request Activity.invited DayList.present DayList.online DayList.excused
         DayList.absent DayList.deputies Participant.same_as Traveller.participant Sop.activity Adoption.ministry Application.ministry
         Request.activity Request.ministry Waiver.rule Waiver.subject Waiver.participant
+        Statement.spent Statement.committed
     """,
     "Done": """
         Amendment.signed Participant.nominated Participant.confirmed Activity.added
@@ -54,6 +58,7 @@ DECLARED = {
         Traveller.returned Reserve.declined
         Visa.applied Visa.decided Sop.drafted Sop.reviewed Adoption.date Application.date
         Request.received Request.delivered Decision.date Waiver.approved
+        Measurement.date Statement.date FunderReport.submitted FunderReport.accepted
     """,
     "InPeriod": """
         Participant.nominated Participant.confirmed Activity.added Activity.dates Activity.expected Sop.drafted
@@ -62,16 +67,18 @@ DECLARED = {
     """,
     "Translated": """
         Contract.title Group.title Ministry.name Participant.name Participant.position
-        Activity.title Activity.venue Sop.title
+        Activity.title Activity.venue Sop.title Indicator.title Indicator.unit BudgetLine.title
+        FunderReport.title FunderReport.summary
     """,
     "Keyed": """
         Contract.objectives Contract.amendments Amendment.groups Activity.postponed Activity.experts
         Activity.travellers Activity.reserves Sop.adopted Sop.applied
+        Indicator.milestones Indicator.measured
     """,
     "Distinct": """
         Contract.languages Contract.weekend Amendment.groups Activity.experts Activity.reserves Activity.invited
         MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
-        Calendar.working_days
+        Calendar.working_days Indicator.milestones Indicator.measured
     """,
     "OnlyWhen": """
         Activity.host Activity.seats Activity.travellers Activity.reserves Activity.activity

@@ -107,7 +107,7 @@ def _whole_number(text: str) -> int | None:
     return int(text) if fits else None
 
 
-def _amount(text: str) -> Decimal | None:
+def _decimal(text: str) -> Decimal | None:
     return Decimal(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", text) else None
 
 
@@ -181,8 +181,10 @@ WholeNumber = Annotated[int, _read_by(_whole_number, "bad-number"), _Once()]
 """A whole number from 0 to 999,999."""
 TrueOrFalse = Annotated[bool, _read_by(_truth, "bad-truth")]
 """`true` or `false`."""
-Amount = Annotated[Decimal, _read_by(_amount, "bad-amount"), LongNumber()]
+Amount = Annotated[Decimal, _read_by(_decimal, "bad-amount"), LongNumber()]
 """An exact amount of money, not negative."""
+Number = Annotated[Decimal, _read_by(_decimal, "bad-decimal"), _Once()]
+"""A number, not negative, with up to four decimals."""
 NonBlankText = Annotated[str, StringConstraints(pattern=NOT_BLANK), _Once(), PlainText()]
 """Plain text that is not blank."""
 Slug = Annotated[

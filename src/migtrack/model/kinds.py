@@ -39,6 +39,17 @@ def lists_of(kind: RecordKind) -> list[str]:
 
 
 @cache
+def holders_of(model: type[Record]) -> tuple[tuple[type[Record], str], ...]:
+    """The models of records within which the records of a model stand, each with its field."""
+    return tuple(
+        (kind.model, field.name)
+        for kind in record_kinds()
+        for field in fields_of(kind.model)
+        if field.part is model
+    )
+
+
+@cache
 def naming_fields(kind: RecordKind) -> tuple[str, ...]:
     """The fields, by their names in the model, that say what a record of a kind is called."""
     return tuple(

@@ -43,6 +43,18 @@ class Policy(Part, title="The policy"):
     passport_months_after: Annotated[
         WholeNumber, About("For how many months after a visit the passports must be valid.", 3)
     ] = 3
+    transfer_percent: Annotated[
+        WholeNumber,
+        About("How far a budget line may be overspent without asking, in percent.", 25),
+    ] = 25
+    statement_days: Annotated[
+        WholeNumber,
+        About("After how many days without a statement of the accounts one is due.", 120),
+    ] = 120
+    report_days_before: Annotated[
+        WholeNumber,
+        About("How many days before it is due a report to the funder is asked for.", 14),
+    ] = 14
     small_cell: Annotated[
         WholeNumber,
         About("Groups with fewer people than this are not shown in redacted reports.", 5),

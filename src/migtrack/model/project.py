@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from migtrack.model.activities import Activity, ActivityDays
-from migtrack.model.contract import Contract, Group
+from migtrack.model.budget import BudgetFile
+from migtrack.model.contract import Contract
 from migtrack.model.fields import WEEKDAYS, Interval, Record
-from migtrack.model.kinds import record_kinds
+from migtrack.model.indicators import Indicator
+from migtrack.model.kinds import holders_of, record_kinds
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Calendar, Holiday, Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.model.waivers import Waiver
@@ -31,13 +34,16 @@ class Project:
 
     def records(self, model: type[M]) -> tuple[M, ...]:
         """The records of a kind, in the order of the files."""
-        nested: dict[type[Any], tuple[Any, ...]] = {
-            Contract: (self.contract,),
-            Group: self.contract.groups,
-            Participant: self.participants,
-            Holiday: self.holidays,
-        }
-        return nested[model] if model in nested else self.by_model.get(model, ())
+        if model is Contract:
+            return (self.contract,)  # type: ignore[return-value]  # a contract is such a record
+        if model in self.by_model:
+            return self.by_model[model]
+        return tuple(
+            record
+            for holder, name in holders_of(model)
+            for file in self.records(holder)
+            for record in getattr(file, name)
+        )
 
     def declared(self, *marks: Any) -> Iterator[tuple[Record, Found]]:
         """The values of the fields that are declared so, each with its record, record by record."""
@@ -92,6 +98,21 @@ class Project:
         """Whether people rest on the day because of the day of the week."""
         weekday = WEEKDAYS[day.weekday()]
         return weekday in self.contract.weekend and day not in self.working_days
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of the objectives."""
+        return self.by_model.get(Indicator, ())
+
+    @property
+    def budget(self) -> BudgetFile | None:
+        """The budget lines and the statements of the accounts, if there are any."""
+        return next(iter(self.by_model.get(BudgetFile, ())), None)
+
+    @property
+    def reports(self) -> tuple[FunderReport, ...]:
+        """The reports to the funder."""
+        return self.by_model.get(FunderReport, ())
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:

@@ -202,7 +202,7 @@ class Request(Record, title="A request"):
 
 @RecordKind(
     "holiday",
-    order=8,
+    order=11,
     section=heading("Holidays"),
     key="from",
     known_by=("name",),
@@ -244,7 +244,7 @@ class Requests(Part, title="The requests"):
 
 @RecordKind(
     "calendar",
-    order=8,
+    order=11,
     section=heading("Holidays"),
     key="",
     is_waived_by_key=False,

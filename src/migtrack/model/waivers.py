@@ -20,7 +20,7 @@ from migtrack.model.fields import NOTES, Day, LocalizedText, Part, PersonName, R
 
 @RecordKind(
     "waiver",
-    order=9,
+    order=12,
     section=heading("Waivers"),
     key="subject",
     identity=("rule", "subject", "participant", "day"),
@@ -91,7 +91,7 @@ class Waiver(Record, title="A waiver"):
         return self.participant is None and self.day is None and self.covers is None
 
 
-@FileKind("waivers", "waivers.yaml", order=7, record=Waiver, records_in="waivers")
+@FileKind("waivers", "waivers.yaml", order=10, record=Waiver, records_in="waivers")
 class Waivers(Part, title="The waivers"):
     """Accepted exceptions from rules: the file data/waivers.yaml."""
 

@@ -15,8 +15,25 @@ group: 3
 activity: seminar-1
 title: A video conference
 """
+INDICATORS = """\
+indicators:
+  - {id: trained, objective: 1, title: Officials trained, figure: officials-trained, target: 20}
+"""
+BUDGET = """\
+lines:
+  - {id: fees, title: Fees, amount: 100000}
+statements:
+  - {date: 2021-03-31, spent: {fees: 12400.50}, source: Accounts of March}
+"""
+REPORTS = """\
+reports:
+  - {id: final, title: Final report, period: {start: 2021-01-01, end: 2021-12-31}, due: 2022-01-31}
+"""
 FILES = {
     **SAMPLE,
+    "indicators.yaml": INDICATORS,
+    "budget.yaml": BUDGET,
+    "reports.yaml": REPORTS,
     "waivers.yaml": WAIVERS,
     "activities/video-conference-1.yaml": VIDEO_CONFERENCE,
 }
@@ -113,6 +130,10 @@ GOOD = [
     Case("holidays.yaml", "to: 2021-05-15, ", ""),
     Case("waivers.yaml", "approved: 2021-03-05", "approved: 2021-03-05, until: ~"),
     Case("waivers.yaml", "rule: low-attendance", "rule: MT501"),
+    Case("indicators.yaml", "target: 20", "target: 20.5, unit: people, kind: workshop"),
+    Case("indicators.yaml", "figure: officials-trained, target", "measured: [], target"),
+    Case("budget.yaml", "{fees: 12400.50}", '{fees: "0"}, committed: {fees: 800}'),
+    Case("reports.yaml", "due: 2022-01-31", "due: 2022-01-31, submitted: ~, summary: Done"),
 ]
 
 BAD = [
@@ -199,4 +220,10 @@ BAD = [
     Case("holidays.yaml", "name: Eid al-Fitr", "name: ''"),
     Case("waivers.yaml", "approved: 2021-03-05", "until: 2021-03-05"),
     Case("waivers.yaml", "approved: 2021-03-05", "approved: 2021-3-5"),
+    Case("indicators.yaml", "figure: officials-trained", "figure: officials"),
+    Case("indicators.yaml", "target: 20", "target: twenty"),
+    Case("indicators.yaml", "target: 20", "target: -20"),
+    Case("budget.yaml", "{fees: 12400.50}", '{fees: "12,400.50"}'),
+    Case("reports.yaml", "due: 2022-01-31", "due: 2022-01"),
+    Case("reports.yaml", "due: 2022-01-31", "submitted: 2022-01-31"),
 ]

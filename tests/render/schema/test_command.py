@@ -41,6 +41,9 @@ activity      data/activities/**/*.yaml
 sops          data/sops.yaml
 requests      data/requests.yaml
 holidays      data/holidays.yaml
+indicators    data/indicators.yaml
+budget        data/budget.yaml
+reports       data/reports.yaml
 waivers       data/waivers.yaml
 
 migtrack schema KIND            prints the schema of a kind

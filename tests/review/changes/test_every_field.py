@@ -44,6 +44,9 @@ def full() -> Values:
         "sop_stalled_days": "61",
         "visa_apply_days_before": "46",
         "passport_months_after": "4",
+        "transfer_percent": "20",
+        "statement_days": "100",
+        "report_days_before": "21",
         "small_cell": "6",
     }
     state["ministries.yaml"]["ministries"][0] |= {**NOTE, "officials": "4"}
@@ -82,6 +85,11 @@ def full() -> Values:
     state["requests.yaml"]["requests"][0]["decided"]["reason"] = "It fits"
     state["holidays.yaml"] |= {**NOTE, "working_days": ["2021-07-10"]}
     state["holidays.yaml"]["holidays"][0] |= NOTE
+    state["indicators.yaml"]["indicators"][0] |= {**NOTE, "baseline": "10"}
+    state["budget.yaml"] |= NOTE
+    state["budget.yaml"]["lines"][0] |= NOTE
+    state["budget.yaml"]["statements"][0] |= NOTE
+    state["reports.yaml"]["reports"][0] |= NOTE
     state["waivers.yaml"]["waivers"][0] |= {
         **NOTE,
         "participant": "mofa-01",
@@ -167,6 +175,9 @@ def pattern(path: str, route: Route) -> tuple[str, ...]:
     names = [step for step in route if isinstance(step, str) and step[:2] != "20"]
     if "deputies" in names:
         names = names[: names.index("deputies") + 1]  # what follows is an id
+    for amounts in ("spent", "committed"):
+        if amounts in names:
+            names = names[: names.index(amounts) + 1]  # what follows is the id of a line
     planned = [name for name in names[:-1] if name == "planned"]
     kept = [name for name in names if not (planned and name in KEYS) and name not in ("en", "ar")]
     return (path.partition("/")[0], *kept)

@@ -9,6 +9,8 @@ import pytest
 
 from migtrack.load.build import load
 from migtrack.load.kinds import kind_of, owner_of, value_at
+from migtrack.model.fields import Part
+from migtrack.model.walk import fields_of, is_kind
 from migtrack.render.changes import text
 from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
@@ -71,6 +73,15 @@ def straight(found: Changes) -> list[Any]:
     )
 
 
+def kind_within(model: type[Part], route: tuple[str | int, ...]) -> str:
+    """The kind of the record within a record to which a route leads; empty where there is none."""
+    part = next((field.part for field in fields_of(model) if field.key == route[0]), None)
+    if not hasattr(model, "record_kind") or part is None or not is_kind(part):
+        return ""
+    kind = part.record_kind  # type: ignore[attr-defined]  # it is one
+    return kind.name if kind.within else ""
+
+
 @pytest.mark.parametrize(("path", "route", "span"), EDITS, ids=lambda one: str(one)[:60])
 def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     path: str, route: tuple[str | int, ...], span: tuple[int, int]
@@ -88,7 +99,8 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     if found.unread:
         pytest.skip("no longer read")
     [record] = found.records
-    expected = "group" if route[0] == "groups" else owner[0]
+    nested = kind_within(kind.model, route)
+    expected = nested or owner[0]
     assert record.kind == expected
     shown = text.render(found, Translator("en"), 200)
     if route[-1] == "id" and record.kind not in ("contract", "activity"):
@@ -98,7 +110,7 @@ def test_the_diff_names_the_record_and_the_change_and_nothing_else(
     told = fields(record)
     assert told
     top = {name[0] for name in told}
-    assert top == ({str(route[2])} if record.kind == "group" else {field})
+    assert top == ({str(route[2])} if nested else {field})
     deltas = [delta for statement in record.statements for delta in statement.deltas]
     if len(deltas) == 1 and deltas[0].privacy == "confidential" and "marks" not in told[0]:
         [day] = [deltas[0].new]

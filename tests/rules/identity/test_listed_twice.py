@@ -32,6 +32,12 @@ def steps(name: str, what: str) -> str:
     return text.replace("2021-06-01\n", "2021-06-01" + STEP.format(name, *[what] * 3) + "\n")
 
 
+INDICATOR = """\
+indicators:
+  - {{id: trust, objective: 1, title: Trust, target: 5, {}}}
+"""
+MEASURED = "{date: 2021-05-01, value: 1, source: A survey}"
+
 CASES = {
     "languages": ("project.yaml", SAMPLE["project.yaml"].replace("[en]", "[en, ar, en]"), 3, "en"),
     "weekend": (
@@ -90,6 +96,20 @@ CASES = {
     ),
     "adopted": ("sops.yaml", steps("adopted", "instrument"), 10, "mofa"),
     "applied": ("sops.yaml", steps("applied", "evidence"), 10, "mofa"),
+    "milestones": (
+        "indicators.yaml",
+        INDICATOR.format(
+            "milestones: [{by: 2021-05-01, value: 1},\n    {by: 2021-05-01, value: 2}]"
+        ),
+        3,
+        "",
+    ),
+    "measured": (
+        "indicators.yaml",
+        INDICATOR.format(f"measured: [{MEASURED},\n    {MEASURED}]"),
+        3,
+        "",
+    ),
     "waivers": (
         "waivers.yaml",
         "waivers:\n" + WAIVER.format("women-share", "sample") * 2,

@@ -42,7 +42,7 @@ anew when one of these changes. The first line of a file tells the editor which 
 def schema(
     kind: Annotated[
         Kind | None,
-        typer.Argument(metavar="KIND", help="The kind of files; all of them if not given."),
+        typer.Argument(metavar="KIND", show_choices=False, help="The kind of files."),
     ] = None,
     output: Annotated[
         str | None,

@@ -87,16 +87,36 @@ def month_help(text: str) -> str:
     return "write the month as YYYY-MM, such as 2021-10"
 
 
-def number_help(text: str, *, is_amount: bool) -> str:
+class NumberForm(NamedTuple):
+    """A form of numbers that a field takes."""
+
+    what: str
+    help: str
+    is_whole: bool = False
+
+
+NUMBER_FORMS = {
+    "bad-number": NumberForm(
+        "whole number", "write a whole number from 0 to 999999", is_whole=True
+    ),
+    "bad-amount": NumberForm("amount", "write an amount such as 303280 or 303280.50"),
+    "bad-decimal": NumberForm("number", "write a number such as 20 or 4.5"),
+}
+"""By the error that says that a value has not the form."""
+
+
+def fits(form: NumberForm, plain: str) -> bool:
+    """Whether plain digits, perhaps with decimals, are a number of the form."""
+    return bool(plain) and (not form.is_whole or (plain.isdigit() and len(plain) <= MOST_DIGITS))
+
+
+def number_help(text: str, form: NumberForm) -> str:
     """What to write for a number that is written otherwise."""
     plain, how = plain_number(text), ", in the digits 0 to 9"
     if not plain:
         plain, how = plain_number(the_number_in(text)), " alone"
     elif text.isascii():
         how = ", without separators"
-    is_number = bool(plain) and (is_amount or (plain.isdigit() and len(plain) <= MOST_DIGITS))
-    if is_number and not looks_like(text):
+    if fits(form, plain) and not looks_like(text):
         return f"write {plain}{how}"
-    if is_amount:
-        return "write an amount such as 303280 or 303280.50"
-    return "write a whole number from 0 to 999999"
+    return form.help

@@ -8,6 +8,7 @@ from migtrack.base.days import time_zones
 from migtrack.base.finding import Edit, Fix, RemoveValue, RenameKey, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import in_backquotes, is_nobodys, near_misses
+from migtrack.load.records.days_and_numbers import NUMBER_FORMS, fits
 from migtrack.load.records.days_meant import days_meant, is_spreadsheet_number, month_meant
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.pieces import plain_number, the_number_in
@@ -23,7 +24,7 @@ from migtrack.load.records.synonyms import (
 )
 from migtrack.load.records.wording import Concerned, id_meant
 from migtrack.model.declarations import Ref
-from migtrack.model.fields import MOST_DIGITS, OTHERS, PHONE, Shorter
+from migtrack.model.fields import OTHERS, PHONE, Shorter
 
 _IN_ITS_FORM = "write it in the form that the field wants"
 _NO_DOUBT = r"[^:]*\d{4}[^:]*|.*[t ]00:00(:00)?z?"
@@ -63,7 +64,7 @@ def fixes_for(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
         case "bad-month":
             month = month_meant(text)
             return (_written(error, about, month),) if month else ()
-        case "bad-number" | "bad-amount":
+        case number if number in NUMBER_FORMS:
             return _of_number(error, about, text)
         case "bad-phone":
             number = " ".join(ascii_digits(text).split())
@@ -152,8 +153,7 @@ def _of_number(error: FieldError, about: Concerned, text: str) -> tuple[Fix, ...
     found = text if plain_number(text) else the_number_in(text)
     digits = ascii_digits(found).strip()
     plain = plain_number(found) if re.fullmatch(_PLAIN_NUMBER, digits) else ""
-    is_amount = error.type == "bad-amount"
-    if not plain or not (is_amount or (plain.isdigit() and len(plain) <= MOST_DIGITS)):
+    if not fits(NUMBER_FORMS[error.type], plain):
         return ()
     return (_written(error, about, plain, is_safe=found == text),)
 

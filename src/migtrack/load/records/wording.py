@@ -7,7 +7,7 @@ from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
-from migtrack.load.records.days_and_numbers import bad_day, month_help, number_help
+from migtrack.load.records.days_and_numbers import NUMBER_FORMS, bad_day, month_help, number_help
 from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE, Line, hint_of
@@ -186,14 +186,13 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             return Wording("MT105", message, month_help(text), "not YYYY-MM")
         case "bad-id":
             return _bad_id(text, shown)
-        case "bad-number" | "bad-amount":
-            help_ = number_help("" if hidden else text, is_amount=error.type == "bad-amount")
-            what = "amount" if error.type == "bad-amount" else "whole number"
+        case number if number in NUMBER_FORMS:
+            form = NUMBER_FORMS[number]
             return Wording(
                 "MT107",
-                f"{subject}: `{field}` is not a plain {what}{found}",
-                help_,
-                f"not a plain {what}",
+                f"{subject}: `{field}` is not a plain {form.what}{found}",
+                number_help("" if hidden else text, form),
+                f"not a plain {form.what}",
             )
         case contact if contact in _CONTACTS:
             what, example = _CONTACTS[error.type]

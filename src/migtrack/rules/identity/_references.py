@@ -52,7 +52,8 @@ def _ids(found: Found) -> Iterator[tuple[Route, str, bool]]:
     elif isinstance(found.value, Mapping):
         for key, name in found.value.items():
             yield (*found.route, key), key, True
-            yield (*found.route, key), name, False
+            if isinstance(name, str):
+                yield (*found.route, key), name, False
     else:
         for index, name in enumerate(found.value):
             yield (*found.route, index), name, False
