@@ -1,6 +1,7 @@
 """The figures of the small project, number by number."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -13,7 +14,10 @@ AS_OF = date(2021, 6, 15)
 VISIT = "activities/visit-1.yaml"
 
 
-def figures(files: Files | None = None, as_of: date = AS_OF) -> dict[str, tuple[int, int | None]]:
+Values = tuple[int | Decimal, int | Decimal | None]
+
+
+def figures(files: Files | None = None, as_of: date = AS_OF) -> dict[str, Values]:
     return {one.name: (one.value, one.of) for one in review_status(sample(files), as_of).figures}
 
 

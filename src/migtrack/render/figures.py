@@ -1,8 +1,11 @@
 """The value of a figure, as text and for scripts."""
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
-from migtrack.render.terms import IN_PERSON_DAYS, definition
+from migtrack.render.json_output import json_value
+from migtrack.render.terms import definition
 from migtrack.render.translator import Translator, msgid
 from migtrack.snapshot.figures import Figure
 
@@ -13,8 +16,8 @@ WITHHELD = msgid("withheld")
 
 
 def shown_percent(figure: Figure) -> float | None:
-    """The percentage as which the figure is shown: it counts person-days and has a whole."""
-    return figure.percent if figure.name == IN_PERSON_DAYS else None
+    """The percentage as which the figure is shown: it is a share of so many units."""
+    return figure.percent if figure.is_share else None
 
 
 def figure_value(
@@ -31,25 +34,34 @@ def figure_value(
     percent = shown_percent(figure)
     if percent is not None:
         return translator.percent(percent)
-    return translator.part(figure.value, None if without_whole else figure.of)
+    whole = None if without_whole else figure.of
+    return part_or_number(translator, replace(figure, of=whole))
 
 
 def part_or_number(translator: Translator, figure: Figure) -> str:
-    """`3 of 6`, or `24` where there is no whole, or one of zero."""
-    return translator.part(figure.value, figure.of or None)
+    """`3 of 6` or `EUR 3,000 of 6,000`, or `24` where there is no whole, or one of zero."""
+    if not figure.currency:
+        return translator.part(figure.value, figure.of or None)
+    amount = translator.money(Decimal(figure.value), figure.currency)
+    if not figure.of:
+        return amount
+    return translator.translate(
+        "{part} of {whole}", part=amount, whole=translator.number(figure.of)
+    )
 
 
-def person_days(translator: Translator, figure: Figure) -> str:
-    """`3 of 6 person-days`."""
+def in_units(translator: Translator, figure: Figure) -> str:
+    """Of what a share is one: `3 of 6 person-days`."""
     part = part_or_number(translator, figure)
-    return translator.plural("{part} person-day", "{part} person-days", figure.of or 0, part=part)
+    number = int(figure.of or 0)
+    return translator.plural("{part} person-day", "{part} person-days", number, part=part)
 
 
-def part_json(figure: Figure | None) -> dict[str, int | str | None]:
+def part_json(figure: Figure | None) -> dict[str, Any]:
     """The value and its whole; no figure is one that is withheld."""
     if figure is None:
         return {"value": WITHHELD, "of": WITHHELD}
-    return {"value": figure.value, "of": figure.of}
+    return {"value": json_value(figure.value), "of": json_value(figure.of)}
 
 
 def figure_json(name: str, figure: Figure | None, *, excused_counts: bool) -> dict[str, Any]:

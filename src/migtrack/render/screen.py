@@ -5,10 +5,10 @@ from typing import Literal, TypeVar
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import NONE, part_or_number, person_days, shown_percent
+from migtrack.render.figures import NONE, in_units, part_or_number, shown_percent
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
-from migtrack.render.terms import FIGURES, IN_PERSON_DAYS, SHORT_NAMES
+from migtrack.render.terms import FIGURES, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status
 from migtrack.snapshot.figures import Figure
@@ -61,9 +61,8 @@ class Screen(StatusFormatter):
             return self.withheld
         percent = shown_percent(figure)
         if percent is not None:
-            return f"{self.translator.percent(percent)} ({person_days(self.translator, figure)})"
-        is_empty = figure.name == IN_PERSON_DAYS  # nobody was expected on any day
-        return NONE if is_empty else part_or_number(self.translator, figure)
+            return f"{self.translator.percent(percent)} ({in_units(self.translator, figure)})"
+        return NONE if figure.is_share else part_or_number(self.translator, figure)
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""

@@ -146,9 +146,6 @@ def definition(name: str, *, excused_counts: bool) -> str:
     return without_excused.get(name, DEFINITIONS[name])
 
 
-IN_PERSON_DAYS = "attendance"
-"""The figure that counts person-days; its value is shown as a percentage."""
-
 HEADLINE_FIGURES = (
     "seats-held",
     "women",

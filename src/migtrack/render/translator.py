@@ -21,7 +21,7 @@ from migtrack.base.text import localized, printable, whole_percent
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
 """The folder of the catalogues."""
 
-Value = str | int | date
+Value = str | int | Decimal | date
 """What fills a placeholder of a sentence; numbers and days are formatted in the language."""
 
 
@@ -91,7 +91,7 @@ class Translator:
             return english.format(**formatted)
 
     def _formatted(self, value: Value) -> str:
-        if isinstance(value, int):
+        if isinstance(value, (int, Decimal)):
             return self.number(value)
         return self.day(value) if isinstance(value, date) else value
 
@@ -112,7 +112,7 @@ class Translator:
         """A whole percentage, from 0 to 100: 100 only for all, 0 only for nothing."""
         return self.translate("{number} %", number=whole_percent(percent))
 
-    def part(self, part: int, whole: int | None) -> str:
+    def part(self, part: int | Decimal, whole: int | Decimal | None) -> str:
         """`3 of 6`, or the number alone where there is no whole."""
         if whole is None:
             return self.number(part)

@@ -35,7 +35,9 @@ class Snapshot:
     """The figures and the records on a day."""
 
     figures: tuple[Figure, ...]
-    """Always in the same order."""
+    """Always in the same order; redacted output has only those that may be shown."""
+    figure_names: tuple[str, ...]
+    """The names of all figures: those of the records that the project has on any day."""
     ministries: tuple[MinistryStatus, ...]
     activities: tuple[ActivityStatus, ...]
     """By group, then by first day."""
@@ -72,6 +74,7 @@ class SnapshotCache:
         activities = tuple(each.status for each in attended)
         snapshot = Snapshot(
             figures=(),
+            figure_names=(),
             ministries=self._ministries.on(as_of),
             activities=activities,
             visits=tuple(
@@ -84,7 +87,9 @@ class SnapshotCache:
             requests=review_requests(project, as_of),
         )
         attendance = [each.attendance for each in attended]
-        return replace(snapshot, figures=_figures(project, snapshot, attendance))
+        figures = _figures(project, snapshot, attendance)
+        names = tuple(figure.name for figure in figures)
+        return replace(snapshot, figures=figures, figure_names=names)
 
 
 def _figures(
@@ -110,6 +115,7 @@ def _figures(
             sum(activity.attended or 0 for activity in activities),
             sum(activity.expected or 0 for activity in activities),
             len(expected),
+            unit="person-days",
         ),
         *_activities_held(snapshot),
         Figure(

@@ -1,6 +1,7 @@
 """What share of its whole a figure is, for bars."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from migtrack.render.layout import NO_BREAK
 from migtrack.review.history.history import Series
@@ -21,8 +22,8 @@ def shares(series: Series) -> tuple[float | None, ...]:
     )
 
 
-def _share(part: int, whole: int) -> float:
-    return min(part / whole, 1.0) if whole else 0.0
+def _share(part: int | Decimal, whole: int | Decimal) -> float:
+    return min(max(float(part / whole), 0.0), 1.0) if whole else 0.0
 
 
 def sparkline(series: Series, room: int) -> str:

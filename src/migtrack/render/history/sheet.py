@@ -8,6 +8,7 @@ its value stands next to its bars.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from rich.cells import cell_len
 from migtrack.render.figures import figure_value
 from migtrack.render.history.shares import days_of_change
 from migtrack.render.layout import GAP, Page, unbroken, wrap
-from migtrack.render.terms import FIGURES, IN_PERSON_DAYS
+from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_READABLE_DAYS, History, Series
 
@@ -41,7 +42,7 @@ class _LatinTranslator(Translator):
     def day(self, day: date) -> str:
         return day.isoformat()
 
-    def part(self, part: int, whole: int | None) -> str:
+    def part(self, part: int | Decimal, whole: int | Decimal | None) -> str:
         return self.number(part) if whole is None else f"{part}/{whole}"
 
 
@@ -78,7 +79,7 @@ def _column(
 ) -> _FigureColumn:
     """A figure's column; a whole that never changes stands only in the head."""
     wholes = {figure.of for figure in series.known}
-    fixed = len(wholes) == 1 and series.name != IN_PERSON_DAYS
+    fixed = len(wholes) == 1 and not any(figure.is_share for figure in series.known)
     whole = next(iter(wholes)) if fixed else None
     if latin:
         *first, last = series.name.split("-")

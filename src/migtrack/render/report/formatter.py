@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from migtrack.base.finding import Key
@@ -136,23 +137,23 @@ class ReportFormatter(StatusFormatter):
         """The days from `start` to `end`, both included, or those listed."""
         return Cell(self.translator.days(start, end, listed), "day") if start and end else DASH
 
-    def number(self, number: int | None) -> Cell:
+    def number(self, number: int | Decimal | None) -> Cell:
         """A number with thousands separators; none is one that is withheld."""
         return self.hidden if number is None else Cell(self.translator.number(number), "number")
 
-    def part(self, part: int | None, whole: int | None) -> Cell:
+    def part(self, part: int | Decimal | None, whole: int | Decimal | None) -> Cell:
         """`3 of 6`."""
         if part is None or whole is None:
             return self.hidden
         return Cell(self.translator.part(part, whole), "number")
 
-    def share(self, part: int | None, whole: int | None) -> Cell:
+    def share(self, part: int | Decimal | None, whole: int | Decimal | None) -> Cell:
         """`94 %`, with the numbers below; a dash where the whole is zero."""
         if part is None or whole is None:
             return self.hidden
         if not whole:
             return DASH
-        percent = self.translator.percent(100 * part / whole)
+        percent = self.translator.percent(float(100 * part / whole))
         return Cell(percent, "number", self.translator.part(part, whole))
 
     def listed(self, parts: Iterable[str]) -> Cell:

@@ -1,6 +1,6 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
-from migtrack.render.figures import person_days, shown_percent
+from migtrack.render.figures import in_units, shown_percent
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
@@ -75,7 +75,8 @@ def _task(formatter: ReportFormatter, task: Task, urgency: str = "") -> Row:
 
 def figures(formatter: ReportFormatter) -> Section:
     """The headline figures, compared with the contract."""
-    found = ((name, formatter.status.figure(name)) for name in HEADLINE_FIGURES)
+    names = (name for name in HEADLINE_FIGURES if name in formatter.status.figure_names)
+    found = ((name, formatter.status.figure(name)) for name in names)
     cards = tuple(
         _card(formatter, name, figure) for name, figure in found if not figure or figure.of != 0
     )
@@ -90,7 +91,7 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
     percent = shown_percent(figure)
     value, whole = translator.number(figure.value), ""
     if percent is not None:
-        value, whole = translator.percent(percent), person_days(translator, figure)
+        value, whole = translator.percent(percent), in_units(translator, figure)
     elif figure.of is not None:
         whole = translator.translate("of {whole}", whole=figure.of)
     return FigureCard(name, label, value, whole, figure.percent)
@@ -160,7 +161,7 @@ def counting(formatter: ReportFormatter) -> Section:
     table = formatter.table(
         "counting",
         translate("Every figure of this report"),
-        FIGURES,
+        formatter.status.figure_names,
         (
             (translate("figure"), "", lambda name: Cell(translate(FIGURES[name]))),
             (translate("number"), "number", number),

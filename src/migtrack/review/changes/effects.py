@@ -20,10 +20,12 @@ from migtrack.model.attendance import (
     read_list,
 )
 from migtrack.model.fields import Record
+from migtrack.model.figures import FIGURE_NAMES
 from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 from migtrack.model.team import Participant
 from migtrack.review.changes.values import FigureChange, FindingChange, Side
+from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.snapshot import SnapshotCache
 
 _SEVERITIES = tuple(Severity)
@@ -129,13 +131,26 @@ def _about(change: FindingChange) -> tuple[object, ...]:
 def changed_figures(
     before: SnapshotCache, after: SnapshotCache, as_of: date
 ) -> tuple[FigureChange, ...]:
-    """The figures that differ."""
-    old, new = (snapshots.on(as_of).figures for snapshots in (before, after))
-    return tuple(
-        FigureChange(old_figure, new_figure)
-        for old_figure, new_figure in zip(old, new, strict=True)
-        if (old_figure.value, old_figure.of) != (new_figure.value, new_figure.of)
+    """The figures that differ; one that only one side has is nothing on the other."""
+    old, new = (
+        {figure.name: figure for figure in snapshots.on(as_of).figures}
+        for snapshots in (before, after)
     )
+    pairs = [
+        FigureChange(
+            old.get(name) or _nothing(new[name]),
+            new.get(name) or _nothing(old[name]),
+        )
+        for name in FIGURE_NAMES
+        if name in old or name in new
+    ]
+    return tuple(
+        pair for pair in pairs if (pair.old.value, pair.old.of) != (pair.new.value, pair.new.of)
+    )
+
+
+def _nothing(figure: Figure) -> Figure:
+    return replace(figure, value=0, of=None if figure.of is None else 0)
 
 
 def is_complete(loaded: Loaded) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route, Spot
@@ -14,7 +15,7 @@ from migtrack.model.fields import Interval, Privacy, Record
 from migtrack.model.project import Project, single_days
 from migtrack.snapshot.figures import Figure
 
-EntryValue = int | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts
+EntryValue = int | Decimal | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts
 """A value that fills a placeholder of a sentence."""
 
 
@@ -28,9 +29,9 @@ class TraceEntry:
     about: tuple[Key, ...]
     """The records that it is about: last its subject, first the record under which it is summed
     up where nobody may be named."""
-    value: int = 0
+    value: int | Decimal = 0
     """What it adds to the figure's value."""
-    of: int = 0
+    of: int | Decimal = 0
     """What it adds to the number of which the figure is a part."""
     values: Mapping[str, EntryValue] = field(default_factory=dict)
     """What fills the sentence, by placeholder."""
@@ -90,8 +91,8 @@ class Query:
         record: Record,
         route: Route,
         *about: Key,
-        value: int = 0,
-        of: int = 0,
+        value: int | Decimal = 0,
+        of: int | Decimal = 0,
         privacy: Privacy = "open",
         **values: EntryValue | None,
     ) -> TraceEntry:
