@@ -5,8 +5,8 @@ from migtrack.rules.attendance import ATTENDANCE
 from migtrack.rules.core_team import CORE_TEAM
 from migtrack.rules.identity import IDENTITY
 from migtrack.rules.loader_rules import READING, SHAPE
+from migtrack.rules.results import RESULTS
 from migtrack.rules.rule import Rule
-from migtrack.rules.support import SUPPORT
 from migtrack.rules.visits import VISITS
 from migtrack.rules.waivers import WAIVERS
 from migtrack.rules.wording import WORDING
@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
     *ACTIVITIES,
     *ATTENDANCE,
     *VISITS,
-    *SUPPORT,
+    *RESULTS,
     *WORDING,
     *WAIVERS,
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.support._files import REQUESTS, of, request
+from tests.rules.results._files import REQUESTS, of, request
 from tests.sample import expect
 
 

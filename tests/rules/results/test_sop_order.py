@@ -1,4 +1,4 @@
-from tests.rules.support._files import SOPS, of, sop
+from tests.rules.results._files import SOPS, of, sop
 from tests.sample import expect
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.rules.support._files import CONTRACT, REQUESTS, of, request
+from tests.rules.results._files import CONTRACT, REQUESTS, of, request
 from tests.sample import SAMPLE, edited, expect
 
 _ACCEPTED = "received: 2021-05-12\ndecided: {date: 2021-05-20, outcome: accepted}"

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.rules.support._files import CONTRACT, SOPS, of, sop
+from tests.rules.results._files import CONTRACT, SOPS, of, sop
 from tests.sample import SAMPLE, edited, expect
 
 _SEMINAR = "activities/seminar-1.yaml"

@@ -1,0 +1,9 @@
+"""MT7: objectives, procedures, requests for assistance, money and reports to the funder."""
+
+from migtrack.rules.results.applied_not_adopted import applied_not_adopted
+from migtrack.rules.results.request_order import request_order
+from migtrack.rules.results.request_waiting import request_waiting
+from migtrack.rules.results.sop_order import sop_order
+from migtrack.rules.results.sop_stalled import sop_stalled
+
+RESULTS = (sop_order, applied_not_adopted, sop_stalled, request_order, request_waiting)
