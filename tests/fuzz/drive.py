@@ -196,7 +196,15 @@ def _diff(one: Input, loaded: Loaded, verdict: Verdict) -> tuple[str, ...]:
     style = Style(documents=loaded.documents)
     return (
         document,
-        proposal_text.render(changes, changed, before, loaded, style, on_terminal=False),
+        proposal_text.render(
+            changes,
+            changed,
+            before,
+            loaded,
+            style,
+            translator=words_of(changes.languages[0]),
+            on_terminal=False,
+        ),
         changes_text.render(changes, english),
         changes_text.render(changes, arabic),
         changes_markdown.render(changes, english, links),

@@ -60,8 +60,8 @@ def test_years_have_no_separators_and_numbers_do() -> None:
 @pytest.mark.parametrize(
     ("amount", "english", "arabic"),
     [
-        ("303280", "EUR 303,280", "٣٠٣٢٨٠ يورو"),
-        ("1234.50", "EUR 1,234.50", "١٢٣٤٫٥٠ يورو"),
+        ("303280", "EUR 303,280", "٣٠٣٬٢٨٠ يورو"),
+        ("1234.50", "EUR 1,234.50", "١٬٢٣٤٫٥٠ يورو"),
     ],
 )
 def test_money_is_exact_and_the_currency_named(amount: str, english: str, arabic: str) -> None:
@@ -120,7 +120,18 @@ def test_directions() -> None:
 
 
 def test_a_region_of_a_language_has_its_words() -> None:
-    assert Translator("ar-IQ").day(date(2021, 5, 25)) == "٢٥ مايو ٢٠٢١"
+    assert Translator("ar-SA").day(date(2021, 5, 25)) == "٢٥ مايو ٢٠٢١"
+    assert Translator("ar-SA").right_to_left
+
+
+def test_months_in_iraq_are_those_of_iraq() -> None:
+    iraqi = Translator("ar-IQ")
+    names = [iraqi.day(date(2021, month, 1)) for month in (1, 6, 11)]
+    assert names == ["١ كانون الثاني ٢٠٢١", "١ حزيران ٢٠٢١", "١ تشرين الثاني ٢٠٢١"]
+    assert iraqi.translate("Core team") == ARABIC.translate("Core team")
+    assert iraqi.money(Decimal(303280), "EUR") == "٣٠٣٬٢٨٠ يورو"
+    assert iraqi.right_to_left
+    assert Translator("ar-iq").day(date(2021, 6, 1)) == "١ حزيران ٢٠٢١"
 
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_texts() -> None:

@@ -26,6 +26,13 @@ _MARKS = "\u061c\u200e\u200f"
 _EMOJI_STYLES = "\ufe0e\ufe0f"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
+_RIGHT_TO_LEFT_LANGUAGES = ("ar", "ckb", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi")
+
+
+def runs_right_to_left(language: str) -> bool:
+    """Whether the letters of a language are written from right to left."""
+    return language.partition("-")[0] in _RIGHT_TO_LEFT_LANGUAGES
+
 
 def holds_right_to_left(text: str) -> bool:
     """Whether letters stand in the text that are written from right to left."""

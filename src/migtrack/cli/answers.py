@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from migtrack.base.days import TODAY_VARIABLE
 from migtrack.cli.environment import colours, path_prefixes, project_folder, width
 from migtrack.cli.output import emit
-from migtrack.load.files.sources import Source, Unreadable, WorkingTree
+from migtrack.load.files.sources import CATALOGUES, Source, Unreadable, WorkingTree, read_file
 from migtrack.system.cache import Answer, keep, key_of, look_up
 
 if TYPE_CHECKING:
@@ -92,3 +92,13 @@ def _key_parts(question: Question, folder: str, files: Source) -> Iterator[bytes
         else:
             yield b"read " + os.fsencode(path)
             yield content
+    yield from _own_catalogues(folder)
+
+
+def _own_catalogues(folder: str) -> Iterator[bytes]:
+    """The names and contents of the project's own catalogues."""
+    own = os.path.join(folder, CATALOGUES)
+    names = sorted(os.listdir(own)) if os.path.isdir(own) else []
+    for name in names:
+        yield b"catalogue " + os.fsencode(name)
+        yield repr(read_file(os.path.join(own, name))).encode()

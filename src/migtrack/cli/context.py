@@ -1,4 +1,4 @@
-"""The project that a command is about, opened for a day and in a language."""
+"""The project that a command is about, opened for a day."""
 
 import os
 import re
@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from migtrack.base.days import NOT_A_DAY, TODAY_VARIABLE, day_of, is_day, read_day, today_in
-from migtrack.base.text import listed, printable
+from migtrack.base.text import printable
 from migtrack.cli.environment import path_prefixes, project_folder
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import Source, WorkingTree
+from migtrack.system.paths import lies_within
 
 if TYPE_CHECKING:
     from migtrack.system.git import Commit
@@ -109,14 +110,20 @@ def seconds_of(today: date, time_zone: str) -> tuple[int, int]:
     return int(begin.replace(fold=1).timestamp()), int(end.timestamp())
 
 
-def chosen_language(lang: str | None, opened: Opened) -> str:
-    """The language of `--lang`, or the project's first. Raises a usage error on a foreign one."""
-    languages = opened.loaded.project.contract.languages
-    if lang is None:
-        return languages[0]
-    if lang not in languages:
-        raise bad_parameter(f"the project's languages are {listed(languages, 'and')}", "--lang")
-    return lang
+def own_folder(project: str, name: str) -> str | None:
+    """The folder of that name next to a project's `data/`, if it has one.
+
+    Raises a `CommandError` where it is a link that leads elsewhere.
+    """
+    own = os.path.join(project, name)
+    if not os.path.lexists(own):
+        return None
+    if not lies_within(own, project):
+        raise CommandError(
+            f"{name} is a link that leads out of the project",
+            f"put the {name} themselves there",
+        )
+    return own if os.path.isdir(own) else None
 
 
 def validate_command(project: str | None, as_of: str | None, at: str | None) -> str:

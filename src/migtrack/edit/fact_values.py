@@ -4,15 +4,12 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
-from migtrack.base.characters import ascii_digits, holds_right_to_left
+from migtrack.base.characters import ascii_digits, holds_right_to_left, runs_right_to_left
 from migtrack.base.days import day_of, is_day
 from migtrack.base.text import listed
 from migtrack.load.records.days_and_numbers import bad_day
 from migtrack.model.fields import LANGUAGE, MOST_DIGITS
 from migtrack.model.project import Project
-
-_RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi")
-"""The languages whose letters are written from right to left."""
 
 
 class Here(NamedTuple):
@@ -98,10 +95,6 @@ def language_and_text(text: str, languages: tuple[str, ...]) -> tuple[str, str]:
 def _language_of(text: str, languages: tuple[str, ...]) -> str:
     """The language of a text that names none: the first whose letters run in its direction."""
     is_rtl = holds_right_to_left(text)
-    alike = [code for code in languages if _is_right_to_left(code) is is_rtl]
+    alike = [code for code in languages if runs_right_to_left(code) is is_rtl]
     has_letters = any(letter.isalpha() for letter in text)
     return alike[0] if has_letters and alike[:1] == alike else languages[0]
-
-
-def _is_right_to_left(language: str) -> bool:
-    return language.partition("-")[0] in _RIGHT_TO_LEFT

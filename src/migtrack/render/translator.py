@@ -2,24 +2,33 @@
 
 The code holds the English text. Every other language is one gettext catalogue,
 `catalogues/<code>.po`, which also translates the months, the digits, the separators and the
-direction of writing. So a new language needs a catalogue and no code.
+direction of writing. So a new language needs a catalogue and no code. A project may bring
+catalogues of its own, which say what the shipped ones do not, or say otherwise.
 """
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from gettext import c2py
 from unicodedata import bidirectional
 
 from migtrack.base.days import Month, runs
 from migtrack.base.text import localized, printable, whole_percent
+from migtrack.render.catalogue import (
+    ENDING,
+    Catalogue,
+    PluralForm,
+    catalogue_files,
+    fault_of,
+    fill,
+    load_catalogue,
+)
 
 CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
-"""The folder of the catalogues."""
+"""The folder of the catalogues that come with migtrack."""
 
 Value = str | int | Decimal | date
 """What fills a placeholder of a sentence; numbers and days are formatted in the language."""
@@ -35,6 +44,8 @@ def msgid_plural(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+SIGNS = (msgid("0123456789"), msgid(","), msgid("."))
+"""What numbers are made of: each is translated by as many signs."""
 MONTHS = (
     msgid("Jan"),
     msgid("Feb"),
@@ -59,36 +70,40 @@ def is_right_to_left(text: str) -> bool:
 class Translator:
     """Translates and formats for one language."""
 
-    def __init__(self, language: str = "en", folder: str = CATALOGUES) -> None:
-        """Load the catalogue of `language`; for `ar-IQ` that of `ar` if it has none of its own.
+    def __init__(self, language: str = "en", own: str | None = None) -> None:
+        """Load the catalogues of `language`: `ar-IQ` has those of `ar`, and its own before them.
 
-        Without a catalogue the sentences are English; texts of the data are still shown in
-        `language`.
+        Those of the folder `own`, a project's, come before the shipped ones. Without a catalogue
+        the words are English; texts of the data are still shown in `language`. Raises a
+        `CatalogueError` where one of the project's cannot be read.
         """
         self.language = language
-        self._catalogue = _catalogue(language, folder)
-        self._translated = self._catalogue.translate
-        english = "0123456789,."
-        own = self._translated("0123456789") + self._translated(",") + self._translated(".")
-        self._digits = str.maketrans(english, own) if len(own) == len(english) else {}
+        self._words = _words(language, own)
+        self._translated = self._words.translate
+        self._digits = str.maketrans("".join(SIGNS), "".join(map(self._translated, SIGNS)))
         self.right_to_left = self._translated("left-to-right") == "right-to-left"
         """Whether the language is written from right to left."""
 
+    @property
+    def words_are_missing(self) -> bool:
+        """Whether the words are English only because the language has no catalogue."""
+        return self.language_of_words != self.language and self.language.partition("-")[0] != "en"
+
+    @property
+    def language_of_words(self) -> str:
+        """The language of the sentences: English where there is no catalogue."""
+        return self.language if self._words.sentences else "en"
+
     def translate(self, message: str, **values: Value) -> str:
         """The sentence with its placeholders filled."""
-        return self._filled(self._translated(message), message, values)
+        return self._filled(self._translated(message), values)
 
     def plural(self, one: str, many: str, number: int, **values: Value) -> str:
         """The sentence in the plural form for `number`, which fills the placeholder `{number}`."""
-        translated = self._catalogue.plural(one, many, number)
-        return self._filled(translated, one if number == 1 else many, {"number": number, **values})
+        return self._filled(self._words.plural(one, many, number), {"number": number, **values})
 
-    def _filled(self, translated: str, english: str, values: Mapping[str, Value]) -> str:
-        formatted = {name: self._formatted(value) for name, value in values.items()}
-        try:
-            return translated.format(**formatted)
-        except (LookupError, ValueError):  # the catalogue is wrong
-            return english.format(**formatted)
+    def _filled(self, sentence: str, values: Mapping[str, Value]) -> str:
+        return fill(sentence, {name: self._formatted(value) for name, value in values.items()})
 
     def _formatted(self, value: Value) -> str:
         if isinstance(value, (int, Decimal)):
@@ -124,11 +139,10 @@ class Translator:
             "{currency} {amount}",
             currency=self._currency(printable(currency)),
             amount=self.number(amount),
-            ungrouped=str(amount).translate(self._digits),
         )
 
     def _currency(self, code: str) -> str:
-        if not self._catalogue.sentences:
+        if self.language_of_words == "en":
             return code
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without
 
@@ -216,53 +230,67 @@ class Translator:
         )
 
 
-class _Catalogue:
-    """The translations of one language; without any, everything stays English."""
+class _Words:
+    """The words of one language, of one catalogue or of several; without any, they are English."""
 
-    def __init__(self, plural: str = "(n != 1)") -> None:
-        """Take gettext's expression for the plural form of a number `n`."""
-        self.form: Callable[[int], int] = c2py(plural)
+    def __init__(self) -> None:
         self.sentences: dict[str, str] = {}
-        self.plurals: dict[str, tuple[str, ...]] = {}
+        self.plurals: dict[str, tuple[tuple[str, ...], PluralForm]] = {}
+
+    def add(self, catalogue: Catalogue) -> None:
+        """Take the translations of a catalogue that can be used, in place of earlier ones."""
+        for entry in catalogue.entries:
+            if entry.is_fuzzy or not any(entry.forms) or fault_of(entry):
+                continue
+            if entry.english_plural:
+                self.plurals[entry.english] = entry.forms, catalogue.plural_form
+            else:
+                self.sentences[entry.english] = entry.forms[0]
 
     def translate(self, message: str) -> str:
         """The translation, or the English message where there is none."""
-        return self.sentences.get(message) or message
+        return self.sentences.get(message, message)
 
     def plural(self, one: str, many: str, number: int) -> str:
         """The translation in the plural form for `number`, or the English one."""
-        forms, form = self.plurals.get(one, ()), self.form(number)
-        return (forms[form] if form < len(forms) else "") or (one if number == 1 else many)
+        english = one if number == 1 else many
+        if one not in self.plurals:
+            return english
+        forms, plural_form = self.plurals[one]
+        try:
+            form = plural_form(number)
+        except ArithmeticError:  # it divides by nought
+            return english
+        return (forms[form] if form in range(len(forms)) else "") or english
+
+
+def _words(language: str, own: str | None) -> _Words:
+    """The words of the shipped catalogues, and before them those of the project's own folder."""
+    shipped = _shipped(language)
+    files = catalogue_files(own, language) if own else []
+    if not files:
+        return shipped
+    words = _Words()
+    words.sentences = dict(shipped.sentences)
+    words.plurals = dict(shipped.plurals)
+    for path in files:
+        words.add(load_catalogue(path))
+    return words
 
 
 @cache
-def _catalogue(language: str, folder: str) -> _Catalogue:
-    """The language's catalogue; an empty one for English and where there is no file."""
-    codes = (language, language.partition("-")[0])
-    paths = [os.path.join(folder, f"{code}.po") for code in codes]
-    path = next(filter(os.path.isfile, paths), None)
-    if path is None:
-        return _Catalogue()
-    from babel.messages.pofile import read_po  # noqa: PLC0415  # slow to import, and English does without
-
-    with open(path, "rb") as file:
-        entries = read_po(file)
-    catalogue = _Catalogue(entries.plural_expr)
-    for entry in entries:
-        if entry.fuzzy or not entry.id or not entry.string:
-            continue
-        if isinstance(entry.id, str) and isinstance(entry.string, str):
-            catalogue.sentences[entry.id] = entry.string
-        elif not isinstance(entry.string, str):
-            catalogue.plurals[entry.id[0]] = tuple(entry.string)
-    return catalogue
+def _shipped(language: str) -> _Words:
+    words = _Words()
+    for path in catalogue_files(CATALOGUES, language):
+        words.add(load_catalogue(path))
+    return words
 
 
 def own_texts(folder: str = CATALOGUES) -> list[str]:
     """The sentences of the program in English and in every language that has a catalogue."""
     found: list[str] = []
     for name in sorted(os.listdir(folder)):
-        if name.endswith(".po"):
+        if name.endswith(ENDING):
             with open(os.path.join(folder, name), encoding="utf-8") as file:
                 found += re.findall(r'(?m)^(?:msg\w+(?:\[\d\])? )?"(.*)"$', file.read())
     return found

@@ -148,5 +148,9 @@ def test_runs_of_the_other_direction_are_set_apart() -> None:
     )
     english = isolated("Ministry · وزارة الخارجية (x)", right_to_left=False, language="ar")
     assert english == 'Ministry · <bdi dir="rtl" lang="ar">وزارة الخارجية</bdi> (x)'
+    numbered = isolated("وزارة الخارجية – مسؤول ٤ (mofa-04)", right_to_left=False, language="ar")
+    assert '<bdi dir="rtl" lang="ar">وزارة الخارجية – مسؤول ٤</bdi> (mofa-04)' in numbered
+    amount = isolated("EUR 5 (٣٠٣٬٢٨٠ يورو)", right_to_left=False, language="ar")
+    assert '<bdi dir="rtl" lang="ar">(٣٠٣٬٢٨٠ يورو)</bdi>' in amount
     assert isolated("٢٥–٢٦ مايو ٢٠٢١", right_to_left=True, language="en") == "٢٥–٢٦ مايو ٢٠٢١"
     assert isolated("<b> & الف", right_to_left=True, language="en").count("<b>") == 0

@@ -10,15 +10,15 @@ import typer
 from migtrack.check import check
 from migtrack.cli import options
 from migtrack.cli.completion import offers
-from migtrack.cli.context import Opened, chosen_language, open_project, open_staged, read_as_of
+from migtrack.cli.context import Opened, open_project, open_staged, read_as_of
 from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import ExitCode
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.named_paths import leads_to_records, named_records
 from migtrack.cli.output import deliver
 from migtrack.cli.usage import bad_parameter
 from migtrack.render.changes import json, markdown, text
 from migtrack.render.changes.source_links import SourceLinks
-from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.rules.narrowing import EVERYTHING, Narrowing
 
@@ -136,7 +136,7 @@ def diff(
     narrowing = _narrowing(words, after, before, project, head)
     changes = compare(_judged(before, after), _judged(after, after), after.as_of, narrowing)
     known = after if after.loaded.has_contract else before
-    translator = Translator(chosen_language(lang, known))
+    translator = chosen_translator(lang, known, for_people=output_format is not Format.JSON)
     links = SourceLinks(
         before.loaded.documents,
         after.loaded.documents,

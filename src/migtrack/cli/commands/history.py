@@ -9,16 +9,16 @@ from migtrack.base.finding import Severity
 from migtrack.base.text import listed
 from migtrack.cli import options
 from migtrack.cli.completion import offers
-from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
+from migtrack.cli.context import Opened, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import CommandError
 from migtrack.cli.findings import check_or_stop
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import deliver
 from migtrack.cli.redaction import check_redacted
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
-from migtrack.render.translator import Translator
 from migtrack.review.history.history import MAX_DAYS, History, review_history
 from migtrack.review.privacy.history import redacted_history
 
@@ -92,7 +92,7 @@ def history(
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
     verdict = check_or_stop(opened)
-    translator = Translator(chosen_language(lang, opened))
+    translator = chosen_translator(lang, opened, for_people=output_format is Format.TEXT)
     reviewed = _reviewed(opened, every, redact=redact)
     if names:
         reviewed = reviewed.only(names)

@@ -11,9 +11,10 @@ from migtrack.base.ids import near_id
 from migtrack.base.text import as_typed, listed, localized, printable
 from migtrack.cli import options
 from migtrack.cli.completion import offers
-from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
+from migtrack.cli.context import Opened, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import need_contract
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter, no_such
@@ -22,7 +23,6 @@ from migtrack.model.team import Participant
 from migtrack.render.json_output import readable_json
 from migtrack.render.people.json import people_json
 from migtrack.render.people.text import render_people
-from migtrack.render.translator import Translator
 from migtrack.review.people.find import nearest_people, people_named
 from migtrack.review.people.standing import people_on
 
@@ -78,8 +78,8 @@ def people(
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
     need_contract(opened)
-    translator = Translator(chosen_language(lang, opened))
     as_json = output_format is options.TextOrJson.JSON
+    translator = chosen_translator(lang, opened, for_people=not as_json)
     asked = " ".join(words) if words else None
     found = _asked_for(opened, asked, ministry, with_names=not as_json)
     shown = people_on(opened.loaded.project, opened.as_of, found)

@@ -15,9 +15,10 @@ from migtrack.base.days import read_day
 from migtrack.base.text import listed, printable
 from migtrack.check import check
 from migtrack.cli import options
-from migtrack.cli.context import Opened, chosen_language, command_line, open_project, read_as_of
+from migtrack.cli.context import Opened, command_line, open_project, own_folder, read_as_of
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import deliver, emit
 from migtrack.cli.redaction import check_redacted
 from migtrack.cli.streams import erase_line, note
@@ -30,7 +31,7 @@ from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import review_report
-from migtrack.system.paths import lies_within, relative_to, shown
+from migtrack.system.paths import relative_to, shown
 
 app = options.command_app()
 
@@ -110,11 +111,10 @@ def report(
     the day on which it is written.
     """
     opened = open_project(project, read_as_of(as_of), at)
-    language = chosen_language(lang, opened)
+    translator = chosen_translator(lang, opened)
     kind = _format_of(output_format, output)
     ending = next(ending for ending, format_ in ENDINGS.items() if format_ is kind)
-    path = output or f"report-{language}{'-redacted' if redact else ''}{ending}"
-    translator = Translator(language)
+    path = output or f"report-{translator.language}{'-redacted' if redact else ''}{ending}"
     if as_of is None and opened.loaded.has_contract:
         settled = settled_on(opened.loaded.project, opened.today)
         opened = opened._replace(as_of=settled or opened.as_of)
@@ -163,7 +163,7 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
     reviewed = review_report(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
     render = render_html if kind is Format.HTML else render_markdown
-    own = _own_templates(opened.folder)
+    own = own_folder(opened.folder, FOLDER)
     try:
         return render(page, translator, own)
     except TemplateFileError as error:
@@ -174,19 +174,6 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
             if own
             else "this template is migtrack's own, and the fault is in migtrack: please report it",
         ) from None
-
-
-def _own_templates(folder: str) -> str | None:
-    """The folder of the project's own templates, if it has one."""
-    own = os.path.join(folder, FOLDER)
-    if not os.path.lexists(own):
-        return None
-    if not lies_within(own, folder):
-        raise CommandError(
-            f"{FOLDER} is a link that leads out of the project",
-            "put the templates themselves there",
-        )
-    return own if os.path.isdir(own) else None
 
 
 def _compared(path: str, rendered: str, on_day: Callable[[date], str], command: str) -> ExitCode:

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from migtrack.check import check
 from migtrack.cli.answers import Question, print_answer
-from migtrack.cli.context import Opened, chosen_language, read_as_of, validate_command
+from migtrack.cli.context import Opened, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import findings_of_contract
+from migtrack.cli.language import chosen_translator
 from migtrack.render.json_output import readable_json
 from migtrack.render.status.json import status_json
 from migtrack.render.status.text import render_status
-from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
 from migtrack.system.cache import Answer
 
@@ -24,14 +24,15 @@ def respond(question: Question, opened: Opened) -> Answer:
     verdict = check(opened.loaded, opened.as_of, opened.today)
     if not opened.loaded.has_contract:
         return Answer(ExitCode.FINDINGS, findings_of_contract(verdict, opened))
-    language = chosen_language(question.lang, opened)
+    as_json = question.output_format == "json"
+    translator = chosen_translator(question.lang, opened, for_people=not as_json)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
-    if question.output_format == "json":
+    if as_json:
         shown = readable_json(status_json(status, redact=question.redact))
     else:
         shown = render_status(
             status,
-            Translator(language),
+            translator,
             width(),
             redact=question.redact,
             colour=colours(),
@@ -42,7 +43,7 @@ def respond(question: Question, opened: Opened) -> Answer:
         from migtrack.cli.redaction import check_redacted  # noqa: PLC0415  # only redaction needs it
 
         check_redacted(shown, opened, strict=question.strict)
-    return Answer(ExitCode.FINE, shown)
+    return Answer(ExitCode.FINE, shown, is_kept=as_json or not translator.words_are_missing)
 
 
 def declare() -> "typer.Typer":

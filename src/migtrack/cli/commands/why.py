@@ -10,15 +10,15 @@ from migtrack.base.ids import near_id
 from migtrack.base.text import listed
 from migtrack.cli import options
 from migtrack.cli.completion import offers
-from migtrack.cli.context import Opened, chosen_language, open_project, read_as_of, validate_command
+from migtrack.cli.context import Opened, open_project, read_as_of, validate_command
 from migtrack.cli.environment import colours, width
 from migtrack.cli.findings import check_or_stop
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.render.json_output import readable_json
-from migtrack.render.translator import Translator
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
 from migtrack.review.status.status import review_status
@@ -104,9 +104,9 @@ def why(
     opened = open_project(project, day, at)
     verdict = check_or_stop(opened)
     status = review_status(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
-    translator = Translator(chosen_language(lang, opened))
     command = validate_command(project, day, at)
     as_json = output_format is options.TextOrJson.JSON
+    translator = chosen_translator(lang, opened, for_people=not as_json)
     if figure is None:
         if as_json:
             emit(readable_json(figures_json(status)))

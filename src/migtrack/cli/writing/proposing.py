@@ -13,6 +13,7 @@ from migtrack.check import check
 from migtrack.cli.context import Opened, open_files
 from migtrack.cli.environment import colours, project_folder, width
 from migtrack.cli.errors import CommandError, ExitCode
+from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import emit
 from migtrack.cli.streams import note
 from migtrack.cli.visible_text import terminal
@@ -111,6 +112,7 @@ def _show(editing: Editing, *, may_uncover: bool) -> int:
             opened.loaded,
             after,
             style,
+            translator=chosen_translator(None, opened, for_people=False),
             on_terminal=sys.stdout.isatty(),
             uncovers=may_uncover,
         )

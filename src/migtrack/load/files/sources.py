@@ -17,6 +17,8 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read."""
 DATA = "data"
 """The folder, within the project's, that holds the records."""
+CATALOGUES = "catalogues"
+"""The folder, within the project's, that may hold catalogues of its own."""
 ENDINGS = (".yaml", ".yml")
 
 _CHUNK = 64 * 1024

@@ -25,6 +25,7 @@ def render(
     after: Loaded,
     style: Style,
     *,
+    translator: Translator,
     on_terminal: bool,
     uncovers: bool = False,
 ) -> str:
@@ -33,7 +34,6 @@ def render(
     On a terminal the lines that change are shown as they are, and broken at its edge; elsewhere
     confidential values are masked in all lines. What `uncovers` errors does not bring them.
     """
-    translator = Translator(changes.languages[0])
     line_style = files.Style(
         prefix=style.prefix,
         width=style.width if on_terminal else None,

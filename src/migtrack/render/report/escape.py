@@ -18,7 +18,8 @@ def _runs(own: str, other: str) -> re.Pattern[str]:
 
 
 _LATIN_RUNS = _runs(_ARABIC + "\u0660-\u0669", _LATIN)
-_ARABIC_RUNS = _runs(_LATIN, _ARABIC)
+_ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669")
+"""With the digits of that script: a number stays with the words next to it."""
 
 
 def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:

@@ -38,7 +38,7 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
     nobody = translate("This report names nobody: people appear as numbers")
     sections = (build(formatter) for build in SECTIONS)
     return ReportPage(
-        language=translator.language,
+        language=translator.language_of_words,
         direction="rtl" if translator.right_to_left else "ltr",
         languages=status.languages,
         title=formatter.text(status.title),

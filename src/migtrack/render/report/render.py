@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from migtrack.base.characters import runs_right_to_left
 from migtrack.render.report.escape import isolated, markdown, mermaid
 from migtrack.render.report.templates import environment, escaped, run
 from migtrack.render.report.values import ReportPage
@@ -16,7 +17,7 @@ def render_html(page: ReportPage, translator: Translator, templates: str | None 
     a `TemplateFileError`.
     """
     right_to_left = translator.right_to_left
-    others = (code for code in page.languages if Translator(code).right_to_left != right_to_left)
+    others = (code for code in page.languages if runs_right_to_left(code) != right_to_left)
     sandbox = environment(templates)
     sandbox.filters["text"] = partial(
         isolated, right_to_left=right_to_left, language=next(others, "en")
