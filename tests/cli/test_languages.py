@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Path:
 
 def speak(project: Path, languages: str) -> None:
     """Let these be the project's languages; the texts in Arabic are in the last of them."""
-    last = languages.split(",")[-1].strip()
+    last = languages.rsplit(",", maxsplit=1)[-1].strip()
     for path in (project / "data").rglob("*.yaml"):
         text = path.read_text(encoding="utf-8").replace(" ar: ", f" {last}: ")
         path.write_text(text.replace("[en, ar]", f"[{languages}]"), encoding="utf-8")

@@ -30,7 +30,7 @@ TERMS = """
 held منفَّذ, planned مخطط, scheduled مجدول, postponed مؤجَّل, cancelled ملغى, under way جارٍ,
 not recorded غير موثَّق, Core team الفريق الأساسي, reserve احتياط, withdrawn منسحب, drafted مُعدّ,
 reviewed مُراجَع, adopted معتمَد, applied مطبَّق, received وارد, accepted مقبول, declined مرفوض,
-delivered مُنجَز, Due مستحق, Overdue متأخر, Left open بقي مفتوحاً, closed مُغلَق,
+delivered مُنجَز, Due مستحق, Overdue متأخر, Left open بقي مفتوحاً,
 visa granted تأشيرة ممنوحة, visa refused تأشيرة مرفوضة, attendance الحضور
 """
 

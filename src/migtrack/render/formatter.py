@@ -171,10 +171,10 @@ class StatusFormatter:
         )
 
     def progress(self) -> str:
-        """`day 100 of 730 (14 %)`, `not begun` or `closed`."""
+        """`day 100 of 730 (14 %)`, `not begun` or `closed on 14 Nov 2022`."""
         period, translate = self.status.period, self.translate
         if period.closed:
-            return translate("closed")
+            return translate("closed on {day}", day=period.end)
         if not period.passed:
             return translate("not begun")
         return translate(
@@ -232,14 +232,17 @@ class StatusFormatter:
             sentence=names,
         )
 
-    def finding_counts(self) -> str:
-        """`2 errors, 1 warning`, or that there are no findings."""
+    def finding_counts(self, *, without_due: bool = False) -> str:
+        """`2 errors, 1 warning, 3 due`, or that there are no findings."""
         counts, plural = self.status.findings, self.translator.plural
+        due = 0 if without_due else counts.due
         parts = [
             (counts.errors, plural("{number} error", "{number} errors", counts.errors)),
             (counts.warnings, plural("{number} warning", "{number} warnings", counts.warnings)),
-            (counts.due, plural("{number} due", "{number} due", counts.due)),
+            (due, plural("{number} due", "{number} due", due)),
             (counts.waived, plural("{number} waived", "{number} waived", counts.waived)),
         ]
         shown = self.translator.listed(text for number, text in parts if number)
+        if not shown and counts.due:
+            return self.translate("no findings besides what is due")
         return shown or self.translate("no findings")

@@ -11,7 +11,7 @@ from migtrack.render.translator import Translator, msgid, msgid_plural
 from migtrack.review.status.tasks import Task
 
 SENTENCES = {
-    ("unscheduled-activity", ""): msgid("fix the dates"),
+    ("unscheduled-activity", ""): msgid("set the dates"),
     ("visa-due", "apply"): msgid("apply for visas"),
     ("visa-due", "decide"): msgid("see that visas are decided on"),
     ("no-expert", ""): msgid("name an expert"),

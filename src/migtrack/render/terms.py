@@ -152,6 +152,7 @@ HEADLINE_FIGURES = (
     "officials-trained",
     "attendance",
     "workshops-held",
+    "visits-held",
     "visit-seats-taken",
     "seminars-held",
     "video-conferences-held",

@@ -43,7 +43,7 @@ class ActivityStatus:
     short: Localized | None
     state: str
     start: date | None
-    """The first day, as planned on that day; none while no dates are fixed."""
+    """The first day, as planned on that day; none while no dates are set."""
     end: date | None
     """The last day."""
     attended: int | None

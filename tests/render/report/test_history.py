@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from migtrack.base.text import capital
 from migtrack.render.report.history import MAX_DAYS, chosen_days
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
@@ -65,10 +66,11 @@ def test_every_headline_figure_has_a_row_and_each_part_of_a_whole_a_chart() -> N
     translate = Translator("en").translate
     [table] = shown.tables
     assert [row[0].text for row in table.rows] == [
-        translate(FIGURES[name]) for name in HEADLINE_FIGURES
+        capital(translate(FIGURES[name])) for name in HEADLINE_FIGURES
     ]
-    counted = {translate(FIGURES["officials-trained"])}
-    assert {row[0].text for row in table.rows} - {chart.label for chart in shown.charts} == counted
+    counted = {capital(translate(FIGURES["officials-trained"]))}
+    charts = {capital(chart.label) for chart in shown.charts}
+    assert {row[0].text for row in table.rows} - charts == counted
 
 
 def test_the_last_day_says_what_the_cards_say() -> None:
@@ -76,7 +78,9 @@ def test_the_last_day_says_what_the_cards_say() -> None:
         report = shipped_report(as_of)
         [table] = section(as_of).tables
         for row in table.rows:
-            [name] = [figure for figure in HEADLINE_FIGURES if FIGURES[figure] == row[0].text]
+            [name] = [
+                figure for figure in HEADLINE_FIGURES if capital(FIGURES[figure]) == row[0].text
+            ]
             figure = report.status.figure(name)
             assert figure is not None
             wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
@@ -86,17 +90,32 @@ def test_the_last_day_says_what_the_cards_say() -> None:
 def test_the_redacted_report_has_no_row_about_people() -> None:
     [table] = section(redact=True).tables
     labels = {row[0].text for row in table.rows}
-    assert labels.isdisjoint(FIGURES[one] for one in ("women", "attendance", "officials-trained"))
+    personal = ("women", "attendance", "officials-trained")
+    assert labels.isdisjoint(capital(FIGURES[name]) for name in personal)
     assert labels
 
 
 def test_markdown_has_no_word_about_bars() -> None:
     html, plain = both(shipped_report(CLOSED))
-    assert "Each bar is a day" in html
-    assert "Each bar is a day" not in plain
+    assert "Each bar is the end of a month" in html
+    assert "Each bar is the end of a month" not in plain
 
 
 def test_the_days_of_a_short_project_are_all_shown() -> None:
     history = short_history(shipped(), date(2021, 3, 31), SnapshotCache(shipped()))
     assert history is not None
     assert chosen_days(history.days) == [0, 1, 2, 3, 4]
+
+
+def test_a_chart_whose_whole_changes_says_so() -> None:
+    notes = {chart.label: chart.note for chart in section().charts}
+    assert notes["requests answered"] == "its whole changes: 2–4"
+    assert notes["seats held"] == ""
+    html, _ = both(shipped_report(CLOSED))
+    assert "<small>its whole changes: 2–4</small>" in html
+
+
+def test_the_legend_says_how_often_and_on_which_day_last() -> None:
+    assert section(MIDWAY).legend == (
+        "Each bar is the end of a month, the last one 15 Jun 2021; its full height is the whole."
+    )

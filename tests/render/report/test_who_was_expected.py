@@ -37,7 +37,7 @@ def test_a_deputy_has_a_row_and_counts_for_the_ministry() -> None:
     text = lines(listed("{present: others, deputies: {mofa-02: mofa-03}}"))
     assert "| MoFA official 2 (mofa-02) | ● | ● | ◇ | 2 of 3 |" in text
     assert "| MoFA official 3 (mofa-03) |  |  | ◆ | 1 |" in text
-    assert "| **total MoFA** | **2** | **2** | **2** | **100 % (6 of 6)** |" in text
+    assert "| **Total MoFA** | **2** | **2** | **2** | **100 % (6 of 6)** |" in text
     assert any("◇ excused, and a deputy came · ◆ came as a deputy" in line for line in text)
     assert any(
         "◆ حضر نائباً عن غيره" in line
@@ -48,8 +48,8 @@ def test_a_deputy_has_a_row_and_counts_for_the_ministry() -> None:
 def test_a_ministry_of_which_nobody_was_expected_has_no_number() -> None:
     files = listed("{present: others}", "[mofa-01, mofa-02]")
     text = lines(files)
-    assert "| **total MoI** | **2** | **1** | **–** | **75 % (3 of 4)** |" in text
-    assert "| **total MoFA** | **2** | **2** | **2** | **100 % (6 of 6)** |" in text
+    assert "| **Total MoI** | **2** | **1** | **–** | **75 % (3 of 4)** |" in text
+    assert "| **Total MoFA** | **2** | **2** | **2** | **100 % (6 of 6)** |" in text
     assert why(files, Scope(ministry="moi", activity="seminar-1")).startswith("attendance: – · MoI")
 
 
@@ -58,7 +58,7 @@ def test_the_excused_are_left_out_and_that_is_said() -> None:
     assert "Those excused are left out of the percentages." in text
     assert "| MoI official 2 (moi-02) | ● | ○ | ● | 2 of 2 |" in text
     assert any(
-        line.startswith("| attendance | 11 | 11 |") and "not excused" in line for line in text
+        line.startswith("| Attendance | 11 | 11 |") and "not excused" in line for line in text
     )
     assert "لا يدخل المعتذرون في حساب النسب." in lines(policy("excused_counts: false"), "ar")
     assert "excused, over" in why(policy("excused_counts: false"), Scope()).replace("\n", " ")

@@ -46,7 +46,7 @@ def _officials(formatter: ReportFormatter) -> Table:
         if (own := officials.get(ministry.id, []))
     )
     total = (
-        Cell(translate("all ministries")),
+        formatter.heading("all ministries"),
         *(formatter.number(day.attended) for day in presence.days),
         _total_share(formatter),
     )
@@ -102,8 +102,8 @@ def _ministry_total(
     )
     attended = sum(official.attended for official in officials)
     expected = sum(official.expected for official in officials)
-    label = formatter.translate("total {ministry}", ministry=formatter.ministries[ministry.id])
-    return (Cell(label), *by_day, formatter.share(attended, expected))
+    label = formatter.heading("total {ministry}", ministry=formatter.ministries[ministry.id])
+    return (label, *by_day, formatter.share(attended, expected))
 
 
 def _total_share(formatter: ReportFormatter) -> Cell:
@@ -142,5 +142,5 @@ def _ministries(formatter: ReportFormatter) -> Table:
             ),
             (translate("attendance"), "number", lambda row: share(row.attended, row.expected)),
         ),
-        totals=((Cell(translate("all ministries")), Cell(), _total_share(formatter)),),
+        totals=((formatter.heading("all ministries"), Cell(), _total_share(formatter)),),
     )

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from migtrack.base.text import capital
 from migtrack.model.in_force import ContractChange
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Table
@@ -90,7 +91,7 @@ def plan(formatter: ReportFormatter) -> Table:
         translate("Plan and reality"),
         [group for group in lines if group[1]] if formatter.status.period.amendments else (),
         (
-            (translate("what was planned"), "", lambda line: Cell(line.what)),
+            (translate("what was planned"), "", lambda line: Cell(capital(line.what))),
             (translate("as signed"), "number", lambda line: line.signed),
             (translate("as amended"), "number", lambda line: line.amended),
             (translate("done"), "number", lambda line: line.done),

@@ -1,7 +1,7 @@
 """The sections about deviations from the plan and about findings in the records."""
 
 from migtrack.base.finding import Finding
-from migtrack.base.text import printable
+from migtrack.base.text import capital, printable
 from migtrack.model.activities import Postponement
 from migtrack.model.waivers import Waiver
 from migtrack.render.report.contract import amendments, plan
@@ -126,6 +126,10 @@ def findings(formatter: ReportFormatter) -> Section:
     """The findings in the records, without those that are due."""
     translate = formatter.translate
 
+    def severity(note: Finding) -> Cell:
+        cell = formatter.state(SEVERITIES, note.severity)
+        return cell._replace(text=capital(cell.text))
+
     def subject(note: Finding) -> Cell:
         return formatter.subject(next((identity for _, identity in note.subjects), ""))
 
@@ -134,7 +138,7 @@ def findings(formatter: ReportFormatter) -> Section:
         translate("Open findings, without what is due"),
         formatter.report.findings,
         (
-            (translate("severity"), "", lambda note: formatter.state(SEVERITIES, note.severity)),
+            (translate("severity"), "", severity),
             (translate("rule"), "", lambda note: Cell(note.name, "id", note=note.code)),
             (translate("what it is about"), "", subject),
             (translate("what was found"), "", lambda note: Cell(printable(note.message))),
@@ -152,7 +156,7 @@ def findings(formatter: ReportFormatter) -> Section:
 def _lead(formatter: ReportFormatter) -> str:
     """How many findings there are, and that some are not listed in a redacted report."""
     counts, report = formatter.status.findings, formatter.report
-    text = formatter.finding_counts()
+    text = formatter.finding_counts(without_due=True)
     if counts.errors + counts.warnings == len(report.findings):
         return text
     few = formatter.status.small_cell

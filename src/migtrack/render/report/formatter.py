@@ -1,12 +1,12 @@
 """Formats the values of a report as cells and tables."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from migtrack.base.finding import Key
-from migtrack.base.text import printable
+from migtrack.base.text import capital, printable
 from migtrack.model.activities import ActivityDays
 from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
 from migtrack.render.figures import NONE
@@ -15,6 +15,7 @@ from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
 from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
+from migtrack.snapshot.activities import ActivityStatus
 
 DASH = Cell(NONE, tone="quiet")
 """A cell without a value."""
@@ -39,6 +40,9 @@ TONES = {
 }
 """The tone in which a state or a severity is shown: see `Cell.tone`."""
 
+TRAVELLER_TONES = {**TONES, "applied": "open"}
+"""Of travellers: who has applied for a visa still waits, where who applies a procedure is done."""
+
 Record = TypeVar("Record")
 Name = TypeVar("Name")
 ColumnOf = tuple[str, str, Callable[[Record], Cell]]
@@ -51,6 +55,11 @@ def grouped(records: Iterable[Record], name: Callable[[Record], Name]) -> dict[N
     for record in records:
         groups.setdefault(name(record), []).append(record)
     return groups
+
+
+def batched(records: Sequence[Record], number: int) -> Iterator[Sequence[Record]]:
+    """The records in parts of at most that number."""
+    return (records[first : first + number] for first in range(0, len(records), number))
 
 
 class ReportFormatter(StatusFormatter):
@@ -161,9 +170,13 @@ class ReportFormatter(StatusFormatter):
         listed = list(parts)
         return Cell(self.translator.listed(listed)) if listed else DASH
 
-    def state(self, names: Mapping[str, str], state: str) -> Cell:
+    def state(self, names: Mapping[str, str], state: str, tones: Mapping[str, str] = TONES) -> Cell:
         """A state or a severity by its name in `names`, in its tone."""
-        return Cell(self.translate(names[state]), tone=TONES.get(state, "open"))
+        return Cell(self.translate(names[state]), tone=tones.get(state, "open"))
+
+    def heading(self, message: str, **values: str) -> Cell:
+        """What a row is about, in words of the catalogue: they begin with a capital."""
+        return Cell(capital(self.translate(message, **values)))
 
     def person(self, person: Person | None) -> Cell:
         """An official's name and id; in redacted reports a number."""
@@ -198,3 +211,14 @@ class ReportFormatter(StatusFormatter):
 
     def _id(self, identity: str) -> Cell:
         return Cell(printable(identity), "id") if identity else DASH
+
+
+def activities_by_group(
+    formatter: ReportFormatter,
+) -> list[tuple[str, list[ActivityStatus]]]:
+    """The activities of each group that has any, with its title; last those of no known group."""
+    groups = {group.id: formatter.text(group.title) for group in formatter.status.groups}
+    members = grouped(
+        formatter.status.activities, lambda each: each.group if each.group in groups else ""
+    )
+    return [(groups.get(name, ""), members[name]) for name in (*groups, "") if name in members]

@@ -8,11 +8,27 @@ from migtrack.render.history.shares import shares
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Chart, ChartBar, Column, RowGroup, Section, Table
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.translator import msgid
 from migtrack.review.history.history import History, Series
 from migtrack.snapshot.figures import Figure
 
 MAX_DAYS = 6
 """How many days the table has at most, so that it fits on every screen and paper."""
+LEGENDS = {
+    "week": msgid(
+        "Each bar is the end of a week, the last one {day}; its full height is the whole."
+    ),
+    "month": msgid(
+        "Each bar is the end of a month, the last one {day}; its full height is the whole."
+    ),
+    "quarter": msgid(
+        "Each bar is the end of a quarter, the last one {day}; its full height is the whole."
+    ),
+    "year": msgid(
+        "Each bar is the end of a year, the last one {day}; its full height is the whole."
+    ),
+}
+"""How to read the charts, by how often the figures are taken."""
 INTERVALS = (1, 3, 6, 12, 24, 60, 120)
 """The possible intervals between the days of the table, in months."""
 
@@ -35,7 +51,7 @@ def history(formatter: ReportFormatter) -> Section | None:
     return Section(
         name="history",
         heading=formatter.translate("The figures over time"),
-        legend=formatter.translate("Each bar is a day; its full height is the whole."),
+        legend=formatter.translate(LEGENDS[found.every], day=found.days[-1]),
         charts=charts,
         tables=(_table(formatter, found, headline),),
     )
@@ -51,7 +67,23 @@ def _chart(formatter: ReportFormatter, found: History, series: Series) -> Chart:
             bars.append(ChartBar(left, round(0.7 * step, 2), round(100 - height, 2), height))
     label, value = translator.translate(FIGURES[series.name]), series.values[-1]
     first, last = translator.day(found.days[0]), translator.day(found.days[-1])
-    return Chart(label, figure_value(translator, value), tuple(bars), first, last)
+    return Chart(
+        label=label,
+        value=figure_value(translator, value),
+        note=_changing_whole(formatter, series),
+        beams=tuple(bars),
+        first=first,
+        last=last,
+    )
+
+
+def _changing_whole(formatter: ReportFormatter, series: Series) -> str:
+    """That the full height of the bars is not the same number on every day."""
+    wholes = {figure.of for figure in series.known if figure.of}
+    if len(wholes) < 2:
+        return ""
+    numbers = formatter.translate("{first}–{last}", first=min(wholes), last=max(wholes))
+    return formatter.translate("its whole changes: {numbers}", numbers=numbers)
 
 
 def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -> Table:
@@ -60,7 +92,7 @@ def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -
     days = (Column(formatter.translator.day(found.days[number]), "number") for number in chosen)
     rows = tuple(
         (
-            Cell(formatter.translate(FIGURES[series.name])),
+            formatter.heading(FIGURES[series.name]),
             *(_value(formatter, series.values[number]) for number in chosen),
         )
         for series in headline

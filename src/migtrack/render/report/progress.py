@@ -1,72 +1,97 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
+from datetime import date
+
 from migtrack.render.figures import in_units, shown_percent
-from migtrack.render.report.formatter import DASH, TONES, ReportFormatter
+from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
 from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
+from migtrack.render.translator import msgid
 from migtrack.review.status.tasks import Task, is_overdue
 from migtrack.snapshot.activities import ActivityStatus
 from migtrack.snapshot.figures import Figure
 
+OVERDUE, DUE, NEXT = msgid("overdue"), msgid("due"), msgid("next")
+"""How urgent a task is."""
+
 
 def due(formatter: ReportFormatter) -> Section:
     """What is overdue, due and next; for a closed project what was left open."""
+    closed = formatter.status.period.closed
+    heading = formatter.translate("Left open") if closed else formatter.translate("What is due")
+    lead, table = ("", _left_open(formatter)) if closed else _agenda(formatter)
+    if not table.rows:
+        return Section(name="due", heading=heading, lead=formatter.nothing_to_do())
+    return Section(name="due", heading=heading, lead=lead, tables=(table,))
+
+
+def _left_open(formatter: ReportFormatter) -> Table:
+    translate = formatter.translate
+    return formatter.table(
+        "left-open",
+        translate("What was not finished"),
+        formatter.status.unfinished,
+        (
+            (translate("what it is about"), "", lambda task: formatter.record(task.subject)),
+            (translate("what"), "", lambda task: Cell(formatter.task(task))),
+        ),
+    )
+
+
+def _agenda(formatter: ReportFormatter) -> tuple[str, Table]:
+    """Everything to be done and the coming activities in one order by day, and how many of each."""
     translate, status = formatter.translate, formatter.status
-    if status.period.closed:
-        heading = translate("Left open")
-        table = formatter.table(
-            "left-open",
-            translate("What was not finished"),
-            status.unfinished,
-            (
-                (translate("what it is about"), "", lambda task: formatter.record(task.subject)),
-                (translate("what"), "", lambda task: Cell(formatter.task(task))),
-            ),
-        )
-    else:
-        heading = translate("What is due")
-        columns = (
-            Column(translate("by"), "day"),
-            Column(translate("how urgent")),
-            Column(translate("who")),
-            Column(translate("what")),
-            Column(translate("what it is about")),
-        )
-        caption = translate("What is to be done, by when and by whom")
-        rows = RowGroup((*(_task(formatter, task) for task in status.due), *_next(formatter)))
-        table = Table(name="due", caption=caption, columns=columns, groups=(rows,))
-    lead, tables = ("", (table,)) if table.rows else (formatter.nothing_to_do(), ())
-    return Section(name="due", heading=heading, lead=lead, tables=tables)
+    late = [task for task in status.due if is_overdue(task, status.as_of)]
+    soon = [task for task in status.due if not is_overdue(task, status.as_of)]
+    rows = [(task.by, _task(formatter, task, OVERDUE)) for task in late]
+    rows += [(task.by, _task(formatter, task, DUE)) for task in soon]
+    ahead = [(task.by, _task(formatter, task, NEXT)) for task in status.next]
+    ahead += [
+        (activity.start, _coming(formatter, activity))
+        for activity in status.coming
+        if activity.start and activity.end
+    ]
+    rows = sorted([*rows, *ahead], key=lambda dated: dated[0] or date.max)
+    columns = (
+        Column(translate("by"), "day"),
+        Column(translate("how urgent")),
+        Column(translate("who")),
+        Column(translate("what")),
+        Column(translate("what it is about")),
+    )
+    plural = formatter.translator.plural
+    counts = (
+        (late, plural("{number} overdue", "{number} overdue", len(late))),
+        (soon, plural("{number} due", "{number} due", len(soon))),
+        (ahead, plural("{number} next", "{number} next", len(ahead))),
+    )
+    return formatter.translator.listed(text for counted, text in counts if counted), Table(
+        name="due",
+        caption=translate("What is to be done, by when and by whom"),
+        columns=columns,
+        groups=(RowGroup(tuple(row for _, row in rows)),),
+    )
 
 
-def _next(formatter: ReportFormatter) -> list[Row]:
-    """What falls due soon, and the coming activities, by day."""
-    label = formatter.translate("next")
-    rows = [(task.by, _task(formatter, task, label)) for task in formatter.status.next]
-    for activity in formatter.status.coming:
-        if activity.start and activity.end:
-            row = (
-                formatter.days(activity.start, activity.end, activity.days),
-                Cell(label, tone="quiet"),
-                DASH,
-                Cell(formatter.translate(STATES[activity.state])),
-                formatter.activity(activity.id),
-            )
-            rows.append((activity.start, row))
-    return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
+def _coming(formatter: ReportFormatter, activity: ActivityStatus) -> Row:
+    return (
+        formatter.days(activity.start, activity.end, activity.days),
+        Cell(formatter.translate(NEXT), tone="quiet"),
+        DASH,
+        Cell(formatter.translate(STATES[activity.state])),
+        formatter.activity(activity.id),
+    )
 
 
-def _task(formatter: ReportFormatter, task: Task, urgency: str = "") -> Row:
+def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
     people = formatter.translator.listed(map(formatter.official, task.people))
     if task.people and asks_reserve(task):
         people = formatter.translate("reserve: {names}", names=people)
-    late = is_overdue(task, formatter.status.as_of)
-    due = formatter.translate("overdue") if late else formatter.translate("due")
     return (
         formatter.day(task.by),
-        Cell(urgency or due, tone="late" if late else "open"),
+        Cell(formatter.translate(urgency), tone="late" if urgency == OVERDUE else "open"),
         formatter.listed(map(formatter.who, task.who)),
         Cell(formatter.task(task), note=people),
         formatter.record(task.subject),
@@ -99,11 +124,7 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
 
 def activities(formatter: ReportFormatter) -> Section:
     """All activities on a timeline and in a table."""
-    translate, share, status = formatter.translate, formatter.share, formatter.status
-    groups = {group.id: formatter.text(group.title) for group in status.groups}
-    by_group: dict[str, list[ActivityStatus]] = {group: [] for group in (*groups, "")}
-    for activity in status.activities:
-        by_group[activity.group if activity.group in groups else ""].append(activity)
+    translate, share = formatter.translate, formatter.share
 
     def state(activity: ActivityStatus) -> Cell:
         return Cell(translate(STATES[activity.state]), tone=TONES.get(activity.state, ""))
@@ -128,7 +149,7 @@ def activities(formatter: ReportFormatter) -> Section:
     table = formatter.grouped_table(
         "activities",
         translate("All activities, with their dates and who came"),
-        ((groups.get(group, ""), members) for group, members in by_group.items() if members),
+        activities_by_group(formatter),
         (
             (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.id)),
             (translate("dates"), "day", when),
@@ -163,7 +184,7 @@ def counting(formatter: ReportFormatter) -> Section:
         translate("Every figure of this report"),
         formatter.status.figure_names,
         (
-            (translate("figure"), "", lambda name: Cell(translate(FIGURES[name]))),
+            (translate("figure"), "", lambda name: formatter.heading(FIGURES[name])),
             (translate("number"), "number", number),
             (translate("of"), "number", whole),
             (

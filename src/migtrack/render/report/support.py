@@ -4,7 +4,7 @@ from collections.abc import Sized
 
 from migtrack.model.states import request_state
 from migtrack.model.support import Adoption, Application, Request, Sop
-from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
+from migtrack.render.report.formatter import DASH, TRAVELLER_TONES, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.terms import MINISTRY_LABEL, SOP_HEADINGS, STATES, TRAVELLER_STATES
 from migtrack.render.translator import msgid, msgid_plural
@@ -42,6 +42,9 @@ def _journeys(formatter: ReportFormatter) -> Table:
 
     journeys = grouped(formatter.report.travellers, lambda journey: journey.visit)
 
+    def state(journey: TravellerProgress) -> Cell:
+        return formatter.state(TRAVELLER_STATES, journey.state, TRAVELLER_TONES)
+
     def ministry(journey: TravellerProgress) -> Cell:
         return formatter.ministry(journey.ministry) if journey.ministry else DASH
 
@@ -76,7 +79,7 @@ def _journeys(formatter: ReportFormatter) -> Table:
             (translate("invited on"), "day", lambda row: formatter.day(row.invited)),
             (translate("visa applied for on"), "day", lambda row: formatter.day(row.applied)),
             (translate("visa decided on"), "day", lambda row: formatter.day(row.decided)),
-            (translate("state"), "", lambda row: formatter.state(TRAVELLER_STATES, row.state)),
+            (translate("state"), "", state),
             (translate("remarks"), "", remarks),
         ),
     )

@@ -39,7 +39,7 @@ def _ministries(formatter: ReportFormatter) -> Table:
     translate, status = formatter.translate, formatter.status
     held, women = status.figure("seats-held"), status.figure("women")
     total = (
-        Cell(translate("all ministries")),
+        formatter.heading("all ministries"),
         formatter.part(held.value, held.of) if held else DASH,
         formatter.number(women.value if women else None),
         Cell(),

@@ -1,12 +1,13 @@
 """The timeline of all activities: positions for the SVG drawing, tasks for Mermaid."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from migtrack.base.days import add_days, runs
 from migtrack.model.activities import ActivityDays
-from migtrack.render.report.formatter import ReportFormatter, grouped
+from migtrack.render.report.formatter import ReportFormatter, activities_by_group, batched, grouped
 from migtrack.render.report.values import (
     Cell,
     DayLine,
@@ -15,6 +16,7 @@ from migtrack.render.report.values import (
     Tick,
     Timeline,
     TimelineBar,
+    TimelinePart,
     Track,
 )
 from migtrack.render.terms import STATES
@@ -25,8 +27,10 @@ AXIS_HEIGHT = 28
 """Pixels for the labels of the months."""
 LABEL_HEIGHT = 15
 """Pixels for the label of a line."""
-TRACK_HEIGHT = 40
+TRACK_HEIGHT = 36
 """Pixels from one track to the next."""
+MAX_TRACKS = 16
+"""How many tracks stand in one drawing: what has room on a page."""
 MAX_TICKS = 14
 MAX_TITLE = 48
 """Characters of a title next to its bar; the table has the full title."""
@@ -59,7 +63,8 @@ class _Scale(NamedTuple):
     def bar(self, start: date, end: date, sign: str) -> TimelineBar:
         first, last = self.at(start), self.at(add_days(end, 1))
         left = min(first, last)
-        return TimelineBar(left, round(abs(last - first), 2), round((first + last) / 2, 2), sign)
+        length, centre = round(abs(last - first), 2), round((first + last) / 2, 2)
+        return TimelineBar(left, length, centre, sign, single=start == end)
 
 
 def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
@@ -79,12 +84,8 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         formatter.translator.right_to_left,
     )
     lines = tuple(_lines(formatter, scale))
-    top = AXIS_HEIGHT + LABEL_HEIGHT * len(lines)
-    tracks = tuple(
-        _track(formatter, scale, activity, top + TRACK_HEIGHT * number)
-        for number, activity in enumerate(status.activities)
-    )
-    used = {bar.sign for track in tracks for bar in track.bars}
+    parts = tuple(_parts(formatter, scale, AXIS_HEIGHT + LABEL_HEIGHT * len(lines)))
+    used = {bar.sign for part in parts for track in part.tracks for bar in track.bars}
     names = {
         **STATES,
         "expected": msgid("month expected"),
@@ -95,10 +96,9 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
         description=translate(
             "What it shows stands in the table “{caption}” as well.", caption=described_by
         ),
-        height=top + TRACK_HEIGHT * len(tracks) + 4,
         ticks=tuple(_ticks(formatter, scale)),
         lines=lines,
-        tracks=tracks,
+        parts=parts,
         signs=tuple(
             Cell(translate(names[state]), symbol=sign, kind=state)
             for state, sign in SIGNS.items()
@@ -109,10 +109,49 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
     )
 
 
-def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, y: int) -> Track:
+def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[TimelinePart]:
+    """The groups; one of many activities in several parts. `axis` is the height of the axis."""
+    activities = formatter.status.activities
+    titles = {each.id: _short_title(formatter, each) for each in activities}
+    frequency = Counter(titles.values())
+    groups = [group for group in activities_by_group(formatter) if group[1]]
+    first = True
+    for label, members in groups:
+        shown = label if len(groups) > 1 else ""
+        for part in batched(members, MAX_TRACKS):
+            has_axis = first or len(activities) > MAX_TRACKS
+            top = axis if has_axis else 0
+            tracks = tuple(
+                _track(
+                    formatter,
+                    scale,
+                    activity,
+                    titles[activity.id],
+                    y=top + TRACK_HEIGHT * number,
+                    with_id=frequency[titles[activity.id]] > 1,
+                )
+                for number, activity in enumerate(part)
+            )
+            height = top + TRACK_HEIGHT * len(tracks) + 4
+            yield TimelinePart(shown, has_axis, top, height, tracks)
+            first, shown = False, ""
+
+
+def _short_title(formatter: ReportFormatter, activity: ActivityStatus) -> str:
     title = formatter.text(activity.short or activity.title)
-    if len(title) > MAX_TITLE:
-        title = f"{title[: MAX_TITLE - 1].rstrip()}…"
+    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1].rstrip()}…"
+
+
+def _track(
+    formatter: ReportFormatter,
+    scale: _Scale,
+    activity: ActivityStatus,
+    title: str,
+    *,
+    y: int,
+    with_id: bool,
+) -> Track:
+    """An activity's track; `with_id` tells it from others of the same title."""
     state = formatter.translate(STATES[activity.state])
     given_up = formatter.given_up(activity.id)
     stretches = [run for moved in given_up for run in _stretches(moved)]
@@ -120,7 +159,8 @@ def _track(formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, 
     bars += [scale.bar(*run, activity.state) for run in _stretches(activity)]
     if month := activity.expected_month:
         bars.append(scale.bar(month.first_day, month.last_day, "expected"))
-    return Track(activity.id, f"{title} · {state}", y, tuple(bars))
+    label = " · ".join([title, *([activity.id] if with_id else []), state])
+    return Track(activity.id, label, y, tuple(bars))
 
 
 def _stretches(when: ActivityDays | ActivityStatus) -> list[tuple[date, date]]:

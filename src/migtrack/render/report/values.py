@@ -121,6 +121,8 @@ class TimelineBar(NamedTuple):
     """The position of its sign."""
     sign: str
     """The state, or `given-up`."""
+    single: bool
+    """Whether it is a single day."""
 
 
 class Track(NamedTuple):
@@ -131,6 +133,20 @@ class Track(NamedTuple):
     y: int
     """Pixels from the top."""
     bars: tuple[TimelineBar, ...]
+
+
+class TimelinePart(NamedTuple):
+    """Activities of a group, in a drawing of their own that is not divided on paper."""
+
+    label: str
+    """The group; empty where there is only one, and where the part before is of the same."""
+    has_axis: bool
+    """Whether the months and the labels of the lines stand above the tracks."""
+    top: int
+    """Where the tracks begin, in pixels."""
+    height: int
+    """Pixels."""
+    tracks: tuple[Track, ...]
 
 
 class MermaidTask(NamedTuple):
@@ -154,16 +170,19 @@ class Timeline(NamedTuple):
 
     title: str
     description: str
-    height: int
-    """Pixels."""
     ticks: tuple[Tick, ...]
     lines: tuple[DayLine, ...]
-    tracks: tuple[Track, ...]
+    parts: tuple[TimelinePart, ...]
     signs: tuple[Cell, ...]
     """The signs and their meanings."""
     lanes: tuple[MermaidSection, ...]
     edge: str
     """The side on which labels begin: `0` or `100%`."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all of it has room on one page."""
+        return not any(part.has_axis for part in self.parts[1:])
 
 
 class ChartBar(NamedTuple):
@@ -182,6 +201,8 @@ class Chart(NamedTuple):
     label: str
     value: str
     """The value on the last day."""
+    note: str
+    """That the whole is not the same on every day; empty where it is."""
     beams: tuple[ChartBar, ...]
     first: str
     last: str

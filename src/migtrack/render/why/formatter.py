@@ -36,7 +36,7 @@ SENTENCES = {
     "held": msgid("held on {days}"),
     "scheduled": msgid("scheduled for {days}"),
     "under-way": msgid("under way, {days}"),
-    "planned": msgid("no dates fixed yet"),
+    "planned": msgid("no dates set yet"),
     "postponed": msgid("postponed, without new dates"),
     "cancelled": msgid("cancelled on {day}"),
     "unrecorded": msgid("over, but without a list for {missing}"),

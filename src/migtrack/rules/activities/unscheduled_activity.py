@@ -1,7 +1,7 @@
 """An activity has no date, though half of the project is over or its old date was given up.
 
 ## What it does
-The rule looks for activities that are not cancelled and for which no dates are fixed. It
+The rule looks for activities that are not cancelled and for which no dates are set. It
 reports one once more than half of the project's period is gone; where it was `added` later, half
 of what was left then; where `expected` names a month, from the first day of that month on. One
 that was postponed without a new date, and without a later month in `expected`, is reported from
