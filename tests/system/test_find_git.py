@@ -154,7 +154,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     system.path.isfile = lambda path: ntpath.normcase(path) in system.files
     system.path.lexists = lambda path: ntpath.normcase(path) in system.files
     system.access = lambda *_: True
-    for module in ("git", "paths"):
+    for module in ("programs", "paths"):
         monkeypatch.setattr(f"migtrack.system.{module}.os", system)
     return system
 

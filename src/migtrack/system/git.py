@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from migtrack.system.paths import is_same, lies_within, repository_root, shown
+from migtrack.system.paths import shown
+from migtrack.system.programs import first_program, on_path
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -257,33 +258,14 @@ def run_git(
 
 
 def find_git(folder: str) -> str:
-    """The full path of the program git, from PATH alone.
+    """The full path of the program git, from PATH alone and never from the project in `folder`.
 
-    Never one in the working folder, nor in the repository around `folder`: that may have come
-    with somebody's change, and Windows would take it first. Entries of PATH that are empty, or
-    relative to the working folder or its drive, are passed over. On Windows only `git.exe` counts:
-    a `git.cmd` would need a shell. Raises a `GitError` where there is none.
+    Raises a `GitError` where there is none.
     """
-    on_windows = os.name == "nt"
-    for entry in os.environ.get("PATH", "").split(os.path.pathsep):
-        place = entry.strip('"')
-        git = os.path.join(place, "git.exe" if on_windows else "git")
-        is_full = os.path.isabs(place) and (bool(os.path.splitdrive(place)[0]) or not on_windows)
-        is_program = is_full and os.path.isfile(git) and os.access(git, os.X_OK)
-        if is_program and not _is_foreign(place, folder):
-            return git
-    raise GitError(
-        "git is not installed, or not found",
-        "install git, and see that PATH names its folder; one within the project is not run",
-    )
-
-
-def _is_foreign(place: str, folder: str) -> bool:
-    """Whether what lies in `place` may have come with the repository around `folder`.
-
-    In the root of a disk lies everything: if that is the repository, only its own files count.
-    """
-    root = repository_root(os.path.realpath(folder))
-    if is_same(place, os.curdir) or is_same(place, root):
-        return True
-    return os.path.dirname(root) != root and lies_within(place, root)
+    git = first_program(on_path("git"), folder)
+    if git is None:
+        raise GitError(
+            "git is not installed, or not found",
+            "install git, and see that PATH names its folder; one within the project is not run",
+        )
+    return git
