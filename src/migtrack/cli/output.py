@@ -1,4 +1,4 @@
-"""Writes a command's text: to the standard output, or to a file that the user names."""
+"""Writes what a command says: to the standard output, or to a file that the user names."""
 
 import io
 import os
@@ -11,50 +11,58 @@ from migtrack.system.files import CannotWriteError, write_atomically
 from migtrack.system.paths import folders_upwards, lies_within, shown
 
 
-def emit(text: str) -> None:
+def emit(content: str | bytes) -> None:
     """Print to the standard output; letters that its encoding lacks are escaped.
 
     A reader that has enough, such as `head`, changes nothing: the exit code is that of the whole.
     Raises a `CommandError` where the output takes nothing more, such as on a full disk.
     """
     try:
-        _print(text)
+        _print(content)
     except OSError as error:
         discard("stdout")
         if not is_reader_gone(error):
             raise refused_by_system(error) from None
 
 
-def _print(text: str) -> None:
+def _print(content: str | bytes) -> None:
     """Print all of it. Without a buffer Python would drop what a full disk does not take."""
     out = sys.stdout
-    raw = getattr(out, "buffer", None)
-    if isinstance(raw, io.RawIOBase):
-        rest = text.encode(out.encoding, out.errors or "strict")
-        while rest:
-            rest = rest[raw.write(rest) or 0 :]
+    if isinstance(content, str) and not isinstance(getattr(out, "buffer", None), io.RawIOBase):
+        out.write(content)
     else:
-        out.write(text)
-        out.flush()
+        rest = content
+        if isinstance(rest, str):
+            rest = rest.encode(out.encoding, out.errors or "strict")
+        while rest:
+            rest = rest[out.buffer.write(rest) or 0 :]
+    out.flush()
 
 
-def deliver(text: str, output: str | None, project_folder: str) -> None:
-    """Print the text, or write it to the file `output` and report that on the standard error.
+def deliver(content: str | bytes, output: str | None, project_folder: str) -> None:
+    """Print the content, or write it to the file `output` and say so on the standard error.
 
     Raises a `CommandError` where the file cannot be written, or is one of the project's records.
     """
     if output in (None, "-"):
-        emit(text)
+        emit(content)
         return
     assert output is not None
-    write(text, output, project_folder, "name an ordinary file in a folder in which you may write")
+    write(
+        content, output, project_folder, "name an ordinary file in a folder in which you may write"
+    )
     note(f"wrote {shown(output)}\n")
 
 
 def write(
-    text: str, path: str, project_folder: str | None, remedy: str, *, make_folder: bool = False
+    content: str | bytes,
+    path: str,
+    project_folder: str | None,
+    remedy: str,
+    *,
+    make_folder: bool = False,
 ) -> None:
-    """Write the text to a file, whole or not at all, in a new folder if need be.
+    """Write the content to a file, whole or not at all, in a new folder if need be.
 
     Raises a `CommandError` where the file lies among the records of this or any project, or is
     reached by a link that leads out of this project; with the `remedy` where it cannot be written.
@@ -71,7 +79,7 @@ def write(
     try:
         if make_folder:
             os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        write_atomically(path, text)
+        write_atomically(path, content)
     except (CannotWriteError, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise CommandError(f"{shown(path)} cannot be written: {reason}", remedy) from None

@@ -43,10 +43,10 @@ def patiently(act: Callable[..., None], *paths: str) -> None:
         raise PermissionError(error.errno, reason) from error
 
 
-def write_atomically(path: str, text: str) -> None:
-    """Write `text` as UTF-8 to the file at `path`: new, or in the place of the old one.
+def write_atomically(path: str, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, to the file at `path`: new, or in the place of the old one.
 
-    The text is written to a temporary file in the same folder, which is renamed when all of
+    The content is written to a temporary file in the same folder, which is renamed when all of
     it is on the disk: a reader finds the old file or the new one, never a part. The old
     file's permissions are kept. What UTF-8 cannot hold (bytes of file names) becomes an
     escape. Raises a `CannotWriteError` where something other than an ordinary file, such as
@@ -54,7 +54,9 @@ def write_atomically(path: str, text: str) -> None:
     """
     try:
         mode = mode_of_old(path)
-        _write_and_rename(path, text.encode(errors="backslashreplace"), mode)
+        if isinstance(content, str):
+            content = content.encode(errors="backslashreplace")
+        _write_and_rename(path, content, mode)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise CannotWriteError(reason or str(error)) from error
