@@ -133,13 +133,13 @@ def test_an_unreadable_contract_stops_it(project: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "code"),
-    [(("--lang", "xx"), 2), (("--format", "pdf"), 2), (("--output", "-", "--check"), 2)],
+    [(("--lang", "xx"), 2), (("--format", "docx"), 2), (("--output", "-", "--check"), 2)],
 )
 def test_wrong_usage(project: Path, options: tuple[str, ...], code: int) -> None:
     assert run("report", *AS_OF, *options, folder=project).returncode == code
 
 
-@pytest.mark.parametrize("name", ["r.pdf", "r.docx", "r.txt", "r.MD.pdf", "r.json"])
+@pytest.mark.parametrize("name", ["r.odt", "r.docx", "r.txt", "r.MD.doc", "r.json"])
 def test_no_other_kind_of_file_is_filled_with_html(project: Path, name: str) -> None:
     for options in ((), ("--format", "html"), ("--format", "markdown")):
         done = run("report", *AS_OF, *options, "--output", name, folder=project)

@@ -1,1 +1,1 @@
-"""Access to the machine: git, writing files, the cache folder."""
+"""Access to the machine: git, the browser, writing files, the cache folder."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,11 +27,13 @@ from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
 from migtrack.model.states import settled_on
 from migtrack.render.report.page import report_page
+from migtrack.render.report.pdf import day_of_pdf, printable_page, settled, with_headings
 from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import review_report
+from migtrack.system.browser import BrowserError, print_page
 from migtrack.system.paths import relative_to, shown
 
 app = options.command_app()
@@ -44,6 +47,7 @@ class Format(StrEnum):
 
     HTML = "html"
     MARKDOWN = "markdown"
+    PDF = "pdf"
 
 
 ENDINGS = {
@@ -51,11 +55,11 @@ ENDINGS = {
     ".htm": Format.HTML,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
+    ".pdf": Format.PDF,
 }
 """What the names of files end in; the first of each format is taken where none is named."""
 
-
-_DAY = rb'<(?:!-- migtrack report |meta name="as-of" content=")([0-9-]{10})'
+_DAY = re.compile(rb'<(?:!-- migtrack report |meta name="as-of" content=")([0-9-]{10})')
 """Where the templates note the day of a report: in Markdown and in HTML."""
 
 
@@ -65,11 +69,12 @@ Examples:
   migtrack report
   migtrack report --lang ar --output report-ar.html
   migtrack report --redact --format markdown --output -
+  migtrack report --output report.pdf
   migtrack report --as-of 2021-06-15 --output docs/report.md --check
 
 Exit codes: 0 fine, 1 --check found the file not current, the contract cannot be read, or
-somebody would be shown with --redact, 2 wrong usage or a template that cannot be used,
-3 no project.
+somebody would be shown with --redact, 2 wrong usage, a template that cannot be used, or no
+browser that prints PDF, 3 no project.
 """
 )
 def report(
@@ -86,7 +91,8 @@ def report(
             "--output",
             metavar="FILE",
             callback=options.not_empty,
-            help="Where to write, - for the screen; report-LANG.html or .md here if not given. "
+            help="Where to write, - for the screen; report-LANG.html, .md or .pdf if not "
+            "given. "
             "Never among the records, nor through a link that leads out of the project.",
         ),
     ] = None,
@@ -103,25 +109,29 @@ def report(
     at: options.At = None,
     project: options.Project = None,
 ) -> None:
-    """Write the status report: one HTML file that needs nothing else, or Markdown.
+    """Write the status report: one HTML file that needs nothing else, Markdown, or PDF.
 
     Its words, its look and its order come from templates; a project's own folder templates/
     replaces them one by one. With --redact nobody is in it, and it is searched for every
     known name before it is written. Of a closed project the report does not change any more with
-    the day on which it is written.
+    the day on which it is written. PDF is the HTML, printed by the Chrome, Chromium or Edge of
+    this machine.
     """
     opened = open_project(project, read_as_of(as_of), at)
     translator = chosen_translator(lang, opened)
     kind = _format_of(output_format, output)
+    if kind is Format.PDF and output == "-" and sys.stdout.isatty():
+        raise bad_parameter("PDF is nothing to read on a screen: name a file", "--output")
     ending = next(ending for ending, format_ in ENDINGS.items() if format_ is kind)
     path = output or f"report-{translator.language}{'-redacted' if redact else ''}{ending}"
     if as_of is None and opened.loaded.has_contract:
-        settled = settled_on(opened.loaded.project, opened.today)
-        opened = opened._replace(as_of=settled or opened.as_of)
+        closed = settled_on(opened.loaded.project, opened.today)
+        opened = opened._replace(as_of=closed or opened.as_of)
     with _notice_when_slow():
         rendered = _rendered(opened, translator, kind, redact=redact)
         if redact:
             check_redacted(rendered, opened, strict=strict)
+        content = _content(rendered, kind, opened)
     if check_only:
         repeated = {
             "--format": output_format,
@@ -134,11 +144,12 @@ def report(
         flags = [name for name, given in (("--redact", redact), ("--strict", strict)) if given]
         command = command_line("report", repeated, *flags)
 
-        def on_day(day: date) -> str:
-            return _rendered(opened._replace(as_of=day), translator, kind, redact=redact)
+        def on_day(day: date) -> bytes:
+            then = opened._replace(as_of=day)
+            return _content(_rendered(then, translator, kind, redact=redact), kind, then)
 
-        raise typer.Exit(_compared(path, rendered, on_day, command))
-    deliver(rendered, path, opened.folder)
+        raise typer.Exit(_compared(path, kind, content, on_day, command))
+    deliver(content if kind is Format.PDF else rendered, path, opened.folder)
 
 
 def _format_of(named: Format | None, output: str | None) -> Format:
@@ -148,7 +159,7 @@ def _format_of(named: Format | None, output: str | None) -> Format:
     if ending and (told is None or named not in (None, told)):
         endings = listed([ending for ending, told in ENDINGS.items() if named in (None, told)])
         raise bad_parameter(
-            f"a report is HTML or Markdown: let the file's name end in {endings}", "--output"
+            f"a report is HTML, Markdown or PDF: let the file's name end in {endings}", "--output"
         )
     return named or told or Format.HTML
 
@@ -162,7 +173,7 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
     stop_without_contract(verdict, opened)
     reviewed = review_report(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
     page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
-    render = render_html if kind is Format.HTML else render_markdown
+    render = render_markdown if kind is Format.MARKDOWN else render_html
     own = own_folder(opened.folder, FOLDER)
     try:
         return render(page, translator, own)
@@ -176,39 +187,52 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
         ) from None
 
 
-def _compared(path: str, rendered: str, on_day: Callable[[date], str], command: str) -> ExitCode:
+def _content(rendered: str, kind: Format, opened: Opened) -> bytes:
+    """What the report's file holds. Raises a `CommandError` where PDF cannot be printed."""
+    if kind is not Format.PDF:
+        return rendered.encode(errors="backslashreplace")
+    try:
+        printed = print_page(printable_page(rendered), opened.folder)
+    except BrowserError as error:
+        by_hand = "or write the report as HTML (--format html), and print it from any browser"
+        raise CommandError(error.message, f"{error.remedy}\n  {by_hand}") from None
+    return settled(with_headings(printed, rendered), opened.as_of)
+
+
+def _compared(
+    path: str, kind: Format, wanted: bytes, on_day: Callable[[date], bytes], command: str
+) -> ExitCode:
     """Print whether the file holds exactly the report, and by what `command` it is renewed.
 
     `on_day` is the report as of another day. The line ends of Windows, with which git may have
-    checked the file out, make no difference.
+    checked a text out, make no difference.
     """
     if path == "-":
         raise bad_parameter("--check needs a file", "--output")
-    wanted, found = _encoded(rendered), b""
-    state = "is not there, or cannot be read"
+    found, state = b"", "is not there, or cannot be read"
     if os.path.isfile(path):
         with suppress(OSError), open(path, "rb") as file:
-            found = file.read(2 * len(wanted) + 1).replace(b"\r\n", b"\n")
+            found = file.read(2 * len(wanted) + 1)
             state = "is not current"
+    if kind is not Format.PDF:
+        found = found.replace(b"\r\n", b"\n")
+    elif found:
+        state += ", or was printed by another browser or with other fonts"
     if found == wanted:
         emit(f"{printable(path)} is current\n")
         return ExitCode.FINE
-    day = _day_of(found)
-    if day is not None and found == _encoded(on_day(day)):
+    day = _day_of(found, kind)
+    if day not in (None, _day_of(wanted, kind)) and found == on_day(day):
         state = f"is the report as of {day}: only the day has changed since"
     emit(f"{printable(path)} {state}; renew it: {command}\n")
     return ExitCode.FINDINGS
 
 
-def _encoded(report: str) -> bytes:
-    return report.encode(errors="backslashreplace")
-
-
-def _day_of(report: bytes) -> date | None:
-    """The day of a report that was written before, as migtrack's own templates note it."""
-    noted = re.search(
-        rb'<(?:!-- migtrack report|meta name="as-of" content=) ?"?([0-9-]{10})', report
-    )
+def _day_of(report: bytes, kind: Format) -> date | None:
+    """The day of a report that was written before, as migtrack itself notes it."""
+    if kind is Format.PDF:
+        return day_of_pdf(report)
+    noted = _DAY.search(report)
     return read_day(noted.group(1).decode()) if noted else None
 
 
