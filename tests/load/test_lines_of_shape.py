@@ -145,7 +145,7 @@ def _example(field: Declared) -> str:
         example = example[0]
     if isinstance(example, dict):
         example = next(iter(example.values()))
-    if field.get(Ref):
+    if field.get(Ref) and not field.is_mapping:
         return "mofa-01"
     return str(example or next(iter(field.choices), "text"))
 

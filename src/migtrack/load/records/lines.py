@@ -172,7 +172,7 @@ class _Drafts:
 
     def _open(self, holder: type[Part], field: Declared) -> Any:
         """A field of which the value says nothing."""
-        if field.part is not None:
+        if field.part is not None or field.is_mapping:
             return self.of_field(holder, field, "")
         return [OPEN] if is_list(holder, field.key) else OPEN
 
@@ -271,9 +271,10 @@ def _usual(part: type[Part]) -> list[Declared]:
 
 
 def _usual_mapping(field: Declared) -> dict[str, Any]:
-    """Values by key as the model gives an example of them."""
+    """The keys of the model's example; what stands behind them only the reader knows."""
     about = field.get(About)
-    return next((each for each in about.examples if isinstance(each, dict)), {}) if about else {}
+    examples = about.examples if about else ()
+    return dict.fromkeys(next((each for each in examples if isinstance(each, dict)), {}), OPEN)
 
 
 def _wanted_too(part: type[Part], tree: dict[str, Any]) -> str:
