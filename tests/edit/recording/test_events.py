@@ -10,7 +10,8 @@ from migtrack.edit.fact_values import Here
 from migtrack.edit.field_values import choices_of
 from migtrack.edit.recording.changes import CannotRecordError
 from migtrack.edit.recording.event import Event
-from migtrack.edit.recording.events import ATTENDANCE, EVENTS
+from migtrack.edit.recording.events import EVENTS
+from migtrack.edit.recording.events.activities import ATTENDANCE
 from migtrack.edit.recording.facts import reader_of
 from migtrack.edit.recording.record import already_told, apply
 from tests.model.records import contract, ministry, project

@@ -19,7 +19,8 @@ from migtrack.cli.writing.signature import parameter, with_signature
 from migtrack.cli.writing.typed_values import BETWEEN
 from migtrack.edit.recording.changes import DATE, DAYS
 from migtrack.edit.recording.event import Event, EventFact
-from migtrack.edit.recording.events import ATTENDANCE, EVENTS
+from migtrack.edit.recording.events import EVENTS
+from migtrack.edit.recording.events.activities import ATTENDANCE
 from migtrack.model.declarations import RECORD_KINDS, Ref
 from migtrack.model.keys import PARTICIPANT
 

@@ -21,7 +21,7 @@ from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import read_day
 from migtrack.edit.recording.attendance import day_list, unmarked, write_day
 from migtrack.edit.recording.changes import DATE
-from migtrack.edit.recording.events import ATTENDANCE
+from migtrack.edit.recording.events.activities import ATTENDANCE
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import expected_on
 from migtrack.model.project import days_of, is_day_of
