@@ -49,7 +49,16 @@ def test_nothing_is_called_for_each_cell_or_round(render: Render, calls: Counter
     calls.clear()
     render(large, ENGLISH)
     assert calls["row"] - before["row"] == _rows(large) - _rows(small) > 0
-    assert calls.total() - calls["row"] == before.total() - before["row"]
+    assert calls["table"] - before["table"] == _tables(large) - _tables(small)
+    assert _others(calls) == _others(before)
+
+
+def _others(calls: Counter[str]) -> int:
+    return calls.total() - calls["row"] - calls["table"]
+
+
+def _tables(of: ReportPage) -> int:
+    return sum(len(section.tables) for section in of.sections)
 
 
 def _rows(of: ReportPage) -> int:

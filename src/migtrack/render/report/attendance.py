@@ -1,13 +1,15 @@
 """The section about attendance: officials by days, with totals."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
+from migtrack.render.report.formatter import DASH, ReportFormatter, batched, grouped
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
-from migtrack.review.report.attendance import DEPUTY, OfficialAttendance, OfficialMark
-from migtrack.snapshot.team import MinistryStatus
+from migtrack.review.report.attendance import DEPUTY, ListedDay, OfficialAttendance, OfficialMark
 
+MAX_DAYS = 26
+"""How many days stand side by side: what has room on a page."""
 MARK_SIGNS = {
     "present": "●",
     "online": "◐",
@@ -26,60 +28,123 @@ def attendance(formatter: ReportFormatter) -> Section:
     if not presence.days:
         lead = formatter.translate("No day has an attendance list yet.")
         return Section(name="attendance", heading=heading, lead=lead)
-    table = _officials(formatter) if presence.officials else _days(formatter)
+    officials = _grids(formatter) if presence.officials else (_days(formatter),)
     counts = formatter.status.excused_counts
     lead = "" if counts else formatter.translate("Those excused are left out of the percentages.")
-    tables = (table, _ministries(formatter))
+    tables = (*officials, _ministries(formatter))
     return Section(name="attendance", heading=heading, lead=lead, tables=tables)
 
 
-def _officials(formatter: ReportFormatter) -> Table:
+def _grids(formatter: ReportFormatter) -> tuple[Table, ...]:
+    """Officials by days: one table, or several of years or fewer days; the last has the totals."""
+    days = formatter.report.attendance.days
+    parts = _parts([list(own) for _, own in groupby(days, lambda day: day.activity)])
+    if len(parts) == 1:
+        return (_grid(formatter, parts[0], "attendance", is_last=True),)
+    return tuple(
+        _grid(formatter, part, f"attendance-{number}", is_last=number == len(parts))._replace(
+            caption=formatter.translate(
+                "Officials and activity days, {days}",
+                days=formatter.translator.days(days[part[0]].day, days[part[-1]].day),
+            )
+        )
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _parts(activities: list[list[ListedDay]]) -> list[range]:
+    """Which days stand in one table: all, or those of a year or less, activities kept whole."""
+    total = sum(map(len, activities))
+    if total <= MAX_DAYS:
+        return [range(total)]
+    parts: list[range] = []
+    start, end, year = 0, 0, activities[0][0].day.year
+    for part in (part for days in activities for part in batched(days, MAX_DAYS)):
+        if end > start and (end - start + len(part) > MAX_DAYS or part[0].day.year != year):
+            parts.append(range(start, end))
+            start = end
+        end, year = end + len(part), part[0].day.year
+    return [*parts, range(start, end)]
+
+
+def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) -> Table:
+    """The days of a part; the last one has every official, with the totals of all days."""
     translate, presence = formatter.translate, formatter.report.attendance
-    officials = grouped(presence.officials, lambda official: official.ministry)
-    groups = tuple(
+    days = [presence.days[number] for number in part]
+    officials = grouped(
+        (
+            official
+            for official in presence.officials
+            if is_last or any(official.marks[number].mark for number in part)
+        ),
+        lambda official: official.ministry,
+    )
+
+    def row(head: Cell, cells: Iterable[Cell], total: Cell) -> Row:
+        return (head, *cells, total) if is_last else (head, *cells)
+
+    groups = [
         RowGroup(
-            tuple(_official(formatter, official) for official in own),
+            tuple(
+                row(
+                    formatter.person(official.person),
+                    (_mark(formatter, official.marks[number]) for number in part),
+                    _official_total(formatter, official),
+                )
+                for official in own
+            ),
             formatter.text(ministry.name),
-            (_ministry_total(formatter, ministry, own),),
+            (
+                row(
+                    formatter.heading(
+                        "total {ministry}", ministry=formatter.ministries[ministry.id]
+                    ),
+                    (_day_total(formatter, own, number) for number in part),
+                    _ministry_total(formatter, own),
+                ),
+            ),
         )
         for ministry in formatter.status.ministries
         if (own := officials.get(ministry.id, []))
-    )
-    total = (
+    ]
+    total = row(
         formatter.heading("all ministries"),
-        *(formatter.number(day.attended) for day in presence.days),
+        (formatter.number(day.attended) for day in days),
         _total_share(formatter),
     )
-    columns = (
-        Column(translate("official")),
-        *(Column(formatter.translator.day(day.day), "day") for day in presence.days),
-        Column(translate("days attended"), "number"),
-    )
-    marks = [mark for official in presence.officials for mark in official.marks]
-    used = {mark.mark for mark in marks}
-    signs = ((mark, sign) for mark, sign in MARK_SIGNS.items() if mark in used)
-    legend = [Cell(translate(MARKS[mark]), symbol=sign) for mark, sign in signs]
-    if any(mark.mark not in ("", DEPUTY) and not mark.expected for mark in marks):
-        legend.append(Cell(translate("not expected, and not counted"), symbol="( )"))
-    by_activity = groupby(presence.days, lambda day: day.activity)
-    spans = (ColumnGroup(activity, len(list(days))) for activity, days in by_activity)
+    day_columns = [Column(formatter.translator.day(day.day), "day") for day in days]
+    spans = [
+        ColumnGroup(formatter.short_title(activity), len(list(own)))
+        for activity, own in groupby(day.activity for day in days)
+    ]
+    totals = [Column(translate("days attended"), "number")] if is_last else []
     return Table(
-        name="attendance",
+        name=name,
         caption=translate("Officials and activity days"),
-        columns=columns,
+        columns=(Column(translate("official")), *day_columns, *totals),
         groups=(*groups, RowGroup((), totals=(total,))),
-        spans=(ColumnGroup("", 1), *spans, ColumnGroup("", 1)),
-        legend=tuple(legend),
+        spans=(ColumnGroup("", 1), *spans, *(ColumnGroup("", 1) for _ in totals)),
+        legend=_legend(formatter, [own.marks[day] for own in presence.officials for day in part]),
         wide=True,
     )
 
 
-def _official(formatter: ReportFormatter, official: OfficialAttendance) -> Row:
-    marks = (_mark(formatter, mark) for mark in official.marks)
+def _legend(formatter: ReportFormatter, marks: list[OfficialMark]) -> tuple[Cell, ...]:
+    used = {mark.mark for mark in marks}
+    legend = [
+        Cell(formatter.translate(MARKS[mark]), symbol=sign)
+        for mark, sign in MARK_SIGNS.items()
+        if mark in used
+    ]
+    if any(mark.mark not in ("", DEPUTY) and not mark.expected for mark in marks):
+        legend.append(Cell(formatter.translate("not expected, and not counted"), symbol="( )"))
+    return tuple(legend)
+
+
+def _official_total(formatter: ReportFormatter, official: OfficialAttendance) -> Cell:
     attended, expected = official.attended, official.expected
     is_part = attended <= expected  # the days of a deputy are expected of another
-    total = formatter.part(attended, expected) if is_part else formatter.number(attended)
-    return (formatter.person(official.person), *marks, total)
+    return formatter.part(attended, expected) if is_part else formatter.number(attended)
 
 
 def _mark(formatter: ReportFormatter, mark: OfficialMark) -> Cell:
@@ -91,19 +156,19 @@ def _mark(formatter: ReportFormatter, mark: OfficialMark) -> Cell:
     return Cell(text, "mark", symbol=sign, tone=mark.mark)
 
 
-def _ministry_total(
-    formatter: ReportFormatter, ministry: MinistryStatus, officials: list[OfficialAttendance]
-) -> Row:
-    by_day = (
-        formatter.number(sum(mark.attended for mark in marks))
-        if any(mark.expected or mark.attended for mark in marks)
-        else DASH
-        for marks in zip(*(official.marks for official in officials), strict=True)
-    )
+def _day_total(
+    formatter: ReportFormatter, officials: list[OfficialAttendance], number: int
+) -> Cell:
+    """How many of a ministry's officials came on a day."""
+    marks = [official.marks[number] for official in officials]
+    if not any(mark.expected or mark.attended for mark in marks):
+        return DASH
+    return formatter.number(sum(mark.attended for mark in marks))
+
+
+def _ministry_total(formatter: ReportFormatter, officials: list[OfficialAttendance]) -> Cell:
     attended = sum(official.attended for official in officials)
-    expected = sum(official.expected for official in officials)
-    label = formatter.heading("total {ministry}", ministry=formatter.ministries[ministry.id])
-    return (label, *by_day, formatter.share(attended, expected))
+    return formatter.share(attended, sum(official.expected for official in officials))
 
 
 def _total_share(formatter: ReportFormatter) -> Cell:

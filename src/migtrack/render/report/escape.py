@@ -66,6 +66,14 @@ def _closed(run: str) -> str:
     return run[:end]
 
 
+def css_string(text: str) -> Markup:
+    """The text as a string in a style sheet, where it ends neither the string nor the sheet."""
+    letters = (
+        letter if letter == " " or letter.isalnum() else f"\\{ord(letter):x} " for letter in text
+    )
+    return Markup(f'"{"".join(letters)}"')  # noqa: S704  # all signs are escaped
+
+
 _SPECIAL = str.maketrans(
     {sign: f"\\{sign}" for sign in r"\`*_[]|~$^{}"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 )

@@ -17,6 +17,8 @@ from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
 from migtrack.snapshot.activities import ActivityStatus
 
+MAX_TITLE = 48
+"""Characters of a title where there is little room; another place has the full title."""
 DASH = Cell(NONE, tone="quiet")
 """A cell without a value."""
 
@@ -55,6 +57,11 @@ def grouped(records: Iterable[Record], name: Callable[[Record], Name]) -> dict[N
     for record in records:
         groups.setdefault(name(record), []).append(record)
     return groups
+
+
+def shortened(title: str) -> str:
+    """The title, cut where there is little room."""
+    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1].rstrip()}…"
 
 
 def batched(records: Sequence[Record], number: int) -> Iterator[Sequence[Record]]:
@@ -198,6 +205,10 @@ class ReportFormatter(StatusFormatter):
     def activity(self, identity: str) -> Cell:
         """An activity's short title and id."""
         return self._activities.get(identity) or Cell(printable(identity), note=printable(identity))
+
+    def short_title(self, identity: str) -> str:
+        """An activity's title, cut where it would be too long for a drawing or a narrow column."""
+        return shortened(self.activity(identity).text)
 
     def record(self, key: Key) -> Cell:
         """A record's title and id, or the id alone."""

@@ -1,11 +1,12 @@
 """A report in one language, as the value that the templates render."""
 
+import re
 from collections.abc import Iterator
 
 from migtrack.render.formatter import errors_warning
 from migtrack.render.report.attendance import attendance
 from migtrack.render.report.deviations import deviations, findings
-from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.formatter import ReportFormatter, shortened
 from migtrack.render.report.history import history
 from migtrack.render.report.progress import activities, counting, due, figures
 from migtrack.render.report.support import procedures, requests, visits
@@ -30,6 +31,10 @@ SECTIONS = (
 )
 
 
+NUMERALS = {"٠": "arabic-indic", "۰": "persian"}
+"""What CSS calls digits, by their zero."""
+
+
 def report_page(report: Report, translator: Translator) -> ReportPage:
     """The whole report in the translator's language."""
     formatter, translate = ReportFormatter(report, translator), translator.translate
@@ -52,8 +57,23 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
         notice=formatter.redaction(nobody) if report.redacted else "",
         skip=translate("Skip to the report"),
         contents=translate("Contents"),
+        running_head=_running_head(formatter),
+        page_number=_page_number(translator),
+        numerals=NUMERALS.get(translator.number(0), "decimal"),
         sections=tuple(section for section in sections if section is not None),
     )
+
+
+def _running_head(formatter: ReportFormatter) -> str:
+    status, translate = formatter.status, formatter.translate
+    name = shortened(formatter.text(status.acronym) or formatter.text(status.title))
+    day = translate("as of {day}", day=status.as_of)
+    return " · ".join((name, translate("Status report"), day))
+
+
+def _page_number(translator: Translator) -> tuple[str, ...]:
+    sentence = translator.translate("page {page} of {pages}", page="{page}", pages="{pages}")
+    return tuple(filter(None, re.split(r"({pages?})", sentence)))
 
 
 def _facts(formatter: ReportFormatter) -> Iterator[Fact]:

@@ -85,33 +85,54 @@ def _seats(formatter: ReportFormatter) -> Table:
         Column(translate(SEAT_LABEL), "number"),
         Column(translate("official")),
         Column(translate("position")),
-        Column(translate("from"), "day"),
-        Column(translate("until"), "day"),
-        Column(translate("remarks")),
+        Column(translate("since"), "day"),
+        Column(translate("remarks, and who held it before")),
     )
-    groups = []
     seats = grouped(formatter.report.seats, lambda seat: seat.ministry)
-    for ministry in formatter.status.ministries:
-        own = seats.get(ministry.id, ())
-        rows = tuple(row for seat in own for row in _seat(formatter, seat))
-        if rows:
-            groups.append(RowGroup(rows, formatter.text(ministry.name)))
+    groups = tuple(
+        RowGroup(
+            tuple(_seat(formatter, seat) for seat in seats[ministry.id]),
+            formatter.text(ministry.name),
+        )
+        for ministry in formatter.status.ministries
+        if ministry.id in seats
+    )
     caption = translate("Every seat, with all who held it")
     return _without_empty_columns(
-        Table(name="seats", caption=caption, columns=columns, groups=tuple(groups))
+        Table(name="seats", caption=caption, columns=columns, groups=groups)
     )
 
 
-def _seat(formatter: ReportFormatter, seat: SeatHistory) -> list[Row]:
-    rows = [_turn(formatter, seat, turn) for turn in seat.tenures]
-    if seat.vacant_since is not None and seat.vacant_since <= formatter.status.as_of:
+def _seat(formatter: ReportFormatter, seat: SeatHistory) -> Row:
+    """The holder of a seat, with those before and after; whoever is nominated where it has none."""
+    as_of, number = formatter.status.as_of, formatter.number(seat.number)
+    if seat.vacant_since is not None and seat.vacant_since <= as_of:
+        others = tuple(_turn(formatter, turn) for turn in seat.tenures)
         vacant = Cell(formatter.translate("vacant"), tone="late")
-        since = formatter.day(seat.vacant_since)
-        rows.append((formatter.number(seat.number), vacant, DASH, since, DASH, DASH))
-    return rows
+        return (number, vacant, DASH, formatter.day(seat.vacant_since), Cell(lines=others))
+    holding = [turn for turn in seat.tenures if turn.since and (turn.until or as_of) >= as_of]
+    shown = (holding or seat.tenures)[-1]
+    remarks = formatter.translator.listed(_remarks(formatter, shown))
+    others = tuple(_turn(formatter, turn) for turn in seat.tenures if turn is not shown)
+    return (
+        number,
+        formatter.person(shown.person),
+        _position(formatter, shown.person.position),
+        formatter.day(shown.since),
+        Cell(remarks, lines=others) if remarks or others else DASH,
+    )
 
 
-def _turn(formatter: ReportFormatter, seat: SeatHistory, turn: Tenure) -> Row:
+def _turn(formatter: ReportFormatter, turn: Tenure) -> str:
+    """Somebody else of a seat: name, position, days and remarks."""
+    person, position = formatter.person(turn.person), _position(formatter, turn.person.position)
+    days = [formatter.translator.days(turn.since, turn.until)] if turn.since and turn.until else []
+    name = f"{person.text} ({person.note})" if person.note else person.text
+    known = [] if position == DASH else [position.text]
+    return formatter.translator.listed([name, *known, *days, *_remarks(formatter, turn)])
+
+
+def _remarks(formatter: ReportFormatter, turn: Tenure) -> list[str]:
     remarks = []
     if turn.since is None and turn.nominated:
         remarks.append(formatter.translate("nominated on {day}", day=turn.nominated))
@@ -128,14 +149,7 @@ def _turn(formatter: ReportFormatter, seat: SeatHistory, turn: Tenure) -> Row:
         remarks.append(formatter.translate("the same person as {official}", official=first))
     if turn.reason:
         remarks.append(formatter.text(turn.reason))
-    return (
-        formatter.number(seat.number),
-        formatter.person(turn.person),
-        _position(formatter, turn.person.position),
-        formatter.day(turn.since),
-        formatter.day(turn.until),
-        formatter.listed(remarks),
-    )
+    return remarks
 
 
 def _position(formatter: ReportFormatter, position: Localized) -> Cell:
@@ -147,7 +161,7 @@ def _without_empty_columns(table: Table) -> Table:
     used = [
         number
         for number, _ in enumerate(table.columns)
-        if any(row[number].text not in ("", DASH.text) for row in table.rows)
+        if any(row[number].text not in ("", DASH.text) or row[number].lines for row in table.rows)
     ]
     return table._replace(
         columns=tuple(table.columns[number] for number in used),

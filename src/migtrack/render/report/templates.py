@@ -21,6 +21,7 @@ from markupsafe import Markup
 from migtrack.base.text import capital
 from migtrack.load.files.sources import Unreadable, read_file
 from migtrack.load.files.wording import unreadable_fault
+from migtrack.render.report.escape import css_string
 from migtrack.render.report.limits import Counted, Limits, limits_for
 from migtrack.system.paths import lies_within
 
@@ -232,6 +233,7 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
     sandbox.filters["measured"] = sandbox.measured
     sandbox.filters["sha256"] = _sha256
     sandbox.filters["capital"] = capital
+    sandbox.filters["css_string"] = css_string
     return sandbox
 
 

@@ -27,13 +27,11 @@ AXIS_HEIGHT = 28
 """Pixels for the labels of the months."""
 LABEL_HEIGHT = 15
 """Pixels for the label of a line."""
-TRACK_HEIGHT = 36
+TRACK_HEIGHT = 32
 """Pixels from one track to the next."""
 MAX_TRACKS = 16
 """How many tracks stand in one drawing: what has room on a page."""
 MAX_TICKS = 14
-MAX_TITLE = 48
-"""Characters of a title next to its bar; the table has the full title."""
 
 SIGNS = {
     "held": "●",
@@ -112,7 +110,7 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
 def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[TimelinePart]:
     """The groups; one of many activities in several parts. `axis` is the height of the axis."""
     activities = formatter.status.activities
-    titles = {each.id: _short_title(formatter, each) for each in activities}
+    titles = {each.id: formatter.short_title(each.id) for each in activities}
     frequency = Counter(titles.values())
     groups = [group for group in activities_by_group(formatter) if group[1]]
     first = True
@@ -135,11 +133,6 @@ def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[Tim
             height = top + TRACK_HEIGHT * len(tracks) + 4
             yield TimelinePart(shown, has_axis, top, height, tracks)
             first, shown = False, ""
-
-
-def _short_title(formatter: ReportFormatter, activity: ActivityStatus) -> str:
-    title = formatter.text(activity.short or activity.title)
-    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1].rstrip()}…"
 
 
 def _track(

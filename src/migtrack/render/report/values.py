@@ -19,6 +19,8 @@ class Cell(NamedTuple):
     """A sign shown in place of the text where there is no room for it."""
     tone: str = ""
     """`good`, `open`, `late` or `quiet`; it only repeats what the text says."""
+    lines: tuple[str, ...] = ()
+    """Further texts below it, each on a line of its own, as small as the note."""
 
 
 Row = tuple[Cell, ...]
@@ -61,7 +63,7 @@ class Table(NamedTuple):
     legend: tuple[Cell, ...] = ()
     """The symbols and their meanings."""
     wide: bool = False
-    """Whether it is printed in landscape."""
+    """Whether it has many narrow columns: heads and first column stay in sight while it scrolls."""
     compact: bool = False
     """Whether its cells are so short that it stays a table on narrow screens."""
 
@@ -258,4 +260,10 @@ class ReportPage(NamedTuple):
     """The text of the link that skips to the report."""
     contents: str
     """The name of the list of sections."""
+    running_head: str
+    """What stands at the head of every printed page but the first."""
+    page_number: tuple[str, ...]
+    """`page {page} of {pages}` in parts: the two numbers are parts of their own."""
+    numerals: str
+    """What CSS calls the digits of the language, such as `arabic-indic`."""
     sections: tuple[Section, ...]
