@@ -9,6 +9,7 @@ from migtrack.render.report.deviations import deviations, findings
 from migtrack.render.report.formatter import ReportFormatter, shortened
 from migtrack.render.report.history import history
 from migtrack.render.report.progress import activities, counting, due, figures
+from migtrack.render.report.summary import summary
 from migtrack.render.report.support import procedures, requests, visits
 from migtrack.render.report.team import core_team
 from migtrack.render.report.values import Fact, ReportPage
@@ -16,6 +17,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.report.report import Report
 
 SECTIONS = (
+    summary,
     due,
     figures,
     history,
