@@ -64,6 +64,7 @@ DECLARED = {
         Participant.nominated Participant.confirmed Activity.added Activity.dates Activity.expected Sop.drafted
         Sop.reviewed
         Adoption.date Application.date Request.received Request.delivered Decision.date
+        FunderReport.period
     """,
     "Translated": """
         Contract.title Group.title Ministry.name Participant.name Participant.position

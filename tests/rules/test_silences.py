@@ -29,6 +29,17 @@ GIVEN_UP = (
 )
 
 
+REPORTS = "reports.yaml"
+
+
+def report(period: str, due: str = "2021-06-30") -> str:
+    """The file of reports with one that was submitted on 10 June."""
+    return (
+        f"reports:\n  - id: interim-1\n    title: A report\n    period: {period}\n"
+        f"    due: {due}\n    submitted: 2021-06-10\n"
+    )
+
+
 def official(seat: int, facts: str, code: str) -> str:
     return f"  - {{id: mofa-09, seat: {seat}, name: X, position: Y, gender: male, {facts}}}  # expect: {code}\n"
 
@@ -61,6 +72,12 @@ WORLDS: dict[str, Files] = {
             "dates: {start: 2021-09-06, end: 2021-09-10}",
             "dates:\n  start: 2021-09-06\n  end: 2022-09-10  # expect: MT307",
         ),
+    },
+    "a report due and submitted before its period ends, which is in another year": {
+        REPORTS: report("{start: 2021-01-01, end: 2022-05-14}  # expect: MT307"),
+    },
+    "a report submitted before its period ends, which is in another year": {
+        REPORTS: report("{start: 2021-01-01, end: 2022-01-14}  # expect: MT307", "2022-01-14"),
     },
     "a traveller too many, two of them of one ministry": {
         VISIT: visit(goes("mofa-01"), goes("moi-01"), goes("moi-02", expect="MT601")),

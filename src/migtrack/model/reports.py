@@ -7,6 +7,7 @@ from migtrack.model.declarations import (
     Bounds,
     Done,
     FileKind,
+    InPeriod,
     Lines,
     Public,
     RecordKind,
@@ -49,6 +50,7 @@ class FunderReport(Record, title="A report to the funder"):
             hint="{start: 2020-11-15, end: 2021-05-14}",
         ),
         Bounds("the period of {id}"),
+        InPeriod("the period of {id}"),
     ]
     due: Annotated[Day, About("The last day on which it is in time.", "2021-06-14", hint=DAY_HINT)]
     submitted: Annotated[

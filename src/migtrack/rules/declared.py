@@ -10,6 +10,7 @@ from migtrack.model.declarations import Ends
 from migtrack.model.fields import Record
 from migtrack.model.keys import ministry_key
 from migtrack.model.kinds import key_of
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Request, Sop
 from migtrack.model.walk import Found, name_in_model
 from migtrack.rules.rule import Faults, Inspection
@@ -45,7 +46,9 @@ def described(record: Record, found: Found) -> str:
     )
 
 
-def misdated(case: Inspection, record: Sop | Request, pairs: Iterable[tuple[Step, Step]]) -> Faults:
+def misdated(
+    case: Inspection, record: Sop | Request | FunderReport, pairs: Iterable[tuple[Step, Step]]
+) -> Faults:
     """The steps that are dated before the one which comes first."""
     for earlier, later in pairs:
         if later.day < earlier.day:

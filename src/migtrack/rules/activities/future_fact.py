@@ -5,12 +5,12 @@ The rule compares the day of everything that is done with the real day in the pr
 zone, whatever day the check looks at. Done are: nominations and confirmations; attendance
 lists, postponements and cancellations; invitations, visa applications and decisions,
 withdrawals and returns of travellers, and answers of reserves; procedures drafted, reviewed,
-adopted and applied; requests received, decided and delivered; amendments signed and waivers
-approved.
+adopted and applied; requests received, decided and delivered; reports submitted and accepted;
+amendments signed and waivers approved.
 
 What can be planned may lie in the future: the period, the dates of activities and the day on
-which they will be fixed, an official's last day, holidays, the end of a passport or of a
-waiver.
+which they will be fixed, an official's last day, holidays, the day on which a report is due, the
+end of a passport or of a waiver.
 
 ## Why it matters
 Nothing can be done on a day that has not come. It is a slip in the year or the month, or a

@@ -1,9 +1,9 @@
 """Something is dated before the project begins or after it ends.
 
 ## What it does
-Activities, standard operating procedures and requests belong into the project's period, and
-a nomination or confirmation may come before it but not after its end. The end is that of the
-last amendment that names one.
+Activities, standard operating procedures, requests and the periods of reports to the funder belong
+into the project's period, and a nomination or confirmation may come before it but not after its
+end. The end is that of the last amendment that names one.
 Activities that were cancelled are left alone.
 
 ## Why it matters
@@ -42,7 +42,7 @@ from migtrack.rules.rule import Faults, Inspection, RecordSpot, rule
     "MT307",
     Severity.ERROR,
     reads=("contract.period", "contract.amendments", InPeriod, "activity.cancelled"),
-    silences=("MT310",),
+    silences=("MT310", "MT741", "MT742"),
 )
 def outside_period(case: Inspection) -> Faults:
     """Compares every date with the project's first and last day."""

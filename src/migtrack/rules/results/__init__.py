@@ -1,9 +1,23 @@
 """MT7: objectives, procedures, requests for assistance, money and reports to the funder."""
 
 from migtrack.rules.results.applied_not_adopted import applied_not_adopted
+from migtrack.rules.results.report_due import report_due
+from migtrack.rules.results.report_due_early import report_due_early
+from migtrack.rules.results.report_order import report_order
+from migtrack.rules.results.report_periods import report_periods
 from migtrack.rules.results.request_order import request_order
 from migtrack.rules.results.request_waiting import request_waiting
 from migtrack.rules.results.sop_order import sop_order
 from migtrack.rules.results.sop_stalled import sop_stalled
 
-RESULTS = (sop_order, applied_not_adopted, sop_stalled, request_order, request_waiting)
+RESULTS = (
+    sop_order,
+    applied_not_adopted,
+    sop_stalled,
+    request_order,
+    request_waiting,
+    report_periods,
+    report_order,
+    report_due_early,
+    report_due,
+)

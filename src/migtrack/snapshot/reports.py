@@ -1,0 +1,81 @@
+"""The reports to the funder on a day: which is due next, which were submitted and accepted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from migtrack.base.days import add_days
+from migtrack.base.text import Localized
+from migtrack.model.project import Project
+from migtrack.model.reports import FunderReport
+from migtrack.model.states import past
+
+ReportState = Literal["ahead", "due-soon", "overdue", "submitted", "accepted"]
+TO_SUBMIT: tuple[ReportState, ...] = ("ahead", "due-soon", "overdue")
+"""The states of reports that are not submitted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatus:
+    """A report to the funder on a day."""
+
+    id: str
+    title: Localized
+    start: date
+    end: date
+    """The first and the last day about which it reports."""
+    due: date
+    state: ReportState
+    submitted: date | None
+    accepted: date | None
+    summary: Localized | None
+    """None before it was submitted."""
+
+
+def asked_from(project: Project, report: FunderReport) -> date:
+    """The first day on which a report that is not submitted is due soon."""
+    return add_days(report.due, -project.contract.policy.report_days_before)
+
+
+def report_state(project: Project, report: FunderReport, as_of: date) -> ReportState:
+    """How far the report is, and how urgent where it is not submitted."""
+    if past(report.accepted, as_of):
+        return "accepted"
+    if past(report.submitted, as_of):
+        return "submitted"
+    if report.due < as_of:
+        return "overdue"
+    return "due-soon" if asked_from(project, report) <= as_of else "ahead"
+
+
+def review_reports(project: Project, as_of: date) -> tuple[ReportStatus, ...]:
+    """Every report by the day on which it is due; of each only what was known on the day."""
+    found = (_review(project, report, as_of) for report in project.reports)
+    return tuple(sorted(found, key=lambda report: report.due))
+
+
+def _review(project: Project, report: FunderReport, as_of: date) -> ReportStatus:
+    state = report_state(project, report, as_of)
+    return ReportStatus(
+        id=report.id,
+        title=report.title,
+        start=report.period.start,
+        end=report.period.end,
+        due=report.due,
+        state=state,
+        submitted=report.submitted if past(report.submitted, as_of) else None,
+        accepted=report.accepted if past(report.accepted, as_of) else None,
+        summary=None if state in TO_SUBMIT else report.summary,
+    )
+
+
+def next_report(reports: Iterable[ReportStatus]) -> ReportStatus | None:
+    """The report to be submitted next; none where all are."""
+    return next((report for report in reports if report.state in TO_SUBMIT), None)
+
+
+def last_report(reports: Iterable[ReportStatus]) -> ReportStatus | None:
+    """The report that was submitted last; none before the first."""
+    done = [report for report in reports if report.state not in TO_SUBMIT]
+    return max(done, key=lambda report: report.submitted or date.min, default=None)
