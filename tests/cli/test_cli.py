@@ -119,7 +119,7 @@ def test_rules_are_selected_by_code_name_and_family(project: Path) -> None:
         (["diff", "--fail-on", "new_finding"], "did you mean new-findings?"),
         (["status", "--format", "jsn"], "there is no 'jsn'; did you mean json?"),
         (["history", "--every", "weeks"], "there is no 'weeks'; did you mean week?"),
-        (["report", "--format", "pdf"], "there is no 'pdf'; there are html and markdown"),
+        (["report", "--format", "docx"], "there is no 'docx'; there are html, markdown"),
         (["statis"], "Did you mean 'status'?"),
         (["status", "--lang", "de"], "the project's languages are en"),
     ],
