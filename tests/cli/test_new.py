@@ -32,7 +32,16 @@ SHIPPED = {
     "sop": TEXTS["title"],
     "request": ("--area", "Data", "--area", "ar=بيانات", "--ministry", "MoFA", "--received", DAY),
     "holiday": ("2021-06-20..2021-06-21", *TEXTS["name"]),
-    "waiver": ("MT505", "workshop-2", "--reason", "The line failed.", "--approved-by", "Boss"),
+    "waiver": (
+        "MT505",
+        "workshop-2",
+        "--reason",
+        "The line failed.",
+        "--approved-by",
+        "en=Boss",
+        "--approved-by",
+        "ar=المدير",
+    ),
 }
 """What is typed to add a record of each kind to the shipped project."""
 

@@ -69,7 +69,7 @@ DECLARED = {
     "Translated": """
         Contract.title Group.title Ministry.name Participant.name Participant.position
         Activity.title Activity.venue Sop.title Indicator.title Indicator.unit BudgetLine.title
-        FunderReport.title FunderReport.summary
+        FunderReport.title FunderReport.summary Waiver.approved_by
     """,
     "Keyed": """
         Contract.objectives Contract.amendments Amendment.groups Activity.postponed Activity.experts

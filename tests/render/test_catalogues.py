@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from migtrack.render.catalogue import fault_of, load_catalogue
 from migtrack.render.translator import CATALOGUES
+from migtrack.rules import RULES
 from tests.sample import ROOT
 
 CALLS = {
@@ -39,6 +40,7 @@ Message = str | tuple[str, str]
 
 def asked() -> Iterator[Message]:
     """The messages that the code asks for."""
+    yield from (rule.summary for rule in RULES)
     package = ROOT / "src" / "migtrack"
     for _, _, message, _, _ in extract_from_dir(
         str(package), [("**.py", "python")], keywords=CALLS

@@ -135,7 +135,7 @@ def test_the_status_says_what_was_signed(amended: Loaded) -> None:
 
     assert "budget  EUR 320,000 (as signed: EUR 303,280)\n" in shown("en")
     assert "\n          amended once\n          workshops 7 (as signed: 6)\n" in shown("en")
-    assert "الميزانية: ٣٢٠٠٠٠ يورو (عند التوقيع: ٣٠٣٢٨٠ يورو)\n" in shown("ar")
+    assert "الميزانية: ٣٢٠٬٠٠٠ يورو (عند التوقيع: ٣٠٣٬٢٨٠ يورو)\n" in shown("ar")
     assert "\n  عُدّل مرة واحدة\n  ورش العمل ٧ (عند التوقيع: ٦)\n" in shown("ar")
 
 
@@ -248,8 +248,8 @@ def test_a_kept_answer_is_that_of_its_day(folder: Path) -> None:
         (
             "ar",
             [
-                "  imed    عُدّل في ١٠ سبتمبر ٢٠٢١: ورشة سابعة",
-                "  imed    ترتفع الميزانية من ٣٠٣٢٨٠ يورو إلى ٣٢٠٠٠٠ يورو في ١٠ سبتمبر ٢٠٢١",
+                "  imed    عُدّل العقد في ١٠ سبتمبر ٢٠٢١: ورشة سابعة",
+                "  imed    ترتفع الميزانية من ٣٠٣٬٢٨٠ يورو إلى ٣٢٠٬٠٠٠ يورو في ١٠ سبتمبر ٢٠٢١",
                 "  imed 1  ورش العمل المخطط لها: ٧ بدلاً من ٦ اعتباراً من ١٠ سبتمبر ٢٠٢١",
                 "  imed 2  مقاعد كل زيارة: ١٢ بدلاً من ١٠ اعتباراً من ١٠ سبتمبر ٢٠٢١",
             ],

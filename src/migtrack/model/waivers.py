@@ -13,6 +13,7 @@ from migtrack.model.declarations import (
     Personal,
     RecordKind,
     Ref,
+    Translated,
     heading,
 )
 from migtrack.model.fields import NOTES, Day, LocalizedText, Part, PersonName, Record, ReferenceId
@@ -72,6 +73,7 @@ class Waiver(Record, title="A waiver"):
     approved_by: Annotated[
         PersonName,
         About("Who accepted it.", "Project manager"),
+        Translated("who approved the waiver for {subject}"),
         Identifying("approver", form="name"),
     ]
     approved: Annotated[

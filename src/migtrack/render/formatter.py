@@ -201,7 +201,7 @@ class StatusFormatter:
         """`visa granted 8`, `visa refused or withdrawn: fewer than 5`."""
         *names, last = (self.translate(TRAVELLER_STATES[state]) for state in states.states)
         if not names and states.number is not None:
-            return f"{last} {self.translator.number(states.number)}"
+            return self.translate("{state} {number}", state=last, number=states.number)
         others = self.translator.listed(names)
         merged = self.translate("{states} or {state}", states=others, state=last) if names else last
         if states.number is not None:

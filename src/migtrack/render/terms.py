@@ -61,6 +61,33 @@ MARKS = {
 }
 """The marks of an official in an attendance list."""
 
+CHOICES = {
+    "in-person": msgid("in person"),
+    "online": msgid("online"),
+    "hybrid": msgid("in person and online"),
+    "procedure": msgid("procedure"),
+    "principles": msgid("Principles"),
+    "accepted": msgid("accepted"),
+    "declined": msgid("declined"),
+    "no-cost-extension": msgid("no-cost extension"),
+    "extension": msgid("extension"),
+    "change": msgid("change of contract"),
+    "termination": msgid("early end"),
+    "female": msgid("a woman"),
+    "male": msgid("a man"),
+    "undisclosed": msgid("gender not disclosed"),
+    "monday": msgid("Monday"),
+    "tuesday": msgid("Tuesday"),
+    "wednesday": msgid("Wednesday"),
+    "thursday": msgid("Thursday"),
+    "friday": msgid("Friday"),
+    "saturday": msgid("Saturday"),
+    "sunday": msgid("Sunday"),
+    "true": msgid("yes"),
+    "false": msgid("no"),
+}
+"""The values of fields that have a few choices, as they stand in the files."""
+
 FIGURES = {
     "seats-held": msgid("seats held"),
     "women": msgid("women in the core team"),

@@ -98,6 +98,10 @@ class Translator:
         """The sentence with its placeholders filled."""
         return self._filled(self._translated(message), values)
 
+    def translation(self, message: str) -> str:
+        """The message in this language; empty where no catalogue has it."""
+        return self._words.sentences.get(message, "")
+
     def plural(self, one: str, many: str, number: int, **values: Value) -> str:
         """The sentence in the plural form for `number`, which fills the placeholder `{number}`."""
         return self._filled(self._words.plural(one, many, number), {"number": number, **values})

@@ -101,8 +101,19 @@ def test_a_contract_whose_title_cannot_be_read() -> None:
 
 def test_it_can_be_waived_for_the_ministry() -> None:
     waiver = (
-        "waivers:\n  - {rule: missing-translation, subject: moi, reason: pending, approved_by: X,\n"
-        "     approved: 2021-06-01}\n"
+        "waivers:\n  - {rule: missing-translation, subject: moi, reason: pending,\n"
+        "     approved_by: {en: X, ar: س}, approved: 2021-06-01}\n"
     )
     found = of("MT803", {**_contract(), "waivers.yaml": waiver})
     assert [one.message for one in found if one.waived] == ["the name of moi has no text in `ar`"]
+
+
+def test_whoever_approved_a_waiver_is_named_in_every_language() -> None:
+    waiver = (
+        "waivers:\n  - {rule: low-attendance, subject: workshop-1, reason: R,\n"
+        "     approved_by: A head, approved: 2021-06-01}\n"
+    )
+    messages = _messages({"waivers.yaml": waiver})
+    assert "who approved the waiver for `workshop-1` has no text in `ar`" in messages
+    named = waiver.replace("A head", "{en: A head, ar: مدير}")
+    assert not any("waiver" in message for message in _messages({"waivers.yaml": named}))

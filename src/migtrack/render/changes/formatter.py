@@ -15,7 +15,7 @@ from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import attendance_counts, ministry_name
-from migtrack.render.terms import ACTIVITIES
+from migtrack.render.terms import ACTIVITIES, CHOICES
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
 from migtrack.review.changes.values import (
     Changes,
@@ -265,12 +265,16 @@ class ChangeFormatter:
         if isinstance(value, date):
             return self.translator.day(value)
         if isinstance(value, bool):
-            return str(value).lower()
+            return self._choice(str(value).lower())
         if isinstance(value, Month):
             return self.translator.month(value)
         if isinstance(value, (int, Decimal)):
             return self.translator.number(value)
-        return printable(value or "")
+        return self._choice(printable(value or ""))
+
+    def _choice(self, word: str) -> str:
+        """A value that is one of a few; in English it stays as it stands in the file."""
+        return self.translator.translation(CHOICES.get(word, "")) or word
 
     def _formatted(self, name: str, value: Any) -> str:
         if name == MINISTRY:

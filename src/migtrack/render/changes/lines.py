@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
+from migtrack.base.finding import Finding
 from migtrack.base.text import printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.figures import shown_percent
+from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
@@ -122,15 +124,17 @@ class FindingLine(NamedTuple):
     """The first of them."""
     subjects: list[str]
     """What they are about, each once: ids of records, or files."""
+    message: str
+    """Of a new one, what it says."""
     text: str
-    """Of a new one, what it says; the ids stand before it where it does not name them."""
+    """The same, with the ids before it where it does not name them."""
 
 
 def finding_lines(formatter: ChangeFormatter) -> list[FindingLine]:
     """The changed findings, those of one rule that say the same in one line."""
     alike: dict[tuple[str, str, str], list[FindingChange]] = {}
     for change in formatter.changes.findings:
-        message = change.finding.message if change.change == "new" else ""
+        message = _message(formatter, change.finding) if change.change == "new" else ""
         alike.setdefault((change.change, change.finding.code, message), []).append(change)
     lines = []
     for (_, _, message), changes in alike.items():
@@ -138,8 +142,16 @@ def finding_lines(formatter: ChangeFormatter) -> list[FindingLine]:
         about = ", ".join(subjects)
         says_whom = len(subjects) == 1 and _names(formatter, message, subjects[0])
         text = message if says_whom else ": ".join(filter(None, (about, message)))
-        lines.append(FindingLine(changes[0], subjects, text))
+        lines.append(FindingLine(changes[0], subjects, message, text))
     return lines
+
+
+def _message(formatter: ChangeFormatter, finding: Finding) -> str:
+    """What was found: in English its message, else its rule's sentence and the day."""
+    sentence = rule_sentence(formatter.translator, finding.code)
+    if sentence and finding.day:
+        return f"{sentence} ({formatter.translator.day(finding.day)})"
+    return sentence or finding.message
 
 
 def _names(formatter: ChangeFormatter, message: str, subject: str) -> bool:

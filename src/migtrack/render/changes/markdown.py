@@ -17,6 +17,7 @@ from migtrack.render.changes.lines import (
     sections,
 )
 from migtrack.render.changes.source_links import SourceLinks
+from migtrack.render.rule_sentences import rule_label
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes, Consequence, Side
 
@@ -34,7 +35,7 @@ def render(changes: Changes, translator: Translator, links: SourceLinks) -> str:
     if no_changes(formatter):
         parts.append(_escaped(no_changes(formatter)))
     unread = [
-        f"{_escaped(translate(SIDES[side]))}: {finding.code} {finding.name} "
+        f"{_escaped(translate(SIDES[side]))}: {rule_label(translator, finding)} "
         f"{_link(side, finding.place, links)}"
         for side, finding in changes.unread
     ]
@@ -90,7 +91,7 @@ def _link(side: Side, place: Place, links: SourceLinks) -> str:
 
 def _finding(formatter: ChangeFormatter, line: FindingLine, links: SourceLinks) -> str:
     finding, label = line.change.finding, formatter.translate(FINDINGS[line.change.change])
-    item = f"**{_escaped(label)}** {finding.code} {finding.name}"
+    item = f"**{_escaped(label)}** {rule_label(formatter.translator, finding)}"
     if line.change.change != "new":
         return f"{item} {', '.join(map(_code, line.subjects))}"
     return f"{item}: {_escaped(line.text)} {_link('after', finding.place, links)}"

@@ -14,6 +14,7 @@ from migtrack.render.changes.lines import (
     sections,
 )
 from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
+from migtrack.render.rule_sentences import rule_label
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
 
@@ -40,7 +41,7 @@ def render(
     unread: list[TextRow] = [
         (
             f"{printable(finding.place.path)}:{finding.place.line}",
-            f"{finding.code} {finding.name}",
+            rule_label(translator, finding),
             translate(SIDES[side]),
         )
         for side, finding in changes.unread
@@ -70,8 +71,10 @@ def _row(line: ChangeLine) -> TextRow:
 
 
 def _finding(formatter: ChangeFormatter, line: FindingLine) -> TextRow:
-    change, about = line.change, printable(line.text)
+    change, label = line.change, formatter.translate(FINDINGS[line.change.change])
     style = "red" if change.change == "new" else ""
-    label = StyledText(formatter.translate(FINDINGS[change.change]), style)
-    rule = f"{change.finding.code} {change.finding.name}"
-    return (rule, about, label) if formatter.translator.right_to_left else (label, rule, about)
+    rule = rule_label(formatter.translator, change.finding)
+    if not formatter.translator.right_to_left:
+        return StyledText(label, style), rule, printable(line.text)
+    said = ": ".join(filter(None, (label, printable(line.message))))
+    return rule, printable(", ".join(line.subjects)), StyledText(said, style)

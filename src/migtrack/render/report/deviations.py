@@ -1,16 +1,23 @@
 """The sections about deviations from the plan and about findings in the records."""
 
+from collections.abc import Iterator
+
 from migtrack.base.finding import Finding
 from migtrack.base.text import capital, printable
 from migtrack.model.activities import Postponement
+from migtrack.model.keys import PARTICIPANT, TEAM, seat_of
 from migtrack.model.waivers import Waiver
 from migtrack.render.report.contract import amendments, plan
-from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
+from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import ACTIVITY_LABEL, MINISTRY_LABEL, SEAT_LABEL
 from migtrack.render.translator import msgid
+from migtrack.rules import RULE_BY_NAME
 
 COVERS = {None: msgid("one finding"), "all": msgid("all findings")}
+MOST_NAMED = 5
+"""Of how many records a finding may be, so that each is named."""
 SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
@@ -89,7 +96,11 @@ def _waivers(formatter: ReportFormatter) -> Table:
     translate = formatter.translate
 
     def rule(waiver: Waiver) -> Cell:
-        return Cell(printable(waiver.rule), "id") if waiver.rule else formatter.hidden
+        if not waiver.rule:
+            return formatter.hidden
+        if sentence := rule_sentence(formatter.translator, waiver.rule):
+            return Cell(sentence, note=RULE_BY_NAME[waiver.rule].code)
+        return Cell(printable(waiver.rule), "id")
 
     def subject(waiver: Waiver) -> Cell:
         return formatter.subject(waiver.subject) if waiver.rule else formatter.hidden
@@ -130,7 +141,14 @@ def findings(formatter: ReportFormatter) -> Section:
         cell = formatter.state(SEVERITIES, note.severity)
         return cell._replace(text=capital(cell.text))
 
+    def rule(note: Finding) -> Cell:
+        if rule_sentence(formatter.translator, note.code):
+            return Cell(note.code, "id")
+        return Cell(note.name, "id", note=note.code)
+
     def subject(note: Finding) -> Cell:
+        if rule_sentence(formatter.translator, note.code):
+            return next(_concerned(formatter, note), DASH)
         return formatter.subject(next((identity for _, identity in note.subjects), ""))
 
     table = formatter.table(
@@ -139,9 +157,9 @@ def findings(formatter: ReportFormatter) -> Section:
         formatter.report.findings,
         (
             (translate("severity"), "", severity),
-            (translate("rule"), "", lambda note: Cell(note.name, "id", note=note.code)),
+            (translate("rule"), "", rule),
             (translate("what it is about"), "", subject),
-            (translate("what was found"), "", lambda note: Cell(printable(note.message))),
+            (translate("what was found"), "", lambda note: _found(formatter, note)),
         ),
         last_is_personal=True,
     )
@@ -151,6 +169,33 @@ def findings(formatter: ReportFormatter) -> Section:
         lead=_lead(formatter),
         tables=(table,) if table.rows else (),
     )
+
+
+def _found(formatter: ReportFormatter, finding: Finding) -> Cell:
+    """What was found: in English its message, else its rule's sentence and what is particular."""
+    sentence = rule_sentence(formatter.translator, finding.code)
+    if not sentence:
+        return Cell(printable(finding.message))
+    concerned = list(_concerned(formatter, finding))
+    others = concerned[1:] if len(concerned) <= MOST_NAMED else []
+    particular = [f"{each.text} ({each.note})" if each.note else each.text for each in others]
+    if finding.day:
+        particular.append(formatter.translator.day(finding.day))
+    if not concerned:
+        particular.append(f"{printable(finding.place.path)}:{finding.place.line}")
+    return Cell(sentence, note=formatter.translator.listed(particular))
+
+
+def _concerned(formatter: ReportFormatter, finding: Finding) -> Iterator[Cell]:
+    """The records that a finding is about, each once."""
+    for kind, identity in dict.fromkeys(finding.subjects):
+        if kind == PARTICIPANT:
+            yield formatter.subject(identity)
+        elif seat := seat_of((kind, identity)):
+            number = formatter.translate("seat {seat}", seat=seat[1])
+            yield formatter.ministry(seat[0])._replace(note=number)
+        elif identity and kind != TEAM:
+            yield formatter.record((kind, identity))
 
 
 def _lead(formatter: ReportFormatter) -> str:

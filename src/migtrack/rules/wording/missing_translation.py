@@ -1,9 +1,9 @@
-"""A title, name, position or venue is missing in one of the project's languages.
+"""A title, name, position, venue or approver is missing in one of the project's languages.
 
 ## What it does
 In a project with several languages the rule looks at the titles of the project, its
 groups, activities and standard operating procedures, the names of ministries and
-officials, their positions, and the venues. Each should be there in every language. Text
+officials, their positions, the venues, and who approved a waiver. Each should be there in every language. Text
 without a language counts for the first language only. Several in one file are one finding.
 
 ## Why it matters
