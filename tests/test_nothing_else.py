@@ -51,6 +51,7 @@ BAIT = {
         ("people",),
         ("history",),
         ("schema",),
+        ("catalogue", "ar"),
         ("record", "left", "moi-01", "--reason", "x", "--dry-run"),
         ("new", "holiday", "2021-06-20", "--name", "x", "--dry-run"),
         ("rename", "moi-01", "moi-09", "--dry-run"),

@@ -30,6 +30,7 @@ COMMANDS = {
     "explain": "Explain a rule: what it does, why, and what to do.",
     "rules": "List the rules.",
     "schema": "Print or write the JSON Schemas of the files, for editors.",
+    "catalogue": "Check the words of a language, and add what is missing.",
     "cache": "Forget the answers that are kept for the next time.",
 }
 """What each command does; its module in this folder bears its name."""
@@ -112,6 +113,8 @@ def _app(name: str) -> typer.Typer:
             from migtrack.cli.commands.rules import app  # noqa: PLC0415  # `rules` runs
         case "schema":
             from migtrack.cli.commands.schema import app  # noqa: PLC0415  # `schema` runs
+        case "catalogue":
+            from migtrack.cli.commands.catalogue import app  # noqa: PLC0415  # `catalogue` runs
         case "init":
             from migtrack.cli.commands.init import app  # noqa: PLC0415  # `init` runs
         case "cache":
