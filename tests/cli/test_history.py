@@ -43,7 +43,7 @@ def test_json_and_csv_say_the_same() -> None:
     document = json.loads(history("--format", "json"))
     assert document["format"] == "migtrack.history/1"
     text = history("--format", "csv")
-    assert re.fullmatch(r"(?:[a-z0-9-]*(?:,[a-z0-9-]*)*\n)+", text)
+    assert re.fullmatch(r"(?:[a-z0-9.-]*(?:,[a-z0-9.-]*)*\n)+", text)
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["day"] for row in rows] == [one["day"] for one in document["days"]]
     for row, one in zip(rows, document["days"], strict=True):

@@ -234,6 +234,8 @@ def _joined(text: str) -> str:
 
 def whole_percent(percent: float) -> int:
     """The percentage in whole numbers: 100 only for all, 0 only for nothing."""
+    if percent < 0:
+        return -whole_percent(-percent)
     whole = int(percent + 0.5)
     return min(max(whole, 1), 99) if 0 < percent < 100 else whole
 

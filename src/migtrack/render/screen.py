@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import NONE, in_units, part_or_number, shown_percent
+from migtrack.render.figures import NONE, part_or_number, share_in_units
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
 from migtrack.render.terms import FIGURES, SHORT_NAMES
@@ -59,10 +59,9 @@ class Screen(StatusFormatter):
         """`24`, `3 of 6`, or `94 % (47 of 50 person-days)`; a dash, or that it is withheld."""
         if figure is None:
             return self.withheld
-        percent = shown_percent(figure)
-        if percent is not None:
-            return f"{self.translator.percent(percent)} ({in_units(self.translator, figure)})"
-        return NONE if figure.is_share else part_or_number(self.translator, figure)
+        if figure.is_share:
+            return share_in_units(self.translator, figure)
+        return part_or_number(self.translator, figure)
 
     def warning(self, command: str) -> None:
         """Warn that figures may be wrong where there are errors; `command` shows them."""

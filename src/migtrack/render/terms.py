@@ -104,6 +104,8 @@ FIGURES = {
     "requests-answered": msgid("requests answered"),
     "requests-accepted": msgid("requests accepted"),
     "requests-delivered": msgid("requests delivered"),
+    "satisfaction": msgid("satisfaction"),
+    "knowledge-gained": msgid("knowledge gained"),
 }
 """The name of each figure."""
 
@@ -155,6 +157,14 @@ DEFINITIONS = {
     "requests-answered": msgid("requests that were accepted or declined, of those received"),
     "requests-accepted": msgid("requests that were accepted, of those received"),
     "requests-delivered": msgid("requests whose assistance was delivered, of those accepted"),
+    "satisfaction": msgid(
+        "answers to questionnaires, each as a part of the best answer; activities with few answers "
+        "are left out"
+    ),
+    "knowledge-gained": msgid(
+        "points of 100 gained between the tests before and after activities, on average; "
+        "activities where few took both are left out"
+    ),
 }
 """What each figure counts, and of what it is a part."""
 
@@ -178,6 +188,8 @@ HEADLINE_FIGURES = (
     "women",
     "officials-trained",
     "attendance",
+    "satisfaction",
+    "knowledge-gained",
     "workshops-held",
     "visits-held",
     "visit-seats-taken",

@@ -46,6 +46,8 @@ def msgid_plural(one: str, many: str) -> tuple[str, str]:
 
 SIGNS = (msgid("0123456789"), msgid(","), msgid("."))
 """What numbers are made of: each is translated by as many signs."""
+MINUS = "\u2212"
+
 MONTHS = (
     msgid("Jan"),
     msgid("Feb"),
@@ -124,11 +126,11 @@ class Translator:
     # Numbers
 
     def number(self, number: float | Decimal) -> str:
-        """A number with thousands separators."""
-        return f"{number:,}".translate(self._digits)
+        """A number with thousands separators; a negative one has a true minus sign."""
+        return f"{number:,}".replace("-", MINUS).translate(self._digits)
 
     def percent(self, percent: float) -> str:
-        """A whole percentage, from 0 to 100: 100 only for all, 0 only for nothing."""
+        """A whole percentage: 100 only for all, 0 only for nothing."""
         return self.translate("{number} %", number=whole_percent(percent))
 
     def part(self, part: int | Decimal, whole: int | Decimal | None) -> str:

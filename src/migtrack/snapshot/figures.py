@@ -35,6 +35,11 @@ class Figure:
         return self.unit != "number"
 
     @property
+    def is_average(self) -> bool:
+        """Whether it is an average over its units: no part of them could be counted."""
+        return self.unit in ("answers", "tests")
+
+    @property
     def level(self) -> Decimal | None:
         """The number in which it is spoken of, percent for a share; none where nothing is known."""
         if self.is_share:

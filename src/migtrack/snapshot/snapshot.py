@@ -18,6 +18,7 @@ from migtrack.snapshot.activities import (
 )
 from migtrack.snapshot.attendance import ActivityAttendance
 from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.learning import learning_figures
 from migtrack.snapshot.support import (
     ACCEPTED,
     ANSWERED,
@@ -87,7 +88,10 @@ class SnapshotCache:
             requests=review_requests(project, as_of),
         )
         attendance = [each.attendance for each in attended]
-        figures = _figures(project, snapshot, attendance)
+        figures = (
+            *_figures(project, snapshot, attendance),
+            *learning_figures(self.project, as_of),
+        )
         names = tuple(figure.name for figure in figures)
         return replace(snapshot, figures=figures, figure_names=names)
 

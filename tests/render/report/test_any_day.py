@@ -8,11 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from migtrack.load.build import Loaded
+from migtrack.render.figures import figure_value, in_units
 from migtrack.render.report.page import report_page
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 from migtrack.review.status.status import review_status
+from migtrack.snapshot.figures import Figure
 from tests.render.leaks.common import finder_of
 from tests.render.report.common import both, report_of, sample, shipped
 
@@ -40,6 +42,13 @@ def counted(report: Report) -> list[tuple[str, str]]:
     return [(row[1].text, row[2].text) for row in shown.rows]
 
 
+def in_two_cells(figure: Figure) -> tuple[str, str]:
+    translator = Translator("en")
+    if figure.is_average:
+        return figure_value(translator, figure), in_units(translator, figure)
+    return f"{figure.value:,}", "–" if figure.of is None else f"{figure.of:,}"
+
+
 @settings(max_examples=6, deadline=None)
 @example(date.min, "sample", "en")
 @example(date.max, "sample", "ar")
@@ -58,7 +67,7 @@ def test_on_any_day_the_report_shows_the_figures_of_the_status(
         assert counted(report) == [
             ("withheld", "withheld")
             if report.redacted and 0 < (one.people or 0) < few
-            else (f"{one.value:,}", "–" if one.of is None else f"{one.of:,}")
+            else in_two_cells(one)
             for one in figures
         ]
         html, plain = both(report, language)

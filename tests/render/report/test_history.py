@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from migtrack.base.text import capital
+from migtrack.render.figures import figure_value
 from migtrack.render.report.history import MAX_DAYS, chosen_days
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Section
@@ -83,8 +84,7 @@ def test_the_last_day_says_what_the_cards_say() -> None:
             ]
             figure = report.status.figure(name)
             assert figure is not None
-            wanted = f"{figure.value} of {figure.of}" if figure.of else str(figure.value)
-            assert row[-1].text in (wanted, Translator("en").percent(figure.percent or 0))
+            assert row[-1].text == figure_value(Translator("en"), figure)
 
 
 def test_the_redacted_report_has_no_row_about_people() -> None:

@@ -1,5 +1,6 @@
 """`migtrack history`: shows the figures over time."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from migtrack.cli.output import deliver
 from migtrack.cli.redaction import check_redacted
 from migtrack.cli.usage import no_such
 from migtrack.render.history import csv, json, text
-from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
+from migtrack.render.terms import HEADLINE_FIGURES
 from migtrack.review.history.history import MAX_DAYS, History, review_history
 from migtrack.review.privacy.history import redacted_history
 
@@ -88,12 +89,13 @@ def history(
     Nothing is stored for it: every figure follows from the dated facts, as `migtrack status`
     has it on that day. Days run from the project's start to its end, or to --as-of.
     """
-    names = [_known(name) for name in figure or ()]
     day = read_as_of(as_of)
     opened = open_project(project, day, at)
     verdict = check_or_stop(opened)
     translator = chosen_translator(lang, opened, for_people=output_format is Format.TEXT)
     reviewed = _reviewed(opened, every, redact=redact)
+    known = [series.name for series in reviewed.series]
+    names = [_known(name, known) for name in figure or ()]
     if names:
         reviewed = reviewed.only(names)
     errors = verdict.count(Severity.ERROR)
@@ -115,11 +117,11 @@ def history(
     deliver(shown, output, opened.folder)
 
 
-def _known(name: str) -> str:
+def _known(name: str, known: Collection[str]) -> str:
     """The name of a figure, however its capitals. Raises a usage error where there is none."""
-    if name.lower() in FIGURES:
+    if name.lower() in known:
         return name.lower()
-    raise no_such("figure", name, FIGURES, "--figure", f"there are {listed(FIGURES, 'and')}")
+    raise no_such("figure", name, known, "--figure", f"there are {listed(known, 'and')}")
 
 
 def _reviewed(opened: Opened, every: Every, *, redact: bool) -> History:

@@ -115,7 +115,7 @@ def why(
         return
     found = status.figure(figure)
     if found is None:
-        raise no_such("figure", figure, TRACERS, "FIGURE", "`migtrack why` lists them")
+        raise no_such("figure", figure, status.figure_names, "FIGURE", "`migtrack why` lists them")
     visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
     if show_personal:
         visible.add("confidential")

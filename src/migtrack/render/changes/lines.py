@@ -11,11 +11,12 @@ from migtrack.base.text import printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import shown_percent
+from migtrack.render.figures import figure_value, share_in_units, shown_percent
 from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
-from migtrack.render.translator import msgid
+from migtrack.render.translator import Translator, msgid
 from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
+from migtrack.snapshot.figures import Figure
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
 FOLLOWS = msgid("What follows")
@@ -171,6 +172,8 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     """`seats held 19 → 20`."""
     translator = formatter.translator
     old, new = change.old, change.new
+    if new.is_average:
+        return _average(translator, old, new)
     values = translator.number(old.value), translator.number(new.value)
     before, after = shown_percent(old), shown_percent(new)
     if before is not None and after is not None:
@@ -179,6 +182,21 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     if old.of != new.of or values[0] == values[1]:
         values = translator.part(old.value, old.of), translator.part(new.value, new.of)
     label = translator.translate(FIGURES[old.name])
+    return translator.translate(
+        "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
+    )
+
+
+def _average(translator: Translator, old: Figure, new: Figure) -> str:
+    """`satisfaction 82 % → 86 %`; how many are behind it where that is what differs."""
+    values = figure_value(translator, old), figure_value(translator, new)
+    if values[0] == values[1]:
+        values = share_in_units(translator, old), share_in_units(translator, new)
+    label = translator.translate(FIGURES[new.name])
+    if values[0] == values[1]:
+        return translator.translate(
+            "{figure} {value}, almost as before", figure=label, value=values[1]
+        )
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-from migtrack.render.figures import WITHHELD
+from migtrack.render.figures import part_json
 from migtrack.review.history.history import History
 
 
@@ -13,8 +13,8 @@ def render(history: History) -> str:
     """A header, then a row for each day: UTF-8 without a byte-order mark, lines end in LF.
 
     A figure that has a whole is followed by a column for it whose name ends in `-of`. A cell
-    is `withheld` where the figure is not shown. All cells are names of figures, days, whole
-    numbers or that word, so no spreadsheet takes one for a formula.
+    is `withheld` where the figure is not shown. All cells are names of figures, days, numbers
+    as in JSON or that word, so no spreadsheet takes one for a formula.
     """
     columns = [("day", [day.isoformat() for day in history.days]), *_columns(history)]
     file = StringIO()
@@ -26,9 +26,7 @@ def render(history: History) -> str:
 
 def _columns(history: History) -> Iterator[tuple[str, list[Any]]]:
     for series in history.series:
-        yield series.name, [figure.value if figure else WITHHELD for figure in series.values]
+        parts = [part_json(figure) for figure in series.values]
+        yield series.name, [part["value"] for part in parts]
         if series.is_share:
-            yield (
-                f"{series.name}-of",
-                [figure.of if figure else WITHHELD for figure in series.values],
-            )
+            yield f"{series.name}-of", [part["of"] for part in parts]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import figure_value
+from migtrack.render.figures import figure_value, shown_whole
 from migtrack.render.history.shares import days_of_change
 from migtrack.render.layout import GAP, Page, unbroken, wrap
 from migtrack.render.terms import FIGURES
@@ -78,9 +78,8 @@ def _column(
     translator: Translator, series: Series, shown: Sequence[int], *, latin: bool
 ) -> _FigureColumn:
     """A figure's column; a whole that never changes stands only in the head."""
-    wholes = {figure.of for figure in series.known}
-    fixed = len(wholes) == 1 and not any(figure.is_share for figure in series.known)
-    whole = next(iter(wholes)) if fixed else None
+    wholes = {shown_whole(figure) for figure in series.known}
+    whole = next(iter(wholes)) if len(wholes) == 1 else None
     if latin:
         *first, last = series.name.split("-")
         head = [*(f"{word}-" for word in first), last]

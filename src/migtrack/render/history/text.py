@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from migtrack.base.text import localized, printable
-from migtrack.render.figures import NONE, WITHHELD, figure_value, shown_percent
+from migtrack.render.figures import NONE, WITHHELD, figure_value, shown_percent, shown_whole
 from migtrack.render.formatter import errors_warning
 from migtrack.render.history.shares import SHADE, sparkline
 from migtrack.render.history.sheet import sheet
@@ -113,7 +113,8 @@ def _change(translator: Translator, series: Series, label: str = "") -> str:
         new = _value(translator, known[-1]) if known else NONE
     if not known or _value(translator, known[0]) == new:
         return f"{label}: {new}" if label else new
-    old = _value(translator, known[0], without_whole=known[0].of == known[-1].of)
+    is_same_whole = shown_whole(known[0]) == shown_whole(known[-1])
+    old = _value(translator, known[0], without_whole=is_same_whole)
     if label:
         return translator.translate("{figure} {old} → {new}", figure=label, old=old, new=new)
     return translator.translate("{old} → {new}", old=old, new=new)

@@ -78,8 +78,11 @@ def _chart(formatter: ReportFormatter, found: History, series: Series) -> Chart:
 
 
 def _changing_whole(formatter: ReportFormatter, series: Series) -> str:
-    """That the full height of the bars is not the same number on every day."""
-    wholes = {figure.of for figure in series.known if figure.of}
+    """That the full height of the bars is not the same number on every day.
+
+    That of an average is its scale, which never changes.
+    """
+    wholes = {figure.of for figure in series.known if figure.of and not figure.is_average}
     if len(wholes) < 2:
         return ""
     numbers = formatter.translate("{first}–{last}", first=min(wholes), last=max(wholes))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from migtrack.render.figures import in_units, shown_percent
+from migtrack.render.figures import NONE, figure_value, in_units, shown_whole
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
@@ -113,13 +113,14 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
     translator, label = formatter.translator, formatter.translate(FIGURES[name])
     if figure is None:
         return FigureCard(name, label, formatter.withheld, "", None)
-    percent = shown_percent(figure)
-    value, whole = translator.number(figure.value), ""
-    if percent is not None:
-        value, whole = translator.percent(percent), in_units(translator, figure)
-    elif figure.of is not None:
-        whole = translator.translate("of {whole}", whole=figure.of)
-    return FigureCard(name, label, value, whole, figure.percent)
+    value = figure_value(translator, figure, without_whole=True)
+    shown, parts = shown_whole(figure), []
+    if shown is not None:
+        parts.append(translator.translate("of {whole}", whole=shown))
+    if figure.is_share:
+        parts.append(in_units(translator, figure))
+    share = None if figure.percent is None else max(figure.percent, 0)
+    return FigureCard(name, label, value, translator.listed(parts), share)
 
 
 def activities(formatter: ReportFormatter) -> Section:
@@ -172,10 +173,15 @@ def counting(formatter: ReportFormatter) -> Section:
 
     def number(name: str) -> Cell:
         found = figure(name)
+        if found and found.is_average:
+            value = figure_value(formatter.translator, found)
+            return DASH if value == NONE else Cell(value, "number")
         return formatter.number(found.value if found else None)
 
     def whole(name: str) -> Cell:
         found = figure(name)
+        if found and found.is_average:
+            return Cell(in_units(formatter.translator, found), "number")
         return DASH if found and found.of is None else formatter.number(found.of if found else None)
 
     definition = formatter.definition

@@ -10,10 +10,12 @@ from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
 from migtrack.snapshot.figures import held_figure
+from migtrack.snapshot.learning import KNOWLEDGE_GAINED, SATISFACTION
 from migtrack.snapshot.team import MinistryStatus
 
 UNUSUAL = ("unrecorded", "postponed")
 """States of activities that are highlighted."""
+LEARNED = (SATISFACTION, KNOWLEDGE_GAINED)
 
 
 def core_team(screen: Screen) -> None:
@@ -69,7 +71,8 @@ def activities(screen: Screen) -> None:
 
     kinds = {held_figure(activity.kind) for activity in screen.status.activities}
     names = [name for name in FIGURES if name in kinds]
-    screen.section(translate("Activities"), screen.figures(*names, "attendance"))
+    learned = [name for name in LEARNED if name in screen.status.figure_names]
+    screen.section(translate("Activities"), screen.figures(*names, "attendance", *learned))
     screen.records(
         screen.status.activities,
         (

@@ -57,6 +57,11 @@ SENTENCES = {
     "accepted": msgid("accepted on {day}, not delivered yet"),
     "declined": msgid("declined on {day}"),
     "delivered": msgid("delivered on {day}"),
+    "no-evaluation": msgid("no answers recorded"),
+    "no-tests": msgid("no tests recorded"),
+    "only-before": msgid("only a test before it"),
+    "only-after": msgid("only a test after it"),
+    "off-scale": msgid("an average of {average} is not on the scale to {out_of}"),
 }
 """The sentence for each reason."""
 
@@ -75,6 +80,20 @@ PLURALS = {
     "not-expected": msgid_plural(
         "{day}: {number} official came without being expected",
         "{day}: {number} officials came without being expected",
+    ),
+    "answers": msgid_plural(
+        "{number} answer, {average} of {out_of} on average",
+        "{number} answers, {average} of {out_of} on average",
+    ),
+    "few-answers": msgid_plural(
+        "{number} answer, too few to count", "{number} answers, too few to count"
+    ),
+    "tested": msgid_plural(
+        "{number} person tested, {before} → {after} of {out_of}",
+        "{number} people tested, {before} → {after} of {out_of}",
+    ),
+    "few-tested": msgid_plural(
+        "{number} person tested, too few to count", "{number} people tested, too few to count"
     ),
 }
 """The sentences that have a plural form, for each reason."""

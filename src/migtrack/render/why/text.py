@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
 from migtrack.model.keys import GROUP
-from migtrack.render.figures import part_or_number
+from migtrack.render.figures import figure_value, part_or_number
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
 from migtrack.render.terms import FIGURES
@@ -13,6 +13,7 @@ from migtrack.render.translator import Translator
 from migtrack.render.why.formatter import reason
 from migtrack.review.status.status import Status
 from migtrack.review.why.values import Trace, TraceEntry
+from migtrack.snapshot.figures import Figure
 
 PlaceOf = Callable[[Spot], Place]
 """Returns the line of a value; its paths lead from the working folder."""
@@ -65,6 +66,12 @@ def render_figures(
     """Every figure with its name for `migtrack why` and what it counts."""
     screen = Screen(status, translator, Page(width, colour=colour))
     translate = translator.translate
+
+    def number(figure: Figure) -> str:
+        if figure.is_average:
+            return figure_value(translator, figure)
+        return part_or_number(translator, figure)
+
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")
     screen.warning(command)
     definition = screen.definition
@@ -72,7 +79,7 @@ def render_figures(
         status.figures,
         (
             (translate("figure"), "id", lambda figure: figure.name),
-            (translate("number"), "", lambda figure: part_or_number(translator, figure)),
+            (translate("number"), "", number),
             (
                 translate("what is counted"),
                 "",

@@ -13,10 +13,12 @@ from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.why.activities import activities_held, visit_seats_taken
 from migtrack.review.why.attendance import attendance, officials_trained
+from migtrack.review.why.learning import knowledge_gained, satisfaction
 from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
 from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.learning import KNOWLEDGE_GAINED, SATISFACTION
 from migtrack.snapshot.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
 
 BY_MINISTRY = (MINISTRY,)
@@ -47,8 +49,10 @@ TRACERS: Mapping[str, Tracer] = {
     "requests-answered": Tracer(requests(ANSWERED, of=RECEIVED), BY_MINISTRY),
     "requests-accepted": Tracer(requests(ACCEPTED, of=RECEIVED), BY_MINISTRY),
     "requests-delivered": Tracer(requests(DELIVERED, of=ACCEPTED), BY_MINISTRY),
+    SATISFACTION: Tracer(satisfaction, (ACTIVITY,)),
+    KNOWLEDGE_GAINED: Tracer(knowledge_gained, (ACTIVITY,)),
 }
-"""Every figure of a status, by its name, in the same order."""
+"""Every figure that a status may have, by its name, in the same order."""
 
 DENOMINATOR_REASONS = ("seats", "promised")
 """The reasons of entries that add only to the number of which the figure is a part."""
@@ -68,11 +72,16 @@ def trace(
     in_scope = (entry for entry in found if wanted <= set(entry.about))
     entries = _summed_up(loaded, in_scope, visible)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
-    others = [entry for entry in entries if not entry.value]
+
+    def counts(entry: TraceEntry) -> bool:
+        """Whether it adds to the figure; to an average also by an answer of 0."""
+        return bool(entry.of if figure.is_average else entry.value)
+
+    others = [entry for entry in entries if not counts(entry)]
     return Trace(
         replace(figure, value=sum(entry.value for entry in entries), of=of),
         scope,
-        counted=tuple(entry for entry in entries if entry.value),
+        counted=tuple(filter(counts, entries)),
         left_out=tuple(entry for entry in others if entry.reason not in DENOMINATOR_REASONS),
         denominator=tuple(entry for entry in entries if entry.reason in DENOMINATOR_REASONS),
     )
