@@ -129,7 +129,7 @@ def pages(loaded: Loaded, as_of: date) -> tuple[str, str, str]:
     page = report_page(review_report(loaded.project, as_of, verdict.open, verdict.waived), ARABIC)
     status = review_status(loaded.project, as_of, verdict.open, verdict.waived)
     seen = "\n".join(_Seen(render_html(page, ARABIC)).texts)
-    written = re.sub(r"<!--.*?-->|</?[a-z][^>]*>", " ", render_markdown(page, ARABIC))
+    written = re.sub(r"<!--.*?-->|\]\([^)]*\)|</?[a-z][^>]*>", " ", render_markdown(page, ARABIC))
     return seen, _GANTT.sub(" ", written), render_status(status, ARABIC)
 
 
