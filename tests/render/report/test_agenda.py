@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
+from migtrack.load.build import load
 from migtrack.render.report.page import report_page
 from migtrack.render.report.values import Cell, ReportPage, Section
 from migtrack.render.translator import Translator
+from migtrack.review.report.report import review_report
+from tests.fuzz.inputs import Given
+from tests.large import DAY, activities
 from tests.render.report.common import CLOSED, MIDWAY, shipped_report
 
 DAYS = [date(2021, 2, 2), date(2021, 4, 20), MIDWAY, date(2021, 8, 1), date(2021, 11, 14)]
@@ -75,3 +79,10 @@ def test_the_heads_of_rows_begin_with_a_capital() -> None:
         for row in (*group.rows, *group.totals)
     ]
     assert [cell.text for cell in heads if cell.kind != "id" and cell.text[:1].islower()] == []
+
+
+def test_more_than_was_promised_fills_the_bar_and_no_more() -> None:
+    report = review_report(load(Given(activities(5))).project, DAY)
+    cards = section(report_page(report, Translator("en")), "figures").cards
+    [held] = [card for card in cards if card.name == "workshops-held"]
+    assert (held.value, held.of, held.share) == ("6", "of 1", 100)

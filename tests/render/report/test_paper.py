@@ -6,9 +6,15 @@ from typing import Any
 
 import pytest
 
+from migtrack.load.build import load
+from migtrack.review.report.report import review_report
+from tests.fuzz.inputs import Given
+from tests.large import DAY, activities
+from tests.render.report.common import both
 from tests.render.report.test_accessibility import (
     DESK,
     PHONE,
+    RULES,
     browser,  # noqa: F401  # a fixture
     pytestmark,  # noqa: F401  # slow, and only where there is a browser
     written,
@@ -25,6 +31,40 @@ WORDS = """() => [...document.querySelectorAll(".wide thead th span")].flatMap(h
     return words;
 })"""
 """Each word in the heads of the attendance grid, and in how many pieces it stands there."""
+
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter(element => {
+    const box = element.closest(".scroll"), edge = element.getBoundingClientRect();
+    const scrolls = box && getComputedStyle(box).overflowX != "visible";
+    return edge.width && !scrolls && !element.closest(".unseen, .skip")
+        && (edge.right > document.documentElement.clientWidth + 8 || edge.left < -8);
+}).map(element => element.outerHTML.slice(0, 80))"""
+"""What stands out of the page, by more than half a sign, and in no box that scrolls."""
+PAPER = 703
+"""Pixels between the margins of an A4 page."""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("width", "media"), [(PAPER, "print"), (320, "screen"), (1250, "screen")])
+def test_nothing_of_a_large_project_is_clipped_and_axe_finds_nothing(
+    browser: Any,  # noqa: F811
+    tmp_path: Path,
+    language: str,
+    width: int,
+    media: str,
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+
+    report = review_report(load(Given(activities(60))).project, DAY)
+    file = tmp_path / "large.html"
+    file.write_text(both(report, language)[0], encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page.emulate_media(media=media)
+    page.goto(file.as_uri())
+    clipped = page.evaluate(CLIPPED)
+    violations = Axe().run(page, options=RULES).response["violations"] if media == "screen" else []
+    page.close()
+    assert clipped == []
+    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in violations] == []
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

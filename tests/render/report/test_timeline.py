@@ -1,11 +1,15 @@
 """The timeline: in groups, with bars for several days and labels that tell activities apart."""
 
+from datetime import date
+
+import pytest
+
 from migtrack.render.report.page import report_page
-from migtrack.render.report.timeline import MAX_TRACKS
+from migtrack.render.report.timeline import MAX_LABEL, MAX_TICKS, MAX_TRACKS
 from migtrack.render.report.values import Timeline
 from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, both, report_of, sample, shipped_report
-from tests.sample import Files
+from tests.sample import Files, edited
 
 TITLE = "A title that is the same in its first forty-eight letters, number"
 
@@ -49,3 +53,20 @@ def test_several_days_are_a_bar_and_one_day_is_none() -> None:
     assert [bar.single for bar in tracks["video-conference-2"].bars] == [True, True]
     [bar] = tracks["visit-1"].bars
     assert f'x1="{bar.at}%" x2="{round(bar.at + bar.length, 2)}%"' in html
+
+
+def test_labels_are_short_enough_for_a_phone_and_tell_activities_apart() -> None:
+    labels = [track.label for part in timeline(many(20)).parts for track in part.tracks]
+    assert max(map(len, labels)) <= MAX_LABEL
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("years", [1, 2, 3, 5, 12, 40])
+def test_ticks_are_few_and_some_name_the_year(years: int) -> None:
+    end = date(2020 + years, 12, 31)
+    files = edited("project.yaml", ("end: 2021-12-31", f"end: {end}"))
+    shown = timeline({**files, **many(2)})
+    assert 1 <= len(shown.ticks) <= MAX_TICKS
+    seen = {tick.label for tick in shown.ticks if tick.often}
+    assert years < 2 or all(label.isdecimal() for label in seen)
+    assert seen

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from migtrack.render.report.formatter import DASH, ReportFormatter, batched, grouped
+from migtrack.render.report.formatter import DASH, ReportFormatter, batched, even_part, grouped
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import DEPUTY, ListedDay, OfficialAttendance, OfficialMark
 
-MAX_DAYS = 26
+MAX_DAYS = 32
 """How many days stand side by side: what has room on a page."""
 MARK_SIGNS = {
     "present": "●",
@@ -53,18 +53,27 @@ def _grids(formatter: ReportFormatter) -> tuple[Table, ...]:
 
 
 def _parts(activities: list[list[ListedDay]]) -> list[range]:
-    """Which days stand in one table: all, or those of a year or less, activities kept whole."""
+    """Which days stand in one table: all, or those of a year or an even part of it.
+
+    The days of an activity stay together where they have room.
+    """
     total = sum(map(len, activities))
     if total <= MAX_DAYS:
         return [range(total)]
     parts: list[range] = []
-    start, end, year = 0, 0, activities[0][0].day.year
-    for part in (part for days in activities for part in batched(days, MAX_DAYS)):
-        if end > start and (end - start + len(part) > MAX_DAYS or part[0].day.year != year):
-            parts.append(range(start, end))
-            start = end
-        end, year = end + len(part), part[0].day.year
-    return [*parts, range(start, end)]
+    start = 0
+    for _, own in groupby(activities, lambda days: days[0].day.year):
+        stretches = [part for days in own for part in batched(days, MAX_DAYS)]
+        most = even_part(sum(map(len, stretches)), MAX_DAYS)
+        end = start
+        for stretch in stretches:
+            if end - start >= most or (end > start and end - start + len(stretch) > MAX_DAYS):
+                parts.append(range(start, end))
+                start = end
+            end += len(stretch)
+        parts.append(range(start, end))
+        start = end
+    return parts
 
 
 def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) -> Table:

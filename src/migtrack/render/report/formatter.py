@@ -59,9 +59,15 @@ def grouped(records: Iterable[Record], name: Callable[[Record], Name]) -> dict[N
     return groups
 
 
-def shortened(title: str) -> str:
-    """The title, cut where there is little room."""
-    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1].rstrip()}…"
+def shortened(title: str, most: int = MAX_TITLE) -> str:
+    """The title, cut where it is longer than so many characters; some are always left."""
+    most = max(most, 8)
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
+
+
+def even_part(number: int, most: int) -> int:
+    """How many make a part where so many are divided into as few even parts as there can be."""
+    return -(-number // -(-number // most))
 
 
 def batched(records: Sequence[Record], number: int) -> Iterator[Sequence[Record]]:

@@ -119,7 +119,7 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
         parts.append(translator.translate("of {whole}", whole=shown))
     if figure.is_share:
         parts.append(in_units(translator, figure))
-    share = None if figure.percent is None else max(figure.percent, 0)
+    share = None if figure.percent is None else min(max(figure.percent, 0.0), 100.0)
     return FigureCard(name, label, value, translator.listed(parts), share)
 
 

@@ -1,13 +1,20 @@
 """The timeline of all activities: positions for the SVG drawing, tasks for Mermaid."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from migtrack.base.days import add_days, runs
 from migtrack.model.activities import ActivityDays
-from migtrack.render.report.formatter import ReportFormatter, activities_by_group, batched, grouped
+from migtrack.render.report.formatter import (
+    ReportFormatter,
+    activities_by_group,
+    batched,
+    even_part,
+    grouped,
+    shortened,
+)
 from migtrack.render.report.values import (
     Cell,
     DayLine,
@@ -32,6 +39,10 @@ TRACK_HEIGHT = 32
 MAX_TRACKS = 16
 """How many tracks stand in one drawing: what has room on a page."""
 MAX_TICKS = 14
+STEPS = (1, 2, 3, 6, *(12 * 10**power * base for power in range(4) for base in (1, 2, 5)))
+"""How many months may lie between ticks."""
+MAX_LABEL = 46
+"""Characters of the label of a track, which has room on a phone."""
 
 SIGNS = {
     "held": "●",
@@ -110,13 +121,12 @@ def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
 def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[TimelinePart]:
     """The groups; one of many activities in several parts. `axis` is the height of the axis."""
     activities = formatter.status.activities
-    titles = {each.id: formatter.short_title(each.id) for each in activities}
-    frequency = Counter(titles.values())
+    labels = _labels(formatter, activities)
     groups = [group for group in activities_by_group(formatter) if group[1]]
     first = True
     for label, members in groups:
         shown = label if len(groups) > 1 else ""
-        for part in batched(members, MAX_TRACKS):
+        for part in batched(members, even_part(len(members), MAX_TRACKS)):
             has_axis = first or len(activities) > MAX_TRACKS
             top = axis if has_axis else 0
             tracks = tuple(
@@ -124,35 +134,43 @@ def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[Tim
                     formatter,
                     scale,
                     activity,
-                    titles[activity.id],
+                    labels[activity.id],
                     y=top + TRACK_HEIGHT * number,
-                    with_id=frequency[titles[activity.id]] > 1,
                 )
                 for number, activity in enumerate(part)
             )
             height = top + TRACK_HEIGHT * len(tracks) + 4
             yield TimelinePart(shown, has_axis, top, height, tracks)
-            first, shown = False, ""
+            first = False
+
+
+def _labels(formatter: ReportFormatter, activities: Sequence[ActivityStatus]) -> dict[str, str]:
+    """A label for each activity: title and state, and the id where titles would look alike."""
+
+    def label(activity: ActivityStatus, *rest: str) -> str:
+        end = "".join(f" · {part}" for part in rest)
+        return f"{shortened(formatter.activity(activity.id).text, MAX_LABEL - len(end))}{end}"
+
+    states = {each.id: formatter.translate(STATES[each.state]) for each in activities}
+    titles = {each.id: label(each, states[each.id]) for each in activities}
+    alike = Counter(titles.values())
+    return {
+        each.id: label(each, each.id, states[each.id])
+        if alike[titles[each.id]] > 1
+        else titles[each.id]
+        for each in activities
+    }
 
 
 def _track(
-    formatter: ReportFormatter,
-    scale: _Scale,
-    activity: ActivityStatus,
-    title: str,
-    *,
-    y: int,
-    with_id: bool,
+    formatter: ReportFormatter, scale: _Scale, activity: ActivityStatus, label: str, y: int
 ) -> Track:
-    """An activity's track; `with_id` tells it from others of the same title."""
-    state = formatter.translate(STATES[activity.state])
     given_up = formatter.given_up(activity.id)
     stretches = [run for moved in given_up for run in _stretches(moved)]
     bars = [scale.bar(*run, "given-up") for run in stretches]
     bars += [scale.bar(*run, activity.state) for run in _stretches(activity)]
     if month := activity.expected_month:
         bars.append(scale.bar(month.first_day, month.last_day, "expected"))
-    label = " · ".join([title, *([activity.id] if with_id else []), state])
     return Track(activity.id, label, y, tuple(bars))
 
 
@@ -165,16 +183,16 @@ def _stretches(when: ActivityDays | ActivityStatus) -> list[tuple[date, date]]:
 
 
 def _ticks(formatter: ReportFormatter, scale: _Scale) -> Iterator[Tick]:
-    """The first days of months, at most `MAX_TICKS`."""
-    months = 12 * (scale.end.year - scale.start.year) + scale.end.month - scale.start.month
-    every = max(-(-months // MAX_TICKS), 1)
-    for number in range(1, months + 1):
-        month = scale.start.month - 1 + number
-        day = date(scale.start.year + month // 12, month % 12 + 1, 1)
-        if number % every == 0:
+    """The first days of months, at most `MAX_TICKS`; a year's first month is named by the year."""
+    first, last = (12 * day.year + day.month - 1 for day in (scale.start, scale.end))
+    every = next(step for step in STEPS if last - first <= step * MAX_TICKS)
+    seldom = 3 if every == 1 else 12 if every < 12 else 3 * every
+    for month in range(first + 1, last + 1):
+        if month % every == 0:
+            day = date(month // 12, month % 12 + 1, 1)
             name = formatter.translate(MONTHS[day.month - 1])
-            label = name if day.month != 1 and every < 12 else formatter.translator.year(day)
-            yield Tick(scale.at(day), label, number // every % 3 == 0)
+            label = formatter.translator.year(day) if day.month == 1 else name
+            yield Tick(scale.at(day), label, month % seldom == 0)
 
 
 def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:

@@ -141,7 +141,7 @@ class TimelinePart(NamedTuple):
     """Activities of a group, in a drawing of their own that is not divided on paper."""
 
     label: str
-    """The group; empty where there is only one, and where the part before is of the same."""
+    """The group; empty where there is only one."""
     has_axis: bool
     """Whether the months and the labels of the lines stand above the tracks."""
     top: int
