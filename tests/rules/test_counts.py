@@ -44,7 +44,7 @@ QUIET = {
     # an unknown id may be that of the record; a promised activity may be the one
     "activity": {"MT202", "MT306", "MT901"},
     # the officials who are not known would change every share
-    "participant": {"MT309", "MT505", "MT901"},
+    "participant": {"MT309", "MT505", "MT720", "MT901"},
     # the ministry may be the one that is entitled to more, or has adopted nothing
     "ministry": {"MT309", "MT603", "MT703", "MT901"},
     # all of them stand in the one file that is lost; a waiver may be for a report

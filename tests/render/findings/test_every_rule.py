@@ -36,13 +36,14 @@ NAMES = {
     "passport-expiring visa-due visit-seats-open not-travelling traveller-twice "
     "present-without-visa return-order",
     "MT7": "sop-order applied-not-adopted sop-stalled request-order request-waiting",
+    "MT72": "more-answers-than-people average-off-scale learned-before-end tested-without-list",
     "MT74": "report-periods report-order report-due-early report-due",
     "MT8": "bidi-control invisible-character missing-translation personal-data control-character",
     "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",
 }
 """Released names, by family, in the order of their codes: these never change.
 
-Under `MT74` stand those from MT740 on.
+Under `MT72` stand those from MT720 on, and so forth.
 """
 
 

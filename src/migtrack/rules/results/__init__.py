@@ -1,6 +1,9 @@
 """MT7: objectives, procedures, requests for assistance, money and reports to the funder."""
 
 from migtrack.rules.results.applied_not_adopted import applied_not_adopted
+from migtrack.rules.results.average_off_scale import average_off_scale
+from migtrack.rules.results.learned_before_end import learned_before_end
+from migtrack.rules.results.more_answers_than_people import more_answers_than_people
 from migtrack.rules.results.report_due import report_due
 from migtrack.rules.results.report_due_early import report_due_early
 from migtrack.rules.results.report_order import report_order
@@ -9,6 +12,7 @@ from migtrack.rules.results.request_order import request_order
 from migtrack.rules.results.request_waiting import request_waiting
 from migtrack.rules.results.sop_order import sop_order
 from migtrack.rules.results.sop_stalled import sop_stalled
+from migtrack.rules.results.tested_without_list import tested_without_list
 
 RESULTS = (
     sop_order,
@@ -16,6 +20,10 @@ RESULTS = (
     sop_stalled,
     request_order,
     request_waiting,
+    more_answers_than_people,
+    average_off_scale,
+    learned_before_end,
+    tested_without_list,
     report_periods,
     report_order,
     report_due_early,
