@@ -98,7 +98,7 @@ def test_the_report_has_cards_and_explains_the_numbers() -> None:
     formatter = ReportFormatter(review_report(sample(BETTER), MIDWAY), WORDS["en"])
     cards = {card.name: (card.value, card.of, card.share) for card in figures(formatter).cards}
     assert cards["satisfaction"] == ("88 %", "17 answers", 88.0)
-    assert cards["knowledge-gained"] == ("22", "of 100, 8 people tested", 22.0)
+    assert cards["knowledge-gained"] == ("22", "of 100 · 8 people tested", 22.0)
     (table,) = counting(formatter).tables
     cells = {row[0].text: [cell.text for cell in row[1:3]] for row in table.rows}
     assert cells["Satisfaction"] == ["88 %", "17 answers"]

@@ -12,6 +12,7 @@ from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import CONCERNED, Task
 from migtrack.snapshot.activities import ActivityStatus, MergedStates, VisitStatus
+from migtrack.snapshot.learning import LEARNED
 from migtrack.snapshot.team import MinistryStatus
 
 _COUNTS = {
@@ -223,6 +224,15 @@ class StatusFormatter:
         few = self.status.small_cell
         if few < 2:
             return self.translate("{sentence}.", sentence=names)
+        if any(name in self.status.figure_names for name in LEARNED):
+            return self.translator.plural(
+                "{sentence}. Where fewer than {number} person is concerned, figures on women, "
+                "attendance, what was learned and visas are withheld.",
+                "{sentence}. Where fewer than {number} people are concerned, figures on women, "
+                "attendance, what was learned and visas are withheld.",
+                few,
+                sentence=names,
+            )
         return self.translator.plural(
             "{sentence}. Where fewer than {number} person is concerned, figures on women, "
             "attendance and visas are withheld.",

@@ -21,6 +21,7 @@ from migtrack.model.states import (
 )
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.snapshot.attendance import ActivityAttendance, AttendanceCache
+from migtrack.snapshot.learning import EvaluationStatus, KnowledgeTestsStatus, learned_at
 
 SEATED = ("granted", "not-required", "applied", "invited", "returned")
 """The states of travellers who take a seat."""
@@ -58,6 +59,10 @@ class ActivityStatus:
     """The days on which it takes place, where these are not all from the first to the last."""
     expected_month: Month | None = None
     """The month in which it is expected, while it has no dates."""
+    evaluation: EvaluationStatus | None = None
+    """The answers to the questionnaire, if there are any and it is over."""
+    tests: KnowledgeTestsStatus | None = None
+    """The tests of knowledge, if there are any and it is over."""
 
 
 class AttendedActivity(NamedTuple):
@@ -176,6 +181,7 @@ def _activity(activity: Activity, attendance: ActivityAttendance, as_of: date) -
         days_without_list=tuple(days_without_list(activity, as_of)),
         days=single_days(dates) if dates else (),
         expected_month=expected_on(activity, as_of),
+        **learned_at(activity, as_of)._asdict(),
     )
 
 

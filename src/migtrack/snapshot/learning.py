@@ -8,21 +8,86 @@ of enough people. Redacted output need not suppress anything.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Interval
-from migtrack.model.learning import Evaluation, KnowledgeTests
+from migtrack.model.learning import Evaluation, KnowledgeTest, KnowledgeTests
 from migtrack.model.project import Project
 from migtrack.model.states import dates_on, is_cancelled
 from migtrack.snapshot.figures import Figure
 
 SATISFACTION = "satisfaction"
 KNOWLEDGE_GAINED = "knowledge-gained"
+LEARNED = (SATISFACTION, KNOWLEDGE_GAINED)
+"""The figures of what was learned."""
 EXACT = Decimal("0.0001")
 """To this an activity's share is rounded, so that the shares add up to the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationStatus:
+    """The answers to the questionnaire about an activity that is over."""
+
+    answers: int | None
+    """None where they are not shown."""
+    average: Decimal | None
+    """None where it is not shown."""
+    out_of: Decimal
+    """The best answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeTestStatus:
+    """The results of a test."""
+
+    taken: int | None
+    """By how many people; none where it is not shown."""
+    average: Decimal | None
+    """None where it is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeTestsStatus:
+    """The tests before and after an activity that is over."""
+
+    out_of: Decimal
+    """The points of a perfect test."""
+    before: KnowledgeTestStatus | None
+    after: KnowledgeTestStatus | None
+
+
+class Learned(NamedTuple):
+    """What is known of an activity; none where nothing is recorded, or it is not over."""
+
+    evaluation: EvaluationStatus | None = None
+    tests: KnowledgeTestsStatus | None = None
+
+
+def learned_at(activity: Activity, as_of: date) -> Learned:
+    """What was learned at an activity, as known on a day."""
+    if not dates_when_over(activity, as_of):
+        return Learned()
+    return Learned(_evaluation(activity.evaluation), _tests(activity.tests))
+
+
+def _evaluation(evaluation: Evaluation | None) -> EvaluationStatus | None:
+    if evaluation is None:
+        return None
+    return EvaluationStatus(evaluation.answers, evaluation.average, evaluation.out_of)
+
+
+def _tests(tests: KnowledgeTests | None) -> KnowledgeTestsStatus | None:
+    if tests is None:
+        return None
+    return KnowledgeTestsStatus(tests.out_of, _test(tests.before), _test(tests.after))
+
+
+def _test(test: KnowledgeTest | None) -> KnowledgeTestStatus | None:
+    return KnowledgeTestStatus(test.taken, test.average) if test else None
 
 
 class Weighted(NamedTuple):

@@ -55,7 +55,7 @@ def test_headline_figures_are_those_of_the_status(as_of: date) -> None:
         elif card.name == "satisfaction":
             assert card.of == f"{figure['of']} answers"
         elif card.name == "knowledge-gained":
-            assert card.of == f"of 100, {figure['of']} people tested"
+            assert card.of == f"of 100 · {figure['of']} people tested"
         else:
             assert card.value == str(figure["value"])
             assert card.of == ("" if figure["of"] is None else f"of {figure['of']}")

@@ -208,14 +208,14 @@ def test_no_report_says_that_one_visa_was_refused(language: str, said: str) -> N
             "en",
             (
                 "This report names nobody: people appear as numbers. Where fewer than 5 people are "
-                "concerned, figures on women, attendance and visas are withheld."
+                "concerned, figures on women, attendance, what was learned and visas are withheld."
             ),
         ),
         (
             "ar",
             (
                 "لا يذكر هذا التقرير أسماء: يُشار إلى الأشخاص بأرقام، وتُحجب بيانات النساء والحضور "
-                "والتأشيرات متى تعلّقت بأقل من ٥ أشخاص."
+                "ونتائج التعلّم والتأشيرات متى تعلّقت بأقل من ٥ أشخاص."
             ),
         ),
     ],

@@ -8,6 +8,7 @@ from migtrack.render.report.attendance import attendance
 from migtrack.render.report.deviations import deviations, findings
 from migtrack.render.report.formatter import ReportFormatter, shortened
 from migtrack.render.report.history import history
+from migtrack.render.report.learning import learning
 from migtrack.render.report.progress import activities, counting, due, figures
 from migtrack.render.report.summary import summary
 from migtrack.render.report.support import procedures, requests, visits
@@ -24,6 +25,7 @@ SECTIONS = (
     activities,
     core_team,
     attendance,
+    learning,
     visits,
     procedures,
     requests,

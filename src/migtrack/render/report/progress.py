@@ -120,7 +120,7 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
     if figure.is_share:
         parts.append(in_units(translator, figure))
     share = None if figure.percent is None else min(max(figure.percent, 0.0), 100.0)
-    return FigureCard(name, label, value, translator.listed(parts), share)
+    return FigureCard(name, label, value, " · ".join(parts), share)
 
 
 def activities(formatter: ReportFormatter) -> Section:

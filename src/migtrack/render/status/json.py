@@ -66,7 +66,12 @@ def _withheld(values: dict[str, Any], *names: str) -> dict[str, Any]:
 def _activity(activity: ActivityStatus) -> dict[str, Any]:
     """The activity; its days only where these are not all from the first to the last."""
     values = _withheld(json_value(activity), "attended", "expected")
-    return _without_nothing(values, "days", "expected_month")
+    if values["evaluation"]:
+        values["evaluation"] = _withheld(values["evaluation"], "answers", "average")
+    for when in ("before", "after"):
+        if values["tests"] and (test := values["tests"][when]):
+            values["tests"][when] = _withheld(test, "taken", "average")
+    return _without_nothing(values, "days", "expected_month", "evaluation", "tests")
 
 
 def _without_nothing(values: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -10,12 +10,11 @@ from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
 from migtrack.snapshot.figures import held_figure
-from migtrack.snapshot.learning import KNOWLEDGE_GAINED, SATISFACTION
+from migtrack.snapshot.learning import LEARNED
 from migtrack.snapshot.team import MinistryStatus
 
 UNUSUAL = ("unrecorded", "postponed")
 """States of activities that are highlighted."""
-LEARNED = (SATISFACTION, KNOWLEDGE_GAINED)
 
 
 def core_team(screen: Screen) -> None:

@@ -19,6 +19,7 @@ from migtrack.snapshot.activities import (
     VisitStatus,
 )
 from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.learning import KnowledgeTestStatus
 from migtrack.snapshot.team import MinistryStatus
 
 ABOUT_VISAS = ("visa-due",)
@@ -29,8 +30,8 @@ def redacted_status(status: Status) -> Status:
     """The status without officials.
 
     Nothing is shown about groups of fewer people than the policy's `small_cell`: neither how
-    many of them are women, nor how many came, nor the states of their visas. Nor can any of
-    this be worked out from the totals that are shown.
+    many of them are women, nor how many came, nor what they answered, nor the states of their
+    visas. Nor can any of this be worked out from the totals that are shown.
     """
     minimum = status.small_cell
     figures = tuple(figure for figure in status.figures if is_shown(figure, minimum))
@@ -48,7 +49,8 @@ def redacted_status(status: Status) -> Status:
 
     def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
         is_hidden = is_few(activity.people, minimum) or activity.id in lists
-        return replace(activity, attended=None, expected=None) if is_hidden else activity
+        shown = replace(activity, attended=None, expected=None) if is_hidden else activity
+        return _learning_redacted(shown, minimum)
 
     def task_redacted(task: Task) -> Task:
         kind, subject = task.subject
@@ -92,6 +94,25 @@ def known_ids(status: Status) -> frozenset[str]:
         status.requests,
     )
     return frozenset((status.id, *(record.id for each in records for record in each)))
+
+
+def _learning_redacted(activity: ActivityStatus, minimum: int) -> ActivityStatus:
+    """The activity without the answers, and the results of a test, of few people.
+
+    The totals hold only activities with enough of them, so nothing follows from these.
+    """
+    evaluation, tests = activity.evaluation, activity.tests
+    if evaluation and is_few(evaluation.answers or 0, minimum):
+        evaluation = replace(evaluation, answers=None, average=None)
+    if tests:
+        before, after = (_test_redacted(test, minimum) for test in (tests.before, tests.after))
+        tests = replace(tests, before=before, after=after)
+    return replace(activity, evaluation=evaluation, tests=tests)
+
+
+def _test_redacted(test: KnowledgeTestStatus | None, minimum: int) -> KnowledgeTestStatus | None:
+    is_hidden = test is not None and is_few(test.taken or 0, minimum)
+    return KnowledgeTestStatus(None, None) if is_hidden else test
 
 
 def _visit_redacted(visit: VisitStatus, minimum: int) -> VisitStatus:
