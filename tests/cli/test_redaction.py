@@ -74,6 +74,7 @@ def test_a_name_stops_it_and_its_place_is_told(
         ("requests.yaml", "The project offers", "S. Jabbar offers", ":24: `decided.reason`"),
         ("waivers.yaml", "Connection failures", "Mrs. Jabbar's failure", ":7: `reason`"),
         ("sops.yaml", "Circular 58", "Dr. Jabbar's circular", ":14: `adopted.instrument`"),
+        ("reports.yaml", "Two of the six", "Dr. Jabbar held two of the", ":11: `summary`"),
     ],
 )
 def test_every_text_that_is_shown_is_told(

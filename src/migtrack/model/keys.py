@@ -6,6 +6,7 @@ from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
 from migtrack.model.project import Seat
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
 from migtrack.model.waivers import Waiver
@@ -17,6 +18,7 @@ GROUP = Group.record_kind.name
 ACTIVITY = Activity.record_kind.name
 SOP = Sop.record_kind.name
 REQUEST = Request.record_kind.name
+REPORT = FunderReport.record_kind.name
 WAIVER = Waiver.record_kind.name
 SEAT = "seat"
 
@@ -35,6 +37,8 @@ group_key = partial(_key, GROUP)
 activity_key = partial(_key, ACTIVITY)
 sop_key = partial(_key, SOP)
 request_key = partial(_key, REQUEST)
+report_key = partial(_key, REPORT)
+"""The key of a report to the funder."""
 
 
 def seat_key(ministry_id: str, number: int) -> Key:

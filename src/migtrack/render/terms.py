@@ -33,6 +33,16 @@ STATES = {
 }
 """The states of activities, procedures and requests."""
 
+REPORTS_HEADING = msgid("Reports to the funder")
+REPORT_STATES = {
+    "ahead": msgid("not due yet"),
+    "due-soon": msgid("due"),
+    "overdue": msgid("overdue"),
+    "submitted": msgid("submitted"),
+    "accepted": msgid("accepted"),
+}
+"""The states of reports to the funder."""
+
 SOP_HEADINGS = {
     "procedure": msgid("Standard operating procedures"),
     "principles": msgid("Principles"),

@@ -19,6 +19,7 @@ from migtrack.snapshot.activities import (
 from migtrack.snapshot.attendance import ActivityAttendance
 from migtrack.snapshot.figures import Figure, held_figure
 from migtrack.snapshot.learning import learning_figures
+from migtrack.snapshot.reports import ReportStatus, review_reports
 from migtrack.snapshot.support import (
     ACCEPTED,
     ANSWERED,
@@ -46,6 +47,8 @@ class Snapshot:
     groups: tuple[GroupStatus, ...]
     sops: tuple[SopStatus, ...]
     requests: tuple[RequestStatus, ...]
+    reports: tuple[ReportStatus, ...]
+    """Those to the funder, by the day on which they are due."""
 
 
 class SnapshotCache:
@@ -86,6 +89,7 @@ class SnapshotCache:
             groups=review_groups(project, activities),
             sops=review_sops(project, as_of),
             requests=review_requests(project, as_of),
+            reports=review_reports(project, as_of),
         )
         attendance = [each.attendance for each in attended]
         figures = (

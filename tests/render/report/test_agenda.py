@@ -42,6 +42,7 @@ def test_all_rows_stand_in_one_order_by_day() -> None:
     assert [(row[0].text, row[1].text) for row in table.rows][4:] == [
         ("8 Jun 2021", "overdue"),
         ("22–23 Jun 2021", "next"),
+        ("30 Jun 2021", "next"),
         ("6–7 Jul 2021", "next"),
         ("6 Sep 2021", "due"),
     ]

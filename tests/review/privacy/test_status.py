@@ -96,6 +96,7 @@ def test_what_is_left_open_is_redacted_too() -> None:
         ("sop-open", "sop-1", ("molsa", "mop")),
         ("sop-open", "principles-1", ("moi", "momd", "molsa", "mop")),
         ("request-open", "request-4", ()),
+        ("report-open", "final", ()),
     ]
     assert redacted_status(review_status(shipped(), date(2021, 11, 15))).unfinished == left
 

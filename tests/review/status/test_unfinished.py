@@ -14,13 +14,14 @@ def left(files: Files | None = None) -> list[Task]:
     return list(review_status(sample(files), CLOSED).unfinished)
 
 
-def test_the_shipped_project_left_four_things_open() -> None:
+def test_the_shipped_project_left_five_things_open() -> None:
     tasks = review_status(shipped(), date(2021, 11, 15)).unfinished
     assert [(task.name, task.subject[1]) for task in tasks] == [
         ("list-open", "video-conference-1"),
         ("sop-open", "sop-1"),
         ("sop-open", "principles-1"),
         ("request-open", "request-4"),
+        ("report-open", "final"),
     ]
     assert tasks[0].days == (date(2021, 6, 3),)
     assert tasks[1].ministries == ("molsa", "mop")

@@ -8,7 +8,7 @@ from typing import TypeVar
 from migtrack.base.finding import Key
 from migtrack.base.text import capital, printable
 from migtrack.model.activities import ActivityDays
-from migtrack.model.keys import activity_key, ministry_key, request_key, sop_key
+from migtrack.model.keys import activity_key, ministry_key, report_key, request_key, sop_key
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
@@ -91,6 +91,7 @@ class ReportFormatter(StatusFormatter):
             **{ministry_key(name): Cell(text) for name, text in self.ministries.items()},
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
             **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
+            **{report_key(row.id): self._titled(row.id, row.title) for row in status.reports},
         }
         self._postponements = grouped(report.postponements, lambda each: each[0])
 

@@ -10,6 +10,7 @@ from migtrack.render.report.formatter import ReportFormatter, shortened
 from migtrack.render.report.history import history
 from migtrack.render.report.learning import learning
 from migtrack.render.report.progress import activities, counting, due, figures
+from migtrack.render.report.reports import funder_reports
 from migtrack.render.report.summary import summary
 from migtrack.render.report.support import procedures, requests, visits
 from migtrack.render.report.team import core_team
@@ -22,6 +23,7 @@ SECTIONS = (
     due,
     figures,
     history,
+    funder_reports,
     activities,
     core_team,
     attendance,

@@ -50,6 +50,7 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
+        **_without_nothing({"reports": json_value(shown.reports)}, "reports"),
         "findings": _without_nothing(json_value(shown.findings), "implausible"),
     }
 

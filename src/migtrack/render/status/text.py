@@ -7,6 +7,7 @@ from migtrack.render.layout import DOT, Page, StyledText
 from migtrack.render.screen import Screen
 from migtrack.render.status.agenda import agenda
 from migtrack.render.status.records import activities, core_team, procedures, requests, visits
+from migtrack.render.status.reports import reports
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
@@ -35,7 +36,7 @@ def render_status(
         screen.page.blank()
         screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
     screen.warning(command)
-    for add_section in (agenda, core_team, activities, visits, procedures, requests):
+    for add_section in (agenda, reports, core_team, activities, visits, procedures, requests):
         add_section(screen)
     found = shown.findings
     style = "red" if found.errors else "yellow" if found.warnings else ""

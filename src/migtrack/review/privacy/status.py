@@ -92,6 +92,7 @@ def known_ids(status: Status) -> frozenset[str]:
         status.activities,
         status.sops,
         status.requests,
+        status.reports,
     )
     return frozenset((status.id, *(record.id for each in records for record in each)))
 

@@ -140,6 +140,14 @@ def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task:
     return _about(task, key_of(request), step=step)
 
 
+def _about_itself(records: _Records, finding: Finding, task: Task) -> Task:
+    """The task about the record that the finding names first: nothing else need be said of it."""
+    del records
+    if not finding.subjects:
+        raise LookupError
+    return _about(task, finding.subjects[0])
+
+
 def _waiver_expired(records: _Records, finding: Finding, task: Task) -> Task:
     for kind, subject in finding.subjects:
         if kind == WAIVER:
@@ -158,6 +166,7 @@ _SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task]] = {
     "visit-seats-open": _visit_seats_open,
     "sop-stalled": _sop_stalled,
     "request-waiting": _request_waiting,
+    "report-due": _about_itself,
     "expired-waiver": _waiver_expired,
 }
 """By the rule's name: adds the values of the records to a task, or raises LookupError."""

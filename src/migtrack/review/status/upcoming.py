@@ -7,7 +7,14 @@ from itertools import chain
 from migtrack.base.days import add_days
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.activities import needs_expert
-from migtrack.model.keys import activity_key, contract_key, ministry_key, request_key, sop_key
+from migtrack.model.keys import (
+    activity_key,
+    contract_key,
+    ministry_key,
+    report_key,
+    request_key,
+    sop_key,
+)
 from migtrack.model.project import Project
 from migtrack.model.states import (
     activity_state,
@@ -18,6 +25,7 @@ from migtrack.model.states import (
 )
 from migtrack.model.travel import must_apply
 from migtrack.review.status.tasks import Task, merged_tasks
+from migtrack.snapshot.reports import TO_SUBMIT, report_state
 from migtrack.snapshot.support import next_request_step, next_sop_step
 from migtrack.snapshot.team import MinistryStatus
 
@@ -34,7 +42,7 @@ def upcoming_tasks(
     """
     already_due = {(task.name, task.step, task.subject) for task in due}
     until = add_days(as_of, DAYS_AHEAD)
-    records = (tasks_of(project, as_of) for tasks_of in (_activities, _sops, _requests))
+    records = (tasks_of(project, as_of) for tasks_of in (_activities, _sops, _requests, _reports))
     upcoming = [
         task
         for task in chain(_vacancies(project, ministries), *records)
@@ -111,3 +119,9 @@ def _requests(project: Project, as_of: date) -> Iterator[Task]:
             continue
         key = request_key(request.id)
         yield Task("request-waiting", key, step=step, by=by, who=(PROJECT_TEAM,))
+
+
+def _reports(project: Project, as_of: date) -> Iterator[Task]:
+    for report in project.reports:
+        if report_state(project, report, as_of) in TO_SUBMIT:
+            yield Task("report-due", report_key(report.id), by=report.due, who=(PROJECT_TEAM,))

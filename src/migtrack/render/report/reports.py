@@ -1,0 +1,53 @@
+"""The section about the reports to the funder."""
+
+from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.values import Cell, Section
+from migtrack.render.terms import REPORT_STATES, REPORTS_HEADING
+from migtrack.snapshot.reports import ReportStatus, last_report
+
+_TONES = {"overdue": "late", "accepted": "good"}
+"""See `Cell.tone`."""
+
+
+def funder_reports(formatter: ReportFormatter) -> Section | None:
+    """Every report with its days, and what the last one said; none without a report."""
+    translate, reports = formatter.translate, formatter.status.reports
+    if not reports:
+        return None
+
+    def state(report: ReportStatus) -> Cell:
+        tone = _TONES.get(report.state, "open")
+        return Cell(translate(REPORT_STATES[report.state]), tone=tone)
+
+    table = formatter.table(
+        "funder-reports",
+        translate("Every report, by the day on which it is due"),
+        reports,
+        (
+            (translate("report"), "", lambda row: Cell(formatter.text(row.title), note=row.id)),
+            (translate("period"), "day", lambda row: formatter.days(row.start, row.end)),
+            (translate("due on"), "day", lambda row: formatter.day(row.due)),
+            (translate("submitted on"), "day", lambda row: formatter.day(row.submitted)),
+            (translate("accepted on"), "day", lambda row: formatter.day(row.accepted)),
+            (translate("state"), "", state),
+        ),
+    )
+    return Section(
+        name="funder-reports",
+        heading=translate(REPORTS_HEADING),
+        lead=_last_words(formatter),
+        tables=(table,),
+    )
+
+
+def _last_words(formatter: ReportFormatter) -> str:
+    """What the report that was submitted last says, in the words of those who wrote it."""
+    last = last_report(formatter.status.reports)
+    if last is None or last.submitted is None or not last.summary:
+        return ""
+    return formatter.translate(
+        "In the team's own words ({title}, {day}): “{text}”",
+        title=formatter.text(last.title),
+        day=last.submitted,
+        text=formatter.text(last.summary),
+    )
