@@ -44,7 +44,7 @@ from migtrack.model.fields import (
     Slug,
     WholeNumber,
 )
-from migtrack.model.learning import Evaluation, KnowledgeTests
+from migtrack.model.learning import ActivityEvaluation, ActivityTests
 from migtrack.model.visits import Reasoned, Reserves, Traveller
 
 VISIT: Kind = "visit"
@@ -220,14 +220,14 @@ class Activity(Record, title="An activity"):
         ConfidentialMarks(),
     ] = Field(default_factory=dict)
     evaluation: Annotated[
-        Evaluation | None,
+        ActivityEvaluation | None,
         About(
             "The answers to the questionnaire, all together.",
             {"answers": 17, "average": 4.4, "out_of": 5},
         ),
     ] = None
     tests: Annotated[
-        KnowledgeTests | None,
+        ActivityTests | None,
         About(
             "The tests of knowledge before and after it.",
             {"out_of": 100, "after": {"taken": 18, "average": 74}},

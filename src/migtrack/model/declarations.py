@@ -58,6 +58,13 @@ class InPeriod(NamedTuple):
     """Whether it may lie before the project begins."""
 
 
+class OutcomeOf(NamedTuple):
+    """The field holds what came of that which takes place on the days of another field."""
+
+    field: str
+    """That field, as it stands in the files next to this one."""
+
+
 class Bounds(NamedTuple):
     """The field holds a first and a last day."""
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from migtrack.model.declarations import About
+from migtrack.model.declarations import About, OutcomeOf
 from migtrack.model.fields import Number, Part, WholeNumber
 
 
@@ -33,3 +33,8 @@ class KnowledgeTests(Part, title="The tests"):
         KnowledgeTest | None,
         About("The test on the last day.", {"taken": 18, "average": 74}),
     ] = None
+
+
+ActivityEvaluation = Annotated[Evaluation, OutcomeOf("dates")]
+ActivityTests = Annotated[KnowledgeTests, OutcomeOf("dates")]
+"""What came of an activity."""

@@ -167,10 +167,12 @@ def test_officials_and_activities_that_are_gone_stand_first() -> None:
     mofa = files["participants/mofa.yaml"]
     begin, end = mofa.index("  - id: mofa-02"), mofa.index("  - id: mofa-03")
     files["participants/mofa.yaml"] = mofa[:begin] + mofa[end:]
-    assert shown(files).split("\n")[:6] == [
+    assert shown(files).split("\n")[:8] == [
         "No longer there",
         "  MoFA        seat 2: mofa-02 removed, and with it 10 of 12 person-days of attendance",
+        "  MoFA        seat 2: mofa-02 changes what interim-1 reported: 6 Dec 2020, 20 Dec 2020",
         "  workshop-2  removed, and with it 30 of 40 person-days of attendance",
+        "  workshop-2  changes what interim-1 reported: 23–24 Feb 2021",
         "Contract",
         "  imed  budget: 303,280 → 300,000",
         "Findings",

@@ -69,6 +69,8 @@ SENTENCES = {
     "accepted": msgid("accepted on {day}"),
     "declined": msgid("declined on {day}: {reason}"),
     "delivered": msgid("delivered on {day}"),
+    "submitted": msgid("submitted on {day}"),
+    "summary-written": msgid("summary: {text}"),
     "amended": msgid("amended on {day} to end on {end}: {reason}"),
     "terminated": msgid("terminated on {day}, to end on {end}: {reason}"),
     "amended-terms": msgid("amended on {day}: {reason}"),

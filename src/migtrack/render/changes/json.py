@@ -16,6 +16,7 @@ from migtrack.review.changes.values import (
     Delta,
     FindingChange,
     RecordChange,
+    Reported,
     Side,
     Value,
 )
@@ -68,6 +69,17 @@ def _record(record: RecordChange, links: SourceLinks) -> dict[str, Any]:
                 "fields": [_delta(delta, links) for delta in statement.deltas],
             }
             for statement in record.statements
+        ],
+        **({"reported": list(map(_reported, record.reported))} if record.reported else {}),
+    }
+
+
+def _reported(reported: Reported) -> dict[str, Any]:
+    """An accepted report that told otherwise, with the days of the facts."""
+    return {
+        "report": printable(reported.report),
+        "days": [
+            {"start": first.isoformat(), "end": last.isoformat()} for first, last in reported.days
         ],
     }
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from migtrack.base.finding import Finding
-from migtrack.base.text import printable
+from migtrack.base.text import first_of, printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
@@ -15,7 +15,13 @@ from migtrack.render.figures import figure_value, share_in_units, shown_percent
 from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
-from migtrack.review.changes.values import FigureChange, FindingChange, RecordChange, Statement
+from migtrack.review.changes.values import (
+    FigureChange,
+    FindingChange,
+    RecordChange,
+    Reported,
+    Statement,
+)
 from migtrack.snapshot.figures import Figure
 
 FINDINGS = {"new": msgid("new"), "cleared": msgid("cleared"), "waived": msgid("waived")}
@@ -23,6 +29,8 @@ FOLLOWS = msgid("What follows")
 """The heading of what moved and is named by no field."""
 REMOVED = msgid("No longer there")
 """The heading of officials and activities that are gone, with all that they did."""
+_MOST_DAYS = 5
+"""How many stretches of days are named that a report had told of otherwise."""
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
 
 
@@ -39,6 +47,8 @@ class ChangeLine:
     text: str
     statement: Statement | None
     """What changed, or the first of several changes; none where only the id changed."""
+    reported: Reported | None = None
+    """The report that told of the record otherwise, where that is what the line says."""
 
 
 def sections(formatter: ChangeFormatter) -> Iterator[tuple[str, list[ChangeLine]]]:
@@ -77,7 +87,9 @@ def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Itera
 
 
 def _is_event(line: ChangeLine) -> bool:
-    return line.statement is None or not line.statement.name.startswith(("field-", "secret-"))
+    if line.statement is None:
+        return line.reported is None
+    return not line.statement.name.startswith(("field-", "secret-"))
 
 
 def _without_repetition(lines: list[ChangeLine]) -> Iterator[str]:
@@ -106,6 +118,23 @@ def _of_record(formatter: ChangeFormatter, record: RecordChange) -> Iterator[Cha
         if record.name and right_to_left:
             text = f"{formatter.name(record.name)}: {text}"
         yield ChangeLine(record, ids if right_to_left else head, text, statement)
+    for reported in record.reported:
+        text = _told_otherwise(formatter, reported)
+        if record.kind == PARTICIPANT and not right_to_left:
+            text = f"{record.id} {text}"
+        ids = f"{record.id} {reported.report}"
+        yield ChangeLine(record, ids if right_to_left else head, text, None, reported)
+
+
+def _told_otherwise(formatter: ChangeFormatter, reported: Reported) -> str:
+    """That an accepted report told otherwise of facts, with their days where these are shown."""
+    translator = formatter.translator
+    ranges = [translator.days(*days) for days in reported.days]
+    days = translator.listed(first_of(ranges, _MOST_DAYS))
+    report = printable(reported.report)
+    if not days:
+        return translator.translate("changes what {report} reported", report=report)
+    return translator.translate("changes what {report} reported: {days}", report=report, days=days)
 
 
 def _head(formatter: ChangeFormatter, record: RecordChange) -> str:

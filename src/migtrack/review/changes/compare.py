@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from migtrack.base.finding import ALL, Finding, ids_in
 from migtrack.check import Verdict
@@ -33,6 +33,7 @@ from migtrack.review.changes.fields import (
     words_of,
 )
 from migtrack.review.changes.records import Item, Renames, State, find_renames, rename_by
+from migtrack.review.changes.reported import AcceptedReports
 from migtrack.review.changes.values import (
     Change,
     Changes,
@@ -67,10 +68,10 @@ def compare(
     renames = find_renames(*states)
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
-    past = PastAttendance(old, as_of)
+    known = _Known(PastAttendance(old, as_of), AcceptedReports(old, as_of, rename), new, rename)
     same = frozenset() if renames else _same_files(before.loaded, after.loaded)
     found = (
-        _record(past, new, rename, *pair)
+        _record(known, *pair)
         for pair in pairs
         if not _is_the_same(same, *pair) and _is_asked_for(narrowing, *pair)
     )
@@ -164,13 +165,20 @@ def _pairs(
             yield old, None
 
 
-def _record(
-    past: PastAttendance, after: Project, rename: Rename, old: Item | None, new: Item | None
-) -> RecordChange | None:
+class _Known(NamedTuple):
+    """What is known of both states, of whatever record something is said."""
+
+    past: PastAttendance
+    reports: AcceptedReports
+    after: Project
+    rename: Rename
+
+
+def _record(known: _Known, old: Item | None, new: Item | None) -> RecordChange | None:
     """What changed in a record, if anything did."""
     item = new or old
     assert item is not None
-    deltas = _deltas(old, new, rename)
+    deltas = _deltas(old, new, known.rename)
     was = (old or item).key[1]
     renamed = item.kind.has_id and was != item.key[1]
     if not deltas and not renamed:
@@ -178,12 +186,12 @@ def _record(
     prior, later = (each.record if each else None for each in (old, new))
     left = {delta.field: delta for delta in deltas}
     description = Description(
-        before=past.project,
-        after=after,
+        before=known.past.project,
+        after=known.after,
         old=prior,
         new=later,
         ministry=item.ministry,
-        counted=past.of(item.record) if new is None else NOBODY,
+        counted=known.past.of(item.record) if new is None else NOBODY,
         left=left,
     )
     change: Change = "renamed" if renamed else "changed"
@@ -200,6 +208,7 @@ def _record(
         ministry=item.ministry,
         seat=item.record.seat if isinstance(item.record, Participant) else None,
         name=item.record.name if isinstance(item.record, Holiday) else None,
+        reported=known.reports.telling_of(prior, later, deltas),
     )
 
 
@@ -228,6 +237,8 @@ def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:
                 new=now.value if now else None,
                 privacy=privacy_of(model, field),
                 spot=holder.spot(leaf.route),
+                old_route=was.route if was else None,
+                new_route=now.route if now else None,
             )
         )
     return deltas

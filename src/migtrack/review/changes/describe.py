@@ -11,6 +11,7 @@ from migtrack.model.day_lists import MARKS, Mark
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
 from migtrack.model.keys import MINISTRY, PARTICIPANT
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
@@ -210,6 +211,13 @@ def _request(description: Description) -> None:
     description.state_days("delivered")
 
 
+def _report(description: Description) -> None:
+    old, new = description.old, description.new
+    description.state_days("submitted", "accepted")
+    if new.summary and (old is None or not old.summary):
+        description.state("summary-written", ("summary",), text=new.summary)
+
+
 def _contract(description: Description) -> None:
     for each in amended(description.old, description.new, description.left):
         description.state(each.name, *each.fields, who=each.group, **each.values)
@@ -221,5 +229,6 @@ _DESCRIBERS: dict[type[Record], Callable[[Description], None]] = {
     Activity: _activity,
     Sop: _sop,
     Request: _request,
+    FunderReport: _report,
 }
 """The sentences of a kind of record."""

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from migtrack.base.finding import Finding, Key, Spot
+from migtrack.base.finding import Finding, Key, Route, Spot
 from migtrack.base.text import Localized
 from migtrack.model.attendance import MarkCounts
 from migtrack.model.contract import Budget
@@ -21,6 +21,9 @@ Field = tuple[str, ...]
 """The path to a field within a record: names of fields, and keys of list items."""
 Filling = Plain | tuple[date, ...] | Localized | MarkCounts | Budget
 """A value that fills a placeholder of a sentence."""
+
+DayRange = tuple[date, date]
+"""Days from the first to the last, both included."""
 
 Side = Literal["before", "after"]
 Change = Literal["added", "removed", "renamed", "changed"]
@@ -47,6 +50,9 @@ class Delta:
     privacy: Privacy
     spot: Spot
     """Where the value is: after the change, or before it where it was removed."""
+    old_route: Route | None = None
+    new_route: Route | None = None
+    """Where it is within the record on each side; none where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,15 @@ class Statement:
     """What fills its sentence, by placeholder."""
     who: str = ""
     """The id of the official that it is about, where that is not the record itself."""
+
+
+class Reported(NamedTuple):
+    """An accepted report to the funder that told of facts of a record which are others now."""
+
+    report: str
+    """Its id after the change."""
+    days: tuple[DayRange, ...]
+    """Those of the facts, within the report's period; without the confidential ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,8 @@ class RecordChange:
     """The number of an official's seat."""
     name: Localized | None = None
     """What people call it, where its id is only a day: of a holiday."""
+    reported: tuple[Reported, ...] = ()
+    """The reports to the funder that had told of it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
