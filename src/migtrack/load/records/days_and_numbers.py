@@ -116,7 +116,7 @@ def number_help(text: str, form: NumberForm) -> str:
     if not plain:
         plain, how = plain_number(the_number_in(text)), " alone"
     elif text.isascii():
-        how = ", without separators"
+        how = ", with a point" if "." in plain and "." not in text else ", without separators"
     if fits(form, plain) and not looks_like(text):
         return f"write {plain}{how}"
     return form.help

@@ -45,7 +45,10 @@ def spellings(field: Declared, text: str) -> Iterator[str]:
 
 
 def plain_number(text: str) -> str:
-    """A number in ASCII digits without signs between thousands; nothing where it is none."""
+    """A number in ASCII digits without signs between thousands; nothing where it is none.
+
+    A comma before one or two last digits, or behind a 0, is that of decimals.
+    """
     digits = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
     digits = digits.translate(str.maketrans("٬٫،", ",.,"))
     plain = re.sub(r"[\s_'’\u00a0]", "", digits)
@@ -53,6 +56,8 @@ def plain_number(text: str) -> str:
         "," in plain or plain.count(".") > 1
     ):
         plain = plain.replace(".", "").replace(",", ".")
+    if re.fullmatch(r"\d+,\d{1,2}|0,\d+", plain):
+        plain = plain.replace(",", ".")
     plain = plain.replace(",", "")
     return plain if re.fullmatch(r"\d+(\.\d+)?", plain) else ""
 
