@@ -163,7 +163,7 @@ def _leaves(value: Any, here: _Here) -> Iterator[Pair]:
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             name = key if isinstance(key, str) else key.isoformat()
-            yield from _leaves(inner, here.below(name, name))
+            yield from _leaves(inner, here.below(here.renamed(name), name))
     elif isinstance(value, tuple):
         yield from _list(value, here)
     else:
