@@ -10,7 +10,6 @@ from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter
 from migtrack.load.files.sources import DATA, find_project
 from migtrack.load.kinds import ENDING, kind_of, stem
-from migtrack.model.kinds import key_of
 from migtrack.system.paths import is_same, lies_within, path_below, relative_to
 
 
@@ -69,8 +68,7 @@ def leads_to_records(word: str, folder: str) -> bool:
 def ids_of(opened: Opened) -> set[str]:
     """The ids of all records, even of those that are not right otherwise."""
     loaded = opened.loaded
-    nested = {key_of(group) for group in loaded.project.contract.groups}
-    return {name for _, name in (*loaded.known, *loaded.written, *nested) if name}
+    return {name for _, name in (*loaded.known, *loaded.written) if name}
 
 
 def _is_named_after(file: str, identity: str) -> bool:

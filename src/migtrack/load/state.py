@@ -11,6 +11,7 @@ from migtrack.load.naming import UNREADABLE_FOLDERS
 from migtrack.load.records.result import ModelResult
 from migtrack.load.yaml.document import Document
 from migtrack.model.declarations import FileKind
+from migtrack.model.kinds import lists_with_ids
 
 
 @dataclass
@@ -44,16 +45,16 @@ class LoadState:
             name = document.value.get(kind.named_after)
             if isinstance(name, str):
                 self.written.add((key[0], name))
-        entries = document.value.get(kind.records_in) if kind.records_in else None
-        for entry in entries if isinstance(entries, list) else ():
-            if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
-                self.known[kind.record.record_kind.name].add(name)
+        for declared, listed in lists_with_ids(kind):
+            entries = document.value.get(declared.key)
+            for entry in entries if isinstance(entries, list) else ():
+                if isinstance(entry, dict) and isinstance(name := entry.get("id"), str):
+                    self.known[listed.name].add(name)
 
     def remember_read(self, kind: FileKind, model: Any) -> None:
         """Note the ids of the records that were read, whatever their field was called."""
-        record_kind = kind.record.record_kind
-        if kind.records_in and record_kind.has_id:
-            self.known[record_kind.name].update(each.id for each in getattr(model, kind.records_in))
+        for declared, listed in lists_with_ids(kind):
+            self.known[listed.name].update(each.id for each in getattr(model, declared.name))
 
     def mark_lost(self, kind: FileKind, path: str) -> None:
         """Note that a whole file could not be read: its records must not count as missing."""

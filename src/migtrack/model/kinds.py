@@ -9,7 +9,7 @@ from migtrack.base.finding import Key
 from migtrack.base.text import localized
 from migtrack.model.declarations import FILE_KINDS, RECORD_KINDS, Ends, FileKind, Name, RecordKind
 from migtrack.model.fields import Part, Record
-from migtrack.model.walk import Declared, fields_of, name_in_model, paths_to
+from migtrack.model.walk import Declared, fields_of, is_kind, name_in_model, paths_to
 
 
 def record_kinds() -> list[RecordKind]:
@@ -28,6 +28,13 @@ def home_of(record_kind: str) -> FileKind:
     return next(kind for kind in file_kinds() if kind.record.record_kind.name == name)
 
 
+def list_at_home(record_kind: str) -> str:
+    """The field of that file which lists the records; empty where the file itself is one."""
+    model = RECORD_KINDS[record_kind].model
+    fields = fields_of(home_of(record_kind).model)
+    return next((field.key for field in fields if field.part is model), "")
+
+
 def lists_of(kind: RecordKind) -> list[str]:
     """The fields of other records that list the records of a kind."""
     return [
@@ -36,6 +43,16 @@ def lists_of(kind: RecordKind) -> list[str]:
         for field in fields_of(other.model)
         if field.part is kind.model
     ]
+
+
+@cache
+def lists_with_ids(kind: FileKind) -> tuple[tuple[Declared, RecordKind], ...]:
+    """The fields of a file that list records with ids, each with the kind of these."""
+    return tuple(
+        (field, field.part.record_kind)  # type: ignore[attr-defined]  # it is a kind's
+        for field in fields_of(kind.model)
+        if field.part is not None and is_kind(field.part) and field.part.record_kind.has_id  # type: ignore[attr-defined]
+    )
 
 
 @cache

@@ -43,7 +43,6 @@ from typing import Any
 from migtrack.base.finding import Severity
 from migtrack.base.text import listed, quoted
 from migtrack.model.declarations import FILE_KINDS, Distinct, Ref
-from migtrack.model.keys import GROUP
 from migtrack.model.kinds import key_of
 from migtrack.model.walk import Found, field_at
 from migtrack.rules.rule import Faults, Inspection, rule
@@ -52,15 +51,13 @@ from migtrack.rules.rule import Faults, Inspection, rule
 @rule("MT204", Severity.ERROR, reads=(Distinct,), waivable=False)
 def listed_twice(case: Inspection) -> Faults:
     """Looks every such list through, and those that are a file's records."""
-    groups = {(GROUP, group.id) for group in case.project.contract.groups}
-    known = case.loaded.known | groups
     for record, found in case.project.declared(Distinct):
         ref, distinct = _reference(found), found.mark
         kind, name = key_of(record)
         for index, before in _again(found.value, distinct):
             entry = found.value[index]
             named = getattr(entry, *distinct.by) if ref and distinct.by else entry
-            if ref and (ref.kind, named) not in known:
+            if ref and (ref.kind, named) not in case.loaded.known:
                 continue
             yield case.at(record, *found.route, index, label="here again").fault(
                 f"{name or kind}: {_what(found, named if ref or not distinct.by else None)}",
