@@ -6,6 +6,7 @@ from pydantic import Field
 
 from migtrack.model.declarations import (
     About,
+    Distinct,
     Done,
     FileKind,
     Impersonal,
@@ -99,5 +100,7 @@ class BudgetFile(Record, title="The money"):
         About("The lines of the budget; together they are the amount of the contract in force."),
     ] = ()
     statements: Annotated[
-        tuple[Statement, ...], About("What the accounts said, the oldest first.")
+        tuple[Statement, ...],
+        About("What the accounts said, the oldest first."),
+        Distinct("date"),
     ] = ()
