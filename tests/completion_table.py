@@ -14,7 +14,7 @@ from migtrack.cli.completion import offers
 from migtrack.cli.findings import Format
 from migtrack.cli.main import app
 from migtrack.model.declarations import RecordKind
-from migtrack.model.kinds import home_of, lists_of, naming_fields, record_kinds
+from migtrack.model.kinds import home_of, list_at_home, naming_fields, record_kinds
 from migtrack.render.terms import DEFINITIONS
 from migtrack.review.why.trace import TRACERS
 from migtrack.rules import RULE_BY_NAME, RULES
@@ -47,9 +47,7 @@ def completion_table() -> str:
 
 def _home(kind: RecordKind) -> tuple[str, str, tuple[str, ...]]:
     """Where the records of a kind stand: see `migtrack.cli.completion.named_ids.Home`."""
-    home = home_of(kind.name)
-    listed = lists_of(kind)[0] if kind.within else home.records_in
-    return home.path, listed, tuple(naming_fields(kind))
+    return home_of(kind.name).path, list_at_home(kind.name), tuple(naming_fields(kind))
 
 
 def _command(command: Any, context: Any, said: str) -> dict[str, Any]:

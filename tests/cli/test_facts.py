@@ -9,7 +9,7 @@ from migtrack.cli.writing import people_meant, typed_values
 from migtrack.cli.writing.facts import FieldFacts, gather_fields
 from migtrack.edit.edits import Edits
 from migtrack.edit.fact_values import Here
-from migtrack.edit.new_record.fields import only_field
+from migtrack.edit.new_record.fields import only_field, pair_in
 from migtrack.edit.new_record.record import NEW_KINDS, add_record
 from migtrack.load.build import load
 from migtrack.model.declarations import About, Ref
@@ -17,7 +17,8 @@ from migtrack.model.fields import Part
 from migtrack.model.walk import Declared
 from tests.sample import SAMPLE, Memory
 
-SOURCE = list(Memory(SAMPLE))
+LINES = "lines: [{id: fees, title: Fees, amount: 303280}]\n"
+SOURCE = list(Memory({**SAMPLE, "budget.yaml": LINES}))
 LOADED = load(SOURCE)
 HERE = Here(LOADED.project, date(2021, 6, 15))
 IDS = {
@@ -26,6 +27,7 @@ IDS = {
     "activity": "seminar-1",
     "request": "request-1",
     "group": "1",
+    "budget-line": "fees",
 }
 
 
@@ -34,7 +36,9 @@ def typed(field: Declared) -> str:
     inner = (only_field(field.part) if field.part and field.is_list else None) or field
     reference, about = inner.get(Ref), inner.get(About)
     if reference:
-        return IDS[reference.kind]
+        return IDS[reference.kind] + ("=96000.50" if field.is_by_id else "")
+    if pair_in(field):
+        return "2021-06-30=15"
     if field.choices:
         return field.choices[0]
     if field.part is not None and not field.is_list:
@@ -53,6 +57,7 @@ def test_all_options_together_make_a_record_that_can_be_read(word: str) -> None:
     if new.model.record_kind.has_id:
         values["id"] = "another-1"
     values |= {"from": "2021-10-03", "to": "2021-10-04"} if word == "holiday" else {}
+    values |= {"date": "2021-06-01"} if word == "statement" else {}
     values |= {"rule": "MT505", "subject": "workshop-1"} if word == "waiver" else {}
     edits = Edits(SOURCE)
     add_record(edits, LOADED.project, new, values, "moi" if new.holder else "")

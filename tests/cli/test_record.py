@@ -51,6 +51,13 @@ SHIPPED = [
     "decided request-4 2021-11-09 --outcome accepted",
     "decided request-4 yesterday --outcome declined --reason 'too late'",
     "delivered request-4 2021-11-10 --expert 'Expert 4'",
+    "evaluation workshop-2 --answers 16 --average 3.75 --replace",
+    "test-before seminar-1 --out-of 20 --taken 11 --average 9.5",
+    "test-after workshop-2 --taken 14 --average 58 --replace",
+    "measured focal-points 4 2021-09-01 --source 'en=A letter' --source 'ar=رسالة'",
+    "measured focal-points 4 2021-05-20 --source Letters --replace",
+    "submitted interim-1 2021-06-25 --replace",
+    "accepted interim-1 2021-07-20 --replace",
     "amendment 2021-11-01 --kind no-cost-extension --end 2022-03-14 --reason delays",
     "amendment 2021-08-01 --kind change --budget 320000 --planned 1:workshop=7 --reason 'ar=سابعة'",
     "amendment 2021-08-01 --kind change --planned 2:visit=2 --visit-seats 2=12 --reason more",
@@ -104,6 +111,23 @@ travellers:
 requests:
 - {id: request-1, ministry: mofa, area: Data, received: 2021-05-12}
 """,
+    "indicators.yaml": """\
+indicators:
+- id: trust
+  objective: 1
+  title: Trust
+  target: 4
+  # baseline: 0
+""",
+    "reports.yaml": """\
+reports:
+  - id: interim-1
+    title: First report
+    period: {start: 2021-01-01, end: 2021-06-30}
+    due: 2021-08-31
+    # submitted: 2021-06-10
+    # accepted: 2021-07-05
+""",
 }
 EMPTY = [
     "nominated mofa-01 2021-03-25",
@@ -127,6 +151,12 @@ EMPTY = [
     "applied-by sop-1 2021-09-25 --ministry mofa --evidence files",
     "decided request-1 2021-05-20 --outcome declined --reason 'no money'",
     "delivered request-1 2021-06-08",
+    "evaluation workshop-1 --answers 9 --average 4.2 --out-of 5",
+    "test-before workshop-1 --out-of 20 --taken 9 --average 9",
+    "test-after workshop-1 --out-of 20 --taken 8 --average 16",
+    "measured trust 2.5 2021-06-01 --source Survey",
+    "submitted interim-1 2021-07-25",
+    "accepted interim-1 2021-09-05",
     "amendment 2021-06-01 --kind change --planned 1:workshop=2 --reason more",
 ]
 

@@ -1,5 +1,6 @@
 """A value that somebody gives for a field, as it is to stand in the file."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -56,11 +57,22 @@ def choices_of(field: Declared, project: Project) -> list[tuple[str, str]]:
     Of officials, whom people know by their names, none is listed.
     """
     reference = field.get(Ref)
-    kind = RECORD_KINDS.get(reference.kind) if reference else None
-    if kind is None or field.is_list or kind.name == PARTICIPANT:
+    holds_several = field.is_list or field.is_mapping
+    if reference is None or holds_several or reference.kind in ("", PARTICIPANT):
         return [(choice, "") for choice in field.choices]
-    languages = project.contract.languages
-    return [(each.id, title_of(each, languages)) for each in project.records(kind.model)]
+    return titled(named_by(field, project), project)
+
+
+def named_by(field: Declared, project: Project) -> Sequence[Any]:
+    """The records that a field may name by their ids."""
+    reference = field.get(Ref)
+    kind = RECORD_KINDS.get(reference.kind) if reference else None
+    return project.records(kind.model) if kind else ()
+
+
+def titled(records: Iterable[Any], project: Project) -> list[tuple[str, str]]:
+    """The records as a question offers them: each id, and what it is called."""
+    return [(each.id, title_of(each, project.contract.languages)) for each in records]
 
 
 def _sentence(model: type[Part], error: FieldError, languages: tuple[str, ...]) -> str:

@@ -196,6 +196,44 @@ CASES: list[Case] = [
         {"expert": "Expert 1", "delivered": "2021-06-10"},
     ),
     (
+        event("evaluation"),
+        {"id": "workshop-1"},
+        {"--answers": "17", "--average": "4.4", "--out-of": "5"},
+        {"id": "workshop-1", "evaluation": {"answers": "17", "average": "4.4", "out_of": "5"}},
+    ),
+    (
+        event("test-before"),
+        {"tests": None},
+        {"--out-of": "100", "--taken": "19", "--average": "52"},
+        {"tests": {"out_of": "100", "before": {"taken": "19", "average": "52"}}},
+    ),
+    (
+        event("test-after"),  # out of how many points is known already
+        {"tests": {"out_of": "100", "before": {"taken": "19", "average": "52"}}},
+        {"--taken": "18", "--average": "74"},
+        {
+            "tests": {
+                "out_of": "100",
+                "before": {"taken": "19", "average": "52"},
+                "after": {"taken": "18", "average": "74"},
+            }
+        },
+    ),
+    (
+        event("measured"),  # one that was forgotten, between others
+        {"measured": [{"date": "2021-03-15", "value": "2"}, {"date": "2021-07-01", "value": "4"}]},
+        {**DAY, "VALUE": "3", "--source": "Letters"},
+        {
+            "measured": [
+                {"date": "2021-03-15", "value": "2"},
+                {"date": "2021-06-10", "value": "3", "source": "Letters"},
+                {"date": "2021-07-01", "value": "4"},
+            ]
+        },
+    ),
+    (event("submitted"), {"id": "a"}, DAY, {"id": "a", "submitted": "2021-06-10"}),
+    (event("accepted"), {"accepted": None}, DAY, {"accepted": "2021-06-10"}),
+    (
         event("amendment"),
         {"amendments": [{"signed": "2021-07-01"}]},
         {
@@ -291,6 +329,15 @@ def test_every_event_has_a_case() -> None:
         ),
         (event("applied"), visit(traveller(visa="not-required")), DAY, ("travellers", 0, "visa")),
         (event("adopted"), {"adopted": {"ministry": "moi", "date": "x"}}, {}, ("adopted", "date")),
+        (event("evaluation"), {"evaluation": {"answers": "3"}}, {}, ("evaluation",)),
+        (
+            event("test-after"),
+            {"tests": {"out_of": "100"}},
+            {"--out-of": "20"},
+            ("tests", "out_of"),
+        ),
+        (event("test-after"), {"tests": {"out_of": "100"}}, {"--out-of": "100"}, None),
+        (event("test-after"), {"tests": {"before": {"taken": "3"}}}, {"--out-of": "100"}, None),
     ],
 )
 def test_place_of_what_is_recorded_is_as_it_is_written(

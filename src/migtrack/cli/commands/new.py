@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from migtrack.cli.new_record.form import open_form
-from migtrack.cli.new_record.kinds import HELP, arguments_of, epilog_of, remark_on
+from migtrack.cli.new_record.help import HELP, epilog_of, remark_on
+from migtrack.cli.new_record.kinds import arguments_of
 from migtrack.cli.options import command_app
 from migtrack.cli.writing.facts import parameter_of
 from migtrack.cli.writing.proposing import Writing

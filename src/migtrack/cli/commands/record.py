@@ -17,7 +17,7 @@ from migtrack.cli.writing.facts import metavar_of
 from migtrack.cli.writing.proposing import Writing
 from migtrack.cli.writing.signature import parameter, with_signature
 from migtrack.cli.writing.typed_values import BETWEEN
-from migtrack.edit.recording.changes import DATE, DAYS
+from migtrack.edit.recording.changes import DATE, DAYS, VALUE
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.events import EVENTS
 from migtrack.edit.recording.events.activities import ATTENDANCE
@@ -53,6 +53,7 @@ Each explains itself: migtrack record left --help.
 _FORMS = {
     DATE: "2021-06-30, yesterday, or today, which it is if not given.",
     DAYS: "One day does, too, or several with commas between.",
+    VALUE: "A number such as 4.2.",
 }
 """How the arguments are written."""
 _DAY_OPTIONS = {

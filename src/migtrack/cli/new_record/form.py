@@ -7,7 +7,8 @@ from typing import Any
 from migtrack.cli.context import command_line
 from migtrack.cli.errors import ExitCode
 from migtrack.cli.findings import need_contract
-from migtrack.cli.new_record.kinds import DEFAULTS, HELP, arguments_of, is_today
+from migtrack.cli.new_record.help import HELP, is_today
+from migtrack.cli.new_record.kinds import DEFAULTS, arguments_of
 from migtrack.cli.new_record.which_finding import names_of_finding
 from migtrack.cli.removals import ids_removed
 from migtrack.cli.streams import note
@@ -98,7 +99,8 @@ class NewForm:
         is_open = not any(self._typed.get(field.name) for field in either)
         asked = []
         for field in self._new.options:
-            is_needed = field.is_required or (is_open and field in either[:1])
+            is_needed = field.is_required or field.key in self._new.asked
+            is_needed |= is_open and field in either[:1]
             if field.key not in ("id", *said) and (is_needed or self._typed.get(field.name)):
                 asked.append(self._with_default(field))
         return asked

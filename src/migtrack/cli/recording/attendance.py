@@ -12,13 +12,14 @@ from migtrack.cli.findings import need_contract
 from migtrack.cli.recording.day_answers import DayForm, ask_of_others, words_for
 from migtrack.cli.recording.expected_people import ExpectedPeople
 from migtrack.cli.recording.list_file import STANDARD_INPUT, read_list_file
-from migtrack.cli.recording.subject import SUBJECT, find_subject, titled
+from migtrack.cli.recording.subject import SUBJECT, find_subject
 from migtrack.cli.streams import note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.writing.asking import Fact, ask, can_ask
 from migtrack.cli.writing.proposing import Writing, open_for_editing, propose
 from migtrack.edit.examples import drop_examples
 from migtrack.edit.fact_values import read_day
+from migtrack.edit.field_values import titled
 from migtrack.edit.recording.attendance import day_list, unmarked, write_day
 from migtrack.edit.recording.changes import DATE
 from migtrack.edit.recording.events.activities import ATTENDANCE

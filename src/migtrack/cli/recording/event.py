@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from migtrack.base.days import is_day
 from migtrack.base.finding import Route
 from migtrack.base.text import printable
 from migtrack.cli.context import Opened, command_line
@@ -183,8 +184,9 @@ def _what(event: Event, route: Route) -> str:
 
 
 def _who(found: Subject, key: str) -> str:
-    by = f" by {key}" if key and not found.key and found.event.subject else ""
-    return f"{found.id}{by}"
+    if not key or found.key or not found.event.subject:
+        return found.id
+    return f"{found.id} {'on' if is_day(key) else 'by'} {key}"
 
 
 def _in_words(error: CannotRecordError, found: Subject) -> CommandError:

@@ -1,6 +1,6 @@
 """The record of which `migtrack record` records an event: by its id, or by a person's name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
@@ -10,13 +10,14 @@ from migtrack.cli.context import Opened
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.cli.writing.asking import Fact, ask, can_ask, gather
 from migtrack.cli.writing.people_meant import fits_several, in_words, who_is_meant
+from migtrack.edit.field_values import titled
 from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events import EVENTS
 from migtrack.load.kinds import kind_of, written_route
 from migtrack.model.declarations import RECORD_KINDS, OnlyWhen
 from migtrack.model.fields import Record
 from migtrack.model.keys import PARTICIPANT
-from migtrack.model.kinds import record_kinds, title_of
+from migtrack.model.kinds import record_kinds
 from migtrack.model.project import Project
 from migtrack.model.walk import declared_at
 from migtrack.review.people.find import nearest_people, people_named
@@ -117,11 +118,6 @@ def _question(events: Sequence[Event], opened: Opened) -> Fact:
 
 def _of(kind: str, project: Project) -> Sequence[Any]:
     return project.records(RECORD_KINDS[kind].model)
-
-
-def titled(records: Iterable[Any], project: Project) -> list[tuple[str, str]]:
-    """The records as a question offers them: each id, and what it is called."""
-    return [(each.id, title_of(each, project.contract.languages)) for each in records]
 
 
 def _matches(events: Sequence[Event], words: str, project: Project) -> list[tuple[Event, Any]]:

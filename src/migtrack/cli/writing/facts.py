@@ -13,18 +13,28 @@ from typing import Annotated, Any
 
 import typer
 
+from migtrack.base.text import capital
 from migtrack.cli.completion import offers
 from migtrack.cli.usage import bad_parameter
-from migtrack.cli.writing.asking import Fact, gather
+from migtrack.cli.writing.asking import Fact, can_ask, gather
 from migtrack.cli.writing.signature import parameter
-from migtrack.cli.writing.typed_values import BETWEEN, days_in_words, read_text, read_value
+from migtrack.cli.writing.typed_values import (
+    BETWEEN,
+    days_in_words,
+    read_text,
+    read_value,
+    read_value_of,
+)
 from migtrack.edit.fact_values import Here, language_and_text
-from migtrack.edit.field_values import choices_of
-from migtrack.edit.new_record.fields import reference_of
+from migtrack.edit.field_values import choices_of, named_by, titled
+from migtrack.edit.new_record.fields import pair_in, reference_of
 from migtrack.load.records.synonyms import language_name
 from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
 from migtrack.model.fields import Part
 from migtrack.model.walk import Declared
+
+_LONGEST_METAVAR = 100
+"""How many characters of choices the help shows; whoever mistypes one sees them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,9 @@ class FieldFacts:
 
         `texts` are those that were given, by the option of each question.
         """
+        is_open = self.field.is_by_id and self.option not in texts
+        if is_open and can_ask() and (facts := self._facts_by_id(here)):
+            return facts
         if not self.field.is_localized:
             choices = self.choices or choices_of(self.field, here.project)
             return [
@@ -55,7 +68,7 @@ class FieldFacts:
                     self.option,
                     _question(self.field, has_choices=bool(choices)),
                     partial(read_value, self.model, self.field, here),
-                    default=self.default,
+                    default="" if self.field.is_by_id else self.default,
                     choices=choices,
                     is_optional=self.is_optional,
                 )
@@ -72,12 +85,31 @@ class FieldFacts:
             for code in wanted
         ]
 
+    def _facts_by_id(self, here: Here) -> list[Fact]:
+        """The questions for each record that the field may name.
+
+        What the default says of a record can be taken over there, and only there: where nobody is
+        asked, nobody has seen it.
+        """
+        defaults = dict(line.split("=") for line in self.default.split(BETWEEN) if line)
+        label = capital(self.field.key.replace("_", " "))
+        return [
+            Fact(
+                self._option_of_id(identity),
+                f"{label}, {identity}{f' ({title})' if title else ''}:",
+                partial(read_value_of, self.model, self.field, here, identity),
+                default=defaults.get(identity, ""),
+                is_optional=True,
+            )
+            for identity, title in titled(named_by(self.field, here.project), here.project)
+        ]
+
     def given(self, words: Sequence[str], here: Here) -> dict[str, str]:
         """What the option was given, by the option of each question.
 
         Raises a usage error where something is given twice.
         """
-        if self.field.is_list:
+        if self.field.is_list or self.field.is_by_id:
             return {self.option: BETWEEN.join(words)} if words else {}
         texts: dict[str, str] = {}
         for word in words:
@@ -95,6 +127,11 @@ class FieldFacts:
 
     def value(self, answers: Mapping[str, Any], here: Here) -> Any:
         """What is to stand in the file; None where nothing was answered."""
+        if self.field.is_by_id and self.option not in answers:
+            ids = [record.id for record in named_by(self.field, here.project)]
+            values = {each: answers.get(self._option_of_id(each)) for each in ids}
+            given = {each: value for each, value in values.items() if value is not None}
+            return None if self.is_optional and not given else given
         if not self.field.is_localized:
             return answers.get(self.option)
         options = {code: self._option_in(code, here) for code in here.languages}
@@ -106,13 +143,17 @@ class FieldFacts:
         """The option with a value, as it is typed."""
         if self.field.is_localized and isinstance(value, dict):
             values = [f"{code}={text}" for code, text in value.items()]
+        elif self.field.is_by_id:
+            values = [f"{identity}={each}" for identity, each in value.items()]
         elif isinstance(value, list):
-            values = [
-                each if isinstance(each, str) else next(iter(each.values())) for each in value
-            ]
+            values = [each if isinstance(each, str) else "=".join(each.values()) for each in value]
         else:
             values = [value if isinstance(value, str) else days_in_words(value)]
         return [word for each in values for word in (self.option, each)]
+
+    def _option_of_id(self, identity: str) -> str:
+        """What is typed for the value of one id."""
+        return f"{self.option} {identity}=…"
 
     @property
     def _is_translated(self) -> bool:
@@ -179,7 +220,7 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
 
     Where there are no choices to be listed, an example stands behind it.
     """
-    reference = field.get(Ref)
+    reference = None if field.is_by_id else field.get(Ref)
     if reference and reference.kind in RECORD_KINDS:
         return f"Which {RECORD_KINDS[reference.kind].noun}?"
     if field.choices:  # which are listed, and are most of the description
@@ -187,7 +228,7 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
     about = field.get(About)
     assert about is not None, f"{field.key} is described"
     text = about.text.replace("`", "").partition(". ")[0].removesuffix(".")
-    examples = [each for each in about.examples if isinstance(each, (str, int))]
+    examples = [each for each in about.examples if isinstance(each, (str, int, float))]
     example = f", such as {examples[0]}" if examples and not has_choices else ""
     return f"{text}{in_language}{example}:"
 
@@ -195,14 +236,17 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
 def metavar_of(field: Declared) -> str:
     """What the option takes, in one word."""
     if field.choices:
-        return "|".join(field.choices)
+        choices = "|".join(field.choices)
+        return choices if len(choices) <= _LONGEST_METAVAR else "CHOICE"
+    if pair := pair_in(field):
+        return "=".join(each.key.upper() for each in pair)
     if reference_of(field):
-        return "ID"
+        return "ID=VALUE" if field.is_by_id else "ID"
     if field.part is not None and not field.is_list:
         return "FIRST..LAST"
     if field.is_day:
         return "YYYY-MM-DD"
     about = field.get(About)
-    if about and any(isinstance(example, int) for example in about.examples):
+    if about and any(isinstance(example, (int, float)) for example in about.examples):
         return "NUMBER"
     return "[LANG=]TEXT" if field.is_localized else "TEXT"

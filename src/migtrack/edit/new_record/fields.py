@@ -3,18 +3,18 @@
 from typing import Any
 
 from migtrack.base.text import scalar_in_braces
-from migtrack.model.declarations import About, Ref
+from migtrack.model.declarations import About, Keyed, Ref
 from migtrack.model.fields import Interval, Part
 from migtrack.model.kinds import is_of_every_record
 from migtrack.model.walk import Declared, fields_of
 
 
 def can_be_given(field: Declared) -> bool:
-    """Whether a value of the field is a word, a text, some of them, or some days."""
+    """Whether a value of the field is a word, a text, some of them, some days, or words by id."""
     if field.part is None:
-        return not field.is_mapping
+        return field.is_by_id or not field.is_mapping
     if field.is_list:
-        return only_field(field.part) is not None
+        return only_field(field.part) is not None or pair_in(field) is not None
     return issubclass(field.part, Interval)
 
 
@@ -22,6 +22,19 @@ def only_field(part: type[Part]) -> Declared | None:
     """The one field that an entry of a list needs; none where it needs more."""
     required = [field for field in fields_of(part) if field.is_required]
     return required[0] if len(required) == 1 else None
+
+
+def pair_in(field: Declared) -> tuple[Declared, Declared] | None:
+    """The two fields that an entry of a list needs: what tells the entries apart, and a value.
+
+    None where an entry needs more, or less.
+    """
+    keyed = field.get(Keyed)
+    if keyed is None or field.part is None:
+        return None
+    required = [each for each in fields_of(field.part) if each.is_required]
+    required.sort(key=lambda each: each.name != keyed.by)
+    return (required[0], required[1]) if len(required) == 2 else None
 
 
 def reference_of(field: Declared) -> Ref | None:

@@ -9,11 +9,14 @@ from migtrack.edit.entries import add_entry
 from migtrack.edit.new_record.fields import can_be_given, commented
 from migtrack.edit.new_record.ids import first_id, next_id
 from migtrack.edit.new_record.seats import account_for_seats, add_team
+from migtrack.model.budget import BudgetLine, Statement
 from migtrack.model.contract import KINDS
 from migtrack.model.declarations import RECORD_KINDS, FileKind, OnlyWhen
+from migtrack.model.indicators import Indicator
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT, REQUEST, SOP, WAIVER
-from migtrack.model.kinds import home_of, is_of_every_record
+from migtrack.model.kinds import home_of, is_of_every_record, list_at_home
 from migtrack.model.project import Project
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Holiday
 from migtrack.model.walk import Declared, fields_of, name_in_model
 
@@ -36,6 +39,8 @@ class NewKind(NamedTuple):
     """The field of which the id is made, where ids have no number."""
     either: tuple[str, ...] = ()
     """The fields of which a record needs one."""
+    asked: tuple[str, ...] = ()
+    """The fields that are asked for though they may be left out."""
     arguments: tuple[str, ...] = ()
     """The fields that are said without an option."""
     implied: tuple[str, ...] = ()
@@ -87,6 +92,10 @@ NEW_KINDS = {
         NewKind("ministry", MINISTRY, abbreviation="short", also=add_team),
         NewKind("sop", SOP, series="kind"),
         NewKind("request", REQUEST),
+        NewKind("indicator", Indicator.record_kind.name, abbreviation="title"),
+        NewKind("budget-line", BudgetLine.record_kind.name, abbreviation="title"),
+        NewKind("statement", Statement.record_kind.name, asked=("committed",), arguments=("date",)),
+        NewKind("report", FunderReport.record_kind.name),
         NewKind("holiday", Holiday.record_kind.name, arguments=("from", "to")),
         NewKind(
             "waiver",
@@ -144,14 +153,14 @@ def add_record(
     """Write a new record; of a kind that is listed in a file, into the list of the `holder`."""
     entry = {**new.preset, **values}
     comments = comments_for(new, entry)
-    home = new.home
+    listed = list_at_home(new.record)
     path = path_of(new.record, holder or entry.get("id", ""))
-    if not home.records_in:
+    if not listed:
         edits.set_value(path, entry, {(): comments} if comments else {})
     else:
-        whole = edits.value(path) or ({home.named_after: holder} if holder else {})
-        position = add_entry(whole, home.records_in, entry, RECORD_KINDS[new.record].key)
-        edits.set_value(path, whole, {(home.records_in, position): comments} if comments else {})
+        whole = edits.value(path) or ({new.home.named_after: holder} if holder else {})
+        position = add_entry(whole, listed, entry, RECORD_KINDS[new.record].key)
+        edits.set_value(path, whole, {(listed, position): comments} if comments else {})
     if new.also is not None:
         new.also(edits, project, holder, entry)
 

@@ -4,7 +4,7 @@ A record is what its file says: texts, lists and mappings, in any of the shorter
 format takes. What an event does not speak of stays as it is written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from migtrack.base.finding import Route
@@ -16,6 +16,8 @@ DATE = "DATE"
 """The name of the fact on which day it happened."""
 DAYS = "DAYS"
 """The name of the fact on which days something takes place."""
+VALUE = "VALUE"
+"""The name of the fact which value was found out."""
 AGAIN = "--again"
 """The name of the fact that it happened once more."""
 
@@ -183,6 +185,27 @@ def _in_last(traveller: Value, field: str) -> Route:
     if isinstance(written, list):
         here = ("visa", max(n for n, each in enumerate(written) if each is last))
     return (*here, field) if value_at(traveller, (*here, field)) is not None else here
+
+
+# What was learned
+
+
+def evaluation_told(activity: Value, _: Facts) -> Route | None:
+    """Where the activity has the answers to a questionnaire."""
+    return ("evaluation",) if activity.get("evaluation") is not None else None
+
+
+def test_told(when: str) -> Callable[[Value, Facts], Route | None]:
+    """How to find where an activity has this test, or says of both that they are out of others."""
+
+    def told(activity: Value, facts: Facts) -> Route | None:
+        if value_at(activity, ("tests", when)) is not None:
+            return ("tests", when)
+        points, given = value_at(activity, ("tests", "out_of")), facts.get("--out-of")
+        is_another = points is not None and given not in (None, points)
+        return ("tests", "out_of") if is_another else None
+
+    return told
 
 
 # The contract

@@ -8,7 +8,8 @@ from migtrack.edit.recording.event import Event
 from migtrack.edit.recording.events.activities import ACTIVITIES
 from migtrack.edit.recording.events.contract import CONTRACT
 from migtrack.edit.recording.events.officials import OFFICIALS
+from migtrack.edit.recording.events.results import RESULTS
 from migtrack.edit.recording.events.support import SUPPORT
 from migtrack.edit.recording.events.travellers import TRAVELLERS
 
-EVENTS: tuple[Event, ...] = (*OFFICIALS, *ACTIVITIES, *TRAVELLERS, *SUPPORT, *CONTRACT)
+EVENTS: tuple[Event, ...] = (*OFFICIALS, *ACTIVITIES, *TRAVELLERS, *SUPPORT, *RESULTS, *CONTRACT)
