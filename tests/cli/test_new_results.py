@@ -175,3 +175,12 @@ def test_an_objective_that_the_contract_does_not_have(folder: Path) -> None:
     words = ("indicator", "--title", "Trust", "--target", "4", "--objective")
     assert "none of the choices: 1" in new(folder, *words, "2").stderr
     assert any("objective: 1" in line for line in added(folder, *words, "1"))
+
+
+@pytest.mark.parametrize("subject", ["fees", "2021-03-31"])
+def test_a_waiver_may_name_a_line_or_the_day_of_a_statement(folder: Path, subject: str) -> None:
+    words = ("waiver", "MT505", subject, "--reason", "So it is.", "--approved-by", "Boss")
+    assert f"there is no finding of low-attendance about {subject}" in new(folder, *words).stderr
+    waiver = f"{{rule: MT505, subject: {subject}, reason: A, approved_by: B, approved: 2021-06-01}}"
+    write_to(folder, {"waivers.yaml": f"waivers:\n  - {waiver}\n"})
+    assert "MT202" not in run("validate", folder=folder, today=DAY).stdout

@@ -68,7 +68,9 @@ def _read_rule(text: str) -> Values:
 
 def _read_subject(loaded: Loaded, text: str) -> Values:
     word = text.strip()
-    known = {identity for _, identity in loaded.known if identity} | {loaded.project.contract.id}
+    project = loaded.project
+    known = {identity for _, identity in loaded.known if identity}
+    known |= {project.contract.id, *project.days_as_names}
     if word not in known:
         near = near_id(word, known)
         hint = f"did you mean {near}?" if near else "findings name the record that they are about."

@@ -41,8 +41,7 @@ from migtrack.base.text import did_you_mean, in_backquotes, listed, near_miss, q
 from migtrack.load.kinds import kind_of, value_at, written_route
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
-from migtrack.model.kinds import home_of, key_of
-from migtrack.model.support import Holiday
+from migtrack.model.kinds import home_of, key_of, record_kinds
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._names import (
     Named,
@@ -93,15 +92,15 @@ def _unknown(
     spot: Spot, reference: Reference, ids: set[str], guesses: Guesses, names: Names
 ) -> Fault:
     kind = RECORD_KINDS[reference.ref.kind]
-    noun = kind.name
+    noun = kind.noun
     named = names.named(reference.id, [kind], ids)
-    near = "" if named else guesses.guess(noun, reference.id, ids)
+    near = "" if named else guesses.guess(kind.name, reference.id, ids)
     remedy, for_terminal = did_you_mean(near), ""
     if kind.within and 0 < len(ids) <= 12 and not near:
         all_ids = listed(map(quoted, sorted(ids)), "and")
-        remedy = f"the {kind.within}'s {noun}s are {all_ids}"
+        remedy = f"the {kind.within}'s {noun.removeprefix(f'{kind.within} ')}s are {all_ids}"
     elif not near:
-        alike = [] if named else guesses.alike(noun, reference.id, ids)
+        alike = [] if named else guesses.alike(kind.name, reference.id, ids)
         correct = f"correct the id, or add the {noun} to `data/{home_of(kind.name).path}`"
         remedy = correct + listed_alike(alike)
         if alike:
@@ -172,9 +171,9 @@ def _waivers(
 def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
     """What a waiver may name; none where some ids are not known."""
     project = case.project
-    by_field = (project.contract.record_kind.name, Holiday.record_kind.name)
     are_known = {kind.name for kind in kinds_with_ids()} <= known.keys()
-    if not are_known or not case.loaded.lost.isdisjoint(by_field):
+    others = (kind for kind in record_kinds() if kind.is_waived_by_key and not kind.has_id)
+    is_lost = project.contract.record_kind.name in case.loaded.lost
+    if not are_known or is_lost or any(map(case.loaded.has_lost, others)):
         return None
-    holidays = {key_of(holiday)[1] for holiday in project.holidays}
-    return {project.contract.id}.union(holidays, *known.values())
+    return {project.contract.id}.union(project.days_as_names, *known.values())
