@@ -192,7 +192,7 @@ msgstr "{amount} {currency}"
     )
     translator = Translator("fr", str(tmp_path))
     assert translator.day(date(2021, 5, 25)) == "25 mai 2021"
-    assert translator.money(Decimal("303280.5"), "EUR") == "303.280,5 euro"
+    assert translator.money(Decimal("303280.5"), "EUR") == "303.280,50 euro"
     errors = [
         translator.plural("{number} error", "{number} errors", number) for number in (0, 1, 2)
     ]

@@ -122,6 +122,8 @@ FOLLOWING = {
     "MT309": {"MT309"},
     # and is taken for somebody without a seat, who cannot be asked next
     "MT607": {"MT607"},
+    # what is beyond the contract is told line by line when nobody knows the contract
+    "MT735": {"MT734"},
     # a waiver that cannot be read waives nothing
     "MT902": {"MT307"},
 }

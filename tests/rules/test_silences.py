@@ -49,6 +49,10 @@ def list_of(names: str) -> str:
 
 
 WORLDS: dict[str, Files] = {
+    "more spent than the contract, and so than its only line": {
+        "budget.yaml": "lines: [{id: fees, title: Fees, amount: 100000}]\nstatements:\n"
+        "  - date: 2021-05-31\n    spent: {fees: 100001}  # expect: MT735\n    source: S\n"
+    },
     "a seat too many, and another vacant": {
         MOFA: TEAM.replace(SECOND, LEFT) + official(3, "confirmed: 2021-03-11", "MT302"),
         **NOT_ASKED,

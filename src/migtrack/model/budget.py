@@ -10,6 +10,7 @@ from migtrack.model.declarations import (
     Done,
     FileKind,
     Impersonal,
+    Money,
     RecordKind,
     Ref,
     Translated,
@@ -29,6 +30,7 @@ from migtrack.model.fields import (
 LINE = "budget-line"
 LineId = Annotated[ReferenceId, Ref(LINE)]
 """The id of a line, where a statement names it."""
+LineAmount = Annotated[Amount, Money()]
 
 
 @RecordKind(
@@ -50,7 +52,7 @@ class BudgetLine(Record, title="A line of the budget"):
         Translated("the title of {id}"),
     ]
     amount: Annotated[
-        Amount,
+        LineAmount,
         About("Its amount in the contract's currency, without separators.", 96000, 96000.5),
     ]
 
@@ -73,7 +75,7 @@ class Statement(Record, title="A statement"):
         Done("the statement of {id}"),
     ]
     spent: Annotated[
-        dict[LineId, Amount],
+        dict[LineId, LineAmount],
         About(
             "What had been spent of each line by that day, in all; 0 of lines that are not named.",
             {"fees": 12400.5, "travel": 0},
@@ -81,7 +83,7 @@ class Statement(Record, title="A statement"):
         ),
     ]
     committed: Annotated[
-        dict[LineId, Amount],
+        dict[LineId, LineAmount],
         About(
             "What was promised to somebody, but not spent yet; 0 of lines that are not named.",
             {"travel": 8000},

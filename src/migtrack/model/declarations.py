@@ -191,6 +191,10 @@ class LongNumber(Mark):
     """The value may be a long number that is no passport's and no identity card's."""
 
 
+class Money(Mark):
+    """It is an amount in the currency of the contract."""
+
+
 class PlainText(Mark):
     """The value is text as it stands; free text, unless it refers to a record."""
 

@@ -90,6 +90,12 @@ def route_to_end(contract: Contract, day: date = date.max) -> Route:
     return (*_route(contract, ends[-1]), "end") if ends else ("period", "end")
 
 
+def route_to_budget(contract: Contract, day: date = date.max) -> Route:
+    """Where the amount of money in force on `day` stands in the contract."""
+    amended = [step.amendment for step in steps(contract, day) if step.amendment.budget]
+    return (*(_route(contract, amended[-1]) if amended else ()), "budget", "amount")
+
+
 def route_to_promise(contract: Contract, group_id: str, *field: str, day: date = date.max) -> Route:
     """Where a number of a group, `planned` of a kind or `visit_seats`, in force on `day` stands."""
     groups = contract.groups

@@ -1,6 +1,5 @@
 """The value of a figure, as text and for scripts."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -51,7 +50,14 @@ def figure_value(
     whole = None if without_whole else shown_whole(figure)
     if figure.percent is not None and figure.unit == "tests":
         return translator.part(whole_percent(figure.percent), whole)
-    return part_or_number(translator, replace(figure, of=whole))
+    if without_whole:
+        return in_digits(translator, figure, figure.value)
+    return part_or_number(translator, figure)
+
+
+def in_digits(translator: Translator, figure: Figure, number: int | Decimal) -> str:
+    """The value of a figure or its whole: of money an amount without its currency."""
+    return translator.amount(Decimal(number)) if figure.currency else translator.number(number)
 
 
 def part_or_number(translator: Translator, figure: Figure) -> str:
@@ -61,9 +67,8 @@ def part_or_number(translator: Translator, figure: Figure) -> str:
     amount = translator.money(Decimal(figure.value), figure.currency)
     if not figure.of:
         return amount
-    return translator.translate(
-        "{part} of {whole}", part=amount, whole=translator.number(figure.of)
-    )
+    whole = in_digits(translator, figure, figure.of)
+    return translator.translate("{part} of {whole}", part=amount, whole=whole)
 
 
 def in_units(translator: Translator, figure: Figure) -> str:
@@ -93,4 +98,6 @@ def part_json(figure: Figure | None) -> dict[str, Any]:
 
 def figure_json(name: str, figure: Figure | None, *, excused_counts: bool) -> dict[str, Any]:
     """The value, its whole, and what is counted."""
-    return {**part_json(figure), "counts": definition(name, excused_counts=excused_counts)}
+    currency = {"currency": figure.currency} if figure and figure.currency else {}
+    counts = definition(name, excused_counts=excused_counts)
+    return {**part_json(figure), **currency, "counts": counts}

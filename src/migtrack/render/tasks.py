@@ -24,6 +24,8 @@ SENTENCES = {
     ("request-waiting", "decide"): msgid("decide on the request"),
     ("request-waiting", "deliver"): msgid("deliver the assistance"),
     ("report-due", ""): msgid("submit the report to the funder"),
+    ("statement-due", ""): msgid("add a statement of the accounts"),
+    ("statement-open", ""): msgid("no statement of the final accounts"),
     ("expired-waiver", ""): msgid("renew the waiver, or mend what it is for"),
     ("project-ends", ""): msgid("the project ends"),
     ("list-open", ""): msgid("no attendance list for {days}"),

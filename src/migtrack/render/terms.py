@@ -116,6 +116,9 @@ FIGURES = {
     "requests-delivered": msgid("requests delivered"),
     "satisfaction": msgid("satisfaction"),
     "knowledge-gained": msgid("knowledge gained"),
+    "money-spent": msgid("money spent"),
+    "money-committed": msgid("money committed"),
+    "money-left": msgid("money left"),
 }
 """The name of each figure."""
 
@@ -128,6 +131,9 @@ SHORT_NAMES = {
     "requests-answered": msgid("answered"),
     "requests-accepted": msgid("accepted"),
     "requests-delivered": msgid("delivered"),
+    "money-spent": msgid("spent"),
+    "money-committed": msgid("committed"),
+    "money-left": msgid("left"),
 }
 """The names below a heading that says what they are about, where those are shorter."""
 
@@ -175,6 +181,13 @@ DEFINITIONS = {
         "points of 100 gained between the tests before and after activities, on average; "
         "activities where few took both are left out"
     ),
+    "money-spent": msgid(
+        "what was spent by the latest statement of the accounts, of the contract's amount"
+    ),
+    "money-committed": msgid(
+        "what is promised to somebody, but not spent yet, of the contract's amount"
+    ),
+    "money-left": msgid("what is neither spent nor committed, of the contract's amount"),
 }
 """What each figure counts, and of what it is a part."""
 
@@ -207,5 +220,6 @@ HEADLINE_FIGURES = (
     "video-conferences-held",
     "sops-adopted",
     "requests-answered",
+    "money-spent",
 )
 """The figures that a report and a history show first."""

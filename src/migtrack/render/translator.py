@@ -16,6 +16,7 @@ from functools import cache
 from unicodedata import bidirectional
 
 from migtrack.base.days import Month, runs
+from migtrack.base.money import with_cents
 from migtrack.base.text import localized, printable, whole_percent
 from migtrack.render.catalogue import (
     ENDING,
@@ -143,11 +144,16 @@ class Translator:
         """An amount of money; the currency is a code in English, a name in other languages."""
         return self.translate(
             "{currency} {amount}",
-            currency=self._currency(printable(currency)),
-            amount=self.number(amount),
+            currency=self.currency(printable(currency)),
+            amount=self.amount(amount),
         )
 
-    def _currency(self, code: str) -> str:
+    def amount(self, amount: Decimal) -> str:
+        """An amount of money without its currency: `12,400.50`."""
+        return self.number(with_cents(amount))
+
+    def currency(self, code: str) -> str:
+        """A currency: its code in English, its name in other languages."""
         if self.language_of_words == "en":
             return code
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without

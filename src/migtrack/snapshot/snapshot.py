@@ -19,6 +19,7 @@ from migtrack.snapshot.activities import (
 from migtrack.snapshot.attendance import ActivityAttendance
 from migtrack.snapshot.figures import Figure, held_figure
 from migtrack.snapshot.learning import learning_figures
+from migtrack.snapshot.money import MoneyStatus, money_figures, review_money
 from migtrack.snapshot.reports import ReportStatus, review_reports
 from migtrack.snapshot.support import (
     ACCEPTED,
@@ -47,6 +48,8 @@ class Snapshot:
     groups: tuple[GroupStatus, ...]
     sops: tuple[SopStatus, ...]
     requests: tuple[RequestStatus, ...]
+    money: MoneyStatus | None
+    """None where the project has no budget."""
     reports: tuple[ReportStatus, ...]
     """Those to the funder, by the day on which they are due."""
 
@@ -89,12 +92,14 @@ class SnapshotCache:
             groups=review_groups(project, activities),
             sops=review_sops(project, as_of),
             requests=review_requests(project, as_of),
+            money=review_money(project, as_of),
             reports=review_reports(project, as_of),
         )
         attendance = [each.attendance for each in attended]
         figures = (
             *_figures(project, snapshot, attendance),
             *learning_figures(self.project, as_of),
+            *money_figures(snapshot.money),
         )
         names = tuple(figure.name for figure in figures)
         return replace(snapshot, figures=figures, figure_names=names)

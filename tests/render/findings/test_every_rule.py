@@ -37,6 +37,8 @@ NAMES = {
     "present-without-visa return-order",
     "MT7": "sop-order applied-not-adopted sop-stalled request-order request-waiting",
     "MT72": "more-answers-than-people average-off-scale learned-before-end tested-without-list",
+    "MT73": "budget-sum statement-before-start statement-order lower-statement line-overspent "
+    "contract-overspent statement-due",
     "MT74": "report-periods report-order report-due-early report-due",
     "MT8": "bidi-control invisible-character missing-translation personal-data control-character",
     "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,11 @@ def table(page: ReportPage, name: str) -> Table:
     return next(one for part in page.sections for one in part.tables if one.name == name)
 
 
+def written(number: Any) -> str:
+    """A number; of money with cents two decimals."""
+    return f"{number:,.2f}" if isinstance(number, float) else f"{number:,}"
+
+
 @pytest.mark.parametrize("as_of", DAYS)
 def test_every_figure_is_in_the_table_of_figures(as_of: date) -> None:
     status = shipped_report(as_of).status
@@ -39,7 +45,7 @@ def test_every_figure_is_in_the_table_of_figures(as_of: date) -> None:
             continue
         of = "–" if figure["of"] is None else f"{figure['of']:,}"
         assert [row[1].text, row[2].text, row[3].text] == [
-            f"{figure['value']:,}",
+            written(figure["value"]),
             of,
             figure["counts"],
         ]
@@ -57,8 +63,9 @@ def test_headline_figures_are_those_of_the_status(as_of: date) -> None:
         elif card.name == "knowledge-gained":
             assert card.of == f"of 100 · {figure['of']} people tested"
         else:
-            assert card.value == str(figure["value"])
-            assert card.of == ("" if figure["of"] is None else f"of {figure['of']}")
+            currency = f"{figure['currency']} " if "currency" in figure else ""
+            assert card.value == f"{currency}{written(figure['value'])}"
+            assert card.of == ("" if figure["of"] is None else f"of {written(figure['of'])}")
 
 
 @pytest.mark.parametrize("as_of", DAYS)

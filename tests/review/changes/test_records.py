@@ -38,6 +38,7 @@ def shuffled(value: Any, chance: random.Random, name: str = "") -> Any:
         "languages",
         "reserves",
         "postponed",
+        "statements",
         "days",
         "visa",
     ):

@@ -148,7 +148,8 @@ def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[
         option = f"--{kind}"
         if kind not in tracer.scopes:
             possible = listed([f"--{name}" for name in tracer.scopes], "and")
-            raise bad_parameter(f"{figure} can be narrowed by {possible}", option)
+            can = f"can be narrowed by {possible}" if possible else "cannot be narrowed"
+            raise bad_parameter(f"{figure} {can}", option)
         if identity not in known[kind]:
             raise no_such(kind, identity, known[kind], option, nearest=near_id)
         if kind == PARTICIPANT and tracer.privacy not in visible:

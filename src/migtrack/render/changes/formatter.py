@@ -89,6 +89,9 @@ SENTENCES = {
         "seats of each visit in group {who} by the amendment of {day}: {new} instead of {old}"
     ),
     "amendment-removed": msgid("amendment of {day} removed"),
+    "accounts-first": msgid("{spent} spent in all by {day}"),
+    "accounts-more": msgid("{spent} spent in all by {day}, {more} more than by {before}"),
+    "accounts-less": msgid("{spent} spent in all by {day}, {more} less than by {before}"),
     "in-plan": msgid("added to the plan on {day}"),
     "secret-set": msgid("{secret} of {who} recorded"),
     "secret-changed": msgid("{secret} of {who} changed"),
@@ -246,7 +249,7 @@ class ChangeFormatter:
 
     def _field(self, delta: Delta, name: str) -> str:
         """A changed field: its value before and after."""
-        old, new = self.value(delta.old), self.value(delta.new)
+        old, new = (self._field_value(delta, value) for value in (delta.old, delta.new))
         if delta.old is None:
             sentence = msgid("{field} set: {new}")
         elif delta.new is None:
@@ -256,6 +259,12 @@ class ChangeFormatter:
         else:
             sentence = msgid("{field}: {old} → {new}")
         return self.translate(sentence, field=name, old=old, new=new)
+
+    def _field_value(self, delta: Delta, value: Value | None) -> str:
+        """The value of a changed field, with the currency if it is an amount of money."""
+        if delta.is_money and isinstance(value, Decimal):
+            return self.translator.money(value, self.changes.currency)
+        return self.value(value)
 
     def value(self, value: Value | None) -> str:
         """The value of a field, dates and numbers as the language writes them."""

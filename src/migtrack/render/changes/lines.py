@@ -11,7 +11,7 @@ from migtrack.base.text import first_of, printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import figure_value, share_in_units, shown_percent
+from migtrack.render.figures import figure_value, part_or_number, share_in_units, shown_percent
 from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
@@ -203,13 +203,13 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     old, new = change.old, change.new
     if new.is_average:
         return _average(translator, old, new)
-    values = translator.number(old.value), translator.number(new.value)
+    values = tuple(part_or_number(translator, replace(each, of=None)) for each in (old, new))
     before, after = shown_percent(old), shown_percent(new)
     if before is not None and after is not None:
         percents = translator.percent(before), translator.percent(after)
         values = percents if percents[0] != percents[1] else values
     if old.of != new.of or values[0] == values[1]:
-        values = translator.part(old.value, old.of), translator.part(new.value, new.of)
+        values = _part(translator, old), _part(translator, new)
     label = translator.translate(FIGURES[old.name])
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
@@ -229,6 +229,13 @@ def _average(translator: Translator, old: Figure, new: Figure) -> str:
     return translator.translate(
         "{figure} {old} → {new}", figure=label, old=values[0], new=values[1]
     )
+
+
+def _part(translator: Translator, figure: Figure) -> str:
+    """The figure with its whole, be that nothing."""
+    if figure.currency:
+        return part_or_number(translator, figure)
+    return translator.part(figure.value, figure.of)
 
 
 def no_changes(formatter: ChangeFormatter) -> str:

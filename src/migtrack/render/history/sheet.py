@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from migtrack.render.figures import figure_value, shown_whole
+from migtrack.render.figures import figure_value, in_digits, shown_whole
 from migtrack.render.history.shares import days_of_change
 from migtrack.render.layout import GAP, Page, unbroken, wrap
 from migtrack.render.terms import FIGURES
@@ -78,7 +78,7 @@ def _column(
     translator: Translator, series: Series, shown: Sequence[int], *, latin: bool
 ) -> _FigureColumn:
     """A figure's column; a whole that never changes stands only in the head."""
-    wholes = {shown_whole(figure) for figure in series.known}
+    wholes = {shown_whole(figure): figure for figure in series.known}
     whole = next(iter(wholes)) if len(wholes) == 1 else None
     if latin:
         *first, last = series.name.split("-")
@@ -87,7 +87,8 @@ def _column(
         label = translator.translate(FIGURES[series.name])
         head = wrap(label, max(HEAD_WIDTH, *map(cell_len, label.split(" "))))
     if whole is not None:
-        head.append(f"/{whole}" if latin else translator.translate("of {whole}", whole=whole))
+        of = in_digits(translator, wholes[whole], whole)
+        head.append(f"/{whole}" if latin else translator.translate("of {whole}", whole=of))
     values = (series.values[number] for number in shown)
     return _FigureColumn(
         head, [figure_value(translator, value, without_whole=whole is not None) for value in values]

@@ -9,13 +9,14 @@ from migtrack.base.finding import Key
 from migtrack.base.text import capital, printable
 from migtrack.model.activities import ActivityDays
 from migtrack.model.keys import activity_key, ministry_key, report_key, request_key, sop_key
-from migtrack.render.figures import NONE
+from migtrack.render.figures import NONE, in_digits
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
 from migtrack.render.translator import Translator
 from migtrack.review.report.people import Person
 from migtrack.review.report.report import Report
 from migtrack.snapshot.activities import ActivityStatus
+from migtrack.snapshot.figures import Figure
 
 MAX_TITLE = 48
 """Characters of a title where there is little room; another place has the full title."""
@@ -163,6 +164,10 @@ class ReportFormatter(StatusFormatter):
     def number(self, number: int | Decimal | None) -> Cell:
         """A number with thousands separators; none is one that is withheld."""
         return self.hidden if number is None else Cell(self.translator.number(number), "number")
+
+    def of_figure(self, figure: Figure, number: int | Decimal) -> Cell:
+        """The value of a figure or its whole."""
+        return Cell(in_digits(self.translator, figure, number), "number")
 
     def part(self, part: int | Decimal | None, whole: int | Decimal | None) -> Cell:
         """`3 of 6`."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from migtrack.render.figures import NONE, figure_value
+from migtrack.render.figures import NONE, figure_value, in_digits
 from migtrack.render.history.shares import shares
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Chart, ChartBar, Column, RowGroup, Section, Table
@@ -82,10 +82,15 @@ def _changing_whole(formatter: ReportFormatter, series: Series) -> str:
 
     That of an average is its scale, which never changes.
     """
-    wholes = {figure.of for figure in series.known if figure.of and not figure.is_average}
+    known = (figure for figure in series.known if figure.of and not figure.is_average)
+    wholes = {figure.of or 0: figure for figure in known}
     if len(wholes) < 2:
         return ""
-    numbers = formatter.translate("{first}–{last}", first=min(wholes), last=max(wholes))
+    first, last = (
+        in_digits(formatter.translator, wholes[whole], whole)
+        for whole in (min(wholes), max(wholes))
+    )
+    numbers = formatter.translate("{first}–{last}", first=first, last=last)
     return formatter.translate("its whole changes: {numbers}", numbers=numbers)
 
 

@@ -1,8 +1,9 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
 from datetime import date
+from decimal import Decimal
 
-from migtrack.render.figures import NONE, figure_value, in_units, shown_whole
+from migtrack.render.figures import NONE, figure_value, in_digits, in_units, shown_whole
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
@@ -114,9 +115,12 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
     if figure is None:
         return FigureCard(name, label, formatter.withheld, "", None)
     value = figure_value(translator, figure, without_whole=True)
+    if figure.currency:
+        value = translator.money(Decimal(figure.value), figure.currency)
     shown, parts = shown_whole(figure), []
     if shown is not None:
-        parts.append(translator.translate("of {whole}", whole=shown))
+        whole = in_digits(translator, figure, shown)
+        parts.append(translator.translate("of {whole}", whole=whole))
     if figure.is_share:
         parts.append(in_units(translator, figure))
     share = None if figure.percent is None else min(max(figure.percent, 0.0), 100.0)
@@ -176,13 +180,15 @@ def counting(formatter: ReportFormatter) -> Section:
         if found and found.is_average:
             value = figure_value(formatter.translator, found)
             return DASH if value == NONE else Cell(value, "number")
-        return formatter.number(found.value if found else None)
+        return formatter.of_figure(found, found.value) if found else formatter.hidden
 
     def whole(name: str) -> Cell:
         found = figure(name)
-        if found and found.is_average:
+        if found is None:
+            return formatter.hidden
+        if found.is_average:
             return Cell(in_units(formatter.translator, found), "number")
-        return DASH if found and found.of is None else formatter.number(found.of if found else None)
+        return DASH if found.of is None else formatter.of_figure(found, found.of)
 
     definition = formatter.definition
     table = formatter.table(

@@ -9,6 +9,7 @@ from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
+from migtrack.snapshot.money import MoneyStatus
 
 FORMAT = "migtrack.status/1"
 
@@ -50,8 +51,20 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
+        **({"money": _money(shown, shown.money)} if shown.money else {}),
         **_without_nothing({"reports": json_value(shown.reports)}, "reports"),
         "findings": _without_nothing(json_value(shown.findings), "implausible"),
+    }
+
+
+def _money(status: Status, money: MoneyStatus) -> dict[str, Any]:
+    """The money, and how much of the time has passed."""
+    spent = status.figure("money-spent")
+    percent = spent.percent if spent else None
+    return {
+        **json_value(money),
+        "percent_spent": None if percent is None else round(percent, 1),
+        "percent_of_time": round(status.period.percent, 1),
     }
 
 

@@ -6,11 +6,24 @@ from migtrack.base.text import localized, printable
 from migtrack.render.layout import DOT, Page, StyledText
 from migtrack.render.screen import Screen
 from migtrack.render.status.agenda import agenda
+from migtrack.render.status.money import money
 from migtrack.render.status.records import activities, core_team, procedures, requests, visits
 from migtrack.render.status.reports import reports
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
+
+SECTIONS = (
+    agenda,
+    money,
+    reports,
+    core_team,
+    activities,
+    visits,
+    procedures,
+    requests,
+)
+"""What adds the sections of the screen, from the top down."""
 
 
 def render_status(
@@ -36,7 +49,16 @@ def render_status(
         screen.page.blank()
         screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
     screen.warning(command)
-    for add_section in (agenda, reports, core_team, activities, visits, procedures, requests):
+    for add_section in (
+        agenda,
+        money,
+        reports,
+        core_team,
+        activities,
+        visits,
+        procedures,
+        requests,
+    ):
         add_section(screen)
     found = shown.findings
     style = "red" if found.errors else "yellow" if found.warnings else ""

@@ -5,6 +5,7 @@ line is the only place where every terminal shows them correctly within Arabic.
 """
 
 from datetime import date
+from decimal import Decimal
 
 from migtrack.model.keys import MINISTRY
 from migtrack.render.formatter import StatusFormatter, attendance_counts
@@ -62,6 +63,15 @@ SENTENCES = {
     "only-before": msgid("only a test before it"),
     "only-after": msgid("only a test after it"),
     "off-scale": msgid("an average of {average} is not on the scale to {out_of}"),
+    "spent": msgid("{amount} spent by {day}"),
+    "committed": msgid("{amount} committed as of {day}"),
+    "less-spent": msgid("less {amount} spent by {day}"),
+    "less-committed": msgid("less {amount} committed as of {day}"),
+    "to-spend": msgid("{amount} to spend"),
+    "contract-amount": msgid("{amount} by the contract"),
+    "amended-amount": msgid("{amount} by the amendment of {day}"),
+    "statement-before": msgid("accounts of {day}; later ones count"),
+    "statement-ahead": msgid("accounts only of {day}"),
 }
 """The sentence for each reason."""
 
@@ -144,6 +154,8 @@ def _value(formatter: StatusFormatter, entry: TraceEntry, name: str) -> Value:
     translator, value = formatter.translator, entry.values[name]
     if name == MINISTRY:
         return formatter.who(str(value))
+    if isinstance(value, Decimal) and name == "amount":
+        return translator.money(value, formatter.status.currency)
     if not isinstance(value, tuple):
         return value
     if name == "counts":

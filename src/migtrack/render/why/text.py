@@ -1,6 +1,7 @@
 """A figure with the records behind it, for the terminal."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
@@ -70,6 +71,8 @@ def render_figures(
     def number(figure: Figure) -> str:
         if figure.is_average:
             return figure_value(translator, figure)
+        if figure.currency:  # the whole, which is named behind it, would need half the line
+            return translator.money(Decimal(figure.value), figure.currency)
         return part_or_number(translator, figure)
 
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")

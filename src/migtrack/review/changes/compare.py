@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import ALL, Finding, ids_in
+from migtrack.base.text import Localized
 from migtrack.check import Verdict
 from migtrack.load.build import Loaded
 from migtrack.model.attendance import NOBODY
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import Record
 from migtrack.model.project import Project
-from migtrack.model.support import Holiday
 from migtrack.model.team import Participant
+from migtrack.model.walk import fields_of
 from migtrack.review.changes.consequences import consequences
 from migtrack.review.changes.describe import describe
 from migtrack.review.changes.description import Description
@@ -27,6 +28,7 @@ from migtrack.review.changes.effects import (
 from migtrack.review.changes.fields import (
     Leaves,
     Rename,
+    is_money,
     loose_lists,
     name_of,
     privacy_of,
@@ -65,6 +67,7 @@ def compare(
     """
     states = State(before.loaded), State(after.loaded)
     old, new = before.loaded.project, after.loaded.project
+    contract = (new if after.loaded.has_contract else old).contract
     renames = find_renames(*states)
     rename = rename_by(renames)
     pairs = _pairs(*states, renames)
@@ -86,7 +89,8 @@ def compare(
         figures = () if narrowing.asked else changed_figures(*sides, as_of)
     return Changes(
         as_of=as_of,
-        languages=(new if after.loaded.has_contract else old).contract.languages,
+        languages=contract.languages,
+        currency=contract.budget.currency,
         ministries={each.id: each for each in (*old.ministries, *new.ministries)},
         records=tuple(records),
         findings=tuple(each for each in findings if _tells_of(narrowing, each.finding)),
@@ -207,9 +211,18 @@ def _record(known: _Known, old: Item | None, new: Item | None) -> RecordChange |
         spot=item.spot(),
         ministry=item.ministry,
         seat=item.record.seat if isinstance(item.record, Participant) else None,
-        name=item.record.name if isinstance(item.record, Holiday) else None,
+        name=_called(item.record),
         reported=known.reports.telling_of(prior, later, deltas),
     )
+
+
+def _called(record: Record) -> Localized | None:
+    """What people call a record that is named by a day; none for others."""
+    kind = record.record_kind
+    if kind.key not in (field.key for field in fields_of(kind.model) if field.is_day):
+        return None
+    titles = (getattr(record, name) for name in kind.titles)
+    return next(filter(None, titles), None)
 
 
 def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:
@@ -239,6 +252,7 @@ def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:
                 spot=holder.spot(leaf.route),
                 old_route=was.route if was else None,
                 new_route=now.route if now else None,
+                is_money=is_money(model, leaf.route),
             )
         )
     return deltas

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts, marks_on, read_list
-from migtrack.model.contract import Contract
+from migtrack.model.budget import Statement as AccountsStatement
+from migtrack.model.contract import Budget, Contract
 from migtrack.model.day_lists import MARKS, Mark
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
 from migtrack.model.keys import MINISTRY, PARTICIPANT
+from migtrack.model.project import Project
 from migtrack.model.reports import FunderReport
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
@@ -19,6 +22,7 @@ from migtrack.review.changes.amendments import amended
 from migtrack.review.changes.dates import describe_dates
 from migtrack.review.changes.description import Description
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
+from migtrack.snapshot.money import latest_statement, total
 
 
 def describe(description: Description) -> tuple[Statement, ...]:
@@ -30,7 +34,8 @@ def describe(description: Description) -> tuple[Statement, ...]:
         describer(description)
     rest = tuple(left.values())
     if description.old is None:
-        return (Statement("added", rest, _about(new)), *description.statements)
+        added = _ADDED.get(type(new), _added)
+        return (added(description, rest), *description.statements)
     return (*description.statements, *(_plainly(type(new), delta) for delta in rest))
 
 
@@ -41,6 +46,28 @@ def _removed(description: Description) -> Statement:
         return Statement("removed", deltas, {})
     days = {"attended": counted.attended, "expected": counted.expected}
     return Statement("removed-with-attendance", deltas, days)
+
+
+def _added(description: Description, deltas: tuple[Delta, ...]) -> Statement:
+    return Statement("added", deltas, _about(description.new))
+
+
+def _accounts_added(description: Description, deltas: tuple[Delta, ...]) -> Statement:
+    """How much had been spent by the day of a new statement, and how much more than before."""
+    new, project = description.new, description.after
+    assert project.budget is not None  # the statement stands in it
+    earlier = (each for each in project.budget.statements if each.date < new.date)
+    before = latest_statement(tuple(earlier))
+    values: dict[str, Filling] = {"day": new.date, "spent": _money(project, total(new.spent))}
+    if before is None:
+        return Statement("accounts-first", deltas, values)
+    more = total(new.spent) - total(before.spent)
+    values |= {"before": before.date, "more": _money(project, abs(more))}
+    return Statement("accounts-less" if more < 0 else "accounts-more", deltas, values)
+
+
+def _money(project: Project, amount: Decimal) -> Budget:
+    return project.contract.budget.model_copy(update={"amount": amount})
 
 
 def _about(record: Record) -> dict[str, Filling]:
@@ -222,6 +249,11 @@ def _contract(description: Description) -> None:
     for each in amended(description.old, description.new, description.left):
         description.state(each.name, *each.fields, who=each.group, **each.values)
 
+
+_ADDED: dict[type[Record], Callable[[Description, tuple[Delta, ...]], Statement]] = {
+    AccountsStatement: _accounts_added,
+}
+"""What is said of a new record of a kind, in place of its title."""
 
 _DESCRIBERS: dict[type[Record], Callable[[Description], None]] = {
     Contract: _contract,

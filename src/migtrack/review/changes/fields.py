@@ -14,6 +14,7 @@ from migtrack.model.declarations import (
     ConfidentialMarks,
     Ends,
     Keyed,
+    Money,
     Ordered,
     Personal,
     Ref,
@@ -78,6 +79,12 @@ def privacy_of(model: type[Part], field: Field) -> Privacy:
     return privacy
 
 
+def is_money(model: type[Part], route: Route) -> bool:
+    """Whether the value at a route within a record is an amount in the contract's currency."""
+    declared = declared_at(model, route)
+    return declared is not None and declared.get(Money) is not None
+
+
 def loose_lists(model: type[Part]) -> list[str]:
     """The lists whose entries are no records: one that goes and one that comes are one changed."""
     return [
@@ -124,6 +131,8 @@ def words_of(model: type[Part], field: Field) -> FieldWords:
         if declared.get(Keyed) is not None:
             key, of_entry = _key_of(declared), next(steps, "")
             entry = "" if key is None or key.is_localized else of_entry
+        elif declared.is_by_id:
+            entry = next(steps, "")
         elif declared.is_localized:
             language = next(steps, "")
         inner = declared.part

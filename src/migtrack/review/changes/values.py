@@ -53,6 +53,8 @@ class Delta:
     old_route: Route | None = None
     new_route: Route | None = None
     """Where it is within the record on each side; none where it is not."""
+    is_money: bool = False
+    """Whether it is an amount in the contract's currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class RecordChange:
     seat: int | None = None
     """The number of an official's seat."""
     name: Localized | None = None
-    """What people call it, where its id is only a day: of a holiday."""
+    """What people call it, where its id is only a day: of a holiday, of a statement."""
     reported: tuple[Reported, ...] = ()
     """The reports to the funder that had told of it otherwise."""
 
@@ -167,6 +169,8 @@ class Changes:
     """None where a record of either side could not be read."""
     unread: tuple[tuple[Side, Finding], ...]
     """The findings about what could not be read, and so was not compared, with their sides."""
+    currency: str
+    """Of the contract."""
     touched: bool
     """Whether the text of any file differs, even if only in order or layout."""
     asked: tuple[str, ...] = ()

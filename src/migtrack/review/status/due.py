@@ -140,6 +140,11 @@ def _request_waiting(records: _Records, finding: Finding, task: Task) -> Task:
     return _about(task, key_of(request), step=step)
 
 
+def _of_the_contract(records: _Records, finding: Finding, task: Task) -> Task:
+    del finding
+    return _about(task, contract_key(records.project.contract.id))
+
+
 def _about_itself(records: _Records, finding: Finding, task: Task) -> Task:
     """The task about the record that the finding names first: nothing else need be said of it."""
     del records
@@ -167,6 +172,7 @@ _SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task]] = {
     "sop-stalled": _sop_stalled,
     "request-waiting": _request_waiting,
     "report-due": _about_itself,
+    "statement-due": _of_the_contract,
     "expired-waiver": _waiver_expired,
 }
 """By the rule's name: adds the values of the records to a task, or raises LookupError."""

@@ -10,7 +10,7 @@ from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import Localized
 from migtrack.model.in_force import project_on
-from migtrack.model.keys import activity_key, ministry_key, report_key
+from migtrack.model.keys import activity_key, contract_key, ministry_key, report_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import ministries_to_adopt
@@ -19,6 +19,7 @@ from migtrack.review.status.tasks import Task
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 from migtrack.snapshot.activities import ActivityStatus
 from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.money import next_statement_by
 from migtrack.snapshot.period import PeriodStatus, review_period
 from migtrack.snapshot.reports import TO_SUBMIT
 from migtrack.snapshot.snapshot import Snapshot, SnapshotCache
@@ -134,7 +135,7 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
 
 
 def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[Task]:
-    """Vacant seats, then unfinished activities, visits, procedures, requests and reports."""
+    """Vacant seats, then unfinished activities, visits, procedures, requests, reports, accounts."""
     for ministry in snapshot.ministries:
         for vacancy in ministry.vacancies:
             seats, since = vacancy.seats, vacancy.since
@@ -159,3 +160,5 @@ def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[T
             yield Task("report-open", report_key(report.id), step="submit", by=report.due)
         elif report.state == "submitted":
             yield Task("report-open", report_key(report.id), step="accept")
+    if next_statement_by(project, as_of):
+        yield Task("statement-open", contract_key(project.contract.id))

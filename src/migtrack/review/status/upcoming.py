@@ -25,6 +25,7 @@ from migtrack.model.states import (
 )
 from migtrack.model.travel import must_apply
 from migtrack.review.status.tasks import Task, merged_tasks
+from migtrack.snapshot.money import next_statement_by
 from migtrack.snapshot.reports import TO_SUBMIT, report_state
 from migtrack.snapshot.support import next_request_step, next_sop_step
 from migtrack.snapshot.team import MinistryStatus
@@ -42,7 +43,8 @@ def upcoming_tasks(
     """
     already_due = {(task.name, task.step, task.subject) for task in due}
     until = add_days(as_of, DAYS_AHEAD)
-    records = (tasks_of(project, as_of) for tasks_of in (_activities, _sops, _requests, _reports))
+    kinds = (_activities, _sops, _requests, _reports, _statements)
+    records = (tasks_of(project, as_of) for tasks_of in kinds)
     upcoming = [
         task
         for task in chain(_vacancies(project, ministries), *records)
@@ -125,3 +127,9 @@ def _reports(project: Project, as_of: date) -> Iterator[Task]:
     for report in project.reports:
         if report_state(project, report, as_of) in TO_SUBMIT:
             yield Task("report-due", report_key(report.id), by=report.due, who=(PROJECT_TEAM,))
+
+
+def _statements(project: Project, as_of: date) -> Iterator[Task]:
+    if by := next_statement_by(project, as_of):
+        key = contract_key(project.contract.id)
+        yield Task("statement-due", key, by=by, who=(PROJECT_TEAM,))

@@ -14,6 +14,7 @@ from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.why.activities import activities_held, visit_seats_taken
 from migtrack.review.why.attendance import attendance, officials_trained
 from migtrack.review.why.learning import knowledge_gained, satisfaction
+from migtrack.review.why.money import money, money_left
 from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
@@ -51,10 +52,13 @@ TRACERS: Mapping[str, Tracer] = {
     "requests-delivered": Tracer(requests(DELIVERED, of=ACCEPTED), BY_MINISTRY),
     SATISFACTION: Tracer(satisfaction, (ACTIVITY,)),
     KNOWLEDGE_GAINED: Tracer(knowledge_gained, (ACTIVITY,)),
+    "money-spent": Tracer(money("spent"), ()),
+    "money-committed": Tracer(money("committed"), ()),
+    "money-left": Tracer(money_left, ()),
 }
 """Every figure that a status may have, by its name, in the same order."""
 
-DENOMINATOR_REASONS = ("seats", "promised")
+DENOMINATOR_REASONS = ("seats", "promised", "contract-amount", "amended-amount")
 """The reasons of entries that add only to the number of which the figure is a part."""
 
 

@@ -2,7 +2,11 @@
 
 from migtrack.rules.results.applied_not_adopted import applied_not_adopted
 from migtrack.rules.results.average_off_scale import average_off_scale
+from migtrack.rules.results.budget_sum import budget_sum
+from migtrack.rules.results.contract_overspent import contract_overspent
 from migtrack.rules.results.learned_before_end import learned_before_end
+from migtrack.rules.results.line_overspent import line_overspent
+from migtrack.rules.results.lower_statement import lower_statement
 from migtrack.rules.results.more_answers_than_people import more_answers_than_people
 from migtrack.rules.results.report_due import report_due
 from migtrack.rules.results.report_due_early import report_due_early
@@ -12,6 +16,9 @@ from migtrack.rules.results.request_order import request_order
 from migtrack.rules.results.request_waiting import request_waiting
 from migtrack.rules.results.sop_order import sop_order
 from migtrack.rules.results.sop_stalled import sop_stalled
+from migtrack.rules.results.statement_before_start import statement_before_start
+from migtrack.rules.results.statement_due import statement_due
+from migtrack.rules.results.statement_order import statement_order
 from migtrack.rules.results.tested_without_list import tested_without_list
 
 RESULTS = (
@@ -24,6 +31,13 @@ RESULTS = (
     average_off_scale,
     learned_before_end,
     tested_without_list,
+    budget_sum,
+    statement_before_start,
+    statement_order,
+    lower_statement,
+    line_overspent,
+    contract_overspent,
+    statement_due,
     report_periods,
     report_order,
     report_due_early,
