@@ -9,7 +9,14 @@ from typing import Any, TypeVar
 from migtrack.base.finding import Finding, Key, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Record
-from migtrack.model.keys import PARTICIPANT, WAIVER, ministry_key, participant_key, seat_of
+from migtrack.model.keys import (
+    PARTICIPANT,
+    WAIVER,
+    contract_key,
+    ministry_key,
+    participant_key,
+    seat_of,
+)
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import days_without_list, seat_state, visit_seats
