@@ -111,7 +111,7 @@ def test_each_rule_declares_the_fixes_that_it_has() -> None:
         edits = [edit for fix in finding.fixes for edit in fix.edits]
         assert all(is_text(edit.value) for edit in edits if isinstance(edit, SetValue))
         seen.update({finding.code} if finding.fixes else ())
-    elsewhere = {"MT001", "MT007", "MT206", "MT308", "MT311", "MT406"}
+    elsewhere = {"MT001", "MT007", "MT206", "MT308", "MT311", "MT406", "MT712", "MT714"}
     assert {rule.code for rule in RULES if rule.fixes} - seen <= elsewhere
 
 

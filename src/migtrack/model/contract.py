@@ -235,7 +235,9 @@ class Contract(Record, title="The contract"):
         StandIn({"start": "0001-01-01", "end": "9999-12-31"}),
     ]
     objectives: Annotated[
-        tuple[LocalizedText, ...], About("What the project is to achieve, one text each."), Keyed()
+        tuple[LocalizedText, ...],
+        About("What the project is to achieve, one text each; indicators mean them by number."),
+        Ordered(),
     ] = ()
     core_team: Annotated[
         CoreTeam,

@@ -9,6 +9,7 @@ from migtrack.model.declarations import (
     Done,
     FileKind,
     Impersonal,
+    InPeriod,
     Keyed,
     RecordKind,
     Translated,
@@ -31,7 +32,11 @@ from migtrack.model.figures import FigureName
 class Milestone(Part, title="A milestone"):
     """What an indicator should have reached by a day."""
 
-    by: Annotated[Day, About("The last day on which it is in time.", "2021-06-30", hint=DAY_HINT)]
+    by: Annotated[
+        Day,
+        About("The last day on which it is in time.", "2021-06-30", hint=DAY_HINT),
+        InPeriod("a milestone of {id} is due on"),
+    ]
     value: Annotated[Number, About("The value to be reached by then.", 15)]
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from migtrack.base.finding import Key
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Contract, Group
+from migtrack.model.indicators import Indicator
 from migtrack.model.project import Seat
 from migtrack.model.reports import FunderReport
 from migtrack.model.support import Request, Sop
@@ -18,6 +19,7 @@ GROUP = Group.record_kind.name
 ACTIVITY = Activity.record_kind.name
 SOP = Sop.record_kind.name
 REQUEST = Request.record_kind.name
+INDICATOR = Indicator.record_kind.name
 REPORT = FunderReport.record_kind.name
 WAIVER = Waiver.record_kind.name
 SEAT = "seat"
@@ -37,6 +39,7 @@ group_key = partial(_key, GROUP)
 activity_key = partial(_key, ACTIVITY)
 sop_key = partial(_key, SOP)
 request_key = partial(_key, REQUEST)
+indicator_key = partial(_key, INDICATOR)
 report_key = partial(_key, REPORT)
 """The key of a report to the funder."""
 

@@ -28,6 +28,8 @@ SENTENCES = {
     ("statement-open", ""): msgid("no statement of the final accounts"),
     ("expired-waiver", ""): msgid("renew the waiver, or mend what it is for"),
     ("project-ends", ""): msgid("the project ends"),
+    ("behind-milestone", ""): msgid("bring it to {goal}"),
+    ("target-open", ""): msgid("the target of {goal} was not reached"),
     ("list-open", ""): msgid("no attendance list for {days}"),
     ("sop-open", ""): msgid("not adopted by {ministries}"),
     ("request-open", "decide"): msgid("without a decision"),
@@ -83,6 +85,7 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
         "ministries": translator.listed(
             ministries.get(ministry, printable(ministry)) for ministry in task.ministries
         ),
+        "goal": "" if task.goal is None else translator.number(task.goal),
     }
     if key in SENTENCES and (key not in PLURALS or task.number is None):
         return translator.translate(SENTENCES[key], **values)

@@ -15,6 +15,7 @@ from migtrack.model.in_force import project_on
 from migtrack.model.kinds import declared_fields, subjects_of
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
+from migtrack.snapshot.snapshot import Snapshot, SnapshotCache
 
 _CONTRACT = "contract."
 
@@ -105,6 +106,11 @@ class Inspection:
     def seats(self) -> Seats:
         """Who held a seat of the core team when."""
         return seats_of(self.project)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The records and figures on the as-of day."""
+        return SnapshotCache(self.loaded.project).on(self.as_of)
 
     def is_unread(self, *reads: str) -> bool:
         """Whether one of the fields, such as `participant.seat`, of any record is not readable."""

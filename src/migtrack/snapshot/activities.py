@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from migtrack.model.states import (
 )
 from migtrack.model.travel import next_to_ask, seats_taken, traveller_state
 from migtrack.snapshot.attendance import ActivityAttendance, AttendanceCache
+from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.learning import EvaluationStatus, KnowledgeTestsStatus, learned_at
 
 SEATED = ("granted", "not-required", "applied", "invited", "returned")
@@ -191,6 +193,27 @@ def _natural_order(activity: Activity) -> list[tuple[int, str]]:
         (int(part), "") if part.isdecimal() else (-1, part)
         for part in re.split(r"([0-9]+)", activity.id)
     ]
+
+
+def came_to(activities: Iterable[AttendedActivity]) -> frozenset[str]:
+    """Whoever came to any of them: the id of the first record of each person."""
+    return frozenset[str]().union(*(each.attendance.came for each in activities))
+
+
+def attendance_figures(activities: Sequence[AttendedActivity]) -> tuple[Figure, Figure]:
+    """The figures that are counted from attendance lists: those trained, and the attendance."""
+    came = came_to(activities)
+    expected = frozenset[str]().union(*(each.attendance.expected for each in activities))
+    return (
+        Figure("officials-trained", len(came), people=len(came or expected)),
+        Figure(
+            "attendance",
+            sum(each.attendance.days.attended for each in activities),
+            sum(each.attendance.days.expected for each in activities),
+            len(expected),
+            unit="person-days",
+        ),
+    )
 
 
 def review_visit(project: Project, visit: Activity, as_of: date) -> VisitStatus:

@@ -1,23 +1,26 @@
 """The records on a day, and the figures that are counted from them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from migtrack.model.activities import is_visit
-from migtrack.model.contract import KINDS
+from migtrack.model.contract import KINDS, Kind
 from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.snapshot.activities import (
     ActivityStatus,
     ActivityStatusCache,
+    AttendedActivity,
     GroupStatus,
     VisitStatus,
+    attendance_figures,
+    came_to,
     review_groups,
     review_visit,
 )
-from migtrack.snapshot.attendance import ActivityAttendance
 from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.indicators import IndicatorStatus, review_indicators
 from migtrack.snapshot.learning import learning_figures
 from migtrack.snapshot.money import MoneyStatus, money_figures, review_money
 from migtrack.snapshot.reports import ReportStatus, review_reports
@@ -52,6 +55,8 @@ class Snapshot:
     """None where the project has no budget."""
     reports: tuple[ReportStatus, ...]
     """Those to the funder, by the day on which they are due."""
+    indicators: tuple[IndicatorStatus, ...]
+    """By the number of their objective."""
 
 
 class SnapshotCache:
@@ -72,7 +77,7 @@ class SnapshotCache:
 
     def trained(self, as_of: date) -> frozenset[str]:
         """Whoever came to anything by `as_of`: the id of the first record of each person."""
-        return _came(each.attendance for each in self._activities.on(as_of))
+        return came_to(self._activities.on(as_of))
 
     def on(self, as_of: date) -> Snapshot:
         """The figures and the records on `as_of`."""
@@ -94,23 +99,31 @@ class SnapshotCache:
             requests=review_requests(project, as_of),
             money=review_money(project, as_of),
             reports=review_reports(project, as_of),
+            indicators=(),
         )
-        attendance = [each.attendance for each in attended]
         figures = (
-            *_figures(project, snapshot, attendance),
+            *_figures(project, snapshot, attended),
             *learning_figures(self.project, as_of),
             *money_figures(snapshot.money),
         )
-        names = tuple(figure.name for figure in figures)
-        return replace(snapshot, figures=figures, figure_names=names)
+
+        def figures_of_kind(kind: Kind) -> Iterator[Figure]:
+            of_kind = [each for each in attended if each.status.kind == kind]
+            yield from attendance_figures(of_kind)
+            yield from learning_figures(self.project, as_of, kind)
+
+        return replace(
+            snapshot,
+            figures=figures,
+            figure_names=tuple(figure.name for figure in figures),
+            indicators=review_indicators(project, as_of, figures, figures_of_kind),
+        )
 
 
 def _figures(
-    project: Project, snapshot: Snapshot, attendance: Sequence[ActivityAttendance]
+    project: Project, snapshot: Snapshot, attended: Sequence[AttendedActivity]
 ) -> tuple[Figure, ...]:
-    came = _came(attendance)
-    expected = frozenset[str]().union(*(each.expected for each in attendance))
-    ministries, activities = snapshot.ministries, snapshot.activities
+    ministries = snapshot.ministries
     sops = [sop for sop in snapshot.sops if sop.kind == "procedure"]
     held = sum(ministry.held for ministry in ministries)
     adoptions = len(sops) * len(project.ministry_by_id)
@@ -122,14 +135,7 @@ def _figures(
     return (
         Figure("seats-held", held, sum(ministry.seats for ministry in ministries)),
         Figure("women", sum(ministry.women or 0 for ministry in ministries), held, held),
-        Figure("officials-trained", len(came), people=len(came or expected)),
-        Figure(
-            "attendance",
-            sum(activity.attended or 0 for activity in activities),
-            sum(activity.expected or 0 for activity in activities),
-            len(expected),
-            unit="person-days",
-        ),
+        *attendance_figures(attended),
         *_activities_held(snapshot),
         Figure(
             "visit-seats-taken",
@@ -143,10 +149,6 @@ def _figures(
         Figure("requests-accepted", accepted, len(states)),
         Figure("requests-delivered", delivered, accepted),
     )
-
-
-def _came(attendance: Iterable[ActivityAttendance]) -> frozenset[str]:
-    return frozenset[str]().union(*(each.came for each in attendance))
 
 
 def _activities_held(snapshot: Snapshot) -> Iterator[Figure]:

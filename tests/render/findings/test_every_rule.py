@@ -36,6 +36,8 @@ NAMES = {
     "passport-expiring visa-due visit-seats-open not-travelling traveller-twice "
     "present-without-visa return-order",
     "MT7": "sop-order applied-not-adopted sop-stalled request-order request-waiting",
+    "MT71": "figure-and-measured id-of-figure kind-not-counted unknown-objective milestone-order "
+    "target-is-baseline objective-without-indicator behind-milestone",
     "MT72": "more-answers-than-people average-off-scale learned-before-end tested-without-list",
     "MT73": "budget-sum statement-before-start statement-order lower-statement line-overspent "
     "contract-overspent statement-due",
@@ -45,7 +47,7 @@ NAMES = {
 }
 """Released names, by family, in the order of their codes: these never change.
 
-Under `MT72` stand those from MT720 on, and so forth.
+Under `MT71` stand those from MT710 on, and so forth.
 """
 
 

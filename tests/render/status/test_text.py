@@ -105,6 +105,7 @@ def test_what_is_overdue_comes_first() -> None:
         "Overdue",
         "Due",
         "Next",
+        "Objectives",
         "Money",
         "Reports to the funder",
         "Core team",

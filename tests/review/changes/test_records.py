@@ -41,6 +41,8 @@ def shuffled(value: Any, chance: random.Random, name: str = "") -> Any:
         "statements",
         "days",
         "visa",
+        "objectives",
+        "milestones",
     ):
         entries = [shuffled(one, chance) for one in value]
         chance.shuffle(entries)

@@ -14,8 +14,9 @@ def left(files: Files | None = None) -> list[Task]:
     return list(review_status(sample(files), CLOSED).unfinished)
 
 
-def test_the_shipped_project_left_five_things_open() -> None:
-    tasks = review_status(shipped(), date(2021, 11, 15)).unfinished
+def test_the_shipped_project_left_five_things_open_beside_its_targets() -> None:
+    unfinished = review_status(shipped(), date(2021, 11, 15)).unfinished
+    tasks = [task for task in unfinished if task.name != "target-open"]
     assert [(task.name, task.subject[1]) for task in tasks] == [
         ("list-open", "video-conference-1"),
         ("sop-open", "sop-1"),

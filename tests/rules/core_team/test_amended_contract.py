@@ -78,7 +78,7 @@ def test_the_end_of_the_last_amendment_that_names_one() -> None:
     }
     [finding] = [each for each in findings({**amended(lines), **late}) if each.code == "MT307"]
     assert "after the project's end on 2022-02-28" in finding.message
-    assert [related.place.line for related in finding.related] == [16]
+    assert [related.place.line for related in finding.related] == [17]
 
 
 def test_seats_of_visits_by_the_latest_contract() -> None:

@@ -51,7 +51,7 @@ CASES = {
         SAMPLE["project.yaml"]
         + "amendments:\n  - signed: 2021-05-02\n    kind: change\n    reason: R\n    groups:\n"
         "      - {id: 1, visit_seats: 3}\n      - {id: 1, visit_seats: 4}\n",
-        21,
+        22,
         "1",
     ),
     "vacant_seats": (

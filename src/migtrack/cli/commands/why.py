@@ -17,13 +17,16 @@ from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.model.fields import Privacy
-from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
+from migtrack.model.in_force import project_on
+from migtrack.model.keys import ACTIVITY, INDICATOR, MINISTRY, PARTICIPANT
 from migtrack.render.json_output import readable_json
 from migtrack.render.why.json import figures_json, trace_json
 from migtrack.render.why.text import render_figures, render_trace
-from migtrack.review.status.status import review_status
+from migtrack.review.status.status import Status, review_status
+from migtrack.review.why.indicators import trace_indicator
 from migtrack.review.why.trace import TRACERS, trace
-from migtrack.review.why.values import Scope
+from migtrack.review.why.values import Query, Scope, TracedRecords
+from migtrack.snapshot.indicators import IndicatorStatus
 
 app = options.command_app()
 
@@ -46,9 +49,9 @@ def why(
         str | None,
         typer.Argument(
             metavar="[FIGURE]",
-            help="A figure of `migtrack status --format json`, such as seats-held; all are "
-            "listed if none is named.",
-            autocompletion=offers.words("figures"),
+            help="A figure of `migtrack status --format json`, such as seats-held, or the id of "
+            "an indicator; all are listed if none is named.",
+            autocompletion=offers.words_and_ids("figures", INDICATOR),
         ),
     ] = None,
     ministry: Annotated[
@@ -113,14 +116,11 @@ def why(
         else:
             emit(render_figures(status, translator, width(), colour=colours(), command=command))
         return
-    found = status.figure(figure)
-    if found is None:
-        raise no_such("figure", figure, status.figure_names, "FIGURE", "`migtrack why` lists them")
     visible: set[Privacy] = {"open"} if as_json else {"open", "personal"}
     if show_personal:
         visible.add("confidential")
-    _check_scope(opened, found.name, scope, visible)
-    traced = trace(opened.loaded, opened.as_of, found, scope, visible)
+    indicator = _indicator(status, figure)
+    traced = _traced(opened, status, indicator or figure, scope, visible)
     prefix = opened.prefix_in_repository if as_json else opened.prefix
 
     def place_of(spot: Spot) -> Place:
@@ -128,12 +128,55 @@ def why(
         return place._replace(path=prefix + place.path)
 
     if as_json:
-        emit(readable_json(trace_json(status, traced, place_of)))
+        emit(readable_json(trace_json(status, traced, place_of, indicator)))
     else:
         screen = render_trace(
-            status, traced, translator, place_of, width(), colour=colours(), command=command
+            status,
+            traced,
+            translator,
+            place_of,
+            width(),
+            colour=colours(),
+            command=command,
+            indicator=indicator,
         )
         emit(screen)
+
+
+def _indicator(status: Status, name: str) -> IndicatorStatus | None:
+    """The indicator of that id, unless a figure has that name and is another number."""
+    found = status.indicator(name)
+    is_figure = status.figure(name) is not None
+    is_same = found is not None and found.figure == name and found.kind is None
+    return found if is_same or not is_figure else None
+
+
+def _traced(
+    opened: Opened,
+    status: Status,
+    asked: IndicatorStatus | str,
+    scope: Scope,
+    visible: Collection[Privacy],
+) -> TracedRecords:
+    """The trace of an indicator or of the figure of that name."""
+    if isinstance(asked, str):
+        figure = status.figure(asked)
+        if figure is None:
+            known = [*TRACERS, *(indicator.id for indicator in status.indicators)]
+            raise no_such("figure", asked, known, "FIGURE", "`migtrack why` lists them")
+        _check_scope(opened, figure.name, scope, visible)
+        return trace(opened.loaded, opened.as_of, figure, scope, visible)
+    figure = status.figure(asked.figure) if asked.figure else None
+    if figure is not None:
+        _check_scope(opened, figure.name, scope, visible)
+    elif scope.keys:
+        option = f"--{scope.keys[0][0]}"
+        raise bad_parameter(f"{asked.id} is counted from no records: it cannot be narrowed", option)
+    indicators = opened.loaded.project.indicators
+    indicator = next(each for each in indicators if each.id == asked.id)
+    planned = project_on(opened.loaded.project, opened.as_of)
+    query = Query(opened.loaded, planned, opened.as_of, scope)
+    return trace_indicator(query, indicator, figure, visible)
 
 
 def _check_scope(opened: Opened, figure: str, scope: Scope, visible: Collection[Privacy]) -> None:

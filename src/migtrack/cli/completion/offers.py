@@ -37,9 +37,9 @@ class Completes(NamedTuple):
     """What is offered for a parameter."""
 
     what: str
-    """`ids`, `languages`, `revisions`, or `words` of a list in the table."""
+    """`ids`, `languages`, `revisions`, `words` of a list in the table, or `words and ids`."""
     names: tuple[str, ...] = ()
-    """The kinds of the records, all if none is named; or the name of the list."""
+    """The kinds of the records, all if none is named; or the name of the list, and kinds."""
 
 
 Completer = Callable[[Any, str], Offered]
@@ -69,6 +69,11 @@ def ids(*kinds: str) -> Completer:
 def words(name: str) -> Completer:
     """Offers the words of a list that never depends on a project: see `tests/completion_table`."""
     return _completer(Completes("words", (name,)))
+
+
+def words_and_ids(name: str, *kinds: str) -> Completer:
+    """Offers the words of a list, then the ids of the records of these kinds."""
+    return _completer(Completes("words and ids", (name, *kinds)))
 
 
 languages = _completer(Completes("languages"))
@@ -161,9 +166,18 @@ def _words(asked: _Asked) -> Offered:
     return asked.beginning(table()["words"][asked.names[0]].items())
 
 
+def _words_and_ids(asked: _Asked) -> Offered:
+    name, *kinds = asked.names
+    found = _words(asked._replace(names=(name,)))
+    with suppress(Exception):  # where there is no project, the words are offered all the same
+        found += _ids(asked._replace(names=tuple(kinds)))
+    return list(dict(reversed(found)).items())[::-1]
+
+
 _OFFERS: dict[str, Callable[[_Asked], Offered]] = {
     "ids": _ids,
     "languages": _languages,
     "revisions": _revisions,
     "words": _words,
+    "words and ids": _words_and_ids,
 }

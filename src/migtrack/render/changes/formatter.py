@@ -93,6 +93,16 @@ SENTENCES = {
     "accounts-more": msgid("{spent} spent in all by {day}, {more} more than by {before}"),
     "accounts-less": msgid("{spent} spent in all by {day}, {more} less than by {before}"),
     "in-plan": msgid("added to the plan on {day}"),
+    "milestone-added": msgid("milestone added: {value} by {day}"),
+    "milestone-moved": msgid("milestone of {value} moved from {old} to {new}"),
+    "milestone-changed": msgid("milestone of {day}: {new} instead of {old}"),
+    "milestone-removed": msgid("milestone of {day} removed: {value}"),
+    "measured": msgid("measured on {day}: {value} ({text})"),
+    "measurement-replaced": msgid(
+        "measurement of {old} replaced by that of {new}: {value} ({text})"
+    ),
+    "measurement-changed": msgid("measurement of {day}: {new} instead of {old}"),
+    "measurement-removed": msgid("measurement of {day} removed: {value}"),
     "secret-set": msgid("{secret} of {who} recorded"),
     "secret-changed": msgid("{secret} of {who} changed"),
     "secret-unset": msgid("{secret} of {who} removed"),

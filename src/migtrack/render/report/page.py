@@ -10,6 +10,7 @@ from migtrack.render.report.formatter import ReportFormatter, shortened
 from migtrack.render.report.history import history
 from migtrack.render.report.learning import learning
 from migtrack.render.report.money import money
+from migtrack.render.report.objectives import objectives
 from migtrack.render.report.progress import activities, counting, due, figures
 from migtrack.render.report.reports import funder_reports
 from migtrack.render.report.summary import summary
@@ -24,6 +25,7 @@ SECTIONS = (
     due,
     figures,
     history,
+    objectives,
     money,
     funder_reports,
     activities,

@@ -9,6 +9,7 @@ from migtrack.review.privacy.status import redacted_status
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
+from migtrack.snapshot.indicators import IndicatorStatus
 from migtrack.snapshot.money import MoneyStatus
 
 FORMAT = "migtrack.status/1"
@@ -51,6 +52,7 @@ def status_json(status: Status, *, redact: bool = False) -> dict[str, Any]:
         "visits": [_visit(visit, *hidden) for visit in shown.visits],
         "sops": json_value(shown.sops),
         "requests": json_value(shown.requests),
+        **indicators_json(shown),
         **({"money": _money(shown, shown.money)} if shown.money else {}),
         **_without_nothing({"reports": json_value(shown.reports)}, "reports"),
         "findings": _without_nothing(json_value(shown.findings), "implausible"),
@@ -66,6 +68,23 @@ def _money(status: Status, money: MoneyStatus) -> dict[str, Any]:
         "percent_spent": None if percent is None else round(percent, 1),
         "percent_of_time": round(status.period.percent, 1),
     }
+
+
+def indicators_json(status: Status) -> dict[str, Any]:
+    """The indicators, if the project has any."""
+    if not status.indicators:
+        return {}
+    return {"indicators": [indicator_json(each) for each in status.indicators]}
+
+
+def indicator_json(indicator: IndicatorStatus) -> dict[str, Any]:
+    """The indicator; what is withheld is named so, and what is no field of its own left out."""
+    values = json_value(indicator)
+    for internal in ("people", "is_withheld"):
+        del values[internal]
+    if indicator.is_withheld:
+        values |= {"value": WITHHELD, "course": WITHHELD}
+    return _without_nothing(values, "currency")
 
 
 def _records(records: Iterable[Any], *may_be_hidden: str) -> list[dict[str, Any]]:
@@ -103,9 +122,10 @@ def _visit(visit: VisitStatus, *may_be_hidden: str) -> dict[str, Any]:
 def _task(task: Task) -> dict[str, Any]:
     """The task without its empty fields."""
     kind, identity = task.subject
+    empty = json_value(Task("", ("", "")))
     values = {
         name: value
         for name, value in _withheld(json_value(task), "number").items()
-        if value not in (None, "", 0, [])
+        if value != empty[name]
     }
     return {**values, "subject": {"kind": kind, "id": identity or WITHHELD}}

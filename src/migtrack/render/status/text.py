@@ -6,6 +6,7 @@ from migtrack.base.text import localized, printable
 from migtrack.render.layout import DOT, Page, StyledText
 from migtrack.render.screen import Screen
 from migtrack.render.status.agenda import agenda
+from migtrack.render.status.indicators import objectives
 from migtrack.render.status.money import money
 from migtrack.render.status.records import activities, core_team, procedures, requests, visits
 from migtrack.render.status.reports import reports
@@ -15,6 +16,7 @@ from migtrack.review.status.status import Status
 
 SECTIONS = (
     agenda,
+    objectives,
     money,
     reports,
     core_team,
@@ -49,16 +51,7 @@ def render_status(
         screen.page.blank()
         screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
     screen.warning(command)
-    for add_section in (
-        agenda,
-        money,
-        reports,
-        core_team,
-        activities,
-        visits,
-        procedures,
-        requests,
-    ):
+    for add_section in SECTIONS:
         add_section(screen)
     found = shown.findings
     style = "red" if found.errors else "yellow" if found.warnings else ""

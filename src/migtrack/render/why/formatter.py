@@ -4,6 +4,7 @@ A sentence names no record by its id: the screen shows the ids next to it. At th
 line is the only place where every terminal shows them correctly within Arabic.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -58,6 +59,10 @@ SENTENCES = {
     "accepted": msgid("accepted on {day}, not delivered yet"),
     "declined": msgid("declined on {day}"),
     "delivered": msgid("delivered on {day}"),
+    "measured": msgid("measured on {day}: {measurement} ({source})"),
+    "measured-before": msgid("measured on {day}: {measurement} ({source}); a later one counts"),
+    "measured-later": msgid("measured only on {day}: {measurement} ({source})"),
+    "measured-aside": msgid("measured on {day}: {measurement} ({source}); the figure counts"),
     "no-evaluation": msgid("no answers recorded"),
     "no-tests": msgid("no tests recorded"),
     "only-before": msgid("only a test before it"),
@@ -156,6 +161,8 @@ def _value(formatter: StatusFormatter, entry: TraceEntry, name: str) -> Value:
         return formatter.who(str(value))
     if isinstance(value, Decimal) and name == "amount":
         return translator.money(value, formatter.status.currency)
+    if isinstance(value, Mapping):
+        return formatter.text(value)
     if not isinstance(value, tuple):
         return value
     if name == "counts":

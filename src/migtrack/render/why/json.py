@@ -4,21 +4,31 @@ from typing import Any
 
 from migtrack.render.figures import figure_json
 from migtrack.render.json_output import json_value
+from migtrack.render.status.json import indicator_json, indicators_json
 from migtrack.render.why.text import PlaceOf
 from migtrack.review.status.status import Status
-from migtrack.review.why.values import Trace, TraceEntry
+from migtrack.review.why.values import Trace, TracedRecords, TraceEntry
 from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.indicators import IndicatorStatus
 
 FORMAT = "migtrack.why/1"
 
 
-def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any]:
-    """The figure and its records; no personal value, and no single official's attendance."""
-    figure = trace.figure
+def trace_json(
+    status: Status,
+    trace: TracedRecords,
+    place_of: PlaceOf,
+    indicator: IndicatorStatus | None = None,
+) -> dict[str, Any]:
+    """The figure and its records; no personal value, and no single official's attendance.
+
+    `indicator` is the one that is asked for, if it is one.
+    """
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
-        "figure": _figure(status, figure),
+        **({"indicator": indicator_json(indicator)} if indicator else {}),
+        "figure": _figure(status, trace.figure) if isinstance(trace, Trace) else None,
         "scope": dict(trace.scope.keys),
         "counted": [_entry(entry, place_of) for entry in trace.counted],
         "left_out": [_entry(entry, place_of) for entry in trace.left_out],
@@ -27,11 +37,12 @@ def trace_json(status: Status, trace: Trace, place_of: PlaceOf) -> dict[str, Any
 
 
 def figures_json(status: Status) -> dict[str, Any]:
-    """Every figure that `migtrack why` can explain."""
+    """Every figure and indicator that `migtrack why` can explain."""
     return {
         "format": FORMAT,
         "as_of": status.as_of.isoformat(),
         "figures": [_figure(status, figure) for figure in status.figures],
+        **indicators_json(status),
     }
 
 

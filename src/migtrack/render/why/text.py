@@ -9,12 +9,14 @@ from migtrack.model.keys import GROUP
 from migtrack.render.figures import figure_value, part_or_number
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
-from migtrack.render.terms import FIGURES
+from migtrack.render.terms import ACTIVITIES, FIGURES
 from migtrack.render.translator import Translator
 from migtrack.render.why.formatter import reason
+from migtrack.render.why.indicators import add_indicator, add_indicators
 from migtrack.review.status.status import Status
-from migtrack.review.why.values import Trace, TraceEntry
+from migtrack.review.why.values import Scope, Trace, TracedRecords, TraceEntry
 from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.indicators import IndicatorStatus
 
 PlaceOf = Callable[[Spot], Place]
 """Returns the line of a value; its paths lead from the working folder."""
@@ -22,28 +24,37 @@ PlaceOf = Callable[[Spot], Place]
 
 def render_trace(
     status: Status,
-    trace: Trace,
+    trace: TracedRecords,
     translator: Translator,
     place_of: PlaceOf,
     width: int = 80,
     *,
     colour: bool = False,
     command: str = "migtrack validate",
+    indicator: IndicatorStatus | None = None,
 ) -> str:
     """The records that the figure counts, and those that it leaves out, each with its line.
 
-    `command` is the one that shows the findings, where there are errors.
+    `command` is the one that shows the findings, where there are errors; `indicator` the one that
+    is asked for, if it is one.
     """
     screen = Screen(status, translator, Page(width, colour=colour))
-    translate, page, figure = translator.translate, screen.page, trace.figure
-    scope = trace.scope
-    title = f"{translate(FIGURES[figure.name])}: {screen.figure(figure)}"
-    named = [
-        *([screen.who(scope.ministry)] if scope.ministry is not None else []),
-        *map(printable, filter(None, (scope.activity, scope.participant))),
-    ]
-    page.paragraph(DOT.join([title, *named, translate("as of {day}", day=status.as_of)]), "bold")
-    page.paragraph(translate(screen.definition(figure.name)), "dim")
+    translate, page = translator.translate, screen.page
+    day = translate("as of {day}", day=status.as_of)
+    if indicator is not None:
+        add_indicator(screen, indicator, day)
+    if isinstance(trace, Trace):
+        kinds = [translate(ACTIVITIES[indicator.kind])] if indicator and indicator.kind else []
+        title = DOT.join(
+            [
+                f"{translate(FIGURES[trace.figure.name])}: {screen.figure(trace.figure)}",
+                *kinds,
+                *_scope(screen, trace.scope),
+                *([] if indicator else [day]),
+            ]
+        )
+        page.paragraph(title, "" if indicator else "bold")
+        page.paragraph(translate(screen.definition(trace.figure.name)), "dim")
     screen.warning(command)
     if not trace.counted:
         screen.section(translate("Nothing is counted"))
@@ -56,6 +67,12 @@ def render_trace(
     return page.text()
 
 
+def _scope(screen: Screen, scope: Scope) -> list[str]:
+    """The part of the project that is asked about."""
+    ministry = [] if scope.ministry is None else [screen.who(scope.ministry)]
+    return [*ministry, *map(printable, filter(None, (scope.activity, scope.participant)))]
+
+
 def render_figures(
     status: Status,
     translator: Translator,
@@ -64,7 +81,7 @@ def render_figures(
     colour: bool = False,
     command: str = "migtrack validate",
 ) -> str:
-    """Every figure with its name for `migtrack why` and what it counts."""
+    """Every figure with its name for `migtrack why` and what it counts; then the indicators."""
     screen = Screen(status, translator, Page(width, colour=colour))
     translate = translator.translate
 
@@ -90,6 +107,7 @@ def render_figures(
             ),
         ),
     )
+    add_indicators(screen)
     screen.page.blank()
     screen.with_command(translate("the records behind one"), "migtrack why attendance")
     return screen.page.text()

@@ -12,6 +12,7 @@ from migtrack.model.contract import Budget, Contract
 from migtrack.model.day_lists import MARKS, Mark
 from migtrack.model.declarations import Keyed
 from migtrack.model.fields import Record
+from migtrack.model.indicators import Indicator
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.project import Project
 from migtrack.model.reports import FunderReport
@@ -21,6 +22,7 @@ from migtrack.model.walk import field_at
 from migtrack.review.changes.amendments import amended
 from migtrack.review.changes.dates import describe_dates
 from migtrack.review.changes.description import Description
+from migtrack.review.changes.indicators import describe_indicator
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
 from migtrack.snapshot.money import latest_statement, total
 
@@ -261,6 +263,7 @@ _DESCRIBERS: dict[type[Record], Callable[[Description], None]] = {
     Activity: _activity,
     Sop: _sop,
     Request: _request,
+    Indicator: describe_indicator,
     FunderReport: _report,
 }
 """The sentences of a kind of record."""

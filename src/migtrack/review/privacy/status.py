@@ -6,7 +6,8 @@ It has no official's id, and no number about a group of few people.
 from dataclasses import replace
 
 from migtrack.base.finding import PROJECT_TEAM
-from migtrack.model.keys import PARTICIPANT, WAIVER, participant_key
+from migtrack.model.keys import INDICATOR, PARTICIPANT, WAIVER, participant_key
+from migtrack.review.privacy.indicators import redacted_indicators
 from migtrack.review.privacy.suppression import is_few, suppressed_groups
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import CONCERNED, Task
@@ -52,6 +53,18 @@ def redacted_status(status: Status) -> Status:
         shown = replace(activity, attended=None, expected=None) if is_hidden else activity
         return _learning_redacted(shown, minimum)
 
+    activities = tuple(map(activity_redacted, status.activities))
+    indicators = redacted_indicators(status, frozenset(totals), activities)
+    hidden = {indicator.id for indicator in indicators if indicator.is_withheld}
+
+    def tasks_redacted(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+        """The tasks without those that tell how far an indicator is that is withheld."""
+        return tuple(
+            task_redacted(task)
+            for task in tasks
+            if task.subject[0] != INDICATOR or task.subject[1] not in hidden
+        )
+
     def task_redacted(task: Task) -> Task:
         kind, subject = task.subject
         is_person = kind == PARTICIPANT or (kind == WAIVER and subject not in known)
@@ -69,13 +82,14 @@ def redacted_status(status: Status) -> Status:
     return replace(
         status,
         figures=figures,
-        due=tuple(map(task_redacted, status.due)),
-        next=tuple(map(task_redacted, status.next)),
-        unfinished=tuple(map(task_redacted, status.unfinished)),
+        due=tasks_redacted(status.due),
+        next=tasks_redacted(status.next),
+        unfinished=tasks_redacted(status.unfinished),
         ministries=tuple(map(ministry_redacted, status.ministries)),
-        activities=tuple(map(activity_redacted, status.activities)),
+        activities=activities,
         coming=tuple(map(activity_redacted, status.coming)),
         visits=tuple(_visit_redacted(visit, minimum) for visit in status.visits),
+        indicators=indicators,
     )
 
 
@@ -92,6 +106,7 @@ def known_ids(status: Status) -> frozenset[str]:
         status.activities,
         status.sops,
         status.requests,
+        status.indicators,
         status.reports,
     )
     return frozenset((status.id, *(record.id for each in records for record in each)))

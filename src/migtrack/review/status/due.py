@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from migtrack.base.finding import Finding, Key, Severity
 from migtrack.model.activities import Activity
 from migtrack.model.fields import Record
+from migtrack.model.indicators import Indicator
 from migtrack.model.keys import (
     PARTICIPANT,
     WAIVER,
@@ -52,7 +53,8 @@ class _Records:
 
     @cached_property
     def by_key(self) -> Mapping[Key, Record]:
-        records = (self.project.records(model) for model in (Activity, Sop, Request))
+        models = (Activity, Sop, Request, Indicator)
+        records = (self.project.records(model) for model in models)
         return {key_of(record): record for each in records for record in reversed(each)}
 
     @cached_property
@@ -152,6 +154,12 @@ def _of_the_contract(records: _Records, finding: Finding, task: Task) -> Task:
     return _about(task, contract_key(records.project.contract.id))
 
 
+def _behind_milestone(records: _Records, finding: Finding, task: Task) -> Task:
+    indicator = records.first(Indicator, finding)
+    missed = [each.value for each in indicator.milestones if each.by == finding.by]
+    return _about(task, key_of(indicator), goal=missed[0]) if missed else task
+
+
 def _about_itself(records: _Records, finding: Finding, task: Task) -> Task:
     """The task about the record that the finding names first: nothing else need be said of it."""
     del records
@@ -178,6 +186,7 @@ _SPECIFY: dict[str, Callable[[_Records, Finding, Task], Task]] = {
     "visit-seats-open": _visit_seats_open,
     "sop-stalled": _sop_stalled,
     "request-waiting": _request_waiting,
+    "behind-milestone": _behind_milestone,
     "report-due": _about_itself,
     "statement-due": _of_the_contract,
     "expired-waiver": _waiver_expired,

@@ -10,7 +10,7 @@ from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import Localized
 from migtrack.model.in_force import project_on
-from migtrack.model.keys import activity_key, contract_key, ministry_key, report_key
+from migtrack.model.keys import activity_key, contract_key, indicator_key, ministry_key, report_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.model.states import ministries_to_adopt
@@ -19,6 +19,7 @@ from migtrack.review.status.tasks import Task
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 from migtrack.snapshot.activities import ActivityStatus
 from migtrack.snapshot.figures import Figure
+from migtrack.snapshot.indicators import IndicatorStatus
 from migtrack.snapshot.money import next_statement_by
 from migtrack.snapshot.period import PeriodStatus, review_period
 from migtrack.snapshot.reports import TO_SUBMIT
@@ -50,6 +51,8 @@ class Status(Snapshot):
     acronym: Localized | None
     title: Localized
     languages: tuple[str, ...]
+    objectives: tuple[Localized, ...]
+    """Those of the contract, the first of which has the number 1."""
     funder: Localized
     implementer: Localized
     budget: Decimal
@@ -73,6 +76,10 @@ class Status(Snapshot):
     def figure(self, name: str) -> Figure | None:
         """The figure of that name; none where it is not shown."""
         return next((figure for figure in self.figures if figure.name == name), None)
+
+    def indicator(self, identity: str) -> IndicatorStatus | None:
+        """The indicator of that id."""
+        return next((each for each in self.indicators if each.id == identity), None)
 
 
 def review_status(
@@ -102,6 +109,7 @@ def review_status(
         acronym=contract.acronym,
         title=contract.title,
         languages=contract.languages,
+        objectives=contract.objectives,
         funder=contract.funder,
         implementer=contract.implementer,
         budget=contract.budget.amount,
@@ -110,7 +118,7 @@ def review_status(
         excused_counts=contract.policy.excused_counts,
         period=period,
         due=due,
-        next=() if closed else upcoming_tasks(project, as_of, snapshot.ministries, due),
+        next=() if closed else upcoming_tasks(project, as_of, snapshot, due),
         coming=() if closed else _coming(snapshot.activities, as_of),
         unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
         findings=FindingCounts(
@@ -135,7 +143,7 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
 
 
 def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[Task]:
-    """Vacant seats, then unfinished activities, visits, procedures, requests, reports, accounts."""
+    """Vacant seats; unfinished activities, visits, procedures, requests; targets; reports, money."""
     for ministry in snapshot.ministries:
         for vacancy in ministry.vacancies:
             seats, since = vacancy.seats, vacancy.since
@@ -155,6 +163,9 @@ def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[T
     for request in project.requests:
         if step := next_request_step(request, as_of):
             yield Task("request-open", key_of(request), step=step)
+    for indicator in snapshot.indicators:
+        if indicator.course == "not-reached":
+            yield Task("target-open", indicator_key(indicator.id), goal=indicator.target)
     for report in snapshot.reports:
         if report.state in TO_SUBMIT:
             yield Task("report-open", report_key(report.id), step="submit", by=report.due)

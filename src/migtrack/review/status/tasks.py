@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from migtrack.base.finding import Key
 from migtrack.base.ranges import Range, merged_ranges
@@ -38,6 +39,8 @@ class Task:
     """The days without an attendance list."""
     number: int | None = 0
     """How many officials or free seats; none where it is not shown."""
+    goal: Decimal | None = None
+    """The value that an indicator should reach."""
     message: str = ""
     """The message of the finding, in English, where the task has no text of its own."""
 

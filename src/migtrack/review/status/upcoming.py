@@ -10,6 +10,7 @@ from migtrack.model.activities import needs_expert
 from migtrack.model.keys import (
     activity_key,
     contract_key,
+    indicator_key,
     ministry_key,
     report_key,
     request_key,
@@ -25,8 +26,10 @@ from migtrack.model.states import (
 )
 from migtrack.model.travel import must_apply
 from migtrack.review.status.tasks import Task, merged_tasks
+from migtrack.snapshot.indicators import IndicatorStatus
 from migtrack.snapshot.money import next_statement_by
 from migtrack.snapshot.reports import TO_SUBMIT, report_state
+from migtrack.snapshot.snapshot import Snapshot
 from migtrack.snapshot.support import next_request_step, next_sop_step
 from migtrack.snapshot.team import MinistryStatus
 
@@ -35,7 +38,7 @@ DAYS_AHEAD = 30
 
 
 def upcoming_tasks(
-    project: Project, as_of: date, ministries: tuple[MinistryStatus, ...], due: tuple[Task, ...]
+    project: Project, as_of: date, snapshot: Snapshot, due: tuple[Task, ...]
 ) -> tuple[Task, ...]:
     """What falls due within the next 30 days and is not among the tasks due already, by day.
 
@@ -47,7 +50,9 @@ def upcoming_tasks(
     records = (tasks_of(project, as_of) for tasks_of in kinds)
     upcoming = [
         task
-        for task in chain(_vacancies(project, ministries), *records)
+        for task in chain(
+            _vacancies(project, snapshot.ministries), _milestones(snapshot.indicators), *records
+        )
         if as_of < (task.by or as_of) <= until
         and (task.name, task.step, task.subject) not in already_due
     ]
@@ -70,6 +75,19 @@ def _vacancies(project: Project, ministries: tuple[MinistryStatus, ...]) -> Iter
                 since=vacancy.since,
                 number=1 if ministry.reserve else 0,
             )
+
+
+def _milestones(indicators: tuple[IndicatorStatus, ...]) -> Iterator[Task]:
+    for indicator in indicators:
+        for milestone in indicator.milestones:
+            if milestone.state == "ahead":
+                yield Task(
+                    "behind-milestone",
+                    indicator_key(indicator.id),
+                    by=milestone.by,
+                    who=(PROJECT_TEAM,),
+                    goal=milestone.value,
+                )
 
 
 def _activities(project: Project, as_of: date) -> Iterator[Task]:

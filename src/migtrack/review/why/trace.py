@@ -71,10 +71,15 @@ def trace(
     privacy is not among those `visible` are summed up without naming anybody.
     """
     query = Query(loaded, project_on(loaded.project, as_of), as_of, scope)
+    return traced(query, figure, visible)
+
+
+def traced(query: Query, figure: Figure, visible: Collection[Privacy]) -> Trace:
+    """The same, of the query's project."""
     found = TRACERS[figure.name].entries(query)
-    wanted = set(scope.keys)
+    wanted = set(query.scope.keys)
     in_scope = (entry for entry in found if wanted <= set(entry.about))
-    entries = _summed_up(loaded, in_scope, visible)
+    entries = _summed_up(query.loaded, in_scope, visible)
     of = sum(entry.of for entry in entries) if figure.of is not None else None
 
     def counts(entry: TraceEntry) -> bool:
@@ -83,8 +88,8 @@ def trace(
 
     others = [entry for entry in entries if not counts(entry)]
     return Trace(
-        replace(figure, value=sum(entry.value for entry in entries), of=of),
-        scope,
+        figure=replace(figure, value=sum(entry.value for entry in entries), of=of),
+        scope=query.scope,
         counted=tuple(filter(counts, entries)),
         left_out=tuple(entry for entry in others if entry.reason not in DENOMINATOR_REASONS),
         denominator=tuple(entry for entry in entries if entry.reason in DENOMINATOR_REASONS),

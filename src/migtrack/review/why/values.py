@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from migtrack.base.finding import Key, Route, Spot
 from migtrack.base.ranges import Range
+from migtrack.base.text import Localized
 from migtrack.load.build import Loaded
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import MarkCounts
@@ -15,7 +16,9 @@ from migtrack.model.fields import Interval, Privacy, Record
 from migtrack.model.project import Project, single_days
 from migtrack.snapshot.figures import Figure
 
-EntryValue = int | Decimal | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts
+EntryValue = (
+    int | Decimal | date | str | tuple[date, ...] | tuple[Range, ...] | MarkCounts | Localized
+)
 """A value that fills a placeholder of a sentence."""
 
 
@@ -108,13 +111,19 @@ class Query:
         return self.entry("cancelled", activity, ("cancelled",), *about, day=day)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """A figure with the records behind it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracedRecords:
+    """The records behind a number."""
 
-    figure: Figure
     scope: Scope
     counted: tuple[TraceEntry, ...]
     left_out: tuple[TraceEntry, ...]
-    denominator: tuple[TraceEntry, ...]
+    denominator: tuple[TraceEntry, ...] = ()
     """Where the number comes from of which the figure is a part, if from other records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace(TracedRecords):
+    """A figure with the records behind it."""
+
+    figure: Figure

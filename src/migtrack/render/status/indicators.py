@@ -1,0 +1,39 @@
+"""The part of the status screen that shows how far the objectives are reached."""
+
+from migtrack.render.indicators import (
+    indicator_course,
+    indicator_number,
+    indicator_title,
+    indicator_value,
+)
+from migtrack.render.layout import StyledText
+from migtrack.render.screen import Screen
+from migtrack.snapshot.indicators import IndicatorStatus
+
+
+def objectives(screen: Screen) -> None:
+    """A line for each indicator, by the number of its objective, its title last."""
+    translator, translate = screen.translator, screen.translate
+    if not screen.status.indicators:
+        return
+
+    def course(row: IndicatorStatus) -> StyledText:
+        style = "yellow" if row.course in ("behind", "not-reached") else ""
+        return StyledText(indicator_course(translator, row), style)
+
+    screen.section(translate("Objectives"))
+    screen.records(
+        screen.status.indicators,
+        (
+            (translate("id"), "id", lambda row: row.id),
+            (translate("objective"), "labelled", lambda row: translator.number(row.objective)),
+            (translate("now"), "labelled", lambda row: indicator_value(translator, row)),
+            (
+                translate("target"),
+                "labelled",
+                lambda row: indicator_number(translator, row, row.target),
+            ),
+            (translate("state"), "", course),
+            (translate("indicator"), "", lambda row: indicator_title(screen, row)),
+        ),
+    )
