@@ -10,21 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from migtrack.base.days import Month
-from migtrack.base.text import Localized, first_of, printable
+from migtrack.base.text import Localized, printable
 from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.render.figures import NONE
 from migtrack.render.formatter import attendance_counts, ministry_name
 from migtrack.render.terms import ACTIVITIES, CHOICES
 from migtrack.render.translator import Translator, is_right_to_left, msgid, msgid_plural
-from migtrack.review.changes.values import (
-    Changes,
-    Consequence,
-    Delta,
-    RecordChange,
-    Statement,
-    Value,
-)
+from migtrack.review.changes.values import Changes, Delta, RecordChange, Statement, Value
 
 SENTENCES = {
     "added": msgid("added"),
@@ -103,6 +96,9 @@ SENTENCES = {
     ),
     "measurement-changed": msgid("measurement of {day}: {new} instead of {old}"),
     "measurement-removed": msgid("measurement of {day} removed: {value}"),
+    "not-evaluated": msgid("evaluation removed"),
+    "not-tested-before": msgid("test before removed"),
+    "not-tested-after": msgid("test after removed"),
     "secret-set": msgid("{secret} of {who} recorded"),
     "secret-changed": msgid("{secret} of {who} changed"),
     "secret-unset": msgid("{secret} of {who} removed"),
@@ -133,34 +129,29 @@ PLURALS = {
             "attendance of {day} changed for {number} officials",
         ),
     ),
+    "evaluated": (
+        "number",
+        msgid_plural(
+            "evaluation: {number} answer, {average} of {out_of} on average",
+            "evaluation: {number} answers, {average} of {out_of} on average",
+        ),
+    ),
+    "tested-before": (
+        "number",
+        msgid_plural(
+            "test before: {number} person, {average} of {out_of} on average",
+            "test before: {number} people, {average} of {out_of} on average",
+        ),
+    ),
+    "tested-after": (
+        "number",
+        msgid_plural(
+            "test after: {number} person, {average} of {out_of} on average",
+            "test after: {number} people, {average} of {out_of} on average",
+        ),
+    ),
 }
 """The sentences that have a plural form, with the name of the value that is their number."""
-
-_PEOPLE = 5
-"""How many ids stand before what follows for several officials."""
-
-CONSEQUENCES = {
-    "present": msgid_plural(
-        "now counts as present at {activity} on {days}",
-        "now count as present at {activity} on {days}",
-    ),
-    "not-present": msgid_plural(
-        "no longer counts as present at {activity} on {days}",
-        "no longer count as present at {activity} on {days}",
-    ),
-    "trained": msgid_plural("now counts as trained", "now count as trained"),
-    "not-trained": msgid_plural("no longer counts as trained", "no longer count as trained"),
-}
-"""What follows for officials, by how many they are; these stand before it."""
-
-FOLLOWING = {
-    "more-days": msgid("more days of attendance count otherwise than before"),
-    "asked-next": msgid("is to be asked next for {activity}"),
-    "nobody-next": msgid("nobody is left to be asked for {activity}"),
-    "holds-seat": msgid("now holds seat {seat} of {ministry}"),
-    "seat-vacant": msgid("seat {seat} of {ministry} is now vacant"),
-}
-"""What follows for one official, or for nobody."""
 
 SECRETS = {
     "email": msgid("e-mail"),
@@ -188,23 +179,6 @@ class ChangeFormatter:
         if ministry is None:
             return printable(identity)
         return ministry_name(self.translator, ministry, self.changes.languages)
-
-    def consequence(self, consequence: Consequence) -> tuple[str, str]:
-        """What follows, behind the ids of those whom it concerns: `moi-04`, `now counts …`."""
-        people, about = list(map(printable, consequence.people)), printable(consequence.about)
-        ids = self.translator.listed(first_of(people, _PEOPLE))
-        values = {"activity": about, "ministry": self.ministry(consequence.about)}
-        if consequence.days:
-            first, last = consequence.days[0], consequence.days[-1]
-            values["days"] = self.translator.days(first, last, consequence.days)
-        if consequence.seat is not None:
-            values["seat"] = self.translator.number(consequence.seat)
-            return ids or values["ministry"], self.translate(FOLLOWING[consequence.name], **values)
-        head = f"{ids} {about}".strip() if self.translator.right_to_left else ids or about
-        if consequence.name in FOLLOWING:
-            return head, self.translate(FOLLOWING[consequence.name], **values)
-        plural = self.translator.plural
-        return head, plural(*CONSEQUENCES[consequence.name], len(people), **values)
 
     def name(self, text: Localized) -> str:
         """A name of the data in this language, or in the first of the project's that it has."""

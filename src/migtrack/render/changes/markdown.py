@@ -4,6 +4,7 @@ import re
 
 from migtrack.base.finding import Place
 from migtrack.base.text import printable
+from migtrack.render.changes.consequences import describe_consequence
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.changes.lines import (
     FINDINGS,
@@ -77,7 +78,7 @@ def _item(formatter: ChangeFormatter, line: ChangeLine, links: SourceLinks) -> s
 
 
 def _consequence(formatter: ChangeFormatter, consequence: Consequence) -> str:
-    head, text = formatter.consequence(consequence)
+    head, text = describe_consequence(formatter, consequence)
     return f"**{_escaped(head)}** {_escaped(text)}"
 
 

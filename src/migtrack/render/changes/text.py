@@ -1,6 +1,7 @@
 """A change for the terminal: the records, the findings and the figures that changed."""
 
 from migtrack.base.text import printable
+from migtrack.render.changes.consequences import describe_consequence
 from migtrack.render.changes.formatter import ChangeFormatter
 from migtrack.render.changes.lines import (
     FINDINGS,
@@ -49,7 +50,10 @@ def render(
     parts: list[tuple[str, list[TextRow]]] = [
         (translate("Not compared, since it could not be read"), unread),
         *((heading, list(map(_row, lines))) for heading, lines in sections(formatter)),
-        (translate(FOLLOWS), list(map(formatter.consequence, changes.consequences))),
+        (
+            translate(FOLLOWS),
+            [describe_consequence(formatter, each) for each in changes.consequences],
+        ),
         (translate("Findings"), [_finding(formatter, each) for each in finding_lines(formatter)]),
     ]
     for heading, rows in parts:

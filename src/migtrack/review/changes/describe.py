@@ -135,6 +135,7 @@ def _activity(description: Description) -> None:
     _travellers(description)
     _reserves(description)
     _attendance(description)
+    _learned(description)
 
 
 def _experts(description: Description) -> None:
@@ -209,6 +210,36 @@ def _attendance(description: Description) -> None:
             description.state("marks-changed", key, day=day, number=changed)
         else:
             description.state("list-rewritten", key, day=day)
+
+
+def _learned(description: Description) -> None:
+    """An evaluation and tests that came or went; of what changed in one the fields themselves."""
+    evaluation, tests = description.new.evaluation, description.new.tests
+    if description.gained("evaluation", "average"):
+        description.state(
+            "evaluated",
+            ("evaluation",),
+            number=evaluation.answers,
+            average=evaluation.average,
+            out_of=evaluation.out_of,
+        )
+    elif description.lost("evaluation", "average"):
+        description.state("not-evaluated", ("evaluation",))
+    for when in ("before", "after"):
+        route, scale = ("tests", when), ("tests", "out_of")
+        if description.gained(*route, "average"):
+            routes = (route, scale) if description.gained(*scale) else (route,)
+            test = getattr(tests, when)
+            description.state(
+                f"tested-{when}",
+                *routes,
+                number=test.taken,
+                average=test.average,
+                out_of=tests.out_of,
+            )
+        elif description.lost(*route, "average"):
+            routes = (route, scale) if description.lost(*scale) else (route,)
+            description.state(f"not-tested-{when}", *routes)
 
 
 def _counts(marks: Mapping[str, Mark], activity: Activity, day: date) -> MarkCounts:

@@ -143,7 +143,7 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
 
 
 def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[Task]:
-    """Vacant seats; unfinished activities, visits, procedures, requests; targets; reports, money."""
+    """Vacant seats; unfinished activities, visits, procedures, requests; targets, reports."""
     for ministry in snapshot.ministries:
         for vacancy in ministry.vacancies:
             seats, since = vacancy.seats, vacancy.since
