@@ -34,7 +34,7 @@ AXIS_HEIGHT = 28
 """Pixels for the labels of the months."""
 LABEL_HEIGHT = 15
 """Pixels for the label of a line."""
-TRACK_HEIGHT = 32
+TRACK_HEIGHT = 28
 """Pixels from one track to the next."""
 MAX_TRACKS = 16
 """How many tracks stand in one drawing: what has room on a page."""
