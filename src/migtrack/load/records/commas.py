@@ -1,11 +1,14 @@
 """Texts within `{ }` that a comma has cut: of `{en: Bern, Switzerland}` YAML makes two fields."""
 
-from migtrack.base.finding import RemoveValue, Route, SetValue
+from dataclasses import replace
+
+from migtrack.base.finding import Fix, RemoveValue, Route, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import scalar_in_braces
 from migtrack.load.kinds import value_at
 from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.lines import NO_LINE, Line, line_for
+from migtrack.load.records.shape_faults import Wording
 from migtrack.load.yaml.document import Document
 from migtrack.model.fields import Part
 from migtrack.model.walk import declared_at
@@ -41,12 +44,31 @@ def whole_again(document: Document, route: Route, model: type[Part], otherwise: 
     return line._replace(edits=(SetValue((*holder, owner), line.value), *cut_off))
 
 
+def cut_value(subject: str, field: str, line: Line, *, hidden: bool) -> Wording:
+    """The words for a value by id that a comma has cut, so that its end is read as an id.
+
+    `hidden` says whether the value may not be shown.
+    """
+    message = f"{subject}: a comma stands within a value of `{field}`"
+    help_, terminal_help = line.help(hidden=hidden)
+    wording = Wording("MT106", message, help_, "read as an id of its own", terminal_help)
+    return replace(wording, fixes=fixes_of_cut_value(field, line))
+
+
+def fixes_of_cut_value(field: str, line: Line) -> tuple[Fix, ...]:
+    """What makes such a value whole again, where it is clear which it is."""
+    does = f"take the comma out of the value of `{field}`"
+    return (Fix(does, line.edits, is_safe=False),) if line.edits else ()
+
+
 def _line(model: type[Part], route: Route, pieces: list[str]) -> Line:
     field, key = declared_at(model, route) or declared_at(model, route[:-1]), route[-1]
     if field is None:
         return NO_LINE
     if not field.is_free_text:
         line = line_for(model, route, ",".join(pieces), ())
+        if line == NO_LINE:
+            return NO_LINE
         return NO_LINE if line.shown.endswith(OPEN) else line._replace(because=BECAUSE)
     text = ", ".join(pieces)
     hidden = f"{key}: '{OPEN}'"

@@ -61,10 +61,13 @@ def month_meant(text: str) -> str:
     return months.pop() if len(months) == 1 else ""
 
 
+_BETWEEN_DAYS = r"\.\.|-|–|—|/|\bto\b|\buntil\b|\band\b|&|الى|حتي|\bو|,"
+
+
 def interval_meant(text: str) -> tuple[str, str] | None:
     """The first and the last day that a text means, such as `25-26 January 2021`."""
     plain = _plain(text)
-    for match in re.finditer(r" ?(?:-|–|—|/|\bto\b|\buntil\b|\band\b|&|الى|حتي|\bو|,) ?", plain):
+    for match in re.finditer(rf" ?(?:{_BETWEEN_DAYS}) ?", plain):
         first, last = plain[: match.start()].replace(" m", "."), plain[match.end() :]
         end, start = days_meant(last), days_meant(first)
         if len(end) != 1:

@@ -4,9 +4,12 @@ from typing import Any
 
 from migtrack.base.finding import Fix, RemoveValue, Route
 from migtrack.load.kinds import value_at
+from migtrack.load.records.commas import cut_value, whole_again
 from migtrack.load.records.errors import FieldError
+from migtrack.load.records.lines import NO_LINE
 from migtrack.load.records.shape_faults import Wording
-from migtrack.model.confidential import visible_field
+from migtrack.load.yaml.document import Document
+from migtrack.model.confidential import is_confidential, visible_field
 from migtrack.model.fields import Part
 from migtrack.model.walk import declared_at
 
@@ -29,10 +32,18 @@ def empty_entry_in(raw: Any, model: type[Part], error: FieldError) -> Route | No
     return route if by_key or isinstance(route[-1], int) else None
 
 
-def empty_entry(subject: str, route: Route) -> Wording:
-    """The words for an entry of a list, or of values by key, in which nothing stands."""
+def empty_entry(subject: str, route: Route, model: type[Part], document: Document) -> Wording:
+    """The words for an entry of a list, or of values by key, in which nothing stands.
+
+    It may be the end of a value that a comma has cut.
+    """
     holder = reversed(route[:-1])
     field = visible_field(next(str(step) for step in holder if isinstance(step, str)))
+    by_id = declared_at(model, route)
+    if by_id is not None and by_id.is_by_id and isinstance(route[-1], str):
+        line = whole_again(document, route, model, NO_LINE)
+        if line.because:
+            return cut_value(subject, field, line, hidden=is_confidential(route))
     return Wording(
         "MT101",
         f"{subject}: an entry of `{field}` is empty",

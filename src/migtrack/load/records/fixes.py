@@ -8,6 +8,7 @@ from migtrack.base.days import time_zones
 from migtrack.base.finding import Edit, Fix, RemoveValue, RenameKey, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import in_backquotes, is_nobodys, near_misses
+from migtrack.load.records.commas import fixes_of_cut_value
 from migtrack.load.records.days_and_numbers import NUMBER_FORMS, fits
 from migtrack.load.records.days_meant import days_meant, is_spreadsheet_number, month_meant
 from migtrack.load.records.errors import FieldError
@@ -64,6 +65,8 @@ def fixes_for(error: FieldError, about: Concerned) -> tuple[Fix, ...]:
         case "bad-month":
             month = month_meant(text)
             return (_written(error, about, month),) if month else ()
+        case "bad-id" if about.line.because and about.field is not None:
+            return fixes_of_cut_value(about.field.key, about.line)
         case number if number in NUMBER_FORMS:
             return _of_number(error, about, text)
         case "bad-phone":

@@ -3,6 +3,7 @@
 YAML reads them as fields of another record, within which the one stands or which stands in it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from migtrack.base.text import counted, first_of, in_backquotes, listed
 from migtrack.load.records.shape_faults import Wording
 from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.text_lines import DAY, block_end
-from migtrack.model.fields import Part, Shorter
+from migtrack.model.fields import SLUG, Part, Shorter
 from migtrack.model.walk import Declared, fields_of
 
 _Way = tuple[Route, str | int | None]
@@ -46,6 +47,8 @@ class _Mapping(NamedTuple):
     part: type[Part] | None
     """The model of the mapping, or of each of its days."""
     has_days: bool = False
+    has_ids: bool = False
+    """Whether it holds values by the ids of records; only of an empty one that is said."""
 
     def takes(self, key: str) -> bool:
         """Whether the mapping may have a field of that name, and has none."""
@@ -53,7 +56,11 @@ class _Mapping(NamedTuple):
 
     def knows(self, key: str) -> bool:
         """Whether it may have a field of that name."""
-        return key in self.names or (self.has_days and DAY.fullmatch(key) is not None)
+        return (
+            key in self.names
+            or (self.has_days and DAY.fullmatch(key) is not None)
+            or (self.has_ids and re.fullmatch(SLUG, key) is not None)
+        )
 
     def within(
         self, key: str, languages: frozenset[str], *, only_last: bool = False
@@ -64,7 +71,8 @@ class _Mapping(NamedTuple):
             return _as_mappings([(route, value)], _names(self.part), self.part)
         field = _fields(self.part).get(key) if self.part else None
         if field is None or (field.part is None and not field.is_localized):
-            return []
+            is_open = field is not None and field.is_by_id and value is None
+            return [_Mapping(route, {}, frozenset(), None, has_ids=True)] if is_open else []
         entries = [(route, value)]
         if field.is_list and (isinstance(value, list) or not _may_stand_alone(field)):
             values = value if isinstance(value, list) else []
@@ -150,7 +158,8 @@ def _way_in(mapping: _Mapping, previous: str, key: str, languages: frozenset[str
     while inner:
         last = next(reversed(inner[-1].value), None)
         if inner[-1].takes(key):
-            return inner[-1].route, last
+            is_single = isinstance(mapping.value[key], str) or not inner[-1].has_ids
+            return (inner[-1].route, last) if is_single else None
         inner = inner[-1].within(last, languages, only_last=True) if last is not None else []
     return None
 

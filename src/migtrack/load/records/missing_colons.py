@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 
 from migtrack.base.finding import Fix, ReplaceText, Route
 from migtrack.base.personal_data import looks_like
+from migtrack.load.kinds import value_at
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.fields_meant import absent_at
 from migtrack.load.records.shape_faults import Wording
 from migtrack.load.yaml.document import Document
 from migtrack.model.confidential import is_confidential
-from migtrack.model.fields import Part
+from migtrack.model.fields import SLUG, Part
+from migtrack.model.walk import declared_at
 
 _UP_TO_VALUE = r"([\w-]+)(?:\s*[:=;]\s*|\s+)"
 
@@ -31,19 +33,32 @@ def joined_fields(model: type[Part], raw: Any, errors: list[FieldError]) -> dict
     found: dict[Route, Joined] = {}
     taken: set[Route] = set()
     for error in errors:
-        if error.type != "extra_forbidden" or error.value is not None:
+        holder, text = error.route[:-1], str(error.route[-1])
+        if error.type == "extra_forbidden" and error.value is None:
+            joined = _separated(text, absent_at(model, raw, holder))
+        elif error.on_key and value_at(raw, error.route) is None and _is_by_id(model, holder):
+            joined = _separated(text, None)
+        else:
             continue
-        holder = error.route[:-1]
-        joined = _separated(str(error.route[-1]), absent_at(model, raw, holder))
         if joined is not None and (*holder, joined.name) not in taken:
             found[error.route] = joined
             taken.add((*holder, joined.name))
     return found
 
 
-def _separated(text: str, names: Collection[str]) -> Joined | None:
+def _is_by_id(model: type[Part], route: Route) -> bool:
+    """Whether values by ids stand there that messages may name."""
+    field = declared_at(model, route)
+    return field is not None and field.is_by_id and not is_confidential(route)
+
+
+def _separated(text: str, names: Collection[str] | None) -> Joined | None:
+    """The name, which is one of these, or any id, and the value behind it."""
     match = re.fullmatch(rf"{_UP_TO_VALUE}(\S.*)", text)
-    return Joined(match[1], match[2]) if match and match[1] in names else None
+    if match is None:
+        return None
+    is_name = re.fullmatch(SLUG, match[1]) is not None if names is None else match[1] in names
+    return Joined(match[1], match[2]) if is_name else None
 
 
 def missing_colon(document: Document, subject: str, route: Route, joined: Joined) -> Wording:

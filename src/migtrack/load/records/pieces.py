@@ -64,7 +64,9 @@ def plain_number(text: str) -> str:
 
 def the_number_in(text: str) -> str:
     """The only number of a text with words around it, such as `18 people`; nothing of others."""
-    found = re.fullmatch(rf"[^\d+−-]*?({_AMOUNT})(?:[\s_]?[^\W\d_][^\d+−-]*)?", text[:100])
+    found = re.fullmatch(
+        rf"[^\d+−-]*?({_AMOUNT})(?:[\s_]?[^\W\d_][^\d+−-]*|\s?[%٪]|\.)?", text[:100]
+    )
     return found.group(1) if found else ""
 
 

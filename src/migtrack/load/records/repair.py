@@ -19,7 +19,7 @@ from migtrack.load.kinds import owner_of, route_of, value_at, written_route
 from migtrack.load.records.commas import whole_again
 from migtrack.load.records.empty_entries import empty_entry, empty_entry_in
 from migtrack.load.records.errors import FieldError, is_odd_reference
-from migtrack.load.records.fields_meant import absent_at, fields_at, near_misses
+from migtrack.load.records.fields_meant import absent_at, fields_at, lists_meant, near_misses
 from migtrack.load.records.fixes import fixes_for
 from migtrack.load.records.lines import Line, line_of
 from migtrack.load.records.misplaced import (
@@ -151,7 +151,7 @@ class _Repair:
     def _repair(self, errors: list[FieldError]) -> bool:
         """Report every error and take out the faulty parts: whether anything is left."""
         errors = self._separate_joined_fields(errors)
-        corrected = near_misses(self.kind.model, self.raw, errors)
+        corrected = near_misses(self.kind.model, self.raw, errors, self.setting.languages)
         intended = {(*route[:-1], name) for route, name in corrected.items()}
         removals: list[Route] = []
         for error in errors:
@@ -169,7 +169,8 @@ class _Repair:
             if not self._is_reported(error, route):
                 self._explain(error, route, corrected.get(error.route))
             self.reported.add(route)
-            self._mark(route)
+            for each in (route, *lists_meant(self.kind.model, self.raw, error)):
+                self._mark(each)
             if error.route in corrected:
                 meant = (*route[:-1], corrected[error.route])
                 self._mark(meant)
@@ -229,10 +230,9 @@ class _Repair:
             return  # it, what is above it, or what stood in it
         self.reported.add(route)
         self.result.empty.add(route)
-        holder = route[:-1]
-        owner, _ = self._owner(holder)
-        wording = empty_entry(owner[1] or owner[0], self._in_file(route))
-        self._report(wording, self._in_file(route), owner, on_key=not isinstance(route[-1], int))
+        owner, in_file = self._owner(route[:-1])[0], self._in_file(route)
+        wording = empty_entry(owner[1] or owner[0], in_file, self.kind.model, self.document)
+        self._report(wording, in_file, owner, on_key=not isinstance(route[-1], int))
 
     def _in_file(self, route: Route) -> Route:
         """The same with the names of fields that the file has, mistyped as they are."""

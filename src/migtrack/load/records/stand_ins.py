@@ -7,7 +7,7 @@ from typing import Any
 from migtrack.base.finding import Route
 from migtrack.load.kinds import stem
 from migtrack.load.records.errors import FieldError
-from migtrack.load.records.lines import example_of
+from migtrack.load.records.line_drafts import example_of
 from migtrack.model.declarations import FileKind, StandIn
 from migtrack.model.fields import SLUG
 from migtrack.model.walk import field_at, model_at

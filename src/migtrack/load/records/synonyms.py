@@ -139,7 +139,10 @@ _CURRENCIES = {
 _SAY_NOTHING = frozenset(("true", "yes", "y", "x", "done", "ja", "ok", "نعم"))
 """What says no more than that there is something."""
 _NOT_KNOWN = frozenset(
-    ("tbc", "tbd", "tba", "n/a", "na", "none", "nil", "-", "--", "?", "??", "unknown", "pending")
+    (
+        *("tbc", "tbd", "tba", "n/a", "na", "none", "nil", "-", "--", "?", "??"),
+        *("unknown", "pending", "not-yet", "not-known-yet", "open"),
+    )
 )
 
 

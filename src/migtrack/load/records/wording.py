@@ -7,6 +7,7 @@ from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import character_name, did_you_mean, is_nobodys, listed, near_miss, quoted
+from migtrack.load.records.commas import cut_value
 from migtrack.load.records.days_and_numbers import NUMBER_FORMS, bad_day, month_help, number_help
 from migtrack.load.records.drafts import OPEN
 from migtrack.load.records.errors import FieldError
@@ -184,6 +185,9 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
             found = "" if shown == quoted("") else f": {shown}"
             message = f"{subject}: `{field}` is not a month{found}"
             return Wording("MT105", message, month_help(text), "not YYYY-MM")
+        case "bad-id" if about.line.because:
+            field_name = about.field.key if about.field else ""
+            return cut_value(subject, field_name, about.line, hidden=about.is_confidential)
         case "bad-id":
             return _bad_id(text, shown)
         case number if number in NUMBER_FORMS:

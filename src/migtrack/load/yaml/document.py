@@ -272,6 +272,11 @@ def _syntax_errors(path: str, text: str, places: "Places") -> tuple[list[YamlSyn
         start, end = why.replaces or (0, 0)
         others = _indented(text, places)  # those within what is to be written anew only follow
         return [*(one for one in others if not start <= one.span[0] < end), why], False
+    if places.syntax_errors:
+        from migtrack.load.yaml.dashes import missing_dashes  # noqa: PLC0415  # a rare case
+
+        if dashes := missing_dashes(text, places.syntax_errors):
+            return dashes, True
     if re.search(_ODD, text):
         from migtrack.load.yaml.odd_lines import odd_lines  # noqa: PLC0415  # a rare case
 

@@ -15,6 +15,7 @@ from migtrack.load.yaml.separators import (
     list_names,
     ordinary_blanks,
     with_colon,
+    with_dash,
     without_dash,
 )
 from migtrack.load.yaml.signs import NAMES, without_bullets, without_hash, without_sign
@@ -163,6 +164,7 @@ def _ways(
     is_field = is_first_colon and (key in names or not names or DAY.fullmatch(key or ""))
     if error.name == "bad-indent" or is_field:
         yield with_colon(text, above, names)
+        yield with_dash(text, above) if wanted.model else []
         yield moved
     if error.name in ("missing-colon", "colon-in-text"):
         yield with_colon(text, line_start(text, error.span[0]), names)

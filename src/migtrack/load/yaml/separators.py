@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from migtrack.load.yaml.limits import ODD_BLANKS
 from migtrack.load.yaml.replacement import Replacement, whole_line
+from migtrack.load.yaml.syntax_error import MISSING_DASH
 from migtrack.load.yaml.text_lines import (
     MOST_LINES,
     block_end,
@@ -51,6 +52,15 @@ def blank_behind_dash(text: str, at: int) -> list[Replacement]:
         is_below = not match and indent_at(line, 0) >= column
         pieces.append(_DASH.sub(r"\1 ", line) if match else " " * is_below + line)
     return [*repairs, Replacement("dash-without-blank", start, end, "\n".join(pieces))]
+
+
+def with_dash(text: str, start: int) -> list[Replacement]:
+    """The line with a dash at its begin, as the first of an entry, whose others are below it."""
+    line = line_at(text, start)
+    indent = line[: indent_at(text, start)]
+    if not line.strip() or line[len(indent)] in "-#":
+        return []
+    return whole_line(MISSING_DASH, text, start, f"{indent}- {line[len(indent) :]}")
 
 
 def without_dash(text: str, at: int) -> list[Replacement]:

@@ -6,9 +6,11 @@ from migtrack.base.finding import Route
 
 NEEDLESS_COMMA = "needless-comma"
 """Something between commas is missing."""
+MISSING_DASH = "missing-dash"
+"""The first field of an entry of a list stands without its dash."""
 ODD = frozenset(("unusual-space", "word-quotes", "dash-without-blank"))
 """The errors of what may well read, but otherwise than it looks."""
-MENDED = frozenset((NEEDLESS_COMMA, "unusual-space", "word-quotes"))
+MENDED = frozenset((NEEDLESS_COMMA, MISSING_DASH, "unusual-space", "word-quotes"))
 """The errors that cost nothing: the text is read as if they were mended."""
 
 

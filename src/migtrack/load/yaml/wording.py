@@ -6,7 +6,7 @@ from migtrack.load.yaml.document import Document
 from migtrack.load.yaml.fixes import fixes_of, lines_above_list
 from migtrack.load.yaml.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR, MAX_SYNTAX_ERRORS
 from migtrack.load.yaml.remedies import remedy_for
-from migtrack.load.yaml.syntax_error import NEEDLESS_COMMA, YamlSyntaxError
+from migtrack.load.yaml.syntax_error import MISSING_DASH, NEEDLESS_COMMA, YamlSyntaxError
 
 _FURTHER = (
     f"this file has more than {MAX_SYNTAX_ERRORS} such faults; from here on they are not listed",
@@ -138,6 +138,11 @@ _SYNTAX_ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "this belongs to the day above it, and is not indented below that",
             "begin it two blanks further right than the day",
             "belongs to the day above",
+        ),
+        MISSING_DASH: (
+            "this line begins an entry of the list, and has no `-`",
+            "write `- ` at the begin of each entry of a list",
+            "a `-` is missing",
         ),
         "not-yaml": (
             "this cannot be read as YAML",
