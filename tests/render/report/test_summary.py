@@ -31,9 +31,12 @@ def test_a_project_under_way() -> None:
         "58 % of the project's time has passed; it ends on 14 Nov 2021. "
         "Held so far: 3 of 6 workshops, 0 of 1 study visit, 0 of 2 technical seminars. "
         "21 officials have been trained, with an attendance of 86 %. "
+        "Indicators that have reached their target: 2 of 6. "
+        "By 31 Mar 2021, EUR 71,090.40 of 303,280 had been spent (23 %). "
         "“Migration and development” was moved from 16–17 Mar 2021 to 25–26 May 2021 "
         "(travel restrictions). 5 things are overdue, the first since 16 May 2021; "
-        "to act: project team, MoI, MoP. Next comes “Drafting the SOPs”: 22–23 Jun 2021."
+        "to act: project team, MoI, MoP. Next comes “Drafting the SOPs”: 22–23 Jun 2021. "
+        "“Interim report” is due to the funder on 30 Jun 2021."
     )
 
 
@@ -50,7 +53,8 @@ def test_a_closed_project() -> None:
 def test_a_project_that_has_not_begun() -> None:
     assert lead(date(2020, 11, 1)) == (
         "The project begins on 15 Nov 2020 and ends on 14 Nov 2021. "
-        "Next comes “Return and reintegration”: 26–27 Jan 2021."
+        "Next comes “Return and reintegration”: 26–27 Jan 2021. "
+        "“Interim report” is due to the funder on 30 Jun 2021."
     )
 
 
@@ -87,3 +91,12 @@ def test_redacted_it_holds_no_number_about_few_people(language: str) -> None:
     assert "%" in text.split(".")[0] or "٪" in text.split(".")[0]
     assert "trained" not in text
     assert "دُرِّب" not in text
+
+
+def test_the_funder_is_asked_to_accept_what_was_submitted() -> None:
+    assert lead(date(2021, 7, 1)).endswith(
+        "The funder is asked to accept “Interim report”, submitted on 24 Jun 2021. "
+        "“Final report” is due to the funder on 31 Jan 2022."
+    )
+    assert "asked to accept" not in lead(date(2021, 7, 19))
+    assert "“Final report” was due to the funder on 31 Jan 2022." not in lead(date(2022, 1, 27))

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from migtrack.model.contract import KINDS
+from migtrack.render.figures import part_or_number
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Section
 from migtrack.render.translator import msgid, msgid_plural
 from migtrack.review.status.tasks import is_overdue
 from migtrack.snapshot.figures import held_figure
+from migtrack.snapshot.reports import next_report
 
 MOST = 3
 """How many moved or cancelled activities are told one by one."""
@@ -22,11 +24,28 @@ HELD = {
 """How many activities were held of each kind."""
 HELD_SO_FAR = msgid("Held so far: {activities}.")
 HELD_IN_ALL = msgid("Held: {activities}.")
+IS_DUE = msgid("{report} is due to the funder on {day}.")
+WAS_DUE = msgid("{report} was due to the funder on {day}.")
+BEHIND = msgid("Behind: {indicators}.")
+NOT_REACHED = msgid("Not reached: {indicators}.")
+LATE = ("behind", "not-reached")
+"""The courses of indicators that are not as they should be."""
 
 
 def summary(formatter: ReportFormatter) -> Section:
-    """Where the project stands in time, what was done, what moved and why, and what is late."""
-    parts = (_time, _held, _people, _procedures, _moved, _open, _coming)
+    """Where the project stands in time, what was done, moved and is late, and what comes next."""
+    parts = (
+        _time,
+        _held,
+        _people,
+        _procedures,
+        _objectives,
+        _money,
+        _moved,
+        _open,
+        _coming,
+        _reports,
+    )
     sentences = [sentence for part in parts for sentence in part(formatter)]
     heading = formatter.translate("In brief")
     return Section(name="summary", heading=heading, lead=" ".join(sentences))
@@ -95,6 +114,34 @@ def _procedures(formatter: ReportFormatter) -> Iterator[str]:
         yield formatter.translate("Ministries have adopted procedures in {part} cases.", part=part)
 
 
+def _objectives(formatter: ReportFormatter) -> Iterator[str]:
+    """How many indicators have reached their target, and which are behind."""
+    translate, translator = formatter.translate, formatter.translator
+    shown = [each for each in formatter.status.indicators if not each.is_withheld]
+    if not shown or not formatter.status.period.passed:
+        return
+    reached = sum(each.course == "reached" for each in shown)
+    part = translator.part(reached, len(shown))
+    yield translate("Indicators that have reached their target: {part}.", part=part)
+    behind = [formatter.text(each.title) for each in shown if each.course in LATE]
+    if behind:
+        sentence = NOT_REACHED if formatter.status.period.closed else BEHIND
+        yield translate(sentence, indicators=translator.listed(behind[:MOST]))
+
+
+def _money(formatter: ReportFormatter) -> Iterator[str]:
+    """What was spent of the money, by the accounts."""
+    money, spent = formatter.status.money, formatter.status.figure("money-spent")
+    if money is None or money.statement is None or spent is None or spent.percent is None:
+        return
+    yield formatter.translate(
+        "By {day}, {amount} had been spent ({percent}).",
+        day=money.statement,
+        amount=part_or_number(formatter.translator, spent),
+        percent=formatter.translator.percent(spent.percent),
+    )
+
+
 def _moved(formatter: ReportFormatter) -> Iterator[str]:
     """What was moved or cancelled, and why: the latest decisions, and how many others."""
     decided = sorted([*_postponed(formatter), *_cancelled(formatter)])
@@ -139,9 +186,14 @@ def _cancelled(formatter: ReportFormatter) -> Iterator[tuple[date, str]]:
 
 
 def _why(formatter: ReportFormatter, activity: str, reason: Mapping[str, str]) -> dict[str, str]:
-    """The activity, within the quotes of the language, and the reason without a stop."""
-    title = formatter.translate("“{title}”", title=formatter.activity(activity).text)
+    """The activity, within quotes, and the reason without a stop."""
+    title = _title(formatter, formatter.activity(activity).text)
     return {"activity": title, "reason": formatter.text(reason).rstrip(".")}
+
+
+def _title(formatter: ReportFormatter, title: str) -> str:
+    """A title within the quotes of the language."""
+    return formatter.translate("“{title}”", title=title)
 
 
 def _open(formatter: ReportFormatter) -> Iterator[str]:
@@ -177,6 +229,24 @@ def _coming(formatter: ReportFormatter) -> Iterator[str]:
     for activity in formatter.status.coming[:1]:
         yield formatter.translate(
             "Next comes {activity}: {dates}.",
-            activity=formatter.translate("“{title}”", title=formatter.activity(activity.id).text),
+            activity=_title(formatter, formatter.activity(activity.id).text),
             dates=formatter.dates(activity),
         )
+
+
+def _reports(formatter: ReportFormatter) -> Iterator[str]:
+    """Which reports the funder is asked to accept, and which one is due next."""
+    translate, reports = formatter.translate, formatter.status.reports
+    for report in reports:
+        if report.submitted and not report.accepted:
+            title = _title(formatter, formatter.text(report.title))
+            yield translate(
+                "The funder is asked to accept {report}, submitted on {day}.",
+                report=title,
+                day=report.submitted,
+            )
+    if following := next_report(reports):
+        title = _title(formatter, formatter.text(following.title))
+        is_late = following.state == "overdue"
+        sentence = WAS_DUE if is_late else IS_DUE
+        yield translate(sentence, report=title, day=following.due)
