@@ -39,7 +39,7 @@ from migtrack.review.privacy.history import redacted_history
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
 from migtrack.review.status.status import Status, review_status
-from migtrack.review.why.trace import TRACERS, trace
+from migtrack.review.why.trace import trace
 from migtrack.review.why.values import Scope
 from tests.fuzz.inputs import Given, Project, bases
 
@@ -172,9 +172,8 @@ def _why(time: Timer, loaded: Loaded, status: Status, day: date) -> None:
         return loaded.documents[spot.path].place_of(spot.route)
 
     time("why", render_figures, status, _translator("en"))
-    for name in TRACERS:
-        figure = status.figure(name)
-        assert figure is not None
+    for figure in status.figures:
+        name = figure.name
         traced = time(f"trace {name}", trace, loaded, day, figure, Scope(), VISIBLE)
         time(f"why {name}", render_trace, status, traced, _translator("ar"), place_of)
         time(f"why {name}: json", trace_json, status, traced, place_of)

@@ -29,8 +29,14 @@ def _day(number: int) -> date:
     return FIRST_DAY + timedelta(days=7 * (number // 5) + number % 5)
 
 
+LEARNED = """\
+evaluation: {answers: 3, average: 4.4, out_of: 5}
+tests: {out_of: 100, before: {taken: 3, average: 52}, after: {taken: 3, average: 74}}
+"""
+
+
 def activities(number: int) -> Project:
-    """Workshops that were moved and held, with an expert and attendance lists."""
+    """Workshops that were moved and held, with an expert, lists, and what was learned."""
     files = {
         f"activities/workshop-{n + 2}.yaml": f"""\
 id: workshop-{n + 2}
@@ -48,7 +54,7 @@ experts:
   - {{name: Expert {n}, organisation: An agency}}
 attendance:
   {_day(n)}: {{present: others, excused: [moi-02]}}
-"""
+{LEARNED}"""
         for n in range(number)
     }
     return _project(files)
@@ -157,7 +163,7 @@ def days(number: int) -> Project:
     head = head.replace(
         "{start: 2021-03-02, end: 2021-03-03}", f"{{start: {FIRST_DAY}, end: {last}}}"
     )
-    return _project({path: f"{head}attendance:\n{lists}"})
+    return _project({path: f"{head}attendance:\n{lists}{LEARNED}"})
 
 
 def findings(number: int) -> Project:
