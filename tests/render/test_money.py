@@ -111,6 +111,14 @@ def test_more_than_everything_is_no_longer_bar() -> None:
     assert found.cards[-1].of == "EUR \N{MINUS SIGN}50,000 of 100,000"
 
 
+def test_redacted_no_id_in_the_place_of_a_line_is_shown() -> None:
+    files = budget(statement("2021-03-31", "fees: 5, mofa-01: 7, moi-02: 1"))
+    [table] = section(files, redact=True).tables
+    assert [row[0].text for row in table.rows[2:]] == ["?1", "?2"]
+    lines = status_json(status(files), redact=True)["money"]["lines"]
+    assert [line["id"] for line in lines] == ["fees", "travel", "?1", "?2"]
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_redacted_it_is_the_same(language: str) -> None:
     files = budget(MARCH)

@@ -44,7 +44,7 @@ def test_an_unknown_line_is_all_that_is_said(field: str) -> None:
 def test_a_line_that_is_like_none() -> None:
     [finding] = findings(budget(statement("2021-03-31", "fees: 10, venues: 5")))
     assert finding.message == "there is no budget line `venues`"
-    assert finding.help == "the budget's budget lines are `fees` and `travel`"
+    assert finding.help == "the budget's lines are `fees` and `travel`"
 
 
 def test_a_statement_is_waived_by_its_day() -> None:

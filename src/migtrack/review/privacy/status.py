@@ -8,6 +8,7 @@ from dataclasses import replace
 from migtrack.base.finding import PROJECT_TEAM
 from migtrack.model.keys import INDICATOR, PARTICIPANT, WAIVER, participant_key
 from migtrack.review.privacy.indicators import redacted_indicators
+from migtrack.review.privacy.money import known_lines, redacted_money
 from migtrack.review.privacy.suppression import is_few, suppressed_groups
 from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import CONCERNED, Task
@@ -90,6 +91,7 @@ def redacted_status(status: Status) -> Status:
         coming=tuple(map(activity_redacted, status.coming)),
         visits=tuple(_visit_redacted(visit, minimum) for visit in status.visits),
         indicators=indicators,
+        money=redacted_money(status.money),
     )
 
 
@@ -109,7 +111,8 @@ def known_ids(status: Status) -> frozenset[str]:
         status.indicators,
         status.reports,
     )
-    return frozenset((status.id, *(record.id for each in records for record in each)))
+    ids = (record.id for each in records for record in each)
+    return frozenset((status.id, *known_lines(status.money), *ids))
 
 
 def _learning_redacted(activity: ActivityStatus, minimum: int) -> ActivityStatus:

@@ -32,6 +32,8 @@ from migtrack.model.states import is_closed
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.rules.waivers._subject import subject_of
 
+WAIVED_BY_KEY = [kind for kind in record_kinds() if kind.is_waived_by_key]
+
 
 @rule(
     "MT901",
@@ -43,13 +45,8 @@ from migtrack.rules.waivers._subject import subject_of
         "waiver.subject",
         "waiver.participant",
         "waiver.day",
-        "ministry.id",
-        "participant.id",
-        "activity.id",
         "activity.dates",
-        "sop.id",
-        "request.id",
-        "holiday.from",
+        *(f"{kind.name}.{kind.key}" for kind in WAIVED_BY_KEY),
     ),
     fixes="safe",
 )
@@ -57,7 +54,6 @@ def unused_waiver(case: Inspection) -> Faults:
     """Looks for waivers with nothing to silence, once everything could be read and judged."""
     if case.loaded.incomplete or case.loaded.lost:
         return
-    waived_by_key = [kind for kind in record_kinds() if kind.is_waived_by_key]
     closed = is_closed(case.project.contract, case.as_of)
     for index, waiver in enumerate(case.project.waivers):
         waived = case.rules.get(waiver.rule)
@@ -69,6 +65,6 @@ def unused_waiver(case: Inspection) -> Faults:
         yield spot.fault(
             f"there is no finding of {waived.name} about {subject_of(waiver)} to waive",
             "remove the waiver, or correct what it names",
-            also=tuple((kind.name, waiver.subject) for kind in waived_by_key),
+            also=tuple((kind.name, waiver.subject) for kind in WAIVED_BY_KEY),
             fixes=(Fix("remove the waiver", (RemoveValue(spot.route),)),),
         )
