@@ -191,8 +191,8 @@ def test_the_records_behind_a_figure_add_up_and_stand_where_they_count(amended: 
             [
                 AMENDED,
                 "| What was planned | As signed | As amended | Done |",
-                "| budget | EUR 303,280 | EUR 320,000 | – |",
-                "| workshops | 6 | 7 | 5 |",
+                "| Budget | EUR 303,280 | EUR 320,000 | – |",
+                "| Workshops | 6 | 7 | 5 |",
                 "| Data (workshop-7) | – | planned | – | added to the plan on 10 Sep 2021 |",
             ],
         ),
