@@ -12,7 +12,7 @@ COURSES = {
     "reached": msgid("reached"),
     "on-course": msgid("on course"),
     "behind": msgid("behind"),
-    "open": msgid("still ahead"),
+    "open": msgid("not reached yet"),
     "not-reached": msgid("not reached"),
 }
 """How an indicator stands to its target."""

@@ -84,7 +84,8 @@ def test_the_last_day_says_what_the_cards_say() -> None:
             ]
             figure = report.status.figure(name)
             assert figure is not None
-            assert row[-1].text == figure_value(Translator("en"), figure)
+            percent = f"{figure.percent:.0f} %" if figure.currency else ""
+            assert row[-1].text == (percent or figure_value(Translator("en"), figure))
 
 
 def test_the_redacted_report_has_no_row_about_people() -> None:

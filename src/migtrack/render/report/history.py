@@ -69,7 +69,7 @@ def _chart(formatter: ReportFormatter, found: History, series: Series) -> Chart:
     first, last = translator.day(found.days[0]), translator.day(found.days[-1])
     return Chart(
         label=label,
-        value=figure_value(translator, value),
+        value=_short(formatter, value),
         note=_changing_whole(formatter, series),
         beams=tuple(bars),
         first=first,
@@ -128,5 +128,12 @@ def chosen_days(days: Sequence[date]) -> list[int]:
 
 
 def _value(formatter: ReportFormatter, figure: Figure | None) -> Cell:
-    text = figure_value(formatter.translator, figure)
+    text = _short(formatter, figure)
     return DASH if text == NONE else Cell(text, "number")
+
+
+def _short(formatter: ReportFormatter, figure: Figure | None) -> str:
+    """The value of a figure; of money, for whose amounts there is no room, the percentage."""
+    if figure and figure.currency and figure.percent is not None:
+        return formatter.translator.percent(figure.percent)
+    return figure_value(formatter.translator, figure)

@@ -1,7 +1,6 @@
 """The sections about what is due, the figures, the activities and how figures are counted."""
 
 from datetime import date
-from decimal import Decimal
 
 from migtrack.render.figures import NONE, figure_value, in_digits, in_units, shown_whole
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
@@ -100,11 +99,13 @@ def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
 
 
 def figures(formatter: ReportFormatter) -> Section:
-    """The headline figures, compared with the contract."""
+    """The headline figures, compared with the contract; money has a section of its own."""
     names = (name for name in HEADLINE_FIGURES if name in formatter.status.figure_names)
     found = ((name, formatter.status.figure(name)) for name in names)
     cards = tuple(
-        _card(formatter, name, figure) for name, figure in found if not figure or figure.of != 0
+        _card(formatter, name, figure)
+        for name, figure in found
+        if not figure or (figure.of != 0 and not figure.currency)
     )
     heading = formatter.translate("The project in figures")
     return Section(name="figures", heading=heading, cards=cards)
@@ -115,8 +116,6 @@ def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> Figur
     if figure is None:
         return FigureCard(name, label, formatter.withheld, "", None)
     value = figure_value(translator, figure, without_whole=True)
-    if figure.currency:
-        value = translator.money(Decimal(figure.value), figure.currency)
     shown, parts = shown_whole(figure), []
     if shown is not None:
         whole = in_digits(translator, figure, shown)
