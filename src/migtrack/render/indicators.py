@@ -18,6 +18,14 @@ COURSES = {
 """How an indicator stands to its target."""
 
 
+def objective(formatter: StatusFormatter, number: int) -> str:
+    """The objective; its number alone where the contract has none of that number."""
+    texts = formatter.status.objectives[number - 1 : number] if number else ()
+    text = formatter.text(texts[0]) if texts else ""
+    sentence = msgid("Objective {number}: {text}") if text else msgid("Objective {number}")
+    return formatter.translate(sentence, number=number, text=text)
+
+
 def indicator_number(
     translator: Translator, indicator: IndicatorStatus, number: Decimal | None
 ) -> str:

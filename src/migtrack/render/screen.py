@@ -1,6 +1,8 @@
 """The screens of the status and of the records behind a figure."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, TypeVar
 
 from rich.cells import cell_len
@@ -75,10 +77,16 @@ class Screen(StatusFormatter):
         """A text with the command that shows more."""
         self.page.with_command(text, command, style, right_to_left=self.translator.right_to_left)
 
-    def records(self, records: Sequence[Record], columns: Sequence[ColumnOf[Record]]) -> None:
+    def records(
+        self,
+        records: Sequence[Record],
+        columns: Sequence[ColumnOf[Record]],
+        under: Callable[[Record], str] = lambda _: "",
+    ) -> None:
         """A table of records; from right to left each row is its ids and one run of words.
 
-        Columns without any text are left out, and a table without records.
+        Columns without any text are left out, and a table without records. Records that follow
+        each other stand `under` a common line, if that gives one for them.
         """
         filled = [
             (label, kind, styled_row([cell(record) for record in records]))
@@ -86,17 +94,22 @@ class Screen(StatusFormatter):
         ]
         filled = [column for column in filled if any(cell.text for cell in column[2])]
         rows = list(zip(*(cells for _, _, cells in filled), strict=True))
-        if rows and not self.translator.right_to_left:
-            head = [StyledText(label, "dim") for label, _, _ in filled]
-            dashed = [[cell if cell.text else StyledText(NONE) for cell in row] for row in rows]
-            self.page.table([head, *dashed])
-            return
-        labels = [label for label, kind, _ in filled if kind == "id"]
-        prefixes = [f"{label}: " if kind == "labelled" else "" for label, kind, _ in filled]
-        if len(labels) > 1:
-            self.page.paragraph(DOT.join(labels), "dim", indent=2)
-        ids = len(labels)
-        self.page.table([[*row[:ids], _run(prefixes[ids:], row[ids:])] for row in rows])
+        head: list[Sequence[StyledText]] = []
+        if self.translator.right_to_left:
+            labels = [label for label, kind, _ in filled if kind == "id"]
+            prefixes = [f"{label}: " if kind == "labelled" else "" for label, kind, _ in filled]
+            ids = len(labels)
+            if ids > 1:
+                self.page.paragraph(DOT.join(labels), "dim", indent=2)
+            rows = [(*row[:ids], _run(prefixes[ids:], row[ids:])) for row in rows]
+        elif rows:
+            head = [[StyledText(label, "dim") for label, _, _ in filled]]
+            rows = [tuple(cell if cell.text else StyledText(NONE) for cell in row) for row in rows]
+        self.page.table(head, like=rows)
+        for line, group in groupby(zip(map(under, records), rows, strict=True), itemgetter(0)):
+            if line:
+                self.page.paragraph(line, indent=2, hang=2)
+            self.page.table([row for _, row in group], like=[*head, *rows])
 
 
 def _run(prefixes: Sequence[str], cells: Sequence[StyledText]) -> StyledText:

@@ -6,6 +6,7 @@ from migtrack.render.indicators import (
     indicator_source,
     indicator_title,
     indicator_value,
+    objective,
 )
 from migtrack.render.report.formatter import DASH, ReportFormatter, grouped
 from migtrack.render.report.values import Cell, Section
@@ -21,13 +22,6 @@ def objectives(formatter: ReportFormatter) -> Section | None:
     translate, translator, status = formatter.translate, formatter.translator, formatter.status
     if not status.indicators:
         return None
-
-    def label(number: int) -> str:
-        """The objective; its number alone where the contract has none of that number."""
-        texts = status.objectives[number - 1 : number] if number else ()
-        text = formatter.text(texts[0]) if texts else ""
-        sentence = msgid("Objective {number}: {text}") if text else msgid("Objective {number}")
-        return translate(sentence, number=number, text=text)
 
     def indicator(row: IndicatorStatus) -> Cell:
         return Cell(indicator_title(formatter, row), note=row.id)
@@ -50,14 +44,11 @@ def objectives(formatter: ReportFormatter) -> Section | None:
         tone = "late" if ahead.state == "missed" else ""
         return Cell(translate(_BY, value=goal, day=ahead.by), tone=tone)
 
-    def source(row: IndicatorStatus) -> Cell:
-        return formatter.listed(indicator_source(formatter, row))
-
     by_objective = grouped(status.indicators, lambda row: row.objective)
     table = formatter.grouped_table(
         "indicators",
         translate("How far the objectives are reached"),
-        ((label(number), rows) for number, rows in by_objective.items()),
+        ((objective(formatter, number), rows) for number, rows in by_objective.items()),
         (
             (translate("indicator"), "", indicator),
             (

@@ -5,6 +5,7 @@ from migtrack.render.indicators import (
     indicator_number,
     indicator_title,
     indicator_value,
+    objective,
 )
 from migtrack.render.layout import StyledText
 from migtrack.render.screen import Screen
@@ -12,7 +13,7 @@ from migtrack.snapshot.indicators import IndicatorStatus
 
 
 def objectives(screen: Screen) -> None:
-    """A line for each indicator, by the number of its objective, its title last."""
+    """Each objective, and below it a line for each indicator, its title last."""
     translator, translate = screen.translator, screen.translate
     if not screen.status.indicators:
         return
@@ -26,7 +27,6 @@ def objectives(screen: Screen) -> None:
         screen.status.indicators,
         (
             (translate("id"), "id", lambda row: row.id),
-            (translate("objective"), "labelled", lambda row: translator.number(row.objective)),
             (translate("now"), "labelled", lambda row: indicator_value(translator, row)),
             (
                 translate("target"),
@@ -36,4 +36,5 @@ def objectives(screen: Screen) -> None:
             (translate("state"), "", course),
             (translate("indicator"), "", lambda row: indicator_title(screen, row)),
         ),
+        under=lambda row: objective(screen, row.objective),
     )
