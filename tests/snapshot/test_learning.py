@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from migtrack.model.states import ONE_DAY
 from migtrack.snapshot.learning import learning_figures
 from tests.review.story import MIDWAY, sample, shipped
 from tests.sample import SAMPLE, Files
@@ -112,3 +113,15 @@ def test_the_shipped_project_has_both() -> None:
     satisfaction, gained = learning_figures(shipped(), date(2021, 11, 15))
     assert (satisfaction.of, round(satisfaction.percent or 0)) == (135, 86)
     assert (gained.of, round(gained.percent or 0)) == (97, 21)
+
+
+def test_totals_and_what_they_differ_by_are_about_enough_people() -> None:
+    files = {**with_facts(evaluation(10, 4)), **with_facts(evaluation(4, 5), path=SEMINAR)}
+    days = [LAST_DAY - ONE_DAY, LAST_DAY, MIDWAY]
+    totals = {
+        int(figure.of or 0)
+        for kind in ("", "workshop", "seminar")
+        for day in days
+        for figure in learning_figures(sample(files), day, kind)
+    }
+    assert totals == {0, 10}
