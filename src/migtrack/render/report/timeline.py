@@ -41,7 +41,7 @@ MAX_TRACKS = 16
 MAX_TICKS = 14
 STEPS = (1, 2, 3, 6, *(12 * 10**power * base for power in range(4) for base in (1, 2, 5)))
 """How many months may lie between ticks."""
-MAX_LABEL = 46
+MAX_LABEL = 48
 """Characters of the label of a track, which has room on a phone."""
 
 SIGNS = {
