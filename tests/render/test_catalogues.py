@@ -1,6 +1,7 @@
 """Every catalogue says everything, and nothing that nobody asks for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,6 +92,12 @@ def test_every_translation_can_be_used(path: Path) -> None:
     faults = {entry.english: fault_of(entry) for entry in load_catalogue(str(path)).entries}
     assert {english: fault for english, fault in faults.items() if fault} == {}
     assert len(faults) == len([entry for entry in catalogue(path) if entry.id])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_sentence_stands_there_twice(path: Path) -> None:
+    times = Counter(entry.english for entry in load_catalogue(str(path)).entries)
+    assert [english for english, count in times.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -82,7 +82,7 @@ def _replacements(formatter: ReportFormatter) -> Table:
         (
             (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0].ministry)),
             (translate(SEAT_LABEL), "number", lambda row: formatter.number(row[0].number)),
-            (translate("left"), "", lambda row: person(row[1].person)),
+            (translate("who left"), "", lambda row: person(row[1].person)),
             (translate("last day"), "day", lambda row: day(row[1].until)),
             (translate("successor"), "", lambda row: person(row[2].person if row[2] else None)),
             (translate("since"), "day", lambda row: day(row[2].since if row[2] else None)),
