@@ -41,7 +41,7 @@ NAMES = {
     "MT72": "more-answers-than-people average-off-scale learned-before-end tested-without-list",
     "MT73": "budget-sum statement-before-start statement-order lower-statement line-overspent "
     "contract-overspent statement-due",
-    "MT74": "report-periods report-order report-due-early report-due",
+    "MT74": "report-periods report-order report-due-day report-due",
     "MT8": "bidi-control invisible-character missing-translation personal-data control-character",
     "MT9": "unused-waiver expired-waiver not-waivable unclear-waiver",
 }

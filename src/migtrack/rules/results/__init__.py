@@ -15,7 +15,7 @@ from migtrack.rules.results.milestone_order import milestone_order
 from migtrack.rules.results.more_answers_than_people import more_answers_than_people
 from migtrack.rules.results.objective_without_indicator import objective_without_indicator
 from migtrack.rules.results.report_due import report_due
-from migtrack.rules.results.report_due_early import report_due_early
+from migtrack.rules.results.report_due_day import report_due_day
 from migtrack.rules.results.report_order import report_order
 from migtrack.rules.results.report_periods import report_periods
 from migtrack.rules.results.request_order import request_order
@@ -56,6 +56,6 @@ RESULTS = (
     statement_due,
     report_periods,
     report_order,
-    report_due_early,
+    report_due_day,
     report_due,
 )
