@@ -13,8 +13,8 @@ from tests.terminal import run_in_terminal
 DAY = "2021-07-10"
 BUDGET = """\
 lines:
-  - {id: fees, title: Experts' fees, amount: 96000}
-  - {id: travel, title: Travel, amount: 207280}
+  - {id: fees, title: Experts' fees, amount: 40000}
+  - {id: travel, title: Travel, amount: 60000}
 statements:
   - {date: 2021-03-31, spent: {fees: 12400.50}, committed: {travel: 8000}, source: Accounts of March}
 """
@@ -76,9 +76,9 @@ def test_nothing_is_taken_over_that_nobody_has_seen(folder: Path) -> None:
 
 
 def test_a_statement_that_was_forgotten_stands_in_the_order_of_the_days(folder: Path) -> None:
-    new(folder, "statement", "2020-12-31", *SOURCE, "--spent", "fees=0", "--yes")
+    new(folder, "statement", "2021-01-31", *SOURCE, "--spent", "fees=0", "--yes")
     text = (folder / "data/budget.yaml").read_text(encoding="utf-8")
-    assert re.findall("date: ([-0-9]+)", text) == ["2020-12-31", "2021-03-31"]
+    assert re.findall("date: ([-0-9]+)", text) == ["2021-01-31", "2021-03-31"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_second_statement_of_a_day_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("budget.yaml", ("budget-line", "--title", "Experts' fees", "--amount", "303280")),
+        ("budget.yaml", ("budget-line", "--title", "Experts' fees", "--amount", "100000")),
         ("reports.yaml", ("report", "--title", "A", "--period", "2021-01-01..2021-06-30",
                           "--due", "2021-08-31")),
         ("indicators.yaml", ("indicator", "--objective", "1", "--title", "Trust", "--target", "4")),
@@ -159,6 +159,13 @@ def test_the_id_is_made_of_the_title(folder: Path) -> None:
     assert "{id: visas, title: Visas, amount: 0}" in added(folder, *line)[0]
     taken = new(folder, "budget-line", "--title", "Fees", "--amount", "0")
     assert "There is a record fees already" in taken.stderr
+
+
+def test_a_line_that_does_not_add_up_with_the_others_wants_force(folder: Path) -> None:
+    line = ("budget-line", "--title", "Visas", "--amount", "500")
+    assert new(folder, *line, "--yes").returncode == 1
+    assert new(folder, *line, "--yes", "--force").returncode == 0
+    assert "--force" in new(folder, "budget-line", "--help").stdout.partition("Options:")[0]
 
 
 def test_milestones(folder: Path) -> None:

@@ -107,7 +107,11 @@ HELP = {
         (("figure", "record measured {id} VALUE"),),
     ),
     "budget-line": KindHelp(
-        "Add a line of the budget.\n\nIts id, by which statements name it, is made of the title.",
+        """Add a line of the budget.
+
+        Its id, by which statements name it, is made of the title. As long as lines are missing,
+        they do not add up to the contract's amount: then add --force.
+        """,
         ("", '--title "Experts\' fees" --amount 96000 --id fees'),
         (("", "new statement DAY"),),
     ),

@@ -30,7 +30,7 @@ from migtrack.edit.field_values import choices_of, named_by, titled
 from migtrack.edit.new_record.fields import pair_in, reference_of
 from migtrack.load.records.synonyms import language_name
 from migtrack.model.declarations import RECORD_KINDS, About, Ref, Translated
-from migtrack.model.fields import Part
+from migtrack.model.fields import Interval, Part
 from migtrack.model.walk import Declared
 
 _LONGEST_METAVAR = 100
@@ -228,7 +228,9 @@ def _question(field: Declared, in_language: str = "", *, has_choices: bool = Fal
     about = field.get(About)
     assert about is not None, f"{field.key} is described"
     text = about.text.replace("`", "").partition(". ")[0].removesuffix(".")
-    examples = [each for each in about.examples if isinstance(each, (str, int, float))]
+    has_days = field.part is not None and issubclass(field.part, Interval)
+    shown = map(days_in_words, about.examples) if has_days else about.examples  # type: ignore[arg-type]  # of an interval
+    examples = [each for each in shown if isinstance(each, (str, int, float))]
     example = f", such as {examples[0]}" if examples and not has_choices else ""
     return f"{text}{in_language}{example}:"
 
