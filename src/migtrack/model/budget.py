@@ -6,7 +6,6 @@ from pydantic import Field
 
 from migtrack.model.declarations import (
     About,
-    Distinct,
     Done,
     FileKind,
     Impersonal,
@@ -104,5 +103,4 @@ class BudgetFile(Record, title="The money"):
     statements: Annotated[
         tuple[Statement, ...],
         About("What the accounts said, the oldest first."),
-        Distinct("date"),
     ] = ()
