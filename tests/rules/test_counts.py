@@ -48,7 +48,7 @@ QUIET = {
     # the officials who are not known would change every share
     "participant": {"MT309", "MT505", "MT717", "MT720", "MT901"},
     # the ministry may be the one that is entitled to more, or has adopted nothing
-    "ministry": {"MT309", "MT603", "MT703", "MT901"},
+    "ministry": {"MT309", "MT603", "MT703", "MT717", "MT901"},
     # what an indicator counts may be in it
     "sop": {"MT717", "MT901"},
     "request": {"MT717", "MT901"},

@@ -67,7 +67,7 @@ def indicator_source(formatter: StatusFormatter, indicator: IndicatorStatus) -> 
     """Where its value comes from: the figure, or the source and the day of the measurement."""
     translate, source = formatter.translate, []
     if indicator.figure is not None:
-        source.append(translate(FIGURES.get(indicator.figure, indicator.figure)))
+        source.append(translate(FIGURES[indicator.figure]))
         if indicator.kind is not None:
             source.append(translate(ACTIVITIES[indicator.kind]))
     elif indicator.measured is not None:

@@ -28,6 +28,7 @@ def redacted_report(report: Report) -> Report:
     """
     status = redacted_status(report.status)
     numbers, known = _numbers(status.id, report.people.values()), known_ids(status)
+    withheld = {each.id for each in status.indicators if each.is_withheld}
     hidden = {activity.id for activity in status.activities if activity.attended is None}
     findings = (
         each
@@ -46,7 +47,7 @@ def redacted_report(report: Report) -> Report:
         attendance=_attendance(report.attendance, status),
         travellers=(),
         requests=tuple(request.model_copy(update={"expert": None}) for request in report.requests),
-        waivers=tuple(_waiver(waiver, known) for waiver in report.waivers),
+        waivers=tuple(_waiver(waiver, known - withheld) for waiver in report.waivers),
         findings=tuple(map(_without_words, findings)),
         history=without_people(report.history) if report.history else None,
         redacted=True,

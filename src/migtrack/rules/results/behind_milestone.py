@@ -29,12 +29,14 @@ waiver with the reason; with its `day` it is for this milestone alone.
 """
 
 from migtrack.base.finding import Severity
-from migtrack.model.keys import ACTIVITY, PARTICIPANT, REQUEST, SOP
+from migtrack.model.keys import ACTIVITY, INDICATOR, PARTICIPANT, REQUEST, SOP, WAIVER
 from migtrack.rules.rule import Faults, Inspection, rule
 from migtrack.snapshot.indicators import IndicatorStatus, MilestoneStatus
 
 _COUNTED = (ACTIVITY, PARTICIPANT, REQUEST, SOP)
-"""The records from which figures are counted: one of them that cannot be read may be missing."""
+"""The records of which one that is lost may be missing in a figure."""
+_UNCOUNTED = (INDICATOR, WAIVER)
+"""The records from which no figure is counted: what cannot be read in any other may be missing."""
 
 
 @rule(
@@ -55,7 +57,7 @@ def behind_milestone(case: Inspection) -> Faults:
     """Compares each milestone with the value on the as-of day."""
     if not any(indicator.milestones for indicator in case.project.indicators):
         return
-    is_countable = not any(kind in _COUNTED for kind, _ in case.loaded.incomplete)
+    is_countable = all(kind in _UNCOUNTED for kind, _ in case.loaded.incomplete)
     by_objective = sorted(case.project.indicators, key=lambda indicator: indicator.objective)
     for indicator, status in zip(by_objective, case.snapshot.indicators, strict=True):
         if indicator.figure and not is_countable:
