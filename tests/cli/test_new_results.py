@@ -177,10 +177,8 @@ def test_milestones(folder: Path) -> None:
 
 
 def test_an_objective_that_the_contract_does_not_have(folder: Path) -> None:
-    text = (folder / "data/project.yaml").read_text(encoding="utf-8")
-    write_to(folder, {"project.yaml": text + "objectives: [Trust]\n"})
     words = ("indicator", "--title", "Trust", "--target", "4", "--objective")
-    assert "none of the choices: 1" in new(folder, *words, "2").stderr
+    assert "none of the choices: 1" in new(folder, *words, "7").stderr
     assert any("objective: 1" in line for line in added(folder, *words, "1"))
 
 
