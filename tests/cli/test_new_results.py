@@ -119,7 +119,7 @@ def test_without_lines_one_is_told_how_to_add_one(tmp_path: Path) -> None:
 def test_a_second_statement_of_a_day_is_refused(folder: Path) -> None:
     done = new(folder, "statement", "2021-03-31", *SOURCE, "--spent", "fees=12400.50", "--yes")
     assert done.returncode == 1
-    assert "there are two statements of 2021-03-31" in " ".join(done.stdout.split())
+    assert "two entries of `statements` have the same `date`" in " ".join(done.stdout.split())
     assert files_in(folder)["data/budget.yaml"] == BUDGET.encode()
 
 

@@ -78,7 +78,7 @@ DECLARED = {
     """,
     "Distinct": """
         Contract.languages Contract.weekend Amendment.groups Activity.experts Activity.reserves Activity.invited
-        MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
+        BudgetFile.statements MinistryTeam.vacant_seats Sop.adopted Sop.applied Waivers.waivers ActivityDays.days Dates.days
         Calendar.working_days Indicator.milestones Indicator.measured
     """,
     "OnlyWhen": """

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from migtrack.model.declarations import (
     About,
+    Distinct,
     Done,
     FileKind,
     Impersonal,
@@ -103,4 +104,5 @@ class BudgetFile(Record, title="The money"):
     statements: Annotated[
         tuple[Statement, ...],
         About("What the accounts said, the oldest first."),
+        Distinct("date"),
     ] = ()

@@ -110,6 +110,12 @@ CASES = {
         3,
         "",
     ),
+    "statements": (
+        "budget.yaml",
+        "statements:\n" + "- {date: 2021-03-31, spent: {}, source: Accounts}\n" * 2,
+        3,
+        "",
+    ),
     "waivers": (
         "waivers.yaml",
         "waivers:\n" + WAIVER.format("women-share", "sample") * 2,
