@@ -1,12 +1,12 @@
-"""The statements of the accounts are not in order, or two are of the same day.
+"""The statements of the accounts are not in order.
 
 ## What it does
-Statements stand with the oldest first, each of a later day than the one before it. Whatever the
-order, that of the latest day counts; of two of the same day the second.
+Statements stand with the oldest first. Whatever the order, that of the latest day counts. That
+there are two of one day is `listed-twice`; then the second counts.
 
 ## Why it matters
-Every statement says what had been spent in all by its day. Of two of the same day nobody knows
-which one is right.
+Whoever reads the file takes the last statement for the latest. Out of order, mostly the day is
+mistyped, and then the wrong one counts.
 
 ## Example
 `data/budget.yaml`
@@ -19,7 +19,7 @@ statements:
 ```
 
 ## What to do
-Put the oldest first, or correct the day. Of two of the same day keep the one that is right.
+Put the oldest first, or correct the day.
 """
 
 from itertools import pairwise
@@ -37,18 +37,11 @@ def statement_order(case: Inspection) -> Faults:
         return
     fixes = in_order(case, budget, ("statements",), [each.date for each in budget.statements])
     for before, statement in pairwise(budget.statements):
-        if statement.date > before.date:
-            continue
-        is_same = statement.date == before.date
-        label = "the same day again" if is_same else "not after the one before it"
-        message = f"the statement of {statement.date} stands behind that of {before.date}"
-        remedy = "put the oldest first, or correct the day"
-        if is_same:
-            message = f"there are two statements of {statement.date}; the second counts"
-            remedy = "keep the one that is right, or correct the day"
-        yield case.at(statement, "date", label=label).fault(
-            message,
-            remedy,
+        if statement.date >= before.date:
+            continue  # two of one day are listed twice
+        yield case.at(statement, "date", label="not after the one before it").fault(
+            f"the statement of {statement.date} stands behind that of {before.date}",
+            "put the oldest first, or correct the day",
             case.at(before, "date", label="the one before it"),
-            fixes=() if is_same else fixes,
+            fixes=fixes,
         )
