@@ -61,6 +61,7 @@ DECLARED = {
         Measurement.date Statement.date FunderReport.submitted FunderReport.accepted
     """,
     "InPeriod": """
+        Milestone.by
         Participant.nominated Participant.confirmed Activity.added Activity.dates Activity.expected Sop.drafted
         Sop.reviewed
         Adoption.date Application.date Request.received Request.delivered Decision.date
@@ -72,7 +73,7 @@ DECLARED = {
         FunderReport.title FunderReport.summary Waiver.approved_by
     """,
     "Keyed": """
-        Contract.objectives Contract.amendments Amendment.groups Activity.postponed Activity.experts
+        Contract.amendments Amendment.groups Activity.postponed Activity.experts
         Activity.travellers Activity.reserves Sop.adopted Sop.applied
         Indicator.milestones Indicator.measured
     """,
