@@ -96,7 +96,7 @@ def test_what_is_withheld_stands_nowhere() -> None:
     assert indicators[2]["value"] == 3
     screen = render_status(hidden, Translator("en"), redact=True)
     [line] = [line for line in screen.splitlines() if line.strip().startswith("here ")]
-    assert line.split() == ["here", "1", "withheld", "9", "–", "Here"]
+    assert line.split() == ["here", "withheld", "9", "–", "Here"]
 
 
 def test_a_report_has_neither_the_task_nor_a_waiver_from_it() -> None:
