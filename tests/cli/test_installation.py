@@ -56,7 +56,7 @@ def test_without_the_c_parser_it_is_said_what_to_install(words: tuple[str, ...])
         ("pydantic_core", ("validate", "--no-cache")),
         ("typer", ("rules",)),
         ("jinja2", ("report", "--output", "-")),
-        ("babel.messages.pofile", ("history", "--lang", "ar")),
+        ("babel", ("status", "--lang", "ar", "--no-cache")),
         ("rich.cells", ("status", "--no-cache")),
     ],
 )
