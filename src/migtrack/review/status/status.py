@@ -1,7 +1,7 @@
 """Where the project stands on a day."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,21 +10,16 @@ from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
 from migtrack.base.text import Localized
 from migtrack.model.in_force import project_on
-from migtrack.model.keys import activity_key, contract_key, indicator_key, ministry_key, report_key
-from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.states import ministries_to_adopt
 from migtrack.review.status.due import due_tasks
 from migtrack.review.status.tasks import Task
+from migtrack.review.status.unfinished import unfinished_tasks
 from migtrack.review.status.upcoming import DAYS_AHEAD, upcoming_tasks
 from migtrack.snapshot.activities import ActivityStatus
 from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.indicators import IndicatorStatus
-from migtrack.snapshot.money import next_statement_by
 from migtrack.snapshot.period import PeriodStatus, review_period
-from migtrack.snapshot.reports import TO_SUBMIT
 from migtrack.snapshot.snapshot import Snapshot, SnapshotCache
-from migtrack.snapshot.support import next_request_step
 
 IMPLAUSIBLE = "implausible-day"
 """The rule about days that count though they cannot belong to the project."""
@@ -120,7 +115,7 @@ def review_status(
         due=due,
         next=() if closed else upcoming_tasks(project, as_of, snapshot, due),
         coming=() if closed else _coming(snapshot.activities, as_of),
-        unfinished=tuple(_unfinished(project, as_of, snapshot)) if closed else (),
+        unfinished=unfinished_tasks(project, as_of, snapshot) if closed else (),
         findings=FindingCounts(
             counts[Severity.ERROR],
             counts[Severity.WARNING],
@@ -140,36 +135,3 @@ def _coming(activities: tuple[ActivityStatus, ...], as_of: date) -> tuple[Activi
     until = add_days(as_of, DAYS_AHEAD)
     soon = [activity for activity in ahead if activity.start and activity.start <= until]
     return tuple(soon or ahead[:1])
-
-
-def _unfinished(project: Project, as_of: date, snapshot: Snapshot) -> Iterator[Task]:
-    """Vacant seats; unfinished activities, visits, procedures, requests; targets, reports."""
-    for ministry in snapshot.ministries:
-        for vacancy in ministry.vacancies:
-            seats, since = vacancy.seats, vacancy.since
-            yield Task("seat-open", ministry_key(ministry.id), seats=seats, since=since)
-    for activity in snapshot.activities:
-        if activity.state not in ("held", "unrecorded", "cancelled"):
-            yield Task("activity-open", activity_key(activity.id), step=activity.state)
-        elif days := activity.days_without_list:
-            yield Task("list-open", activity_key(activity.id), days=days)
-    for visit in snapshot.visits:
-        free = visit.seats - visit.taken
-        if visit.state in ("held", "unrecorded") and free > 0:
-            yield Task("visit-open", activity_key(visit.id), number=free)
-    for sop in project.sops:
-        if ministries := ministries_to_adopt(project, sop, as_of):
-            yield Task("sop-open", key_of(sop), ministries=ministries)
-    for request in project.requests:
-        if step := next_request_step(request, as_of):
-            yield Task("request-open", key_of(request), step=step)
-    for indicator in snapshot.indicators:
-        if indicator.course == "not-reached":
-            yield Task("target-open", indicator_key(indicator.id), goal=indicator.target)
-    for report in snapshot.reports:
-        if report.state in TO_SUBMIT:
-            yield Task("report-open", report_key(report.id), step="submit", by=report.due)
-        elif report.state == "submitted":
-            yield Task("report-open", report_key(report.id), step="accept")
-    if next_statement_by(project, as_of):
-        yield Task("statement-open", contract_key(project.contract.id))
