@@ -34,13 +34,18 @@ def test_what_comes_with_migtrack_is_complete(project: Path, code: str) -> None:
     assert done.returncode == 0
 
 
+def bare(text: str) -> str:
+    """Without blanks and brackets, which versions of Babel set otherwise."""
+    return re.sub(r"[ ()]", "", text)
+
+
 def test_a_catalogue_begins_with_every_sentence_and_is_added_to(project: Path) -> None:
     assert run("catalogue", "pl", folder=project).returncode == 1
     done = run("catalogue", "pl", "--write", folder=project)
     assert re.match(r"wrote catalogues/pl.po: \d+ sentences to be translated", done.stdout)
     path = project / "catalogues/pl.po"
     begun = path.read_text(encoding="utf-8")
-    assert POLISH in begun
+    assert bare(POLISH) in bare(begun)
     assert (
         'msgid "{number} month"\nmsgid_plural "{number} months"\n'
         'msgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""\n' in begun
