@@ -59,6 +59,7 @@ def only(place: Path, patched: pytest.MonkeyPatch) -> None:
 @contextmanager
 def real_browser() -> Iterator[None]:
     """Let the Chromium of the machine be the browser that is found."""
+    assert CHROMIUM is not None, "no Chromium is installed"
     with TemporaryDirectory() as folder:
         script = Path(folder) / "chromium"
         options = "--no-sandbox" if os.geteuid() == 0 else ""

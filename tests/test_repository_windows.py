@@ -8,6 +8,8 @@ import pytest
 
 from tests.sample import ROOT
 
+BINARY = (".pdf", ".png")
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 POSIX = re.findall(r"(?m)^python3 -m venv .*$", README)
 
@@ -32,7 +34,7 @@ def test_every_file_is_checked_out_with_lf() -> None:
     ).stdout
     for line in listed.splitlines():
         kept, checked_out, attributes = line.partition("\t")[0].split(maxsplit=2)
-        if line.endswith(".pdf"):
+        if line.endswith(BINARY):
             assert (kept, checked_out, attributes.strip()) == ("i/-text", "w/-text", "attr/-text")
             continue
         assert kept in {"i/lf", "i/none"}, line
@@ -42,6 +44,7 @@ def test_every_file_is_checked_out_with_lf() -> None:
 
 def test_the_weekday_of_the_readme_is_that_of_its_screen() -> None:
     ((weekday, month, day),) = re.findall(
-        r"on a (\w+) in (\w+):\s+<!-- screen: migtrack status --as-of ([\d-]+) -->", README
+        r"on a (\w+) in (\w+):(?:</summary>)?\s+<!-- screen: migtrack status --as-of ([\d-]+) -->",
+        README,
     )
     assert date.fromisoformat(day).strftime("%A %B") == f"{weekday} {month}"
