@@ -69,6 +69,16 @@ def test_the_figures_are_money() -> None:
     ]
 
 
+def test_without_a_budget_no_amount_is_made_up() -> None:
+    for before, after, told in (
+        ({}, budget(MARCH), "money left – → EUR 86,799.50 of 100,000"),
+        (budget(MARCH), {}, "money left EUR 86,799.50 of 100,000 → –"),
+    ):
+        found = changes({**SAMPLE, **before}, {**SAMPLE, **after})
+        formatter = ChangeFormatter(found, Translator("en"))
+        assert figure(formatter, found.figures[-1]) == told
+
+
 def test_in_arabic_the_day_stands_before_the_sentence() -> None:
     [line] = lines(budget(MARCH), budget(MARCH, APRIL), "ar")
     assert line.startswith("2021-04-30: Accounts: ")

@@ -232,9 +232,9 @@ def _average(translator: Translator, old: Figure, new: Figure) -> str:
 
 
 def _part(translator: Translator, figure: Figure) -> str:
-    """The figure with its whole, be that nothing."""
+    """The figure with its whole, be that nothing; a dash for money of which there is no account."""
     if figure.currency:
-        return part_or_number(translator, figure)
+        return figure_value(translator, figure)
     return translator.part(figure.value, figure.of)
 
 
