@@ -70,6 +70,11 @@ FIRST, SECOND = ("2021-02-01", 2, "Survey"), ("2021-06-01", 5.5, "Letters")
         (measured(FIRST, SECOND), measured(SECOND), ["measurement of 1 Feb 2021 removed: 2"]),
         (
             measured(FIRST),
+            measured(("2021-02-01", 2, "Letters")),
+            ["measured source of 1 Feb 2021: Survey → Letters"],
+        ),
+        (
+            measured(FIRST),
             measured(("2021-02-01", 3, "Survey")),
             ["measurement of 1 Feb 2021: 3 instead of 2"],
         ),

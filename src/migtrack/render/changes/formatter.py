@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from migtrack.base.days import Month
+from migtrack.base.days import Month, read_day
 from migtrack.base.text import Localized, printable
 from migtrack.model.contract import Budget
 from migtrack.model.keys import MINISTRY, PARTICIPANT
@@ -228,8 +228,13 @@ class ChangeFormatter:
         """`budget`, `venue (ar)` or `travellers invited of mofa-01`."""
         name, entry, language = delta.words
         if entry:
-            name = f"{name} of {entry}"
+            name = f"{name} of {self._entry(entry)}"
         return f"{name} ({language})" if language not in ("", self.translator.language) else name
+
+    def _entry(self, entry: str) -> str:
+        """The id of an entry, or the day by which it is known."""
+        day = read_day(entry)
+        return self.translator.day(day) if day else entry
 
     def _field(self, delta: Delta, name: str) -> str:
         """A changed field: its value before and after."""
