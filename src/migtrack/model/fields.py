@@ -107,8 +107,12 @@ def _whole_number(text: str) -> int | None:
     return int(text) if fits else None
 
 
+DECIMAL = r"[0-9]{1,15}(\.[0-9]{1,4})?"
+"""An amount, or a number with decimals."""
+
+
 def _decimal(text: str) -> Decimal | None:
-    return Decimal(text) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,4})?", text) else None
+    return Decimal(text) if re.fullmatch(DECIMAL, text) else None
 
 
 def _truth(text: str) -> bool | None:

@@ -324,6 +324,8 @@ def test_the_word_of_the_attendance_lists_is_no_id() -> None:
 
 # Numbers
 
+AMOUNT = "write an amount such as 303280 or 303280.50"
+
 
 @pytest.mark.parametrize(
     ("kind", "text", "help_"),
@@ -338,6 +340,10 @@ def test_the_word_of_the_attendance_lists_is_no_id() -> None:
         ("bad-amount", "4,250", "write 4250, without separators"),
         ("bad-number", "4,2", "write a whole number from 0 to 999999"),
         ("bad-amount", "1,0.0.0", "write an amount such as 303280 or 303280.50"),
+        ("bad-amount", "0.00001", f"{AMOUNT}, with at most 15 digits and 4 decimals"),
+        ("bad-amount", "1,000,000,000,000,000", f"{AMOUNT}, with at most 15 digits and 4 decimals"),
+        ("bad-amount", "-96000", f"{AMOUNT}, not below 0"),
+        ("bad-amount", "−1,5", f"{AMOUNT}, not below 0"),
         ("bad-amount", "about 5", "write 5 alone"),
         ("bad-amount", "CHF 500'000.-", "write an amount such as 303280 or 303280.50"),
         ("bad-amount", "CHF 500,000", "write 500000 alone"),

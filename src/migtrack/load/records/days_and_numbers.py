@@ -1,5 +1,6 @@
 """The words for days and numbers that cannot be read: what was probably meant."""
 
+import re
 from typing import NamedTuple
 
 from migtrack.base.personal_data import looks_like
@@ -13,7 +14,7 @@ from migtrack.load.records.days_meant import (
 )
 from migtrack.load.records.pieces import plain_number, the_number_in
 from migtrack.load.records.synonyms import is_not_known_yet
-from migtrack.model.fields import MOST_DIGITS
+from migtrack.model.fields import DECIMAL, MOST_DIGITS
 
 
 class BadDay(NamedTuple):
@@ -107,7 +108,9 @@ NUMBER_FORMS = {
 
 def fits(form: NumberForm, plain: str) -> bool:
     """Whether plain digits, perhaps with decimals, are a number of the form."""
-    return bool(plain) and (not form.is_whole or (plain.isdigit() and len(plain) <= MOST_DIGITS))
+    if form.is_whole:
+        return plain.isdigit() and len(plain) <= MOST_DIGITS
+    return re.fullmatch(DECIMAL, plain) is not None
 
 
 def number_help(text: str, form: NumberForm) -> str:
@@ -119,4 +122,15 @@ def number_help(text: str, form: NumberForm) -> str:
         how = ", with a point" if "." in plain and "." not in text else ", without separators"
     if fits(form, plain) and not looks_like(text):
         return f"write {plain}{how}"
-    return form.help
+    return (
+        form.help
+        if form.is_whole
+        else form.help + _limit(text, is_too_long=bool(plain) and not fits(form, plain))
+    )
+
+
+def _limit(text: str, *, is_too_long: bool) -> str:
+    """What a number with decimals may not be, if that is what is wrong with it."""
+    if is_too_long:
+        return ", with at most 15 digits and 4 decimals"
+    return ", not below 0" if text[:1] in ("-", "−") and plain_number(text[1:]) else ""
