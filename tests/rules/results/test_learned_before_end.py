@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.rules.results._learning import evaluation, messages, results, seminar
-from tests.sample import expect
+from tests.sample import expect, findings
 
 CODE = "MT722"
 DATES = "dates: {start: 2021-06-14, end: 2021-06-16}\n"
@@ -53,6 +53,15 @@ def test_what_did_not_take_place_taught_nobody(dates: str, reason: str) -> None:
     found = messages(CODE, seminar(*EVERYTHING, dates=dates))
     assert len(found) == 3
     assert all(message.endswith(f"seminar-1, but {reason}") for message in found)
+
+
+def test_the_mark_says_what_is_wrong() -> None:
+    cancelled = (
+        "dates: {start: 2021-05-04, end: 2021-05-05}\ncancelled: {date: 2021-05-04, reason: W}\n"
+    )
+    for dates, label in (("", "no dates"), (cancelled, "cancelled"), (DATES, "too early")):
+        found = findings(seminar(evaluation(4), dates=dates))
+        assert [each.label for each in found if each.code == CODE] == [label]
 
 
 def test_what_was_broken_off_may_have_been_evaluated() -> None:

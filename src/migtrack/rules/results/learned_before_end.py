@@ -52,10 +52,12 @@ def learned_before_end(case: Inspection) -> Faults:
 def _too_early(case: Inspection, activity: Activity, survey: Survey) -> Faults:
     dates, cancelled = dates_on(activity, date.max), activity.cancelled
     related: tuple[RecordSpot, ...] = ()
+    label = "too early"
     if dates is None:
+        label = "no dates"
         reason, remedy = "it has no dates", f"write when {activity.id} took place under `dates`"
     elif cancelled and cancelled.date <= dates.start:
-        reason = f"it was cancelled on {cancelled.date}"
+        label, reason = "cancelled", f"it was cancelled on {cancelled.date}"
         remedy = f"take `cancelled` out if {activity.id} took place"
         related = (case.at(activity, "cancelled", "date", label="cancelled here"),)
     elif survey.day(dates) > case.today:
@@ -64,7 +66,7 @@ def _too_early(case: Inspection, activity: Activity, survey: Survey) -> Faults:
         related = (case.at(activity, "dates", label="its dates"),)
     else:
         return
-    yield case.at(activity, *survey.route, on_key=True, label="too early").fault(
+    yield case.at(activity, *survey.route, on_key=True, label=label).fault(
         f"there are results of {survey.name}, but {reason}",
         f"{remedy}, or move the numbers to the activity to which they belong",
         *related,
