@@ -147,3 +147,4 @@ def test_a_project_without_answers_has_no_such_figure(
     done = run(*command, folder=write_to(tmp_path, SAMPLE))
     assert done.returncode == 2
     assert "there is no figure 'satisfaction'; " in " ".join(done.stderr.split())
+    assert "did you mean" not in done.stderr

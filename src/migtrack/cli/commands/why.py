@@ -162,7 +162,7 @@ def _traced(
     if isinstance(asked, str):
         figure = status.figure(asked)
         if figure is None:
-            known = [*TRACERS, *(indicator.id for indicator in status.indicators)]
+            known = [*status.figure_names, *(each.id for each in status.indicators)]
             raise no_such("figure", asked, known, "FIGURE", "`migtrack why` lists them")
         _check_scope(opened, figure.name, scope, visible)
         return trace(opened.loaded, opened.as_of, figure, scope, visible)
