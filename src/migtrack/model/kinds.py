@@ -37,12 +37,7 @@ def list_at_home(record_kind: str) -> str:
 
 def lists_of(kind: RecordKind) -> list[str]:
     """The fields of other records that list the records of a kind."""
-    return [
-        field.key
-        for other in record_kinds()
-        for field in fields_of(other.model)
-        if field.part is kind.model
-    ]
+    return [field.key for _, field in holders_of(kind.model)]
 
 
 @cache
@@ -56,10 +51,10 @@ def lists_with_ids(kind: FileKind) -> tuple[tuple[Declared, RecordKind], ...]:
 
 
 @cache
-def holders_of(model: type[Record]) -> tuple[tuple[type[Record], str], ...]:
+def holders_of(model: type[Record]) -> tuple[tuple[type[Record], Declared], ...]:
     """The models of records within which the records of a model stand, each with its field."""
     return tuple(
-        (kind.model, field.name)
+        (kind.model, field)
         for kind in record_kinds()
         for field in fields_of(kind.model)
         if field.part is model

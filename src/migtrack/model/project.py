@@ -40,9 +40,9 @@ class Project:
             return self.by_model[model]
         return tuple(
             record
-            for holder, name in holders_of(model)
+            for holder, listing in holders_of(model)
             for file in self.records(holder)
-            for record in getattr(file, name)
+            for record in getattr(file, listing.name)
         )
 
     def declared(self, *marks: Any) -> Iterator[tuple[Record, Found]]:
