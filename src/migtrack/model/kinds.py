@@ -22,6 +22,11 @@ def file_kinds() -> list[FileKind]:
     return sorted(FILE_KINDS.values(), key=lambda kind: kind.order)
 
 
+def kinds_named_by_days() -> list[RecordKind]:
+    """The kinds whose records have no id, and are named by their days in waivers."""
+    return [kind for kind in record_kinds() if kind.is_waived_by_key and not kind.has_id]
+
+
 def home_of(record_kind: str) -> FileKind:
     """The kind of file in which records of a kind stand."""
     name = RECORD_KINDS[record_kind].within or record_kind

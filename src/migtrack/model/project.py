@@ -11,7 +11,7 @@ from migtrack.model.budget import BudgetFile
 from migtrack.model.contract import Contract
 from migtrack.model.fields import WEEKDAYS, Interval, Record
 from migtrack.model.indicators import Indicator
-from migtrack.model.kinds import holders_of, key_of, record_kinds
+from migtrack.model.kinds import holders_of, key_of, kinds_named_by_days, record_kinds
 from migtrack.model.reports import FunderReport
 from migtrack.model.support import Calendar, Holiday, Request, Sop
 from migtrack.model.team import Ministry, MinistryTeam, Participant
@@ -119,8 +119,7 @@ class Project:
         """The days by which a waiver names records that have no id: of holidays, of statements."""
         return frozenset(
             key_of(record)[1]
-            for kind in record_kinds()
-            if kind.is_waived_by_key and not kind.has_id
+            for kind in kinds_named_by_days()
             for record in self.records(kind.model)
         )
 

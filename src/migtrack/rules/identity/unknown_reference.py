@@ -41,7 +41,7 @@ from migtrack.base.text import did_you_mean, in_backquotes, listed, near_miss, q
 from migtrack.load.kinds import kind_of, value_at, written_route
 from migtrack.model.declarations import RECORD_KINDS
 from migtrack.model.fields import STAND_IN
-from migtrack.model.kinds import home_of, key_of, record_kinds
+from migtrack.model.kinds import home_of, key_of, kinds_named_by_days
 from migtrack.rules.identity._guesses import Guesses
 from migtrack.rules.identity._names import (
     Named,
@@ -172,8 +172,7 @@ def _subjects(case: Inspection, known: dict[str, set[str]]) -> set[str] | None:
     """What a waiver may name; none where some ids are not known."""
     project = case.project
     are_known = {kind.name for kind in kinds_with_ids()} <= known.keys()
-    others = (kind for kind in record_kinds() if kind.is_waived_by_key and not kind.has_id)
     is_lost = project.contract.record_kind.name in case.loaded.lost
-    if not are_known or is_lost or any(map(case.loaded.has_lost, others)):
+    if not are_known or is_lost or any(map(case.loaded.has_lost, kinds_named_by_days())):
         return None
     return {project.contract.id}.union(project.days_as_names, *known.values())
