@@ -36,15 +36,14 @@ from itertools import groupby
 
 from migtrack.base.finding import Severity
 from migtrack.model.fields import Interval
+from migtrack.model.keys import REPORT
 from migtrack.model.kinds import key_of
 from migtrack.model.reports import FunderReport
 from migtrack.model.states import ONE_DAY
 from migtrack.rules.rule import Faults, Inspection, rule
 
-_KIND = FunderReport.record_kind.name
 
-
-@rule("MT740", Severity.WARNING, reads=("report.period",), counts=(_KIND,))
+@rule("MT740", Severity.WARNING, reads=("report.period",), counts=(REPORT,))
 def report_periods(case: Inspection) -> Faults:
     """Goes through the periods by their first days."""
     reports = [each for each in case.project.reports if each.period.start <= each.period.end]

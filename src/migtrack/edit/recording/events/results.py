@@ -4,11 +4,7 @@ from migtrack.edit.recording import changes
 from migtrack.edit.recording.changes import DATE, VALUE
 from migtrack.edit.recording.event import Event, EventFact
 from migtrack.edit.recording.events.common import day
-from migtrack.model.indicators import Indicator
-from migtrack.model.keys import ACTIVITY
-from migtrack.model.reports import FunderReport
-
-_REPORT = FunderReport.record_kind.name
+from migtrack.model.keys import ACTIVITY, INDICATOR, REPORT
 
 
 def _test(when: str, summary: str, example: str) -> Event:
@@ -52,7 +48,7 @@ RESULTS: tuple[Event, ...] = (
     ),
     Event(
         "measured",
-        Indicator.record_kind.name,
+        INDICATOR,
         "The value of an indicator on a day was measured.",
         facts=(
             EventFact(VALUE, "Which value was measured?", ("value",)),
@@ -65,14 +61,14 @@ RESULTS: tuple[Event, ...] = (
     ),
     Event(
         "submitted",
-        _REPORT,
+        REPORT,
         "A report was sent to the funder.",
         facts=(day("submitted", question="On which day was it sent?"),),
         examples=("submitted interim-1 2021-06-24",),
     ),
     Event(
         "accepted",
-        _REPORT,
+        REPORT,
         "The funder accepted a report.",
         facts=(day("accepted", question="On which day did the funder accept it?"),),
         examples=("accepted interim-1 2021-07-19",),
