@@ -86,11 +86,15 @@ def review_indicators(
     those that are narrowed to the activities of a kind.
     """
     closed = is_closed(project.contract, as_of)
-    found = [
+    return tuple(
         _indicator(indicator, as_of, _figure(indicator, figures, figures_of_kind), closed=closed)
-        for indicator in project.indicators
-    ]
-    return tuple(sorted(found, key=lambda each: each.objective))
+        for indicator in by_objective(project.indicators)
+    )
+
+
+def by_objective(indicators: Iterable[Indicator]) -> list[Indicator]:
+    """The indicators in the order in which they are reviewed."""
+    return sorted(indicators, key=lambda indicator: indicator.objective)
 
 
 def narrowing(indicator: Indicator) -> Kind | None:

@@ -31,7 +31,7 @@ waiver with the reason; with its `day` it is for this milestone alone.
 from migtrack.base.finding import Severity
 from migtrack.model.keys import ACTIVITY, INDICATOR, PARTICIPANT, REQUEST, SOP, WAIVER
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.indicators import IndicatorStatus, MilestoneStatus
+from migtrack.snapshot.indicators import IndicatorStatus, MilestoneStatus, by_objective
 
 _COUNTED = (ACTIVITY, PARTICIPANT, REQUEST, SOP)
 """The records of which one that is lost may be missing in a figure."""
@@ -58,8 +58,8 @@ def behind_milestone(case: Inspection) -> Faults:
     if not any(indicator.milestones for indicator in case.project.indicators):
         return
     is_countable = all(kind in _UNCOUNTED for kind, _ in case.loaded.incomplete)
-    by_objective = sorted(case.project.indicators, key=lambda indicator: indicator.objective)
-    for indicator, status in zip(by_objective, case.snapshot.indicators, strict=True):
+    indicators = by_objective(case.project.indicators)
+    for indicator, status in zip(indicators, case.snapshot.indicators, strict=True):
         if indicator.figure and not is_countable:
             continue
         for index, milestone in enumerate(status.milestones):
