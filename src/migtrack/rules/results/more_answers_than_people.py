@@ -36,6 +36,7 @@ Correct the number, or complete the attendance lists: people from outside the co
 from datetime import date
 
 from migtrack.base.finding import Fault, Severity
+from migtrack.base.text import counted
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import is_for_the_team, marks_on, read_list
 from migtrack.model.day_lists import ATTENDING
@@ -84,11 +85,7 @@ def _too_many(case: Inspection, activity: Activity, survey: Survey, came: int) -
     field, number = survey.number_field, f"only {came:,}" if came else "nobody"
     spot = case.at(activity, *survey.route, field, label=f"{number} came")
     return spot.fault(
-        f"{_people(survey.people)} took part in {survey.name}, and {number} came",
+        f"{counted(survey.people, 'person', 'people')} took part in {survey.name}, and {number} came",
         f"correct `{field}`, or the attendance lists: whoever is no official counts under `guests`",
         case.at(activity, "attendance", on_key=True, label="by these lists"),
     )
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number:,} people"
