@@ -90,6 +90,14 @@ def load_catalogue(path: str) -> Catalogue:
         raise CatalogueError(error.message, error.line, path) from None
 
 
+def form_of(plural_form: PluralForm, number: int) -> int:
+    """The plural form of a number; -1 where the rule gives none: it may divide by nought."""
+    try:
+        return plural_form(number)
+    except ArithmeticError:
+        return -1
+
+
 def fill(pattern: str, values: dict[str, str]) -> str:
     """The pattern with its places filled; nothing else in it has a meaning."""
     return _PLACE.sub(lambda match: values[match[1]], pattern)

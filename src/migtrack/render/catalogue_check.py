@@ -14,6 +14,7 @@ from migtrack.render.catalogue import (
     PluralForm,
     catalogue_files,
     fault_of,
+    form_of,
     load_catalogue,
 )
 from migtrack.render.translator import CATALOGUES
@@ -127,14 +128,6 @@ def _fault(entry: Entry, plural_form: PluralForm, asked: dict[str, Entry]) -> st
             if not entry.forms[form]:
                 return f"msgstr[{form}] is missing, which the number {number} wants"
     return fault_of(entry)
-
-
-def form_of(plural_form: PluralForm, number: int) -> int:
-    """The plural form of a number; -1 where the rule gives none."""
-    try:
-        return plural_form(number)
-    except ArithmeticError:
-        return -1
 
 
 def render_state(state: CatalogueState, shown_path: str) -> str:

@@ -25,6 +25,7 @@ from migtrack.render.catalogue import (
     catalogue_files,
     fault_of,
     fill,
+    form_of,
     load_catalogue,
 )
 
@@ -269,10 +270,7 @@ class _Words:
         if one not in self.plurals:
             return english
         forms, plural_form = self.plurals[one]
-        try:
-            form = plural_form(number)
-        except ArithmeticError:  # it divides by nought
-            return english
+        form = form_of(plural_form, number)
         return (forms[form] if form in range(len(forms)) else "") or english
 
 
