@@ -1,7 +1,7 @@
 """The section about the objectives, and how far each is reached."""
 
 from migtrack.render.indicators import (
-    indicator_course,
+    COURSES,
     indicator_number,
     indicator_source,
     indicator_title,
@@ -34,7 +34,7 @@ def objectives(formatter: ReportFormatter) -> Section | None:
     def course(row: IndicatorStatus) -> Cell:
         if row.course is None:
             return formatter.hidden
-        return Cell(indicator_course(translator, row), tone=_TONES.get(row.course, "open"))
+        return formatter.state(COURSES, row.course, _TONES)
 
     def milestone(row: IndicatorStatus) -> Cell:
         ahead = row.next_milestone

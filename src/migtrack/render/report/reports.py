@@ -3,7 +3,7 @@
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.values import Cell, Section
 from migtrack.render.terms import REPORT_STATES, REPORTS_HEADING
-from migtrack.snapshot.reports import ReportStatus, last_report
+from migtrack.snapshot.reports import last_report
 
 _TONES = {"overdue": "late", "accepted": "good"}
 """See `Cell.tone`."""
@@ -15,10 +15,6 @@ def funder_reports(formatter: ReportFormatter) -> Section | None:
     if not reports:
         return None
 
-    def state(report: ReportStatus) -> Cell:
-        tone = _TONES.get(report.state, "open")
-        return Cell(translate(REPORT_STATES[report.state]), tone=tone)
-
     table = formatter.table(
         "funder-reports",
         translate("Every report, by the day on which it is due"),
@@ -29,7 +25,11 @@ def funder_reports(formatter: ReportFormatter) -> Section | None:
             (translate("due on"), "day", lambda row: formatter.day(row.due)),
             (translate("submitted on"), "day", lambda row: formatter.day(row.submitted)),
             (translate("accepted on"), "day", lambda row: formatter.day(row.accepted)),
-            (translate("state"), "", state),
+            (
+                translate("state"),
+                "",
+                lambda row: formatter.state(REPORT_STATES, row.state, _TONES),
+            ),
         ),
     )
     return Section(
