@@ -122,7 +122,7 @@ def _parts(formatter: ReportFormatter, scale: _Scale, axis: int) -> Iterator[Tim
     """The groups; one of many activities in several parts. `axis` is the height of the axis."""
     activities = formatter.status.activities
     labels = _labels(formatter, activities)
-    groups = [group for group in activities_by_group(formatter) if group[1]]
+    groups = activities_by_group(formatter)
     first = True
     for label, members in groups:
         shown = label if len(groups) > 1 else ""
