@@ -169,6 +169,10 @@ class ReportFormatter(StatusFormatter):
         """The value of a figure or its whole."""
         return Cell(in_digits(self.translator, figure, number), "number")
 
+    def shown(self, value: str) -> Cell:
+        """A number that is text already, such as `94 %`; a dash stays one."""
+        return DASH if value == NONE else Cell(value, "number")
+
     def part(self, part: int | Decimal | None, whole: int | Decimal | None) -> Cell:
         """`3 of 6`."""
         if part is None or whole is None:

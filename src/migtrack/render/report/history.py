@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from migtrack.render.figures import NONE, figure_value, in_digits
+from migtrack.render.figures import figure_value, in_digits
 from migtrack.render.history.shares import shares
-from migtrack.render.report.formatter import DASH, ReportFormatter
-from migtrack.render.report.values import Cell, Chart, ChartBar, Column, RowGroup, Section, Table
+from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.values import Chart, ChartBar, Column, RowGroup, Section, Table
 from migtrack.render.terms import FIGURES, HEADLINE_FIGURES
 from migtrack.render.translator import msgid
 from migtrack.review.history.history import History, Series
@@ -101,7 +101,7 @@ def _table(formatter: ReportFormatter, found: History, headline: list[Series]) -
     rows = tuple(
         (
             formatter.heading(FIGURES[series.name]),
-            *(_value(formatter, series.values[number]) for number in chosen),
+            *(formatter.shown(_short(formatter, series.values[number])) for number in chosen),
         )
         for series in headline
     )
@@ -125,11 +125,6 @@ def chosen_days(days: Sequence[date]) -> list[int]:
         for every in INTERVALS
     )
     return next((choice for choice in choices if len(choice) <= MAX_DAYS), list(ends))
-
-
-def _value(formatter: ReportFormatter, figure: Figure | None) -> Cell:
-    text = _short(formatter, figure)
-    return DASH if text == NONE else Cell(text, "number")
 
 
 def _short(formatter: ReportFormatter, figure: Figure | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from migtrack.base.text import whole_percent
-from migtrack.render.figures import NONE, POINTS, figure_value, in_units
+from migtrack.render.figures import POINTS, figure_value, in_units
 from migtrack.render.report.formatter import DASH, ColumnOf, ReportFormatter
 from migtrack.render.report.values import Cell, Row, Section
 from migtrack.render.terms import ACTIVITY_LABEL
@@ -79,7 +79,7 @@ def _of_answers(formatter: ReportFormatter) -> Iterator[ColumnOf[ActivityStatus]
 def _total_of_answers(formatter: ReportFormatter) -> Iterator[Cell]:
     figure = formatter.status.figure(SATISFACTION)
     yield formatter.number(figure.of if figure else None)
-    yield _value(figure_value(formatter.translator, figure))
+    yield formatter.shown(figure_value(formatter.translator, figure))
 
 
 def _of_tests(formatter: ReportFormatter) -> Iterator[ColumnOf[ActivityStatus]]:
@@ -114,9 +114,5 @@ def _total_of_tests(formatter: ReportFormatter) -> Iterator[Cell]:
     figure = formatter.status.figure(KNOWLEDGE_GAINED)
     yield Cell()
     yield Cell()
-    value = _value(figure_value(formatter.translator, figure))
+    value = formatter.shown(figure_value(formatter.translator, figure))
     yield value._replace(note=in_units(formatter.translator, figure)) if figure else value
-
-
-def _value(text: str) -> Cell:
-    return DASH if text == NONE else Cell(text, "number")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from migtrack.render.figures import NONE, figure_value, in_digits, in_units, shown_whole
+from migtrack.render.figures import figure_value, in_digits, in_units, shown_whole
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
@@ -177,8 +177,7 @@ def counting(formatter: ReportFormatter) -> Section:
     def number(name: str) -> Cell:
         found = figure(name)
         if found and found.is_average:
-            value = figure_value(formatter.translator, found)
-            return DASH if value == NONE else Cell(value, "number")
+            return formatter.shown(figure_value(formatter.translator, found))
         return formatter.of_figure(found, found.value) if found else formatter.hidden
 
     def whole(name: str) -> Cell:
