@@ -79,7 +79,7 @@ def _held(formatter: ReportFormatter) -> Iterator[str]:
     for kind in KINDS:
         figure = status.figure(held_figure(kind))
         if figure and (figure.value or figure.of):
-            part = translator.part(figure.value, figure.of or None)
+            part = part_or_number(translator, figure)
             number = int(figure.of or figure.value)
             parts.append(translator.plural(*HELD[kind], number, part=part))
     if parts and status.period.passed:
