@@ -28,7 +28,7 @@ from migtrack.model.travel import must_apply
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.snapshot.indicators import IndicatorStatus
 from migtrack.snapshot.money import next_statement_by
-from migtrack.snapshot.reports import TO_SUBMIT, report_state
+from migtrack.snapshot.reports import TO_SUBMIT, ReportStatus
 from migtrack.snapshot.snapshot import Snapshot
 from migtrack.snapshot.support import next_request_step, next_sop_step
 from migtrack.snapshot.team import MinistryStatus
@@ -46,12 +46,15 @@ def upcoming_tasks(
     """
     already_due = {(task.name, task.step, task.subject) for task in due}
     until = add_days(as_of, DAYS_AHEAD)
-    kinds = (_activities, _sops, _requests, _reports, _statements)
+    kinds = (_activities, _sops, _requests, _statements)
     records = (tasks_of(project, as_of) for tasks_of in kinds)
     upcoming = [
         task
         for task in chain(
-            _vacancies(project, snapshot.ministries), _milestones(snapshot.indicators), *records
+            _vacancies(project, snapshot.ministries),
+            _milestones(snapshot.indicators),
+            _reports(snapshot.reports),
+            *records,
         )
         if as_of < (task.by or as_of) <= until
         and (task.name, task.step, task.subject) not in already_due
@@ -141,9 +144,9 @@ def _requests(project: Project, as_of: date) -> Iterator[Task]:
         yield Task("request-waiting", key, step=step, by=by, who=(PROJECT_TEAM,))
 
 
-def _reports(project: Project, as_of: date) -> Iterator[Task]:
-    for report in project.reports:
-        if report_state(project, report, as_of) in TO_SUBMIT:
+def _reports(reports: tuple[ReportStatus, ...]) -> Iterator[Task]:
+    for report in reports:
+        if report.state in TO_SUBMIT:
             yield Task("report-due", report_key(report.id), by=report.due, who=(PROJECT_TEAM,))
 
 
