@@ -32,6 +32,7 @@ from migtrack.review.changes.fields import (
     loose_lists,
     name_of,
     privacy_of,
+    title_of,
     words_of,
 )
 from migtrack.review.changes.records import Item, Renames, State, find_renames, rename_by
@@ -221,8 +222,7 @@ def _called(record: Record) -> Localized | None:
     kind = record.record_kind
     if kind.key not in (field.key for field in fields_of(kind.model) if field.is_day):
         return None
-    titles = (getattr(record, name) for name in kind.titles)
-    return next(filter(None, titles), None)
+    return title_of(record)
 
 
 def _deltas(old: Item | None, new: Item | None, rename: Rename) -> list[Delta]:

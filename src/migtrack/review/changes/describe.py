@@ -22,6 +22,7 @@ from migtrack.model.walk import field_at
 from migtrack.review.changes.amendments import amended
 from migtrack.review.changes.dates import describe_dates
 from migtrack.review.changes.description import Description
+from migtrack.review.changes.fields import title_of
 from migtrack.review.changes.indicators import describe_indicator
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
 from migtrack.snapshot.money import latest_statement, total
@@ -76,8 +77,7 @@ def _about(record: Record) -> dict[str, Filling]:
     """What is said of a new record, after that it is there."""
     if isinstance(record, Holiday):
         return {"days": (record.start, record.end)}
-    titles = (getattr(record, name) for name in record.record_kind.titles)
-    text = next((title for title in titles if title), None)
+    text = title_of(record)
     return {"text": text} if text else {}
 
 

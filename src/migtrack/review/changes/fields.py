@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
+from migtrack.base.text import Localized
 from migtrack.model.day_lists import DEPUTISED, DayList
 from migtrack.model.declarations import (
     Confidential,
@@ -54,6 +55,12 @@ def leaves_of(record: Record, rename: Rename) -> dict[Field, Leaf]:
             first = getattr(record, name_in_model(type(record), ends.first))
             leaves[declared.key,] = Leaf(first, (declared.key,))
     return leaves
+
+
+def title_of(record: Record) -> Localized | None:
+    """What people call the record: the first of its titles that it has."""
+    titles = (getattr(record, name) for name in record.record_kind.titles)
+    return next(filter(None, titles), None)
 
 
 def privacy_of(model: type[Part], field: Field) -> Privacy:
