@@ -8,7 +8,14 @@ from typing import TypeVar
 from migtrack.base.finding import Key
 from migtrack.base.text import capital, printable
 from migtrack.model.activities import ActivityDays
-from migtrack.model.keys import activity_key, ministry_key, report_key, request_key, sop_key
+from migtrack.model.keys import (
+    activity_key,
+    indicator_key,
+    ministry_key,
+    report_key,
+    request_key,
+    sop_key,
+)
 from migtrack.render.figures import NONE, in_digits
 from migtrack.render.formatter import StatusFormatter
 from migtrack.render.report.values import Cell, Column, Row, RowGroup, Table
@@ -92,6 +99,7 @@ class ReportFormatter(StatusFormatter):
             **{ministry_key(name): Cell(text) for name, text in self.ministries.items()},
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
             **{sop_key(row.id): self._titled(row.id, row.title) for row in status.sops},
+            **{indicator_key(row.id): self._titled(row.id, row.title) for row in status.indicators},
             **{report_key(row.id): self._titled(row.id, row.title) for row in status.reports},
         }
         self._postponements = grouped(report.postponements, lambda each: each[0])
