@@ -52,6 +52,6 @@ def statement_due(case: Inspection) -> Faults:
     yield at.fault(
         message,
         f"ask what was spent of each line, and add a statement (the policy gives {days})",
-        also=(key_of(case.loaded.project.contract),),
+        also=(key_of(contract),),
         by=by,
     )
