@@ -60,11 +60,18 @@ def in_digits(translator: Translator, figure: Figure, number: int | Decimal) -> 
     return translator.amount(Decimal(number)) if figure.currency else translator.number(number)
 
 
+def value_alone(translator: Translator, figure: Figure) -> str:
+    """`24` or `EUR 3,000`: the value without its whole."""
+    if figure.currency:
+        return translator.money(Decimal(figure.value), figure.currency)
+    return translator.number(figure.value)
+
+
 def part_or_number(translator: Translator, figure: Figure) -> str:
     """`3 of 6` or `EUR 3,000 of 6,000`, or `24` where there is no whole, or one of zero."""
     if not figure.currency:
         return translator.part(figure.value, figure.of or None)
-    amount = translator.money(Decimal(figure.value), figure.currency)
+    amount = value_alone(translator, figure)
     if not figure.of:
         return amount
     whole = in_digits(translator, figure, figure.of)

@@ -11,7 +11,13 @@ from migtrack.base.text import first_of, printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import figure_value, part_or_number, share_in_units, shown_percent
+from migtrack.render.figures import (
+    figure_value,
+    part_or_number,
+    share_in_units,
+    shown_percent,
+    value_alone,
+)
 from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
@@ -203,7 +209,7 @@ def figure(formatter: ChangeFormatter, change: FigureChange) -> str:
     old, new = change.old, change.new
     if new.is_average:
         return _average(translator, old, new)
-    values = tuple(part_or_number(translator, replace(each, of=None)) for each in (old, new))
+    values = value_alone(translator, old), value_alone(translator, new)
     before, after = shown_percent(old), shown_percent(new)
     if before is not None and after is not None:
         percents = translator.percent(before), translator.percent(after)

@@ -1,7 +1,6 @@
 """The section of the status screen about the money."""
 
-from decimal import Decimal
-
+from migtrack.render.figures import value_alone
 from migtrack.render.layout import DOT, unbroken
 from migtrack.render.money import accounts, beside_time
 from migtrack.render.screen import Screen
@@ -24,5 +23,5 @@ def _amount(screen: Screen, name: str) -> str:
     """`left EUR 148,519.60`: a figure without its whole, which another says."""
     figure = screen.status.figure(name)
     assert figure is not None  # a figure about money is never withheld
-    amount = screen.translator.money(Decimal(figure.value), figure.currency)
+    amount = value_alone(screen.translator, figure)
     return unbroken(f"{screen.translate(SHORT_NAMES[name])} {amount}")

@@ -1,12 +1,11 @@
 """A figure with the records behind it, for the terminal."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from migtrack.base.finding import Place, Spot
 from migtrack.base.text import printable
 from migtrack.model.keys import GROUP
-from migtrack.render.figures import figure_value, part_or_number
+from migtrack.render.figures import figure_value, part_or_number, value_alone
 from migtrack.render.layout import DOT, Page
 from migtrack.render.screen import Screen
 from migtrack.render.terms import ACTIVITIES, FIGURES
@@ -89,7 +88,7 @@ def render_figures(
         if figure.is_average:
             return figure_value(translator, figure)
         if figure.currency:  # the whole, which is named behind it, would need half the line
-            return translator.money(Decimal(figure.value), figure.currency)
+            return value_alone(translator, figure)
         return part_or_number(translator, figure)
 
     screen.page.paragraph(translate("Figures as of {day}", day=status.as_of), "bold")
