@@ -71,6 +71,11 @@ def edited(path: str, *changes: tuple[str, str]) -> dict[str, str]:
     return {path: text}
 
 
+def with_facts(path: str, *facts: str) -> dict[str, str]:
+    """The sample's file at `path` with these lines below all others."""
+    return {path: SAMPLE[path] + "".join(f"{fact}\n" for fact in facts)}
+
+
 def loaded(files: Files | None = None) -> Loaded:
     """The sample, with `files` put over it."""
     return load(Memory({**SAMPLE, **(files or {})}))

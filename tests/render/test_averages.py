@@ -22,14 +22,10 @@ from migtrack.snapshot.figures import Figure
 from tests.command import run
 from tests.review.changes.states import changes
 from tests.review.story import MIDWAY, sample
-from tests.sample import SAMPLE, Files, write_to
+from tests.sample import SAMPLE, Files, with_facts, write_to
 
 WORKSHOP = "activities/workshop-1.yaml"
 WORDS = {language: Translator(language) for language in ("en", "ar")}
-
-
-def with_facts(*facts: str) -> Files:
-    return {WORKSHOP: SAMPLE[WORKSHOP] + "".join(f"{fact}\n" for fact in facts)}
 
 
 def taken_tests(before: object, after: object) -> str:
@@ -39,9 +35,13 @@ def taken_tests(before: object, after: object) -> str:
     )
 
 
-BETTER = with_facts("evaluation: {answers: 17, average: 4.4, out_of: 5}", taken_tests(10.4, 14.8))
-WORSE = with_facts("evaluation: {answers: 1, average: 5, out_of: 5}", taken_tests(15, "14.9"))
-UNCHANGED = with_facts(taken_tests(15, 15))
+BETTER = with_facts(
+    WORKSHOP, "evaluation: {answers: 17, average: 4.4, out_of: 5}", taken_tests(10.4, 14.8)
+)
+WORSE = with_facts(
+    WORKSHOP, "evaluation: {answers: 1, average: 5, out_of: 5}", taken_tests(15, "14.9")
+)
+UNCHANGED = with_facts(WORKSHOP, taken_tests(15, 15))
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,13 @@ import pytest
 from migtrack.model.states import ONE_DAY
 from migtrack.snapshot.learning import learning_figures
 from tests.review.story import MIDWAY, sample, shipped
-from tests.sample import SAMPLE, Files
+from tests.sample import Files, with_facts
 
 WORKSHOP, SEMINAR = "activities/workshop-1.yaml", "activities/seminar-1.yaml"
 LAST_DAY = date(2021, 3, 3)
 """Of the sample's workshop."""
 
 Values = tuple[Decimal | int, Decimal | int | None]
-
-
-def with_facts(*facts: str, path: str = WORKSHOP) -> Files:
-    return {path: SAMPLE[path] + "".join(f"{fact}\n" for fact in facts)}
 
 
 def figures(files: Files, as_of: date = MIDWAY, kind: str = "") -> dict[str, Values]:
@@ -40,8 +36,8 @@ def test_a_project_without_answers_or_tests_has_no_such_figure() -> None:
 
 def test_each_activity_counts_as_much_as_its_people() -> None:
     files = {
-        **with_facts(evaluation(10, 4)),
-        **with_facts(evaluation(30, 5), path=SEMINAR),
+        **with_facts(WORKSHOP, evaluation(10, 4)),
+        **with_facts(SEMINAR, evaluation(30, 5)),
     }
     assert figures(files) == {"satisfaction": (Decimal(38), 40)}
     assert figures(files, kind="workshop") == {"satisfaction": (Decimal(8), 10)}
@@ -50,16 +46,18 @@ def test_each_activity_counts_as_much_as_its_people() -> None:
 
 def test_knowledge_is_gained_by_the_people_who_can_have_taken_both_tests() -> None:
     fact = knowledge("{taken: 20, average: 52}", "{taken: 10, average: 74}", 100)
-    assert figures(with_facts(fact)) == {"knowledge-gained": (Decimal("2.2"), 10)}
+    assert figures(with_facts(WORKSHOP, fact)) == {"knowledge-gained": (Decimal("2.2"), 10)}
 
 
 def test_knowledge_may_be_lost() -> None:
     fact = knowledge("{taken: 10, average: 15}", "{taken: 10, average: 12}", 20)
-    assert figures(with_facts(fact)) == {"knowledge-gained": (Decimal("-1.5"), 10)}
+    assert figures(with_facts(WORKSHOP, fact)) == {"knowledge-gained": (Decimal("-1.5"), 10)}
 
 
 def test_shares_are_rounded_so_that_they_add_up() -> None:
-    assert figures(with_facts(evaluation(7, 2, 3))) == {"satisfaction": (Decimal("4.6667"), 7)}
+    assert figures(with_facts(WORKSHOP, evaluation(7, 2, 3))) == {
+        "satisfaction": (Decimal("4.6667"), 7)
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,11 +78,11 @@ def test_shares_are_rounded_so_that_they_add_up() -> None:
     ],
 )
 def test_few_people_one_test_and_what_cannot_be_count_for_nothing(fact: str) -> None:
-    assert [*figures(with_facts(fact)).values()] == [(Decimal(), 0)]
+    assert [*figures(with_facts(WORKSHOP, fact)).values()] == [(Decimal(), 0)]
 
 
 def test_an_activity_counts_from_its_last_day_on_but_the_figure_is_always_there() -> None:
-    files = with_facts(evaluation(10, 4))
+    files = with_facts(WORKSHOP, evaluation(10, 4))
     assert figures(files, LAST_DAY) == {"satisfaction": (Decimal(8), 10)}
     assert figures(files, date(2021, 3, 2)) == {"satisfaction": (Decimal(), 0)}
 
@@ -104,7 +102,7 @@ def test_an_activity_counts_from_its_last_day_on_but_the_figure_is_always_there(
 def test_what_was_cancelled_or_is_not_known_yet_does_not_count(
     fact: str, counts_on: str, not_on: str
 ) -> None:
-    files = with_facts(fact, evaluation(10, 4))
+    files = with_facts(WORKSHOP, fact, evaluation(10, 4))
     assert figures(files, date.fromisoformat(counts_on)) == {"satisfaction": (Decimal(8), 10)}
     assert figures(files, date.fromisoformat(not_on)) == {"satisfaction": (Decimal(), 0)}
 
@@ -116,7 +114,7 @@ def test_the_shipped_project_has_both() -> None:
 
 
 def test_totals_and_what_they_differ_by_are_about_enough_people() -> None:
-    files = {**with_facts(evaluation(10, 4)), **with_facts(evaluation(4, 5), path=SEMINAR)}
+    files = {**with_facts(WORKSHOP, evaluation(10, 4)), **with_facts(SEMINAR, evaluation(4, 5))}
     days = [LAST_DAY - ONE_DAY, LAST_DAY, MIDWAY]
     totals = {
         int(figure.of or 0)

@@ -17,13 +17,9 @@ from migtrack.review.report.report import review_report
 from migtrack.review.status.status import review_status
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.review.story import sample
-from tests.sample import SAMPLE, Files
+from tests.sample import with_facts
 
 WORKSHOP, SEMINAR = "activities/workshop-1.yaml", "activities/seminar-1.yaml"
-
-
-def with_facts(path: str, *facts: str) -> Files:
-    return {path: SAMPLE[path] + "".join(f"{fact}\n" for fact in facts)}
 
 
 FEW = sample(

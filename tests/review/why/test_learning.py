@@ -5,13 +5,9 @@ from datetime import date
 import pytest
 
 from tests.review.why.test_trace import assert_it_adds_up, reasons, traced
-from tests.sample import SAMPLE, TODAY, Files, loaded
+from tests.sample import TODAY, loaded, with_facts
 
 WORKSHOP = "activities/workshop-1.yaml"
-
-
-def with_facts(*facts: str) -> Files:
-    return {WORKSHOP: SAMPLE[WORKSHOP] + "".join(f"{fact}\n" for fact in facts)}
 
 
 def evaluation(answers: int, average: int) -> str:
@@ -56,7 +52,7 @@ POSTPONED = "postponed: [{date: 2021-04-01, from: {start: 2021-02-09, end: 2021-
 def test_why_an_activity_counts_or_does_not(
     name: str, facts: list[str], day: date, reason: str
 ) -> None:
-    files = with_facts(*facts)
+    files = with_facts(WORKSHOP, *facts)
     assert (reason, "workshop-1") in reasons(files, name, day)
     assert_it_adds_up(loaded(files), day)
     counted = [entry.reason for entry in traced(loaded(files), name, day).counted]
@@ -64,4 +60,6 @@ def test_why_an_activity_counts_or_does_not(
 
 
 def test_an_activity_of_which_nothing_is_recorded_is_named_as_well() -> None:
-    assert ("no-evaluation", "seminar-1") in reasons(with_facts(evaluation(9, 4)), "satisfaction")
+    assert ("no-evaluation", "seminar-1") in reasons(
+        with_facts(WORKSHOP, evaluation(9, 4)), "satisfaction"
+    )
