@@ -11,6 +11,8 @@ import yaml
 from migtrack.check import check
 from migtrack.load.build import load
 from migtrack.load.files.sources import WorkingTree
+from migtrack.render.changes.formatter import ChangeFormatter
+from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
 from migtrack.review.changes.values import Changes, RecordChange
 from tests.sample import ROOT, Files, Memory
@@ -89,6 +91,16 @@ def told(found: Changes) -> list[tuple[str, str, str]]:
 def statements(record: RecordChange) -> list[tuple[str, dict[str, Any]]]:
     """What is said of a record, with the values."""
     return [(one.name, dict(one.values)) for one in record.statements]
+
+
+def in_words(found: Changes, lang: str = "en", *, show_personal: bool = False) -> list[str]:
+    """What is said of all records, in words."""
+    formatter = ChangeFormatter(found, Translator(lang), show_personal=show_personal)
+    return [
+        formatter.statement(record, statement)
+        for record in found.records
+        for statement in record.statements
+    ]
 
 
 def fields(record: RecordChange) -> list[tuple[str, ...]]:

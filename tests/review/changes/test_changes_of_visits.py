@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from migtrack.check import check
-from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
+from tests.review.changes.states import in_words
 from tests.sample import SAMPLE, TODAY, edited, loaded
 
 VISIT = "activities/visit-1.yaml"
@@ -24,12 +23,7 @@ def sentences(
     *changes: tuple[str, str], lang: str = "en", show_personal: bool = False
 ) -> list[str]:
     found = compare(judged(), judged(*changes), TODAY)
-    formatter = ChangeFormatter(found, Translator(lang), show_personal=show_personal)
-    return [
-        formatter.statement(record, statement)
-        for record in found.records
-        for statement in record.statements
-    ]
+    return in_words(found, lang, show_personal=show_personal)
 
 
 def first(text: str) -> tuple[str, str]:

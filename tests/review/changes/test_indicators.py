@@ -4,9 +4,7 @@ from typing import Any
 
 import pytest
 
-from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.translator import Translator
-from tests.review.changes.states import changes, shipped
+from tests.review.changes.states import changes, in_words, shipped
 
 INDICATORS = "indicators.yaml"
 HEAD = "indicators:\n  - id: it\n    objective: 1\n    title: It\n"
@@ -15,13 +13,7 @@ HEAD = "indicators:\n  - id: it\n    objective: 1\n    title: It\n"
 def said(before: str, after: str, language: str = "en") -> list[str]:
     """What the two states of an indicator differ by, in sentences."""
     old, new = ({**shipped(), INDICATORS: f"{HEAD}    {text}\n"} for text in (before, after))
-    found = changes(old, new)
-    formatter = ChangeFormatter(found, Translator(language))
-    return [
-        formatter.statement(record, statement)
-        for record in found.records
-        for statement in record.statements
-    ]
+    return in_words(changes(old, new), language)
 
 
 def milestones(*values: tuple[str, Any]) -> str:

@@ -3,9 +3,8 @@
 import pytest
 
 from migtrack.check import check
-from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.translator import Translator
 from migtrack.review.changes.compare import Judged, compare
+from tests.review.changes.states import in_words
 from tests.sample import SAMPLE, TODAY, loaded
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -20,13 +19,7 @@ def judged(facts: str) -> Judged:
 
 
 def sentences(old: str, new: str, lang: str = "en") -> list[str]:
-    found = compare(judged(old), judged(new), TODAY)
-    formatter = ChangeFormatter(found, Translator(lang))
-    return [
-        formatter.statement(record, statement)
-        for record in found.records
-        for statement in record.statements
-    ]
+    return in_words(compare(judged(old), judged(new), TODAY), lang)
 
 
 @pytest.mark.parametrize(
