@@ -1,7 +1,5 @@
 """Texts within `{ }` that a comma has cut: of `{en: Bern, Switzerland}` YAML makes two fields."""
 
-from dataclasses import replace
-
 from migtrack.base.finding import Fix, RemoveValue, Route, SetValue
 from migtrack.base.personal_data import looks_like
 from migtrack.base.text import scalar_in_braces
@@ -51,8 +49,7 @@ def cut_value(subject: str, field: str, line: Line, *, hidden: bool) -> Wording:
     """
     message = f"{subject}: a comma stands within a value of `{field}`"
     help_, terminal_help = line.help(hidden=hidden)
-    wording = Wording("MT106", message, help_, "read as an id of its own", terminal_help)
-    return replace(wording, fixes=fixes_of_cut_value(field, line))
+    return Wording("MT106", message, help_, "read as an id of its own", terminal_help)
 
 
 def fixes_of_cut_value(field: str, line: Line) -> tuple[Fix, ...]:

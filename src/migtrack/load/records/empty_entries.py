@@ -1,10 +1,11 @@
 """Entries in which nothing stands: a lone dash, a day without its list."""
 
+from dataclasses import replace
 from typing import Any
 
 from migtrack.base.finding import Fix, RemoveValue, Route
 from migtrack.load.kinds import value_at
-from migtrack.load.records.commas import cut_value, whole_again
+from migtrack.load.records.commas import cut_value, fixes_of_cut_value, whole_again
 from migtrack.load.records.errors import FieldError
 from migtrack.load.records.lines import NO_LINE
 from migtrack.load.records.shape_faults import Wording
@@ -43,7 +44,8 @@ def empty_entry(subject: str, route: Route, model: type[Part], document: Documen
     if by_id is not None and by_id.is_by_id and isinstance(route[-1], str):
         line = whole_again(document, route, model, NO_LINE)
         if line.because:
-            return cut_value(subject, field, line, hidden=is_confidential(route))
+            wording = cut_value(subject, field, line, hidden=is_confidential(route))
+            return replace(wording, fixes=fixes_of_cut_value(field, line))
     return Wording(
         "MT101",
         f"{subject}: an entry of `{field}` is empty",
