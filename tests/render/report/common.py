@@ -8,6 +8,7 @@ from migtrack.load.build import Loaded, load
 from migtrack.load.files.sources import WorkingTree
 from migtrack.render.report.page import report_page
 from migtrack.render.report.render import render_html, render_markdown
+from migtrack.render.report.values import ReportPage, Section
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import Report, review_report
@@ -40,6 +41,11 @@ def both(report: Report, language: str = "en") -> tuple[str, str]:
     translator = Translator(language)
     page = report_page(report, translator)
     return render_html(page, translator), render_markdown(page, translator)
+
+
+def section(page: ReportPage, name: str) -> Section:
+    """The section of that name."""
+    return next(each for each in page.sections if each.name == name)
 
 
 def sample(files: Files | None = None) -> Loaded:

@@ -6,22 +6,18 @@ import pytest
 
 from migtrack.load.build import load
 from migtrack.render.report.page import report_page
-from migtrack.render.report.values import Cell, ReportPage, Section
+from migtrack.render.report.values import Cell, ReportPage
 from migtrack.render.translator import Translator
 from migtrack.review.report.report import review_report
 from tests.fuzz.inputs import Given
 from tests.large import DAY, activities
-from tests.render.report.common import CLOSED, MIDWAY, shipped_report
+from tests.render.report.common import CLOSED, MIDWAY, section, shipped_report
 
 DAYS = [date(2021, 2, 2), date(2021, 4, 20), MIDWAY, date(2021, 8, 1), date(2021, 11, 14)]
 
 
 def page_on(as_of: date) -> ReportPage:
     return report_page(shipped_report(as_of), Translator("en"))
-
-
-def section(page: ReportPage, name: str) -> Section:
-    return next(section for section in page.sections if section.name == name)
 
 
 @pytest.mark.parametrize("as_of", DAYS)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from migtrack.render.report.page import report_page
-from migtrack.render.report.values import ReportPage, Section, Table
+from migtrack.render.report.values import ReportPage, Table
 from migtrack.render.status.json import status_json
 from migtrack.render.translator import Translator
-from tests.render.report.common import CLOSED, MIDWAY, both, report_of, shipped_report
+from tests.render.report.common import CLOSED, MIDWAY, both, report_of, section, shipped_report
 from tests.sample import loaded
 
 DAYS = [date(2020, 12, 1), MIDWAY, date(2021, 9, 8), CLOSED]
@@ -19,10 +19,6 @@ DAYS = [date(2020, 12, 1), MIDWAY, date(2021, 9, 8), CLOSED]
 
 def page(as_of: date, language: str = "en") -> ReportPage:
     return report_page(shipped_report(as_of), Translator(language))
-
-
-def section(page: ReportPage, name: str) -> Section:
-    return next(one for one in page.sections if one.name == name)
 
 
 def table(page: ReportPage, name: str) -> Table:
