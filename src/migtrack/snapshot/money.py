@@ -75,7 +75,10 @@ def overspent_lines(
     budget: BudgetFile, statement: Statement
 ) -> Iterator[tuple[BudgetLine, Decimal]]:
     """The lines of which more is spent and committed than their amount, each with how much is."""
-    for line in {line.id: line for line in reversed(budget.lines)}.values():
+    lines: dict[str, BudgetLine] = {}
+    for line in budget.lines:
+        lines.setdefault(line.id, line)
+    for line in lines.values():
         used = statement.spent.get(line.id, NOTHING) + statement.committed.get(line.id, NOTHING)
         if used > line.amount:
             yield line, used

@@ -17,6 +17,7 @@ from migtrack.load.build import Loaded
 from migtrack.model.budget import Statement
 from migtrack.model.kinds import title_of
 from migtrack.rules import RULE_BY_NAME
+from migtrack.snapshot.money import latest_statement
 
 
 class Argument(NamedTuple):
@@ -169,10 +170,9 @@ def _objective(_: NewKind, here: Here, __: str) -> Default:
 
 def _of_last_statement(field: str, _: NewKind, here: Here, __: str) -> Default:
     """The amounts of the last statement, a line each."""
-    statements = here.project.records(Statement)
-    if not statements:
+    last = latest_statement(here.project.records(Statement))
+    if last is None:
         return "", ()
-    last = max(statements, key=lambda statement: statement.date)
     amounts = getattr(last, field).items()
     return BETWEEN.join(f"{line}={amount}" for line, amount in amounts), ()
 

@@ -11,13 +11,7 @@ from migtrack.base.text import first_of, printable
 from migtrack.model.keys import ACTIVITY, GROUP, MINISTRY, PARTICIPANT, TEAM
 from migtrack.model.kinds import record_kinds
 from migtrack.render.changes.formatter import ChangeFormatter
-from migtrack.render.figures import (
-    figure_value,
-    part_or_number,
-    share_in_units,
-    shown_percent,
-    value_alone,
-)
+from migtrack.render.figures import figure_value, share_in_units, shown_percent, value_alone
 from migtrack.render.rule_sentences import rule_sentence
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
