@@ -209,6 +209,7 @@ BAD = [
     Case(VISIT, "reserves: [mofa-02]", "reserves: [{declined: 2021-06-10}]"),
     Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "granted")),
     Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[granted]")),
+    Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[{}]")),
     Case(VISIT, FIRST_VISA, FIRST_VISA.replace(VISA, "[not-required]")),
     Case(VISIT, "reserves: [mofa-02]", "cancelled: {date: 2021-08-01}"),
     Case(CONFERENCE, "activity: seminar-1", "activity: seminar-1\nhost: x"),

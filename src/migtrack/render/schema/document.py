@@ -156,6 +156,8 @@ class _Schemas(GenerateJsonSchema):
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchema:
         items = present(self.generate_inner(schema["items_schema"][0]), self.shared)
+        if items.get("type") == "object":
+            items["minProperties"] = 1  # even where it may leave out each of its fields
         least = {"minItems": 1} if schema.get("min_length") else {}
         return {"type": ["array", "null"], "items": items, **least}
 
