@@ -30,8 +30,8 @@ def printable_page(html: str) -> bytes:
     must not. So the page may load nothing, and no `meta` of its own counts: one could send the
     browser to another page.
     """
-    harmless = _META.sub("<link", html)
-    return f"\ufeff{_POLICY}{harmless}".encode(errors="backslashreplace")
+    without_refresh = _META.sub("<link", html)
+    return f"\ufeff{_POLICY}{without_refresh}".encode(errors="backslashreplace")
 
 
 def settled(pdf: bytes, day: date) -> bytes:

@@ -93,11 +93,11 @@ def _astray(case: Inspection, indicator: Indicator) -> Faults:
         else:
             last = stage
             continue
-        beside = case.at(indicator, *where.route, label=f"{where.what} is here")
+        other = case.at(indicator, *where.route, label=f"{where.what} is here")
         yield case.at(indicator, *stage.route, label=label).fault(
             f"{stage.what} of {indicator.id} is {stage.value}, {wrong} {where.what}, {where.value}",
             f"correct the value: from {baseline} the way leads to {indicator.target}",
-            *([beside] if where.route else ()),
+            *([other] if where.route else ()),
         )
 
 
