@@ -143,7 +143,10 @@ UNNOTICED_EARLIER: dict[str, int] = {
 """A year earlier. Within the year before the project it is prepared; see `implausible-day`."""
 
 
-@pytest.mark.parametrize(("years", "known_ones"), [(1, UNNOTICED), (-1, UNNOTICED_EARLIER)])
+@pytest.mark.parametrize(
+    ("years", "known_ones"),
+    [(1, UNNOTICED), pytest.param(-1, UNNOTICED_EARLIER, marks=pytest.mark.slow)],
+)
 def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -> None:
     unnoticed: dict[str, int] = {}
     for field, path, _, start, end, changed in mutations(years):
