@@ -33,8 +33,16 @@ def screens(files: dict[str, bytes], rule: Rule | None = None) -> list[str]:
     return [each.render(verdict, style) for each in (text, concise, json, sarif)]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        pytest.param(rule, marks=pytest.mark.slow if number % 3 else ())
+        for number, rule in enumerate(RULES)
+    ],
+    ids=lambda rule: rule.code,
+)
 def test_every_rule_says_the_same(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every third in the quick tests."""
     monkeypatch.setattr(sarif, "RULES", ())  # whose pages are the same, and long
     files = {**sample_files(), **example_of(rule)[0]}
     expected = screens(files, rule)

@@ -95,7 +95,9 @@ def test_every_list_of_every_model_is_tried() -> None:
 
 
 @pytest.mark.parametrize("everywhere", [False, pytest.param(True, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("in_brackets", [False, True], ids=["block", "flow"])
+@pytest.mark.parametrize(
+    "in_brackets", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["block", "flow"]
+)
 @pytest.mark.parametrize(("path", "route"), every_list(), ids=str)
 def test_an_empty_entry_of_any_list_is_one_error_and_hides_nothing(
     path: str, route: Route, *, in_brackets: bool, everywhere: bool

@@ -242,8 +242,16 @@ def test_the_diff_names_every_field_that_is_changed(place: tuple[str, ...]) -> N
     assert_named(judged_full(), changed, route)
 
 
-@pytest.mark.parametrize("place", ONE_OF_EACH, ids=".".join)
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param(place, marks=pytest.mark.slow if number % 4 else ())
+        for number, place in enumerate(ONE_OF_EACH)
+    ],
+    ids=".".join,
+)
 def test_the_diff_names_every_field_that_is_removed_or_added(place: tuple[str, ...]) -> None:
+    """Every fourth in the quick tests."""
     path, route, _ = ONE_OF_EACH[place]
     without = judged(put(FULL, path, route, None))
     assert_named(judged_full(), without, route)
