@@ -1,6 +1,7 @@
 """The records behind the figures of satisfaction and of knowledge gained."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
 
 from migtrack.model.activities import Activity
 from migtrack.model.kinds import key_of
@@ -20,24 +21,28 @@ NOT_OVER = ("planned", "postponed", "scheduled", "under-way")
 
 def satisfaction(query: Query) -> Iterator[TraceEntry]:
     """Every activity: its answers and their average, or why it has none that count."""
-    for activity in query.project.activity_by_id.values():
-        if not dates_when_over(activity, query.as_of):
-            yield _not_over(query, activity, "no-evaluation")
-        elif activity.evaluation is None:
-            yield query.entry("no-evaluation", activity, ("dates",), key_of(activity))
-        else:
-            yield _answers(query, activity, activity.evaluation)
+    return _by_activity(query, "evaluation", _answers)
 
 
 def knowledge_gained(query: Query) -> Iterator[TraceEntry]:
     """Every activity: its tests and who took them, or why it has none that count."""
+    return _by_activity(query, "tests", _tests)
+
+
+def _by_activity(
+    query: Query,
+    name: Literal["evaluation", "tests"],
+    entry: Callable[[Query, Activity, Any], TraceEntry],
+) -> Iterator[TraceEntry]:
+    """Every activity with what is recorded of it under that name, or why nothing is known."""
     for activity in query.project.activity_by_id.values():
+        recorded = getattr(activity, name)
         if not dates_when_over(activity, query.as_of):
-            yield _not_over(query, activity, "no-tests")
-        elif activity.tests is None:
-            yield query.entry("no-tests", activity, ("dates",), key_of(activity))
+            yield _not_over(query, activity, f"no-{name}")
+        elif recorded is None:
+            yield query.entry(f"no-{name}", activity, ("dates",), key_of(activity))
         else:
-            yield _tests(query, activity, activity.tests)
+            yield entry(query, activity, recorded)
 
 
 def _not_over(query: Query, activity: Activity, otherwise: str) -> TraceEntry:
