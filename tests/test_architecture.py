@@ -63,6 +63,7 @@ LAZY = {
     "load.build",
     "render.findings.formats",
     "render.findings.text",
+    "rules.rule",
 }
 """Where something is imported only when it is wanted, for the sake of start-up."""
 

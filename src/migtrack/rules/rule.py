@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from migtrack.base.finding import ALL, PROJECT_TEAM, Fault, Fix, Key, Route, Severity, Shared, Spot
 from migtrack.base.text import localized
@@ -15,7 +15,9 @@ from migtrack.model.in_force import project_on
 from migtrack.model.kinds import declared_fields, subjects_of
 from migtrack.model.project import Project
 from migtrack.model.seats import Seats, seats_of
-from migtrack.snapshot.snapshot import Snapshot, SnapshotCache
+
+if TYPE_CHECKING:
+    from migtrack.snapshot.snapshot import Snapshot
 
 _CONTRACT = "contract."
 
@@ -108,8 +110,10 @@ class Inspection:
         return seats_of(self.project)
 
     @cached_property
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> "Snapshot":
         """The records and figures on the as-of day."""
+        from migtrack.snapshot.snapshot import SnapshotCache  # noqa: PLC0415  # only indicators need it
+
         return SnapshotCache(self.loaded.project).on(self.as_of)
 
     def is_unread(self, *reads: str) -> bool:
