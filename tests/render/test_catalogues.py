@@ -11,7 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from migtrack.render.catalogue import fault_of, load_catalogue
-from migtrack.render.translator import CATALOGUES
+from migtrack.render.words import CATALOGUES
 from migtrack.rules import RULES
 from tests.sample import ROOT
 

@@ -8,7 +8,7 @@ from migtrack.cli.context import Opened
 from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.render.leaks.search import Leak, LeakFinder
 from migtrack.render.leaks.views import folded, views
-from migtrack.render.translator import own_texts
+from migtrack.render.words import own_texts
 from migtrack.review.privacy.personal_values import (
     impersonal_texts,
     names_of_ministries,

@@ -17,7 +17,7 @@ from migtrack.render.catalogue import (
     form_of,
     load_catalogue,
 )
-from migtrack.render.translator import CATALOGUES
+from migtrack.render.words import CATALOGUES
 
 MOST_SHOWN = 20
 """How many missing sentences are listed."""

@@ -6,31 +6,17 @@ direction of writing. So a new language needs a catalogue and no code. A project
 catalogues of its own, which say what the shipped ones do not, or say otherwise.
 """
 
-import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from unicodedata import bidirectional
 
 from migtrack.base.days import Month, runs
 from migtrack.base.money import with_cents
 from migtrack.base.text import localized, printable, whole_percent
-from migtrack.render.catalogue import (
-    ENDING,
-    Catalogue,
-    PluralForm,
-    catalogue_files,
-    fault_of,
-    fill,
-    form_of,
-    load_catalogue,
-)
-
-CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "catalogues")
-"""The folder of the catalogues that come with migtrack."""
+from migtrack.render.catalogue import fill
+from migtrack.render.words import words_of
 
 Value = str | int | Decimal | date
 """What fills a placeholder of a sentence; numbers and days are formatted in the language."""
@@ -82,7 +68,7 @@ class Translator:
         `CatalogueError` where one of the project's cannot be read.
         """
         self.language = language
-        self._words = _words(language, own)
+        self._words = words_of(language, own)
         self._translated = self._words.translate
         self._digits = str.maketrans("".join(SIGNS), "".join(map(self._translated, SIGNS)))
         self.right_to_left = self._translated("left-to-right") == "right-to-left"
@@ -241,66 +227,3 @@ class Translator:
             else self.translate("{first}–{last}", first=first, last=last)
             for first, last in ranges
         )
-
-
-class _Words:
-    """The words of one language, of one catalogue or of several; without any, they are English."""
-
-    def __init__(self) -> None:
-        self.sentences: dict[str, str] = {}
-        self.plurals: dict[str, tuple[tuple[str, ...], PluralForm]] = {}
-
-    def add(self, catalogue: Catalogue) -> None:
-        """Take the translations of a catalogue that can be used, in place of earlier ones."""
-        for entry in catalogue.entries:
-            if entry.is_fuzzy or not any(entry.forms) or fault_of(entry):
-                continue
-            if entry.english_plural:
-                self.plurals[entry.english] = entry.forms, catalogue.plural_form
-            else:
-                self.sentences[entry.english] = entry.forms[0]
-
-    def translate(self, message: str) -> str:
-        """The translation, or the English message where there is none."""
-        return self.sentences.get(message, message)
-
-    def plural(self, one: str, many: str, number: int) -> str:
-        """The translation in the plural form for `number`, or the English one."""
-        english = one if number == 1 else many
-        if one not in self.plurals:
-            return english
-        forms, plural_form = self.plurals[one]
-        form = form_of(plural_form, number)
-        return (forms[form] if form in range(len(forms)) else "") or english
-
-
-def _words(language: str, own: str | None) -> _Words:
-    """The words of the shipped catalogues, and before them those of the project's own folder."""
-    shipped = _shipped(language)
-    files = catalogue_files(own, language) if own else []
-    if not files:
-        return shipped
-    words = _Words()
-    words.sentences = dict(shipped.sentences)
-    words.plurals = dict(shipped.plurals)
-    for path in files:
-        words.add(load_catalogue(path))
-    return words
-
-
-@cache
-def _shipped(language: str) -> _Words:
-    words = _Words()
-    for path in catalogue_files(CATALOGUES, language):
-        words.add(load_catalogue(path))
-    return words
-
-
-def own_texts(folder: str = CATALOGUES) -> list[str]:
-    """The sentences of the program in English and in every language that has a catalogue."""
-    found: list[str] = []
-    for name in sorted(os.listdir(folder)):
-        if name.endswith(ENDING):
-            with open(os.path.join(folder, name), encoding="utf-8") as file:
-                found += re.findall(r'(?m)^(?:msg\w+(?:\[\d\])? )?"(.*)"$', file.read())
-    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from migtrack.model.project import Project
 from migtrack.render.leaks.search import LeakFinder
-from migtrack.render.translator import own_texts
+from migtrack.render.words import own_texts
 from migtrack.review.privacy.personal_values import (
     PersonalValue,
     names_of_ministries,

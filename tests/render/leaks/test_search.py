@@ -5,7 +5,7 @@ import time
 import pytest
 
 from migtrack.render.leaks.search import LeakFinder
-from migtrack.render.translator import own_texts
+from migtrack.render.words import own_texts
 from migtrack.review.privacy.personal_values import PersonalValue
 from tests.render.leaks.common import found, possible
 
