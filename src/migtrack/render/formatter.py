@@ -242,14 +242,15 @@ class StatusFormatter:
             sentence=names,
         )
 
-    def finding_counts(self, *, without_due: bool = False) -> str:
-        """`2 errors, 1 warning, 3 due`, or that there are no findings."""
+    def finding_counts(self) -> str:
+        """`2 errors, 1 warning`, or that there are no findings besides what is due.
+
+        What is due is told as tasks, of which one may stand for several findings.
+        """
         counts, plural = self.status.findings, self.translator.plural
-        due = 0 if without_due else counts.due
         parts = [
             (counts.errors, plural("{number} error", "{number} errors", counts.errors)),
             (counts.warnings, plural("{number} warning", "{number} warnings", counts.warnings)),
-            (due, plural("{number} due", "{number} due", due)),
             (counts.waived, plural("{number} waived", "{number} waived", counts.waived)),
         ]
         shown = self.translator.listed(text for number, text in parts if number)

@@ -8,7 +8,10 @@ from migtrack.review.status.tasks import Task, is_overdue
 
 
 def agenda(screen: Screen) -> None:
-    """What is overdue, due and next; for a closed project what was left open."""
+    """What is overdue, due and next; for a closed project what was left open.
+
+    Each heading says how many there are.
+    """
     status, translate = screen.status, screen.translate
     late = [task for task in status.due if is_overdue(task, status.as_of)]
     soon = [task for task in status.due if not is_overdue(task, status.as_of)]
@@ -21,7 +24,7 @@ def agenda(screen: Screen) -> None:
     all_rows = [row for _, rows in sections for row in rows]
     for heading, rows in sections:
         if rows:
-            screen.section(heading)
+            screen.section(heading, screen.translator.number(len(rows)))
             screen.page.table(rows, like=all_rows)
     if not all_rows:
         screen.section(screen.nothing_to_do())
@@ -34,7 +37,10 @@ def _next_rows(screen: Screen) -> list[TextRow]:
         if activity.start is not None and activity.end is not None:
             days = StyledText(screen.translator.days(activity.start, activity.end, activity.days))
             title = screen.text(activity.short or activity.title)
-            rows.append((activity.start, _row(screen, days, activity.id, "", title)))
+            row: TextRow = [days, activity.id, title]
+            if screen.translator.right_to_left:
+                row = _right_to_left(days, activity.id, "", title)
+            rows.append((activity.start, row))
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
 
 
@@ -47,14 +53,16 @@ def _task_row(screen: Screen, task: Task, style: str = "") -> TextRow:
         if asks_reserve(task):
             description = translator.translate("{task}; reserve", task=description)
         description = f"{description}: {people}"
-    who = translator.listed(map(screen.who, task.who))
+    who, subject = translator.listed(map(screen.who, task.who)), printable(task.subject[1])
+    if translator.right_to_left:
+        return _right_to_left(by, subject, people, description, who)
     text = translator.translate("{who}: {task}", who=who, task=description) if who else description
-    return _row(screen, by, printable(task.subject[1]), people, text)
-
-
-def _row(screen: Screen, by: StyledText, subject: str, people: str, text: str) -> TextRow:
-    """The day, the record's id, the text; from right to left the id, then a run of the others."""
-    if screen.translator.right_to_left:
-        run = DOT.join(filter(None, (people, by.text, text)))
-        return [subject, StyledText(run, by.style)]
     return [by, subject, text]
+
+
+def _right_to_left(
+    by: StyledText, subject: str, people: str, text: str, who: str = ""
+) -> list[str | StyledText]:
+    """The record's id; then the officials' ids, and one run of what is to be done by which day."""
+    dated = ": ".join(filter(None, (by.text, text)))
+    return [subject, StyledText(DOT.join(filter(None, (people, dated, who))), by.style)]
