@@ -39,6 +39,10 @@ class Attendance:
     def __sub__(self, other: "Attendance") -> "Attendance":
         return Attendance(self.attended - other.attended, self.expected - other.expected)
 
+    def is_under(self, percent: int) -> bool:
+        """Whether fewer came than so many percent of those expected."""
+        return 100 * self.attended < percent * self.expected
+
 
 NOBODY = Attendance(0, 0)
 

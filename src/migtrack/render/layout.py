@@ -32,6 +32,8 @@ class StyledText(NamedTuple):
 
     text: str
     style: str = ""
+    part: str = ""
+    """What of the text has the style, if not all of it; no line is broken within it."""
 
 
 TextRow = Sequence[str | StyledText]
@@ -41,6 +43,12 @@ TextRow = Sequence[str | StyledText]
 def styled_row(row: TextRow) -> list[StyledText]:
     """The row with every cell as a `StyledText`."""
     return [StyledText(cell) if isinstance(cell, str) else cell for cell in row]
+
+
+def joined(cells: Sequence[StyledText]) -> StyledText:
+    """The cells that say something as one text, in the style of the first that has one."""
+    text = DOT.join(cell.text for cell in cells if cell.text)
+    return next((cell for cell in cells if cell.style), StyledText(""))._replace(text=text)
 
 
 class Page:
@@ -62,9 +70,7 @@ class Page:
 
     def paragraph(self, text: str, style: str = "", indent: int = 0, hang: int = 0) -> None:
         """Add a text; its lines after the first are indented by `hang` more columns."""
-        lines = wrap(text, self.width - indent, self.width - indent - hang)
-        for number, line in enumerate(lines):
-            self._lines.append(" " * (indent + hang * (number > 0)) + self._painted(line, style))
+        self._add(StyledText(text, style), indent, hang)
 
     def table(self, rows: Sequence[TextRow], indent: int = 2, like: Sequence[TextRow] = ()) -> None:
         """Add rows in columns; the rows `like` count for the widths, empty columns are left out.
@@ -97,24 +103,33 @@ class Page:
         self, row: list[StyledText], widths: list[int | None], room: int, indent: int
     ) -> None:
         head = " " * indent + "".join(
-            self._painted(cell.text, cell.style) + " " * (width - cell_len(cell.text)) + GAP
+            self._painted(cell) + " " * (width - cell_len(cell.text)) + GAP
             for cell, width in zip(row, widths, strict=False)
             if width is not None
         )
         below = " " * (self.width - room)
         for number, line in enumerate(_broken(row[-1].text, room)):
-            self._lines.append((below if number else head) + self._painted(line, row[-1].style))
+            margin = below if number else head
+            self._lines.append(margin + self._painted(row[-1]._replace(text=line)))
         self._lines[-1] = self._lines[-1].rstrip(" ")
 
     def _in_one_line(self, row: list[StyledText], indent: int) -> None:
-        style = next((cell.style for cell in row if cell.style), "")
-        text = DOT.join(cell.text for cell in row if cell.text).replace(SOFT_BREAK, DOT)
-        for number, line in enumerate(text.split("\n")):
-            self.paragraph(line, style, indent + 2 * (number > 0), hang=0 if number else 2)
+        run = joined(row)
+        for number, line in enumerate(run.text.replace(SOFT_BREAK, DOT).split("\n")):
+            self._add(run._replace(text=line), indent + 2 * (number > 0), 0 if number else 2)
 
-    def _painted(self, text: str, style: str) -> str:
-        is_painted = self.colour and style and text
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if is_painted else text
+    def _add(self, text: StyledText, indent: int, hang: int) -> None:
+        lines = wrap(text.text, self.width - indent, self.width - indent - hang)
+        for number, line in enumerate(lines):
+            margin = " " * (indent + hang * (number > 0))
+            self._lines.append(margin + self._painted(text._replace(text=line)))
+
+    def _painted(self, styled: StyledText) -> str:
+        text, style, part = styled
+        if not (self.colour and style and text):
+            return text
+        before, found, after = text.partition(part) if part else ("", text, "")
+        return f"{before}\x1b[{_CODES[style]}m{found}\x1b[0m{after}" if found else text
 
 
 def _broken(text: str, room: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from migtrack.render.figures import NONE, part_or_number, share_in_units
 from migtrack.render.formatter import StatusFormatter, errors_warning
-from migtrack.render.layout import DOT, GAP, Page, StyledText, styled_row, unbroken
+from migtrack.render.layout import DOT, GAP, Page, StyledText, joined, styled_row, unbroken
 from migtrack.render.terms import FIGURES, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status
@@ -114,5 +114,7 @@ class Screen(StatusFormatter):
 
 def _run(prefixes: Sequence[str], cells: Sequence[StyledText]) -> StyledText:
     """The cells as one run of words."""
-    parts = [prefix + cell.text for prefix, cell in zip(prefixes, cells, strict=True) if cell.text]
-    return StyledText(DOT.join(parts), next((cell.style for cell in cells if cell.style), ""))
+    labelled = zip(prefixes, cells, strict=True)
+    return joined(
+        [cell._replace(text=cell.text and prefix + cell.text) for prefix, cell in labelled]
+    )

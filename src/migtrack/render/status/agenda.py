@@ -65,4 +65,4 @@ def _right_to_left(
 ) -> list[str | StyledText]:
     """The record's id; then the officials' ids, and one run of what is to be done by which day."""
     dated = ": ".join(filter(None, (by.text, text)))
-    return [subject, StyledText(DOT.join(filter(None, (people, dated, who))), by.style)]
+    return [subject, StyledText(DOT.join(filter(None, (people, dated, who))), by.style, by.text)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sized
 
 from migtrack.base.text import printable
+from migtrack.model.attendance import Attendance
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Screen
 from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
@@ -60,13 +61,20 @@ def activities(screen: Screen) -> None:
     translator, translate = screen.translator, screen.translate
 
     def state(row: ActivityStatus) -> StyledText:
-        """`held, 94 %`: the state, and the person-days attended of those expected."""
-        parts = [translate(STATES[row.state])]
+        """`held, 94 %`: the state, and the person-days attended of those expected.
+
+        Low attendance is highlighted.
+        """
+        shown = translate(STATES[row.state])
+        style, low = "yellow" if row.state in UNUSUAL else "", ""
         if row.attended is None:
-            parts.append(translate("attendance withheld"))
+            shown = translator.listed([shown, translate("attendance withheld")])
         elif row.expected:
-            parts.append(translator.percent(100 * row.attended / row.expected))
-        return StyledText(translator.listed(parts), "yellow" if row.state in UNUSUAL else "")
+            percent = translator.percent(100 * row.attended / row.expected)
+            shown = translator.listed([shown, percent])
+            if Attendance(row.attended, row.expected).is_under(screen.status.attendance_percent):
+                style, low = "yellow", "" if style else percent
+        return StyledText(shown, style, low)
 
     kinds = {held_figure(activity.kind) for activity in screen.status.activities}
     names = [name for name in FIGURES if name in kinds]

@@ -55,6 +55,8 @@ class Status(Snapshot):
     currency: str
     small_cell: int
     """Redacted output shows nothing about groups of fewer people."""
+    attendance_percent: int
+    """The least attendance of an activity, by the policy."""
     excused_counts: bool
     """Whether those excused count among those expected."""
     period: PeriodStatus
@@ -110,6 +112,7 @@ def review_status(
         budget=contract.budget.amount,
         currency=contract.budget.currency,
         small_cell=contract.policy.small_cell,
+        attendance_percent=contract.policy.attendance_percent,
         excused_counts=contract.policy.excused_counts,
         period=period,
         due=due,

@@ -64,23 +64,19 @@ def low_attendance(case: Inspection) -> Faults:
             continue
         lists += [(activity, marks) for marks in held]
         attendance = sum((tally.of_list(activity, marks) for marks in held), NOBODY)
-        if _is_low(attendance, limit) and not (unsure and is_for_the_team(activity)):
+        if attendance.is_under(limit) and not (unsure and is_for_the_team(activity)):
             yield _activity(case, activity, attendance, limit)
     if not complete:
         return
     days = tally.of_officials(lists)
     for name, expected in days.expected.items():
-        if expected - days.attended[name] >= _MISSED and _is_low(days.of(name), limit):
+        if expected - days.attended[name] >= _MISSED and days.of(name).is_under(limit):
             official = case.project.participant_by_id[name]
             # the figure is confidential, so it is not shown
             yield case.at(official, "id", label=f"under {limit} %").fault(
                 f"attendance of {name} over all activities is under the policy's {limit} %",
                 f"ask the ministry, agree on a successor, or waive it for {name} with the reason",
             )
-
-
-def _is_low(attendance: Attendance, limit: int) -> bool:
-    return 100 * attendance.attended < limit * attendance.expected
 
 
 def _activity(case: Inspection, activity: Activity, attendance: Attendance, limit: int) -> Fault:
