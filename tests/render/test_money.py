@@ -38,8 +38,8 @@ def test_the_lines_of_the_status() -> None:
     assert screen(review_status(shipped(), DAY)) == [
         "Money",
         "  spent EUR 71,090.40 of 303,280 · committed EUR 8,000 · left EUR 224,189.60",
-        "  23 % of the money spent, 58 % of the time passed · by the accounts of 31 Mar",
-        "  2021: Accounts of March 2021",
+        "  23 % of the money spent, 58 % of the time passed · by the accounts of",
+        "  31 Mar 2021: Accounts of March 2021",
     ]
 
 

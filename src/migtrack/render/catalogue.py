@@ -103,6 +103,11 @@ def fill(pattern: str, values: dict[str, str]) -> str:
     return _PLACE.sub(lambda match: values[match[1]], pattern)
 
 
+def words_and_places(pattern: str) -> list[str]:
+    """What the pattern is made of: words and the names of its places by turns, words first."""
+    return _PLACE.split(pattern)
+
+
 def places(text: str) -> set[str]:
     """The names of the places that a sentence leaves open."""
     return set(_PLACE.findall(text))

@@ -1,6 +1,7 @@
 """Lays out lines for a terminal: columns by display width, the last one wrapped."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
@@ -8,23 +9,31 @@ from rich.cells import cell_len, get_character_cell_size
 GAP = "  "
 MIN_LAST_COLUMN = 16
 """Columns; where the last cell has less room, a row is written as one running line."""
+_HANG = 2
+"""Columns by which the further lines of a running line are indented."""
 MIN_WIDTH = 20
 """Columns; a terminal that reports less is taken to have 80."""
 
 SOFT_BREAK = "\f"
 """In a last cell: `DOT` if the whole line fits, otherwise a line break."""
 
-NO_BREAK = "\xa0"
-"""A space at which no line is broken; the page shows it as an ordinary one."""
+KEPT_SPACES = ("\u2005", "\u2007", "\xa0")
+"""Spaces at which a line is broken only where what they hold together is longer than a line: at
+the first of these rather than at the last. The page shows them as ordinary ones."""
+NO_BREAK = KEPT_SPACES[-1]
+"""The one at which a line is broken last of all."""
 DOT = f"{NO_BREAK}· "
 """Separates parts of a line; a line may end with it, but never begins with it."""
 
+_BREAKS = re.compile(f"[ \n{SOFT_BREAK}{KEPT_SPACES[0]}]")
+_IN_VALUES = re.compile(f"[{''.join(KEPT_SPACES[1:])}]")
+_AS_SPACES = str.maketrans(dict.fromkeys(KEPT_SPACES, " "))
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33"}
 
 
 def unbroken(text: str) -> str:
-    """The text, not to be broken unless it is longer than a line."""
-    return text.replace(" ", NO_BREAK)
+    """The text, not to be broken unless it is longer than a line; and then first between values."""
+    return text.replace(" ", KEPT_SPACES[0])
 
 
 class StyledText(NamedTuple):
@@ -62,7 +71,7 @@ class Page:
 
     def text(self) -> str:
         """The whole page, with a line feed at its end."""
-        return "\n".join([*self._lines, ""]).replace(NO_BREAK, " ")
+        return "\n".join([*self._lines, ""]).translate(_AS_SPACES)
 
     def blank(self) -> None:
         """Add an empty line."""
@@ -84,8 +93,9 @@ class Page:
             for column in range(len(all_rows[0]) - 1 if all_rows else 0)
         ]
         room = self.width - indent - sum(width + len(GAP) for width in widths if width is not None)
+        needed = _needed((row[-1].text for row in all_rows), self.width - indent - _HANG)
         for row in styled:
-            if room < MIN_LAST_COLUMN:
+            if room < needed:
                 self._in_one_line(row, indent)
             else:
                 self._in_columns(row, widths, room, indent)
@@ -116,7 +126,8 @@ class Page:
     def _in_one_line(self, row: list[StyledText], indent: int) -> None:
         run = joined(row)
         for number, line in enumerate(run.text.replace(SOFT_BREAK, DOT).split("\n")):
-            self._add(run._replace(text=line), indent + 2 * (number > 0), 0 if number else 2)
+            margin = indent + _HANG if number else indent
+            self._add(run._replace(text=line), margin, 0 if number else _HANG)
 
     def _add(self, text: StyledText, indent: int, hang: int) -> None:
         lines = wrap(text.text, self.width - indent, self.width - indent - hang)
@@ -148,8 +159,7 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
     line, used, room = "", 0, width
     least = min(width, width if further is None else further)
     for word in text.split(" "):
-        parts = [word] if cell_len(word) <= least else word.split(NO_BREAK)
-        for piece in (piece for part in parts for piece in _pieces(part, least)):
+        for piece in _parts(word, least):
             size = cell_len(piece)
             if not piece:
                 continue
@@ -158,6 +168,13 @@ def wrap(text: str, width: int, further: int | None = None) -> list[str]:
                 line, used, room = "", 0, width if further is None else further
             line, used = (f"{line} {piece}", used + 1 + size) if line else (piece, size)
     return [*lines, line]
+
+
+def _needed(cells: Iterable[str], most: int) -> int:
+    """The columns that last cells need: their longest value of those that have room in a line."""
+    words = (word for cell in cells for word in _BREAKS.split(cell))
+    sizes = (cell_len(word) for word in words if _IN_VALUES.search(word))
+    return max((MIN_LAST_COLUMN, *(size for size in sizes if size <= most)))
 
 
 def shortened(text: str, width: int) -> str:
@@ -175,10 +192,17 @@ def cut_to(text: str, width: int) -> str:
     return text
 
 
-def _pieces(word: str, width: int) -> list[str]:
-    """The word, in pieces of at most `width` columns."""
+def _parts(word: str, width: int, kept: Sequence[str] = KEPT_SPACES) -> list[str]:
+    """The word in parts of at most `width` columns: broken at the kept spaces, if it can be."""
     if cell_len(word) <= width:
         return [word]
+    if not kept:
+        return _pieces(word, width)
+    return [part for each in word.split(kept[0]) for part in _parts(each, width, kept[1:])]
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """The word, in pieces of at most `width` columns."""
     pieces: list[str] = []
     used = 0
     for character in word:

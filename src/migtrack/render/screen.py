@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from migtrack.render.figures import NONE, part_or_number, share_in_units
 from migtrack.render.formatter import StatusFormatter, errors_warning
 from migtrack.render.layout import DOT, GAP, Page, StyledText, joined, styled_row, unbroken
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.terms import FIGURES, SHORT_NAMES
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status
@@ -33,7 +34,7 @@ class Screen(StatusFormatter):
     """
 
     def __init__(self, status: Status, translator: Translator, page: Page) -> None:
-        super().__init__(status, translator)
+        super().__init__(status, LineTranslator(translator))
         self.page = page
 
     def section(self, heading: str, figures: str = "") -> None:

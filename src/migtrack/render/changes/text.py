@@ -15,6 +15,7 @@ from migtrack.render.changes.lines import (
     sections,
 )
 from migtrack.render.layout import DOT, Page, StyledText, TextRow, unbroken
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.rule_sentences import rule_label
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
@@ -32,6 +33,7 @@ def render(
 
     With `show_personal` confidential values are shown, too.
     """
+    translator = LineTranslator(translator)
     formatter = ChangeFormatter(changes, translator, show_personal=show_personal)
     page = Page(width, colour=colour)
     translate, right_to_left = translator.translate, translator.right_to_left

@@ -8,6 +8,7 @@ from migtrack.render.formatter import errors_warning
 from migtrack.render.history.shares import SHADE, sparkline
 from migtrack.render.history.sheet import sheet
 from migtrack.render.layout import DOT, GAP, Page, unbroken
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import Translator, msgid
 from migtrack.review.history.history import History, Series
@@ -37,7 +38,7 @@ def render(
 
     `errors` is the number of errors in the records, `command` the one that shows them.
     """
-    page = Page(width, colour=colour)
+    page, translator = Page(width, colour=colour), LineTranslator(translator)
     acronym = printable(localized(history.contract.acronym, history.contract.languages))
     title = translator.translate(TITLES[history.every])
     page.paragraph(DOT.join(filter(None, (acronym, title))), "bold")

@@ -5,6 +5,7 @@ from datetime import date
 
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, Page
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.translator import Translator, is_right_to_left, msgid
 from migtrack.review.people.standing import PersonOnDay
 
@@ -34,7 +35,7 @@ def render_people(
     In every line come the id and names in Latin letters first, and what is written from right to
     left last, in one run: every other order would be scrambled on some terminal.
     """
-    page = Page(width or _ONE_LINE, colour=colour)
+    page, translator = Page(width or _ONE_LINE, colour=colour), LineTranslator(translator)
     if width:
         page.paragraph(translator.translate("Officials as of {day}", day=as_of), "bold")
         page.blank()

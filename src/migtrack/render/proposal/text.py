@@ -12,6 +12,7 @@ from migtrack.render.changes.lines import FINDINGS, finding_lines, no_changes
 from migtrack.render.findings.style import Style, by_severity
 from migtrack.render.findings.text import blocks
 from migtrack.render.layout import Page
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.proposal import files
 from migtrack.render.translator import Translator
 from migtrack.review.changes.values import Changes
@@ -70,7 +71,8 @@ def _cleared(changes: Changes, style: Style) -> str:
     gone = tuple(each for each in changes.findings if each.change != "new")
     if not gone:
         return ""
-    formatter = ChangeFormatter(replace(changes, findings=gone), Translator("en"))
+    translator = LineTranslator(Translator("en"))
+    formatter = ChangeFormatter(replace(changes, findings=gone), translator)
     page = Page(style.width, colour=style.colour)
     page.paragraph(f"This clears {counted(len(gone), 'finding')}:", "bold")
     page.table(

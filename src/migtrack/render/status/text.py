@@ -49,7 +49,7 @@ def render_status(
     _header(screen, commit)
     if redact:
         screen.page.blank()
-        screen.page.paragraph(screen.redaction(translator.translate("Nobody is named here")))
+        screen.page.paragraph(screen.redaction(screen.translate("Nobody is named here")))
     screen.warning(command)
     for add_section in SECTIONS:
         add_section(screen)

@@ -38,7 +38,7 @@ def render_trace(
     is asked for, if it is one.
     """
     screen = Screen(status, translator, Page(width, colour=colour))
-    translate, page = translator.translate, screen.page
+    translate, page = screen.translate, screen.page
     day = translate("as of {day}", day=status.as_of)
     if indicator is not None:
         add_indicator(screen, indicator, day)
@@ -82,7 +82,7 @@ def render_figures(
 ) -> str:
     """Every figure with its name for `migtrack why` and what it counts; then the indicators."""
     screen = Screen(status, translator, Page(width, colour=colour))
-    translate = translator.translate
+    translator, translate = screen.translator, screen.translate
 
     def number(figure: Figure) -> str:
         if figure.is_average:
