@@ -8,7 +8,7 @@ with the number of people.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain, combinations
 from typing import NamedTuple
 
@@ -113,9 +113,7 @@ class LeakFinder:
             *(word for pair in self._pairs for word in pair),
             *(word for (word,) in self._titled),
         }
-        any_common = any(secret.common for secret in all_secrets)
-        known = self._search(f" {SEPARATOR} ".join(public)) if any_common else {}
-        self._known = {value for value in known if value.common}
+        self._public = tuple(public)
 
     def find(self, text: str) -> list[Leak]:
         """What the text holds of what is looked for, in any spelling.
@@ -125,7 +123,14 @@ class LeakFinder:
         any order, by one with a title, and by the surname with an initial.
         """
         found = self._search(text)
-        return [Leak(value, found[value]) for value in found if value not in self._known]
+        known = self._known if any(value.common for value in found) else ()
+        return [Leak(value, found[value]) for value in found if value not in known]
+
+    @cached_property
+    def _known(self) -> frozenset[PersonalValue]:
+        """The common values that stand in a public text, too: few outputs hold any that may."""
+        found = self._search(f" {SEPARATOR} ".join(self._public))
+        return frozenset(value for value in found if value.common)
 
     # What is looked for
 
