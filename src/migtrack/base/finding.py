@@ -174,7 +174,7 @@ class Fault(NamedTuple):
     by: date | None = None
     """The day by which somebody must act."""
     who: str = ""
-    """Who must act: a ministry's or participant's id, or `PROJECT_TEAM`."""
+    """Who must act: ids of ministries with commas, a participant's id, or `PROJECT_TEAM`."""
     terminal_help: str = ""
     """What a terminal shows for `help`, where that may name a person: no other output does."""
     shared: Shared | None = None

@@ -77,6 +77,12 @@ def test_an_officials_id_becomes_the_ministry_that_must_act() -> None:
     assert (task.who, task.people, task.message) == (("moi",), ("moi-01",), "m")
 
 
+def test_all_who_must_act_are_named_one_by_one() -> None:
+    found = due("sop-stalled", BY, "mofa, moi", ("sop", "sop-1"))
+    (task,) = tasks(sample(), found, as_of=date(2021, 6, 15))
+    assert (task.who, task.people) == (("mofa", "moi"), ())
+
+
 def test_a_waiver_for_an_official_is_about_that_official() -> None:
     found = [
         due("expired-waiver", BY, TEAM, ("waiver", subject)) for subject in ("moi-01", "workshop-1")

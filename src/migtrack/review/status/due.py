@@ -77,13 +77,13 @@ class _Records:
 def _task(records: _Records, finding: Finding) -> Task:
     """The finding as a task; with the finding's message where its records are not found."""
     ministry_of = records.project.ministry_of
-    who = ministry_of.get(finding.who, finding.who)
+    who = filter(None, finding.who.split(", "))
     task = Task(
         name=finding.name,
         subject=finding.subjects[0] if finding.subjects else ("", ""),
         code=finding.code,
         by=finding.by,
-        who=(who,) if who else (),
+        who=tuple(ministry_of.get(each, each) for each in who),
         people=(finding.who,) if finding.who in ministry_of else (),
         message=finding.message,
     )
