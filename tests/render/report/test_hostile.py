@@ -93,9 +93,9 @@ def report_with(text: str) -> Report:
 
 
 @cache
-def harmless(language: str) -> tuple[Tags, Tags]:
+def harmless(language: str, *, is_long: bool) -> tuple[Tags, Tags]:
     """The tags of the report with a text without markup: of the HTML, and of the Markdown."""
-    html, plain = both(report_with("harmless"), language)
+    html, plain = both(report_with("harmless " * 8 if is_long else "harmless"), language)
     return tags(html), rendered(plain)
 
 
@@ -110,7 +110,8 @@ def harmless(language: str) -> tuple[Tags, Tags]:
 def test_a_hostile_name_is_only_a_name(text: str, language: str) -> None:
     """In one language by turns in the quick tests, in both in the slow ones."""
     html, plain = both(report_with(text), language)
-    there, (wanted, wanted_of_markdown) = tags(html), harmless(language)
+    is_long = "workshop-1: " in plain  # a title without room in the grid, told in its legend
+    there, (wanted, wanted_of_markdown) = tags(html), harmless(language, is_long=is_long)
     assert [tag for tag in there.tags if tag != "bdi"] == [
         tag for tag in wanted.tags if tag != "bdi"
     ]

@@ -1,15 +1,30 @@
 """The section about attendance: officials by days, with totals."""
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import wrap
 
-from migtrack.render.report.formatter import DASH, ReportFormatter, batched, even_part, grouped
+from migtrack.base.text import printable
+from migtrack.render.report.formatter import (
+    DASH,
+    MAX_TITLE,
+    ReportFormatter,
+    batched,
+    even_part,
+    grouped,
+    shortened,
+)
 from migtrack.render.report.values import Cell, Column, ColumnGroup, Row, RowGroup, Section, Table
 from migtrack.render.terms import ACTIVITY_LABEL, MARKS, MINISTRY_LABEL
 from migtrack.review.report.attendance import DEPUTY, ListedDay, OfficialAttendance, OfficialMark
 
 MAX_DAYS = 32
 """How many days stand side by side: what has room on a page."""
+LINES_OF_HEADS = 48
+"""How many lines of heads have room there: heads are upright."""
+LINE, LONGEST_LINE = 16, 24
+"""Characters of a line of a head, and of one that does not break."""
 MARK_SIGNS = {
     "present": "●",
     "online": "◐",
@@ -41,15 +56,30 @@ def _grids(formatter: ReportFormatter) -> tuple[Table, ...]:
     parts = _parts([list(own) for _, own in groupby(days, lambda day: day.activity)])
     if len(parts) == 1:
         return (_grid(formatter, parts[0], "attendance", is_last=True),)
+    names = _names([days[part[0]] for part in parts])
     return tuple(
-        _grid(formatter, part, f"attendance-{number}", is_last=number == len(parts))._replace(
+        _grid(formatter, part, name, is_last=part is parts[-1])._replace(
             caption=formatter.translate(
                 "Officials and activity days, {days}",
                 days=formatter.translator.days(days[part[0]].day, days[part[-1]].day),
             )
         )
-        for number, part in enumerate(parts, 1)
+        for name, part in zip(names, parts, strict=True)
     )
+
+
+def _names(first: list[ListedDay]) -> list[str]:
+    """The names of tables that begin with these days, which links mean: by the year or the day."""
+    years = Counter(listed.day.year for listed in first)
+    begun = [
+        str(day.year) if years[day.year] == 1 else day.isoformat()
+        for day in (listed.day for listed in first)
+    ]
+    alike = [begun[:number].count(name) for number, name in enumerate(begun)]
+    return [
+        f"attendance-{name}" + (f"-{number + 1}" if number else "")
+        for name, number in zip(begun, alike, strict=True)
+    ]
 
 
 def _parts(activities: list[list[ListedDay]]) -> list[range]:
@@ -122,10 +152,8 @@ def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) 
         _total_share(formatter),
     )
     day_columns = [Column(formatter.translator.day(day.day), "day") for day in days]
-    spans = [
-        ColumnGroup(formatter.short_title(activity), len(list(own)))
-        for activity, own in groupby(day.activity for day in days)
-    ]
+    widths = [(name, len(list(own))) for name, own in groupby(day.activity for day in days)]
+    spans = [_head(formatter, name, width, len(days)) for name, width in widths]
     totals = [Column(translate("days attended"), "number")] if is_last else []
     return Table(
         name=name,
@@ -133,9 +161,34 @@ def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) 
         columns=(Column(translate("official")), *day_columns, *totals),
         groups=(*groups, RowGroup((), totals=(total,))),
         spans=(ColumnGroup("", 1), *spans, *(ColumnGroup("", 1) for _ in totals)),
-        legend=_legend(formatter, [own.marks[day] for own in presence.officials for day in part]),
+        legend=(
+            *_legend(formatter, [own.marks[day] for own in presence.officials for day in part]),
+            *_explained(formatter, spans, [name for name, _ in widths]),
+        ),
         wide=True,
     )
+
+
+def _head(formatter: ReportFormatter, activity: str, columns: int, days: int) -> ColumnGroup:
+    """The title of an activity, or its id where that has no room in so many columns of `days`."""
+    title = formatter.activity(activity).text
+    lines = wrap(title, LINE, break_long_words=False)
+    room = max(LINES_OF_HEADS * columns // days, 1)
+    if len(title) <= MAX_TITLE and len(lines) <= room and max(map(len, lines)) <= LONGEST_LINE:
+        return ColumnGroup(title, columns)
+    return ColumnGroup(shortened(printable(activity), LONGEST_LINE), columns, "id")
+
+
+def _explained(
+    formatter: ReportFormatter, heads: list[ColumnGroup], activities: list[str]
+) -> Iterable[Cell]:
+    """What the heads that are ids mean."""
+    meant = {
+        head.label: formatter.activity(activity).text
+        for head, activity in zip(heads, activities, strict=True)
+        if head.kind
+    }
+    return (Cell(f"{name}: {title}") for name, title in meant.items())
 
 
 def _legend(formatter: ReportFormatter, marks: list[OfficialMark]) -> tuple[Cell, ...]:

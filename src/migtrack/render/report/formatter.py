@@ -230,10 +230,6 @@ class ReportFormatter(StatusFormatter):
         """An activity's short title and id."""
         return self._activities.get(identity) or Cell(printable(identity), note=printable(identity))
 
-    def short_title(self, identity: str) -> str:
-        """An activity's title, cut where it would be too long for a drawing or a narrow column."""
-        return shortened(self.activity(identity).text)
-
     def record(self, key: Key) -> Cell:
         """A record's title and id, or the id alone."""
         return self._records.get(key) or self._id(key[1])

@@ -40,6 +40,8 @@ class ColumnGroup(NamedTuple):
 
     label: str
     columns: int
+    kind: str = ""
+    """`id` where the label is one, which the legend explains."""
 
 
 class RowGroup(NamedTuple):
@@ -61,7 +63,7 @@ class Table(NamedTuple):
     spans: tuple[ColumnGroup, ...] = ()
     """A second line of heads above the columns; if there is one, it covers all of them."""
     legend: tuple[Cell, ...] = ()
-    """The symbols and their meanings."""
+    """The symbols, and heads without room for a title, with their meanings."""
     wide: bool = False
     """Whether it has many narrow columns: heads and first column stay in sight while it scrolls."""
     compact: bool = False
