@@ -33,7 +33,7 @@ def test_what_became_of_a_report_in_words() -> None:
     ]
     assert found[3].startswith("interim-1 summary: Two of the six workshops")
     found = lines({**AFTER, "reports.yaml": first_only}, {**AFTER, "reports.yaml": sent}, "ar")
-    assert found[1:3] == ["interim-1 قُدِّم في ٢٤ يونيو ٢٠٢١", "interim-1 قُبل في ١٩ يوليو ٢٠٢١"]
+    assert found[1:3] == ["interim-1 قُدّم في ٢٤ يونيو ٢٠٢١", "interim-1 قُبل في ١٩ يوليو ٢٠٢١"]
 
 
 @pytest.mark.parametrize(

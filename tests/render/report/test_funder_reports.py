@@ -50,7 +50,7 @@ def test_what_the_last_one_said_stands_there_as_the_teams_words_with_its_day() -
     start = "In the team's own words (Interim report, 24 Jun 2021): “Two of the six workshops"
     assert section(date(2021, 6, 24)).lead.startswith(start)
     last = section(ACCEPTED, "ar")
-    assert last.lead.startswith("بكلمات فريق المشروع (التقرير الختامي، ٢٧ يناير ٢٠٢٢): «عُقدت جميع")
+    assert last.lead.startswith("نقلاً عن فريق المشروع (التقرير الختامي، ٢٧ يناير ٢٠٢٢): «عُقدت جميع")
     assert last.lead == section(ACCEPTED, "ar", redact=True).lead
 
 

@@ -10,7 +10,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.status.status import review_status
 from tests.review.story import sample, shipped
 
-HEADINGS = {"en": "Reports to the funder", "ar": "التقارير المقدمة إلى الجهة المانحة"}
+HEADINGS = {"en": "Reports to the funder", "ar": "التقارير المقدَّمة إلى الجهة المانحة"}
 
 
 def section(as_of: date, language: str = "en") -> list[str]:
