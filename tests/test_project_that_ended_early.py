@@ -136,6 +136,6 @@ def test_the_report_says_that_it_ended_early(folder: Path) -> None:
         "| 12 Aug 2024 | early end | 31 Mar 2025 | 30 Sep 2024 | budget CHF 95,000.50 instead of "
         "CHF 180,000, study visits 0 instead of 1 | The funder withdrew |"
     ) in lines
-    assert "| Last day | 31 Mar 2025 | 30 Sep 2024 | – |" in lines
+    assert "| Last day | 31 Mar 2025 | 30 Sep 2024 | 30 Sep 2024 |" in lines
     assert "| Workshops | 3 | 3 | 1 |" in lines
     assert "| Study visits | 1 | 0 | 0 |" in lines

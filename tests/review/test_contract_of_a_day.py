@@ -191,8 +191,9 @@ def test_the_records_behind_a_figure_add_up_and_stand_where_they_count(amended: 
             [
                 AMENDED,
                 "| What was planned | As signed | As amended | Done |",
-                "| Budget | EUR 303,280 | EUR 320,000 | – |",
+                "| Budget | EUR 303,280 | EUR 320,000 | EUR 117,260.40 |",
                 "| Workshops | 6 | 7 | 5 |",
+                "| Seats of study visits | 10 | 12 | 10 |",
                 "| Data (workshop-7) | – | planned | – | added to the plan on 10 Sep 2021 |",
             ],
         ),

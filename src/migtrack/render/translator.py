@@ -219,6 +219,16 @@ class Translator:
         """The parts, separated by commas."""
         return self._translated(", ").join(parts)
 
+    def joined(self, parts: Sequence[str]) -> str:
+        """The parts in a sentence: `A, B and C`."""
+        joined, *others = parts
+        for place, part in enumerate(others, start=1):
+            if place < len(others):
+                joined = self.translate("{parts}, {next}", parts=joined, next=part)
+            else:
+                joined = self.translate("{parts} and {last}", parts=joined, last=part)
+        return joined
+
     def ranges(self, ranges: Iterable[tuple[int, int]]) -> str:
         """Ranges of numbers, both ends included: `1, 3–4`."""
         return self.listed(

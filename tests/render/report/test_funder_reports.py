@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from migtrack.render.report.page import report_page
-from migtrack.render.report.values import Section
+from migtrack.render.report.values import Quotation, Section
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
-from tests.render.report.common import CLOSED, MIDWAY, shipped_report
+from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 
 ACCEPTED = date(2022, 3, 1)
 
@@ -27,7 +27,6 @@ def rows(shown: Section) -> list[list[str]]:
 
 def test_before_the_first_report_is_submitted_nothing_is_known_of_it() -> None:
     shown = section(MIDWAY)
-    assert shown.lead == ""
     first = ["Interim report", "15 Nov 2020 – 14 May 2021", "30 Jun 2021", "–", "–", "not due yet"]
     assert rows(shown)[0] == first
 
@@ -46,12 +45,31 @@ def test_the_state_of_each(as_of: date, states: list[str]) -> None:
     assert [row[-1] for row in rows(section(as_of))] == states
 
 
-def test_what_the_last_one_said_stands_there_as_the_teams_words_with_its_day() -> None:
-    start = "In the team's own words (Interim report, 24 Jun 2021): “Two of the six workshops"
-    assert section(date(2021, 6, 24)).lead.startswith(start)
-    last = section(ACCEPTED, "ar")
-    assert last.lead.startswith("نقلاً عن فريق المشروع (التقرير الختامي، ٢٧ يناير ٢٠٢٢): «عُقدت جميع")
-    assert last.lead == section(ACCEPTED, "ar", redact=True).lead
+def quotation(as_of: date, language: str = "en", *, redact: bool = False) -> Quotation | None:
+    page = report_page(shipped_report(as_of, redact=redact), Translator(language))
+    others = [each.name for each in page.sections[1:] if each.quotation]
+    assert not others
+    return page.sections[0].quotation
+
+
+def test_what_the_last_one_said_stands_below_the_story_as_the_teams_words_with_its_day() -> None:
+    assert quotation(MIDWAY) is None
+    first = quotation(date(2021, 6, 24))
+    assert first
+    assert first.source == "In the team's own words (Interim report, 24 Jun 2021):"
+    assert first.text.startswith("Two of the six workshops")
+    last = quotation(ACCEPTED, "ar")
+    assert last
+    assert last.source == "نقلاً عن فريق المشروع (التقرير الختامي، ٢٧ يناير ٢٠٢٢):"
+    assert last == quotation(ACCEPTED, "ar", redact=True)
+
+
+def test_it_is_a_quotation_in_html_and_markdown_and_stands_once() -> None:
+    html, markdown = both(shipped_report(ACCEPTED))
+    assert "</p>\n<blockquote><p>All workshops, the study visit" in html
+    assert "\n\n> All workshops, the study visit" in markdown
+    assert html.count("All workshops, the study visit") == 1
+    assert markdown.count("All workshops, the study visit") == 1
 
 
 def test_a_project_without_reports_has_no_such_section() -> None:

@@ -23,19 +23,23 @@ def lead(
     )
     section, *_ = report_page(report, Translator(language)).sections
     assert section.name == "summary"
-    return section.lead
+    return "\n".join([section.lead, *section.paragraphs]).replace("\xa0", " ")
 
 
 def test_a_project_under_way() -> None:
     assert lead(date(2021, 6, 15)) == (
-        "58 % of the project's time has passed; it ends on 14 Nov 2021. "
-        "Held so far: 3 of 6 workshops, 0 of 1 study visit, 0 of 2 technical seminars. "
+        "The project runs from 15 Nov 2020 to 14 Nov 2021; 58 % of its time has passed. "
+        "So far it has held 3 of 6 workshops. "
+        "Not yet held: 1 study visit and 2 technical seminars. "
         "21 officials have been trained, with an attendance of 86 %. "
-        "Indicators that have reached their target: 2 of 6. "
-        "By 31 Mar 2021, EUR 71,090.40 of 303,280 had been spent (23 %). "
+        "2 of 6 indicators have reached their targets. "
+        "By 31 Mar 2021, EUR 71,090.40 of 303,280 had been spent (23 %).\n"
         "“Migration and development” was moved from 16–17 Mar 2021 to 25–26 May 2021 "
-        "(travel restrictions). 5 things are overdue, the first since 16 May 2021; "
-        "to act: project team, MoI, MoP. Next comes “Drafting the SOPs”: 22–23 Jun 2021. "
+        "(travel restrictions). 5 things are overdue, the first since 16 May 2021: "
+        "“Asylum and refugees” (set the dates), “Labour migration” (set the dates), "
+        "“Preparing the SOPs” (add the attendance list of 3 Jun 2021) and 2 others. "
+        "To act: project team, MoI and MoP.\n"
+        "Next comes “Drafting the SOPs” (22–23 Jun 2021). "
         "“Interim report” is due to the funder on 30 Jun 2021."
     )
 
@@ -43,17 +47,18 @@ def test_a_project_under_way() -> None:
 def test_a_closed_project() -> None:
     text = lead(date(2022, 3, 1))
     assert text.startswith(
-        "The project ran from 15 Nov 2020 to 14 Nov 2021. Held: 6 of 6 workshops,"
+        "The project ran from 15 Nov 2020 to 14 Nov 2021. It held the 6 workshops, the study "
+        "visit, the 2 technical seminars and 2 of 3 video conferences. 22 officials"
     )
-    left = len(shipped_report(date(2022, 3, 1)).status.unfinished)
-    assert text.endswith(f"{left} things were left open.")
+    assert "Left open at its end: “Preparing the SOPs” (no attendance list for 3 Jun" in text
+    assert text.endswith(" and 1 other.")
     assert "overdue" not in text
 
 
 def test_a_project_that_has_not_begun() -> None:
     assert lead(date(2020, 11, 1)) == (
-        "The project begins on 15 Nov 2020 and ends on 14 Nov 2021. "
-        "Next comes “Return and reintegration”: 26–27 Jan 2021. "
+        "The project begins on 15 Nov 2020 and ends on 14 Nov 2021.\n"
+        "Next comes “Return and reintegration” (26–27 Jan 2021). "
         "“Interim report” is due to the funder on 30 Jun 2021."
     )
 

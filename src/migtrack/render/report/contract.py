@@ -1,16 +1,18 @@
 """The tables about the contract: its amendments, and the plan next to what was done."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from migtrack.base.text import capital
+from migtrack.model.activities import VISIT
 from migtrack.model.in_force import ContractChange
+from migtrack.render.figures import value_alone
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Table
 from migtrack.render.terms import ACTIVITIES
 from migtrack.render.translator import msgid
-from migtrack.snapshot.activities import GroupStatus
 from migtrack.snapshot.period import SignedAmendment
 
 AMENDMENTS = {
@@ -20,6 +22,7 @@ AMENDMENTS = {
     "termination": msgid("early end"),
 }
 VISIT_SEATS = msgid("seats of each visit")
+SEATS_OF_VISITS = msgid("seats of study visits")
 
 
 def amendments(formatter: ReportFormatter) -> Table:
@@ -75,54 +78,86 @@ def _value(formatter: ReportFormatter, value: date | Decimal | int | None) -> st
 class _Line(NamedTuple):
     """Something that the contract plans."""
 
-    what: str
+    what: Cell
     signed: Cell
     amended: Cell
-    done: Cell = DASH
+    done: Cell
 
 
 def plan(formatter: ReportFormatter) -> Table:
-    """The plan as signed and as amended, next to what was done; empty without amendments."""
-    translate, groups = formatter.translate, formatter.status.groups
-    lines = [("", _whole(formatter))]
-    lines += [(formatter.text(group.title), _promises(formatter, group)) for group in groups]
-    return formatter.grouped_table(
+    """The plan as signed, as amended if it was, and what was done."""
+    translate = formatter.translate
+    amended = (translate("as amended"), "number", lambda line: line.amended)
+    table = formatter.table(
         "plan",
         translate("Plan and reality"),
-        [group for group in lines if group[1]] if formatter.status.period.amendments else (),
+        [*_whole(formatter), *_promises(formatter)],
         (
-            (translate("what was planned"), "", lambda line: Cell(capital(line.what))),
+            (translate("what was planned"), "", lambda line: line.what),
             (translate("as signed"), "number", lambda line: line.signed),
-            (translate("as amended"), "number", lambda line: line.amended),
+            *((amended,) if formatter.status.period.amendments else ()),
             (translate("done"), "number", lambda line: line.done),
         ),
     )
+    return table._replace(compact=True)
 
 
-def _whole(formatter: ReportFormatter) -> list[_Line]:
-    """What is planned of the whole project."""
+def _whole(formatter: ReportFormatter) -> Iterator[_Line]:
+    """What is planned of the whole project: its end, its money and its team."""
     status, period = formatter.status, formatter.status.period
 
-    def line(what: str, *values: date | Decimal | None) -> _Line:
-        signed, amended = (Cell(_value(formatter, value), "number") for value in values)
-        return _Line(formatter.translate(what), signed, amended)
+    def line(what: str, signed: date | Decimal, now: date | Decimal, done: Cell) -> _Line:
+        first, latest = (Cell(_value(formatter, value), "number") for value in (signed, now))
+        return _Line(formatter.heading(what), first, latest, done)
 
-    return [
-        line(msgid("last day"), period.planned_end, period.end),
-        line(msgid("budget"), period.as_signed(status.budget, "budget"), status.budget),
-    ]
+    ended = Cell(_value(formatter, period.end), "number") if period.closed else DASH
+    yield line(msgid("last day"), period.planned_end, period.end, ended)
+    first = period.as_signed(status.budget, "budget")
+    spent, seats = status.figure("money-spent"), status.figure("seats-held")
+    has_accounts = status.money is not None and status.money.statement is not None
+    money = DASH
+    if spent and has_accounts:
+        money = Cell(value_alone(formatter.translator, spent), "number")
+    yield line(msgid("budget"), first or status.budget, status.budget, money)
+    if seats and seats.of:
+        whole = formatter.number(seats.of)
+        seats_of_team = formatter.heading(msgid("seats of the core team"))
+        yield _Line(seats_of_team, whole, whole, formatter.number(seats.value))
 
 
-def _promises(formatter: ReportFormatter, group: GroupStatus) -> list[_Line]:
-    """How many activities of each kind a group promises."""
+def _promises(formatter: ReportFormatter) -> Iterator[_Line]:
+    """How many activities of each kind each group promises, and how many seats of visits."""
+    groups = formatter.status.groups
+    kinds = Counter(promise.kind for group in groups for promise in group.promises)
+    for group in groups:
+        title = formatter.text(group.title)
+        for promise in group.promises:
+            note = title if kinds[promise.kind] > 1 else ""
+            signed = formatter.status.period.as_signed(
+                promise.planned, "planned", group.id, promise.kind
+            )
+            numbers = (signed, promise.planned, promise.held)
+            yield _numbers(formatter, ACTIVITIES[promise.kind], note, numbers)
+            has_seats = promise.kind == VISIT and group.id in formatter.report.visit_seats
+            if has_seats and promise.planned:
+                yield _seats_of_visits(formatter, group.id, note, signed, promise.planned)
 
-    def number(number: int | None) -> Cell:
-        return DASH if number is None else formatter.number(number)
 
-    lines = []
-    for promise in group.promises:
-        kind, planned = promise.kind, promise.planned
-        signed = formatter.status.period.as_signed(planned, "planned", group.id, kind)
-        what = formatter.translate(ACTIVITIES[kind])
-        lines.append(_Line(what, number(signed), number(planned), number(promise.held)))
-    return lines
+def _seats_of_visits(
+    formatter: ReportFormatter, group: str, note: str, signed: int | None, planned: int
+) -> _Line:
+    """How many seats all visits of a group have together, and how many were taken."""
+    seats = formatter.report.visit_seats[group]
+    first = formatter.status.period.as_signed(seats, "visit-seats", group)
+    own = {each.id for each in formatter.status.activities if each.group == group}
+    taken = sum(visit.taken for visit in formatter.status.visits if visit.id in own)
+    as_signed = first * signed if first and signed else None
+    return _numbers(formatter, SEATS_OF_VISITS, note, (as_signed, seats * planned, taken))
+
+
+def _numbers(
+    formatter: ReportFormatter, what: str, note: str, numbers: tuple[int | None, int | None, int]
+) -> _Line:
+    """A line with the numbers as signed, as amended and done."""
+    cells = (DASH if number is None else formatter.number(number) for number in numbers)
+    return _Line(formatter.heading(what)._replace(note=note), *cells)

@@ -7,7 +7,7 @@ from migtrack.base.text import capital, printable
 from migtrack.model.activities import Postponement
 from migtrack.model.keys import PARTICIPANT, TEAM, seat_of
 from migtrack.model.waivers import Waiver
-from migtrack.render.report.contract import amendments, plan
+from migtrack.render.report.contract import amendments
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, Section, Table
 from migtrack.render.rule_sentences import rule_sentence
@@ -22,9 +22,9 @@ SEVERITIES = {"error": msgid("error"), "warning": msgid("warning")}
 
 
 def deviations(formatter: ReportFormatter) -> Section:
-    """Amendments and what the plan was, postponements, cancellations, replacements, waivers."""
+    """Amendments, postponements, cancellations, replacements, waivers."""
     translate = formatter.translate
-    makers = (amendments, plan, _postponements, _cancellations, _replacements, _waivers)
+    makers = (amendments, _postponements, _cancellations, _replacements, _waivers)
     tables = tuple(table for make in makers if (table := make(formatter)).rows)
     heading = translate("Deviations from the plan")
     lead = "" if tables else translate("Everything went by the plan.")

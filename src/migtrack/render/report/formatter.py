@@ -234,6 +234,10 @@ class ReportFormatter(StatusFormatter):
         """A record's title and id, or the id alone."""
         return self._records.get(key) or self._id(key[1])
 
+    def named_record(self, key: Key) -> Cell | None:
+        """A record's title and id, or a ministry's name; none of a record that has neither."""
+        return self._records.get(key)
+
     def subject(self, identity: str) -> Cell:
         """An official or an activity, or the id alone."""
         if identity in self.report.people:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from migtrack.render.figures import figure_value, in_digits, in_units, shown_whole
+from migtrack.render.report.contract import plan
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
@@ -99,7 +100,7 @@ def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
 
 
 def figures(formatter: ReportFormatter) -> Section:
-    """The headline figures, compared with the contract; money has a section of its own."""
+    """The headline figures but for money, and what was planned beside what was done."""
     names = (name for name in HEADLINE_FIGURES if name in formatter.status.figure_names)
     found = ((name, formatter.status.figure(name)) for name in names)
     cards = tuple(
@@ -108,7 +109,7 @@ def figures(formatter: ReportFormatter) -> Section:
         if not figure or (figure.of != 0 and not figure.currency)
     )
     heading = formatter.translate("The project in figures")
-    return Section(name="figures", heading=heading, cards=cards)
+    return Section(name="figures", heading=heading, cards=cards, tables=(plan(formatter),))
 
 
 def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> FigureCard:

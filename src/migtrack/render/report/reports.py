@@ -1,7 +1,7 @@
 """The section about the reports to the funder."""
 
 from migtrack.render.report.formatter import ReportFormatter
-from migtrack.render.report.values import Cell, Section
+from migtrack.render.report.values import Cell, Quotation, Section
 from migtrack.render.terms import REPORT_STATES, REPORTS_HEADING
 from migtrack.snapshot.reports import last_report
 
@@ -10,7 +10,7 @@ _TONES = {"overdue": "late", "accepted": "good"}
 
 
 def funder_reports(formatter: ReportFormatter) -> Section | None:
-    """Every report with its days, and what the last one said; none without a report."""
+    """Every report with its days; none without a report."""
     translate, reports = formatter.translate, formatter.status.reports
     if not reports:
         return None
@@ -35,19 +35,18 @@ def funder_reports(formatter: ReportFormatter) -> Section | None:
     return Section(
         name="funder-reports",
         heading=translate(REPORTS_HEADING),
-        lead=_last_words(formatter),
         tables=(table,),
     )
 
 
-def _last_words(formatter: ReportFormatter) -> str:
+def last_words(formatter: ReportFormatter) -> Quotation | None:
     """What the report that was submitted last says, in the words of those who wrote it."""
     last = last_report(formatter.status.reports)
     if last is None or last.submitted is None or not last.summary:
-        return ""
-    return formatter.translate(
-        "In the team's own words ({title}, {day}): “{text}”",
+        return None
+    source = formatter.translate(
+        "In the team's own words ({title}, {day}):",
         title=formatter.text(last.title),
         day=last.submitted,
-        text=formatter.text(last.summary),
     )
+    return Quotation(source, formatter.text(last.summary))

@@ -1,31 +1,44 @@
 """The section that tells in a few sentences where the project stands: made from the facts."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from migtrack.model.contract import KINDS
 from migtrack.render.figures import part_or_number
 from migtrack.render.report.formatter import ReportFormatter
+from migtrack.render.report.outlook import changed, coming, still_open
+from migtrack.render.report.prose import first_named, in_brackets, quoted
+from migtrack.render.report.reports import last_words
 from migtrack.render.report.values import Section
 from migtrack.render.translator import msgid, msgid_plural
-from migtrack.review.status.tasks import is_overdue
-from migtrack.snapshot.figures import held_figure
-from migtrack.snapshot.reports import next_report
+from migtrack.snapshot.figures import Figure, held_figure
 
-MOST = 3
-"""How many moved or cancelled activities are told one by one."""
-
-HELD = {
+PART = {
     "workshop": msgid_plural("{part} workshop", "{part} workshops"),
     "visit": msgid_plural("{part} study visit", "{part} study visits"),
     "seminar": msgid_plural("{part} technical seminar", "{part} technical seminars"),
     "video-conference": msgid_plural("{part} video conference", "{part} video conferences"),
 }
-"""How many activities were held of each kind."""
-HELD_SO_FAR = msgid("Held so far: {activities}.")
-HELD_IN_ALL = msgid("Held: {activities}.")
-IS_DUE = msgid("{report} is due to the funder on {day}.")
-WAS_DUE = msgid("{report} was due to the funder on {day}.")
+"""Some of the activities of a kind that the contract promises: the form is that of all of them."""
+ALL = {
+    "workshop": msgid_plural("the workshop", "the {number} workshops"),
+    "visit": msgid_plural("the study visit", "the {number} study visits"),
+    "seminar": msgid_plural("the technical seminar", "the {number} technical seminars"),
+    "video-conference": msgid_plural("the video conference", "the {number} video conferences"),
+}
+"""All of them."""
+NUMBER = {
+    "workshop": msgid_plural("{number} workshop", "{number} workshops"),
+    "visit": msgid_plural("{number} study visit", "{number} study visits"),
+    "seminar": msgid_plural("{number} technical seminar", "{number} technical seminars"),
+    "video-conference": msgid_plural("{number} video conference", "{number} video conferences"),
+}
+"""So many, whatever is promised."""
+HELD_SO_FAR = msgid("So far it has held {activities}.")
+HELD_IN_ALL = msgid("It held {activities}.")
+NOT_YET_HELD = msgid("Not yet held: {activities}.")
+NOT_HELD = msgid("Not held: {activities}.")
+EXTENDED = msgid("It was first to end on {end}, and was extended ({reason}).")
+CUT_SHORT = msgid("It was first to end on {end}, and was cut short ({reason}).")
 BEHIND = msgid("Behind: {indicators}.")
 NOT_REACHED = msgid("Not reached: {indicators}.")
 LATE = ("behind", "not-reached")
@@ -33,25 +46,24 @@ LATE = ("behind", "not-reached")
 
 
 def summary(formatter: ReportFormatter) -> Section:
-    """Where the project stands in time, what was done, moved and is late, and what comes next."""
-    parts = (
-        _time,
-        _held,
-        _people,
-        _procedures,
-        _objectives,
-        _money,
-        _moved,
-        _open,
-        _coming,
-        _reports,
+    """What was done; what moved and is late; what comes next; and the team's own words."""
+    done = (_time, _held, _people, _procedures, _objectives, _money)
+    lead, trouble, ahead = (
+        [sentence for part in parts for sentence in part(formatter)]
+        for parts in (done, (changed, still_open), (coming,))
     )
-    sentences = [sentence for part in parts for sentence in part(formatter)]
-    heading = formatter.translate("In brief")
-    return Section(name="summary", heading=heading, lead=" ".join(sentences))
+    paragraphs = [trouble, ahead] if len(trouble) > 1 else [[*trouble, *ahead]]
+    return Section(
+        name="summary",
+        heading=formatter.translate("In brief"),
+        lead=" ".join(lead),
+        paragraphs=tuple(" ".join(sentences) for sentences in paragraphs if sentences),
+        quotation=last_words(formatter),
+    )
 
 
 def _time(formatter: ReportFormatter) -> Iterator[str]:
+    """From when to when the project runs, how much of it has passed, and why the end moved."""
     period, translate = formatter.status.period, formatter.translate
     if period.closed:
         yield translate(
@@ -62,29 +74,57 @@ def _time(formatter: ReportFormatter) -> Iterator[str]:
             "The project begins on {start} and ends on {end}.", start=period.start, end=period.end
         )
     else:
-        percent = formatter.translator.percent(period.percent)
         yield translate(
-            "{percent} of the project's time has passed; it ends on {end}.",
-            percent=percent,
+            "The project runs from {start} to {end}; {percent} of its time has passed.",
+            start=period.start,
             end=period.end,
+            percent=formatter.translator.percent(period.percent),
         )
-    if period.end != period.planned_end:
-        yield translate("The contract first had it end on {end}.", end=period.planned_end)
+    moved = [each for each in period.amendments if each.end == period.end]
+    if moved and period.end != period.planned_end:
+        yield translate(
+            EXTENDED if period.end > period.planned_end else CUT_SHORT,
+            end=period.planned_end,
+            reason=in_brackets(formatter.text(moved[0].reason)),
+        )
 
 
 def _held(formatter: ReportFormatter) -> Iterator[str]:
-    """What was held of what the contract promises: `3 of 6 workshops`."""
-    translator, status = formatter.translator, formatter.status
-    parts = []
-    for kind in KINDS:
-        figure = status.figure(held_figure(kind))
-        if figure and (figure.value or figure.of):
-            part = part_or_number(translator, figure)
-            number = int(figure.of or figure.value)
-            parts.append(translator.plural(*HELD[kind], number, part=part))
-    if parts and status.period.passed:
-        sentence = HELD_IN_ALL if status.period.closed else HELD_SO_FAR
-        yield formatter.translate(sentence, activities=translator.listed(parts))
+    """What was held of what the contract promises, and of which kind nothing was held.
+
+    Of a kind of which an activity is over without a record nobody knows that.
+    """
+    status, translator = formatter.status, formatter.translator
+    unknown = {each.kind for each in status.activities if each.state == "unrecorded"}
+    figures = [(kind, status.figure(held_figure(kind))) for kind in KINDS]
+    known = [(kind, figure) for kind, figure in figures if figure is not None]
+    held = [_activities(formatter, kind, figure) for kind, figure in known if figure.value]
+    missing = [
+        translator.plural(*NUMBER[kind], int(figure.of))
+        for kind, figure in known
+        if figure.of and not figure.value and kind not in unknown
+    ]
+    closed = status.period.closed
+    if held and status.period.passed:
+        sentence = HELD_IN_ALL if closed else HELD_SO_FAR
+        yield formatter.translate(sentence, activities=translator.joined(held))
+    if missing and status.period.passed:
+        sentence = NOT_HELD if closed else NOT_YET_HELD
+        yield formatter.translate(sentence, activities=translator.joined(missing))
+
+
+def _activities(formatter: ReportFormatter, kind: str, figure: Figure) -> str:
+    """`3 of 6 workshops`, `all 6 workshops`, or `2 workshops` where none are promised."""
+    plural, value, whole = formatter.translator.plural, int(figure.value), int(figure.of or 0)
+    if not whole:
+        return plural(*NUMBER[kind], value)
+    if value == whole:
+        return plural(*ALL[kind], whole)
+    if value < whole:
+        return plural(*PART[kind], whole, part=formatter.translator.part(value, whole))
+    return formatter.translate(
+        "{activities} ({number} promised)", activities=plural(*NUMBER[kind], value), number=whole
+    )
 
 
 def _people(formatter: ReportFormatter) -> Iterator[str]:
@@ -108,25 +148,53 @@ def _people(formatter: ReportFormatter) -> Iterator[str]:
 
 
 def _procedures(formatter: ReportFormatter) -> Iterator[str]:
+    """How many ministries adopted the procedure; of several procedures how many adoptions."""
     figure = formatter.status.figure("sops-adopted")
-    if figure and figure.value:
-        part = formatter.translator.part(figure.value, figure.of)
+    if not figure or not figure.value:
+        return
+    part = formatter.translator.part(figure.value, figure.of)
+    if len(formatter.status.sops) == 1:
+        yield formatter.translator.plural(
+            "{part} ministries has adopted the procedures.",
+            "{part} ministries have adopted the procedures.",
+            int(figure.value),
+            part=part,
+        )
+    else:
         yield formatter.translate("Ministries have adopted procedures in {part} cases.", part=part)
 
 
 def _objectives(formatter: ReportFormatter) -> Iterator[str]:
     """How many indicators have reached their target, and which are behind."""
-    translate, translator = formatter.translate, formatter.translator
-    shown = [each for each in formatter.status.indicators if not each.is_withheld]
-    if not shown or not formatter.status.period.passed:
+    status, translator = formatter.status, formatter.translator
+    shown = [each for each in status.indicators if not each.is_withheld]
+    if not shown or not status.period.passed:
         return
-    reached = sum(each.course == "reached" for each in shown)
-    part = translator.part(reached, len(shown))
-    yield translate("Indicators that have reached their target: {part}.", part=part)
-    behind = [formatter.text(each.title) for each in shown if each.course in LATE]
+    reached, whole = sum(each.course == "reached" for each in shown), len(shown)
+    if reached == whole:
+        yield translator.plural(
+            "The indicator has reached its target.",
+            "All {number} indicators have reached their targets.",
+            whole,
+        )
+    elif reached:
+        yield translator.plural(
+            "{part} indicators has reached its target.",
+            "{part} indicators have reached their targets.",
+            reached,
+            part=translator.part(reached, whole),
+        )
+    elif status.period.closed:
+        yield translator.plural(
+            "The indicator has not reached its target.",
+            "None of the {number} indicators has reached its target.",
+            whole,
+        )
+        return
+    behind = [quoted(formatter, each.title) for each in shown if each.course in LATE]
     if behind:
-        sentence = NOT_REACHED if formatter.status.period.closed else BEHIND
-        yield translate(sentence, indicators=translator.listed(behind[:MOST]))
+        sentence = NOT_REACHED if status.period.closed else BEHIND
+        yield formatter.translate(sentence, indicators=first_named(translator, behind))
 
 
 def _money(formatter: ReportFormatter) -> Iterator[str]:
@@ -140,113 +208,3 @@ def _money(formatter: ReportFormatter) -> Iterator[str]:
         amount=part_or_number(formatter.translator, spent),
         percent=formatter.translator.percent(spent.percent),
     )
-
-
-def _moved(formatter: ReportFormatter) -> Iterator[str]:
-    """What was moved or cancelled, and why: the latest decisions, and how many others."""
-    decided = sorted([*_postponed(formatter), *_cancelled(formatter)])
-    yield from (sentence for _, sentence in decided[-MOST:])
-    others = len(decided) - MOST
-    if others > 0:
-        yield formatter.translator.plural(
-            "{number} other activity was moved or cancelled.",
-            "{number} other activities were moved or cancelled.",
-            others,
-        )
-
-
-def _postponed(formatter: ReportFormatter) -> Iterator[tuple[date, str]]:
-    """A sentence for each activity whose dates were given up, with the day of the decision."""
-    translate, translator = formatter.translate, formatter.translator
-    cancelled = dict(formatter.report.cancellations)
-    decisions = dict(formatter.report.postponements)  # the latest of each activity
-    for activity in formatter.status.activities:
-        decision = decisions.get(activity.id)
-        if decision is None or activity.id in cancelled:
-            continue
-        old, values = decision.given_up, _why(formatter, activity.id, decision.reason)
-        days = translator.days(old.start, old.end, old.days)
-        new = formatter.dates(activity)
-        yield (
-            decision.date,
-            translate(
-                "{activity} was moved from {old} to {new} ({reason}).", old=days, new=new, **values
-            )
-            if activity.start
-            else translate(
-                "{activity}, planned for {old}, was postponed ({reason}).", old=days, **values
-            ),
-        )
-
-
-def _cancelled(formatter: ReportFormatter) -> Iterator[tuple[date, str]]:
-    for name, decision in formatter.report.cancellations:
-        values = _why(formatter, name, decision.reason)
-        yield decision.date, formatter.translate("{activity} was cancelled ({reason}).", **values)
-
-
-def _why(formatter: ReportFormatter, activity: str, reason: Mapping[str, str]) -> dict[str, str]:
-    """The activity, within quotes, and the reason without a stop."""
-    title = _title(formatter, formatter.activity(activity).text)
-    return {"activity": title, "reason": formatter.text(reason).rstrip(".")}
-
-
-def _title(formatter: ReportFormatter, title: str) -> str:
-    """A title within the quotes of the language."""
-    return formatter.translate("“{title}”", title=title)
-
-
-def _open(formatter: ReportFormatter) -> Iterator[str]:
-    """What is late and who must act; of a closed project, how much was left open."""
-    status, translator = formatter.status, formatter.translator
-    if status.period.closed:
-        if status.unfinished:
-            yield translator.plural(
-                "{number} thing was left open.",
-                "{number} things were left open.",
-                len(status.unfinished),
-            )
-        else:
-            yield translator.translate("{sentence}.", sentence=formatter.nothing_to_do())
-        return
-    late = [task for task in status.due if is_overdue(task, status.as_of)]
-    if late:
-        names = dict.fromkeys(name for task in late for name in task.who)
-        since = min(task.by for task in late if task.by)
-        yield translator.plural(
-            "{number} thing is overdue, since {day}; to act: {who}.",
-            "{number} things are overdue, the first since {day}; to act: {who}.",
-            len(late),
-            day=since,
-            who=translator.listed(map(formatter.who, names)),
-        )
-    elif not status.findings.errors and status.period.passed:
-        yield translator.translate("Nothing is overdue.")
-
-
-def _coming(formatter: ReportFormatter) -> Iterator[str]:
-    """The next activity."""
-    for activity in formatter.status.coming[:1]:
-        yield formatter.translate(
-            "Next comes {activity}: {dates}.",
-            activity=_title(formatter, formatter.activity(activity.id).text),
-            dates=formatter.dates(activity),
-        )
-
-
-def _reports(formatter: ReportFormatter) -> Iterator[str]:
-    """Which reports the funder is asked to accept, and which one is due next."""
-    translate, reports = formatter.translate, formatter.status.reports
-    for report in reports:
-        if report.submitted and not report.accepted:
-            title = _title(formatter, formatter.text(report.title))
-            yield translate(
-                "The funder is asked to accept {report}, submitted on {day}.",
-                report=title,
-                day=report.submitted,
-            )
-    if following := next_report(reports):
-        title = _title(formatter, formatter.text(following.title))
-        is_late = following.state == "overdue"
-        sentence = WAS_DUE if is_late else IS_DUE
-        yield translate(sentence, report=title, day=following.due)

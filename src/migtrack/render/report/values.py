@@ -213,6 +213,14 @@ class Chart(NamedTuple):
     """The first and the last day."""
 
 
+class Quotation(NamedTuple):
+    """What somebody wrote, in their own words."""
+
+    source: str
+    """Whose words they are, from where and when."""
+    text: str
+
+
 class Section(NamedTuple):
     """A part of the report with its heading."""
 
@@ -220,6 +228,9 @@ class Section(NamedTuple):
     """In lower case, for templates and links."""
     heading: str
     lead: str = ""
+    paragraphs: tuple[str, ...] = ()
+    """What follows on the lead."""
+    quotation: Quotation | None = None
     cards: tuple[FigureCard, ...] = ()
     timeline: Timeline | None = None
     legend: str = ""

@@ -46,6 +46,8 @@ class Report:
     """As known on the day."""
     requests: tuple[Request, ...]
     """Those received by the day, as known on the day."""
+    visit_seats: Mapping[str, int]
+    """How many travellers each visit of a group can take, by the id of the group."""
     added: Mapping[str, date]
     """The day on which an activity was added to the plan, by its id; of those that were."""
     postponements: tuple[tuple[str, Postponement], ...]
@@ -88,6 +90,9 @@ def review_report(
         requests=tuple(
             known_on(request, as_of) for request in project.requests if request.received <= as_of
         ),
+        visit_seats={
+            group.id: group.visit_seats for group in project.contract.groups if group.visit_seats
+        },
         added={activity.id: activity.added for activity in activities if activity.added},
         postponements=_decided(postponed, as_of),
         cancellations=_decided(cancelled, as_of),
