@@ -32,7 +32,7 @@ reserve = احتياط
 seats? = مقعد|مقاعد
 spent = نفق|إنفاق
 statements? of the (?:final )?accounts = كشف|كشوف
-target = القيمة المستهدفة|قيمت.* المستهدفة
+target = القيمة المستهدفة|قيمت?.* المستهدف
 test after|only a test after it = بعدي
 test before|only a test before it = قبلي
 travell?ers? = مساف
@@ -119,7 +119,12 @@ def test_a_sentence_stops_where_the_english_one_does_and_a_rule_never() -> None:
 
 def test_what_is_counted_agrees_with_the_number() -> None:
     """Several of a thing after 3; one after 11, in the accusative, and one after 100."""
-    counting = [forms for _, forms in entries() if len(forms) == 6 and "{number}" in forms[4]]
+    in_brackets = "({number})"  # counts nothing that follows it
+    counting = [
+        forms
+        for _, forms in entries()
+        if len(forms) == 6 and "{number}" in forms[4].replace(in_brackets, "")
+    ]
     assert counting
     for _, one, two, few, many, other in counting:
         assert "{number}" not in one + two

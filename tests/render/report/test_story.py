@@ -69,7 +69,7 @@ def test_lists_read_as_in_a_sentence() -> None:
     english, arabic = Translator(), Translator("ar")
     assert [first_named(english, names[:n]) for n in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
     assert first_named(english, names) == "A, B, C and 2 others"
-    assert first_named(arabic, names) == "A وB وC واثنان آخران"
+    assert first_named(arabic, names) == "A وB وC وأمران آخران"
 
 
 @pytest.mark.parametrize(
