@@ -93,7 +93,7 @@ def check(
     """
     case = Inspection(loaded, loaded.project, as_of, today, RULE_BY_NAME)
     planned = project_on(loaded.project, as_of)
-    due_case = case if planned is loaded.project else replace(case, project=planned)
+    due_case = case if planned is loaded.project else replace(case, project=planned, written=case)
     found = [JudgedFault(RULE_BY_NAME[code], fault) for code, fault in loaded.faults]
     incomplete = {key: set(fields) for key, fields in loaded.incomplete.items()}
     project = loaded.project

@@ -98,6 +98,8 @@ class Inspection:
     """Every rule, by code and by name."""
     waived: Mapping[int, Sequence[Fault]] = field(default_factory=dict)
     """The faults that each waiver is about, by its position: known to the last rules only."""
+    written: "Inspection | None" = None
+    """The case with the records as they are written; none where it has these itself."""
 
     @cached_property
     def latest(self) -> Project:
@@ -112,6 +114,8 @@ class Inspection:
     @cached_property
     def snapshot(self) -> "Snapshot":
         """The records and figures on the as-of day."""
+        if self.written is not None:
+            return self.written.snapshot
         from migtrack.snapshot.snapshot import SnapshotCache  # noqa: PLC0415  # only indicators need it
 
         return SnapshotCache(self.loaded.project).on(self.as_of)
