@@ -4,7 +4,6 @@ What a process of its own is for stays one: start-up imports, signals, pipes, li
 """
 
 import contextlib
-import gc
 import io
 import os
 import sys
@@ -63,12 +62,11 @@ def command_line(
 
 def exit_code() -> int:
     """The code with which the program would leave."""
-    try:
-        main()
-    except SystemExit as leaving:
-        return int(leaving.code or 0)
-    finally:
-        gc.unfreeze()  # the program freezes what there is, because it ends; the tests go on
+    with patch("gc.freeze"):  # the program freezes what there is, because it ends; the tests go on
+        try:
+            main()
+        except SystemExit as leaving:
+            return int(leaving.code or 0)
 
 
 def content_of(stream: io.TextIOWrapper) -> str:

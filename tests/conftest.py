@@ -1,6 +1,7 @@
 """What every test needs."""
 
 import compileall
+import gc
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -23,8 +24,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Hundreds of tests start it, each of which would compile it where Python writes nothing down.
     """
+    gc.disable()  # until the tests are found, of which nothing is garbage
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(migtrack.__path__[0], quiet=2)
+
+
+def pytest_collection_finish() -> None:
+    """Search for garbage no more among the tests themselves and what they import."""
+    gc.freeze()
+    gc.enable()
 
 
 CACHE_VARIABLES = ("XDG_CACHE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")

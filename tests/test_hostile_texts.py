@@ -192,12 +192,12 @@ def test_no_text_of_any_record_is_forgotten() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param(name, marks=pytest.mark.slow if number % 4 or len(text) > 1_000 else ())
+        pytest.param(name, marks=pytest.mark.slow if number % 8 or len(text) > 1_000 else ())
         for number, (name, text) in enumerate(TRAPS.items())
     ],
 )
 def test_a_text_is_only_a_text(name: str) -> None:
-    """Every fourth in the quick tests, in which the next one looks at all of them in one text."""
+    """Every eighth in the quick tests, in which the next one looks at all of them in one text."""
     drive(Input(name, hostile(TRAPS[name]), DAYS[0], "sample"))
 
 

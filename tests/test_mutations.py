@@ -143,19 +143,31 @@ UNNOTICED_EARLIER: dict[str, int] = {
 """A year earlier. Within the year before the project it is prepared; see `implausible-day`."""
 
 
-@pytest.mark.parametrize(
-    ("years", "known_ones"),
-    [(1, UNNOTICED), pytest.param(-1, UNNOTICED_EARLIER, marks=pytest.mark.slow)],
-)
-def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -> None:
-    unnoticed: dict[str, int] = {}
+def unnoticed(years: int, every: int = 1) -> dict[str, int]:
+    """How many changes of each field nothing notices; of each field only one in so many is tried."""
+    missed: dict[str, int] = {}
+    tried: dict[str, int] = {}
     for field, path, _, start, end, changed in mutations(years):
+        tried[field] = tried.get(field, 0) + 1
+        if (tried[field] - 1) % every:
+            continue
         text = SHIPPED[path]
         files = {**SHIPPED, path: text[:start] + changed + text[end:]}
         new = (one for one in judge(files) if (one.code, one.message) not in known())
         if not any(notices(one, files, changed) for one in new):
-            unnoticed[field] = unnoticed.get(field, 0) + 1
-    assert unnoticed == known_ones
+            missed[field] = missed.get(field, 0) + 1
+    return missed
+
+
+def test_what_nothing_notices_is_of_known_fields() -> None:
+    """Every fourth change of each field, the first among them; the slow tests try all."""
+    assert unnoticed(1, every=4).keys() <= UNNOTICED.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("years", "known_ones"), [(1, UNNOTICED), (-1, UNNOTICED_EARLIER)])
+def test_what_nothing_notices_is_known(years: int, known_ones: dict[str, int]) -> None:
+    assert unnoticed(years) == known_ones
 
 
 @pytest.mark.parametrize("known_ones", [UNNOTICED, UNNOTICED_EARLIER])

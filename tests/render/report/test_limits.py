@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from migtrack.render.report.render import render_html, render_markdown
 from migtrack.render.report.templates import TemplateFileError
 from migtrack.render.report.values import ReportPage
 from migtrack.render.translator import Translator
-from migtrack.review.report.report import review_report
+from migtrack.review.report.report import Report, review_report
 from tests.fuzz.inputs import Given
 from tests.large import DAY, activities
 from tests.render.report.common import shipped_report
@@ -107,6 +108,13 @@ def test_a_report_too_long_says_how_long_it_may_be(tmp_path: Path) -> None:
     assert re.search("longer than [0-9,]+ characters", found.message)
 
 
+@cache
+def report_of_many(number: int) -> Report:
+    """The report of a project with so many activities, worked out once for all tests."""
+    loaded = load(Given(activities(number)))
+    return review_report(loaded.project, DAY, check(loaded, DAY, DAY).open)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("render", [render_html, render_markdown])
 def test_the_shipped_templates_use_little_of_what_they_may(
@@ -122,9 +130,7 @@ def test_the_shipped_templates_use_little_of_what_they_may(
     monkeypatch.setattr(templates._Sandbox, "step", counted)
     translator, least = Translator(language), Limits()
     for number in (20, 200):
-        loaded = load(Given(activities(number)))
-        report = review_report(loaded.project, DAY, check(loaded, DAY, DAY).open)
-        page, steps = report_page(report, translator), 0
+        page, steps = report_page(report_of_many(number), translator), 0
         length, limits = len(render(page, translator)), limits_for((page,))
         assert 0 < steps < (limits.steps - least.steps) / 4
         assert 0 < length < (limits.characters - least.characters) / 4
