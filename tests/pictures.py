@@ -2,7 +2,7 @@
 
 Those of the report are the first screen of the pages in `docs/examples`, in the Chromium of the
 machine. Another browser and other fonts draw it otherwise, so a picture remembers of which page it
-is. That of the terminal is drawn by Rich, and remembers by which version.
+is. Those of the terminal are drawn by Rich, and remember by which version.
 """
 
 import io
@@ -11,6 +11,7 @@ from hashlib import sha256
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from migtrack.system import browser
 from tests.browser import real_browser
@@ -24,7 +25,23 @@ REPORTS = {
     for language in ("en", "ar")
 }
 """The pages of which there is a picture."""
-STATUS = FOLDER / "status.svg"
+
+
+class Screen(NamedTuple):
+    """What of a command's output is shown."""
+
+    words: tuple[str, ...]
+    most: int
+    """How many lines at most; the last section shown is whole."""
+
+
+DAY, UNKEPT = ("--as-of", "2021-06-15"), "--no-cache"
+SCREENS = {
+    FOLDER / "status.svg": Screen(("status", *DAY, UNKEPT), 36),
+    FOLDER / "finding.svg": Screen(("validate", *DAY, UNKEPT), 11),
+    FOLDER / "history.svg": Screen(("history", *DAY), 19),
+}
+"""The commands of which there is a picture in a terminal with colours."""
 
 WIDTH, HEIGHT = 1280, 1060
 """Of the first screen, in pixels; it ends with the last paragraph or row that is whole there."""
@@ -35,10 +52,6 @@ _LAST_WHOLE = """height => Math.max(
 _COLOURS = 128
 _FRAME = "#d0d7de"
 _REMEMBERS = "made-of"
-
-_WORDS = ("status", "--as-of", "2021-06-15", "--no-cache")
-_LINES = 36
-"""How many lines of the terminal are shown at most; the last section shown is whole."""
 
 
 def digest(page: Path) -> str:
@@ -83,28 +96,29 @@ def _first_screen(page: Path) -> bytes:
     return drawn
 
 
-def draw_status() -> str:
-    """What `migtrack status` shows first in a terminal with colours, as SVG."""
+def draw_screen(picture: Path) -> str:
+    """What a command shows first in a terminal with colours, as SVG."""
     from rich.console import Console
     from rich.text import Text
 
-    lines = _shown_in_terminal().splitlines()[:_LINES]
+    words, most = SCREENS[picture]
+    lines = _shown_in_terminal(words).splitlines()[:most]
     end = max(place for place, line in enumerate(lines) if not line)
     console = Console(record=True, width=80, file=io.StringIO(), highlight=False)
     console.print(Text.from_ansi("\n".join(lines[:end])))
     console.print()  # or the last line is cut off below
-    title = " ".join(("migtrack", *_WORDS[:3]))
-    svg = console.export_svg(title=title, unique_id="status")
+    title = " ".join(("migtrack", *(word for word in words if word != UNKEPT)))
+    svg = console.export_svg(title=title, unique_id=picture.stem)
     without_fonts = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)  # of another server
     lines_of_svg = (line.rstrip() for line in without_fonts.splitlines())
     marked = "\n".join(lines_of_svg).replace("<svg ", f'<svg data-rich="{_rich()}" ', 1)
     return f"{marked.rstrip()}\n"
 
 
-def _shown_in_terminal() -> str:
+def _shown_in_terminal(words: tuple[str, ...]) -> str:
     colours = {"NO_COLOR": "", "TERM": "xterm"}
     with (
-        command_line(_WORDS, ROOT, "2026-11-23", colours),
+        command_line(words, ROOT, "2026-11-23", colours),
         terminal(is_piped=False) as screen,
     ):
         assert exit_code() == 0, screen.said
@@ -129,7 +143,8 @@ def text_of(svg: str) -> str:
 def main() -> None:
     """Draw all pictures anew."""
     FOLDER.mkdir(exist_ok=True)
-    STATUS.write_text(draw_status(), encoding="utf-8", newline="\n")
+    for picture in SCREENS:
+        picture.write_text(draw_screen(picture), encoding="utf-8", newline="\n")
     for picture, page in REPORTS.items():
         picture.write_bytes(draw_report(page))
 

@@ -10,11 +10,11 @@ from tests.browser import needs_chromium
 from tests.pictures import (
     FOLDER,
     REPORTS,
-    STATUS,
+    SCREENS,
     WIDTH,
     digest,
     draw_report,
-    draw_status,
+    draw_screen,
     is_drawn_by_this_rich,
     remembered_digest,
     text_of,
@@ -25,19 +25,31 @@ RENEW = "run `python -m tests.pictures`"
 LIMIT = 150_000
 
 
-def test_the_picture_of_the_terminal_is_current() -> None:
+@pytest.mark.parametrize("picture", SCREENS, ids=lambda path: path.stem)
+def test_the_picture_of_a_terminal_is_current(picture: Path) -> None:
     """To the byte, if the same Rich draws it; in its words, if another one does."""
-    kept, now = STATUS.read_text(encoding="utf-8"), draw_status()
+    kept, now = picture.read_text(encoding="utf-8"), draw_screen(picture)
     assert text_of(kept) == text_of(now), RENEW
     assert kept == now or not is_drawn_by_this_rich(kept), RENEW
+    assert is_drawn_by_this_rich(now)
 
 
-def test_the_picture_of_the_terminal_has_colours_and_asks_nothing_of_anywhere() -> None:
-    drawn = STATUS.read_text(encoding="utf-8")
-    assert len(set(re.findall(r"\.status-r\d+ \{ fill: (#\w+)", drawn))) >= 3
+@pytest.mark.parametrize(
+    ("name", "colours", "words"),
+    [
+        ("status", 3, ["Overdue", "project team"]),
+        ("finding", 2, ["MT402", "^^^", "help:", "more:"]),
+        ("history", 1, ["█", "20 of 20"]),
+    ],
+)
+def test_the_picture_of_a_terminal_shows_what_it_is_for_and_asks_nothing_of_anywhere(
+    name: str, colours: int, words: list[str]
+) -> None:
+    drawn = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    assert len(set(re.findall(rf"\.{name}-r\d+ {{ fill: (#\w+)", drawn))) >= colours
     assert "url(http" not in drawn
-    assert "Overdue" in text_of(drawn)
-    assert is_drawn_by_this_rich(draw_status())
+    assert [word for word in words if word.replace(" ", "") not in text_of(drawn)] == []
+    assert len(drawn) < LIMIT / 5
 
 
 @pytest.mark.parametrize("picture", REPORTS, ids=lambda path: path.stem)
@@ -58,7 +70,7 @@ def test_every_picture_is_shown_and_told_in_words() -> None:
         for words, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text):
             assert len(words.split()) >= 10, (path, target)
             shown.add((path.parent / target).resolve())
-    assert shown == set(FOLDER.iterdir()) == {STATUS, *REPORTS}
+    assert shown == set(FOLDER.iterdir()) == {*SCREENS, *REPORTS}
 
 
 @pytest.mark.slow
