@@ -22,23 +22,37 @@ _ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669")
 """With the digits of that script: a number stays with the words next to it."""
 
 
+_LONG = re.compile(r"\S{24}(?=\S)")
+"""The beginning of a word that is longer than those of any language should be in a table."""
+
+
+def _escaped(text: str) -> Markup:
+    """The text for HTML, with places at which very long words may break: a column has room."""
+    parts: list[str] = []
+    last = 0
+    for match in _LONG.finditer(text) if len(text) > 24 else ():  # as above
+        parts.append(text[last : match.end()])
+        last = match.end()
+    return Markup("<wbr>").join((*parts, text[last:]))
+
+
 def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     """The text for HTML, with runs of the other direction in `bdi` elements.
 
     `language` is the language of these runs, so that a screen reader changes its voice.
     """
     if text.isascii() and not right_to_left:
-        return escape(text)
+        return _escaped(text)
     direction = "ltr" if right_to_left else "rtl"
     spoken_in = f' lang="{escape(language)}"'
     parts: list[str] = []
     last = 0
     for start, run in _foreign_runs(text, right_to_left=right_to_left):
         spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
-        parts.append(escape(text[last:start]))
-        parts.append(f'<bdi dir="{direction}"{spoken}>{escape(run)}</bdi>')
+        parts.append(_escaped(text[last:start]))
+        parts.append(f'<bdi dir="{direction}"{spoken}>{_escaped(run)}</bdi>')
         last = start + len(run)
-    parts.append(escape(text[last:]))
+    parts.append(_escaped(text[last:]))
     return Markup("".join(parts))  # noqa: S704  # each part is escaped
 
 

@@ -14,8 +14,8 @@ from migtrack.snapshot.support import SopStatus
 WITH_PRINCIPLES = msgid("Standard operating procedures and principles")
 """The heading where there are principles among the procedures."""
 
-Uptake = tuple[str, Adoption | None, Application | None]
-"""A ministry, and how it adopted a procedure and applied it."""
+Uptake = tuple[tuple[str, ...], Adoption | None, Application | None]
+"""Ministries, and how they adopted a procedure and applied it: one, or all that have not."""
 
 
 def visits(formatter: ReportFormatter) -> Section | None:
@@ -72,6 +72,7 @@ def _journeys(formatter: ReportFormatter) -> Table:
                 journeys.get(visit.id, ()),
             )
             for visit in visits
+            if visit.id in journeys
         ),
         (
             (translate("traveller"), "", lambda row: formatter.person(row.person)),
@@ -127,7 +128,17 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[Sop, ...]) -> Table:
     def uptakes(sop: Sop) -> list[Uptake]:
         adopted = {step.ministry: step for step in reversed(sop.adopted)}
         applied = {step.ministry: step for step in reversed(sop.applied)}
-        return [(name, adopted.get(name), applied.get(name)) for name in formatter.ministries]
+        begun = adopted.keys() | applied.keys()
+        done: list[Uptake] = [
+            ((name,), adopted.get(name), applied.get(name))
+            for name in formatter.ministries
+            if name in begun
+        ]
+        waiting = tuple(name for name in formatter.ministries if name not in begun)
+        return [*done, (waiting, None, None)] if waiting else done
+
+    def ministries(row: Uptake) -> Cell:
+        return formatter.listed(formatter.ministries[name] for name in row[0])
 
     def adopted(row: Uptake) -> Cell:
         return formatter.day(row[1].date) if row[1] else Cell(translate("not yet"), tone="quiet")
@@ -144,9 +155,9 @@ def _uptakes(formatter: ReportFormatter, sops: tuple[Sop, ...]) -> Table:
     return formatter.grouped_table(
         "uptake",
         translate("What each ministry has done with it"),
-        ((sop.id if len(sops) > 1 else "", uptakes(sop)) for sop in sops),
+        ((formatter.text(sop.title) if len(sops) > 1 else "", uptakes(sop)) for sop in sops),
         (
-            (translate(MINISTRY_LABEL), "", lambda row: formatter.ministry(row[0])),
+            (translate(MINISTRY_LABEL), "", ministries),
             (translate("adopted on"), "day", adopted),
             (translate("adopted with"), "", instrument),
             (translate("applied since"), "day", applied),
