@@ -1,5 +1,6 @@
 """The tables about visits and procedures say nothing of what there is not, row after row."""
 
+from migtrack.model.keys import contract_key
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.support import procedures, visits
 from migtrack.render.report.values import Section, Table
@@ -32,3 +33,10 @@ def test_a_visit_without_travellers_has_no_head_without_rows() -> None:
     report = report_of(sample({"activities/visit-2.yaml": empty}))
     travellers = table(visits(ReportFormatter(report, Translator("en"))), "travellers")
     assert [(group.label, len(group.rows)) for group in travellers.groups] == [("Study visit", 2)]
+
+
+def test_what_is_due_about_the_project_names_it_as_people_do() -> None:
+    records = ReportFormatter(shipped_report(CLOSED), Translator("en"))
+    assert records.record(contract_key("imed")).text == "IMED"
+    records = ReportFormatter(report_of(sample()), Translator("en"))
+    assert records.record(contract_key("sample")).text == "A sample project"

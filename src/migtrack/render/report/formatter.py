@@ -10,6 +10,7 @@ from migtrack.base.text import capital, printable
 from migtrack.model.activities import ActivityDays
 from migtrack.model.keys import (
     activity_key,
+    contract_key,
     indicator_key,
     ministry_key,
     report_key,
@@ -94,7 +95,9 @@ class ReportFormatter(StatusFormatter):
             activity.id: self._titled(activity.id, activity.short or activity.title)
             for activity in status.activities
         }
+        project = self.text(status.acronym) or self.text(status.title)
         self._records: dict[Key, Cell] = {
+            contract_key(status.id): Cell(project),
             **{activity_key(name): cell for name, cell in self._activities.items()},
             **{ministry_key(name): Cell(text) for name, text in self.ministries.items()},
             **{request_key(row.id): self._titled(row.id, row.area) for row in status.requests},
