@@ -53,7 +53,7 @@ def held(kind: Kind, value: int, whole: int | None, language: str) -> str:
             7,
             6,
             "So far it has held 7 workshops (6 promised)",
-            "وجرى حتى الآن تنفيذ ٧ ورش عمل (العدد المتعهَّد به: ٦)",
+            "وجرى حتى الآن تنفيذ ٧ ورش عمل (المقرر في العقد: ٦)",
         ),
     ],
 )
