@@ -82,8 +82,8 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
         "seats": translator.ranges(task.seats),
         "since": _kept(translator.day(task.since)) if task.since else "",
         "days": _days(translator, task),
-        "ministries": translator.listed(
-            ministries.get(ministry, printable(ministry)) for ministry in task.ministries
+        "ministries": translator.joined(
+            [ministries.get(ministry, printable(ministry)) for ministry in task.ministries]
         ),
         "goal": "" if task.goal is None else translator.number(task.goal),
     }
@@ -100,5 +100,5 @@ def _kept(days: str) -> str:
 
 
 def _days(translator: Translator, task: Task) -> str:
-    """Single days, consecutive ones as a range: `3 Jun 2021, 8–10 Jun 2021`."""
-    return translator.listed(_kept(translator.days(*run)) for run in runs(task.days))
+    """Single days, consecutive ones as a range: `3 Jun 2021 and 8–10 Jun 2021`."""
+    return translator.joined([_kept(translator.days(*run)) for run in runs(task.days)])

@@ -221,7 +221,8 @@ class Translator:
 
     def joined(self, parts: Sequence[str]) -> str:
         """The parts in a sentence: `A, B and C`."""
-        joined, *others = parts
+        joined = "".join(parts[:1])
+        others = parts[1:]
         for place, part in enumerate(others, start=1):
             if place < len(others):
                 joined = self.translate("{parts}, {next}", parts=joined, next=part)

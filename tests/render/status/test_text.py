@@ -178,7 +178,7 @@ def test_every_task_has_words() -> None:
         ("visit-1", "MoI: do \\x1bthis"),
         ("workshop-1", "project team: name an expert"),
         ("request-1", "project team: deliver the assistance"),
-        ("sop-1", "project team: have the procedure adopted by MoFA, MoI"),
+        ("sop-1", "project team: have the procedure adopted by MoFA and MoI"),
         ("workshop-1", "project team: renew the waiver, or mend what it is for"),
     ]
 

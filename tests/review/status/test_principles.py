@@ -63,7 +63,7 @@ def test_the_trace_of_a_figure_names_them_and_its_sum_is_the_figure() -> None:
         ("    drafted: 2021-05-05\n", "have the principles reviewed", "مراجعة المبادئ"),
         (
             "    drafted: 2021-05-05\n    reviewed: 2021-05-06\n",
-            "have the principles adopted by MoFA, MoI",
+            "have the principles adopted by MoFA and MoI",
             "اعتماد المبادئ لدى ",
         ),
     ],
