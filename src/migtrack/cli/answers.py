@@ -36,6 +36,8 @@ class Question(NamedTuple):
     use_cache: bool = True
     at: str | None = None
     """The revision, of which no answer is cached."""
+    show_all: bool = False
+    """Whether the status shows what it folds in a large project."""
 
 
 Respond = Callable[[Question, "Opened"], Answer]

@@ -14,6 +14,8 @@ _HANG = 2
 MIN_WIDTH = 20
 """Columns; a terminal that reports less is taken to have 80."""
 
+CUT = "\v"
+"""In a last cell: what stands behind it in the line may end in `…`, so that it needs no other."""
 SOFT_BREAK = "\f"
 """In a last cell: `DOT` if the whole line fits, otherwise a line break."""
 
@@ -25,7 +27,7 @@ NO_BREAK = KEPT_SPACES[-1]
 DOT = f"{NO_BREAK}· "
 """Separates parts of a line; a line may end with it, but never begins with it."""
 
-_BREAKS = re.compile(f"[ \n{SOFT_BREAK}{KEPT_SPACES[0]}]")
+_BREAKS = re.compile(f"[ \n{SOFT_BREAK}{CUT}{KEPT_SPACES[0]}]")
 _IN_VALUES = re.compile(f"[{''.join(KEPT_SPACES[1:])}]")
 _AS_SPACES = str.maketrans(dict.fromkeys(KEPT_SPACES, " "))
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33"}
@@ -65,6 +67,8 @@ class Page:
 
     def __init__(self, width: int, *, colour: bool) -> None:
         """Start an empty page of `width` columns."""
+        self.has_cuts = False
+        """Whether any text was cut short."""
         self.width = width if width >= MIN_WIDTH else 80
         self.colour = colour
         self._lines: list[str] = []
@@ -84,7 +88,7 @@ class Page:
     def table(self, rows: Sequence[TextRow], indent: int = 2, like: Sequence[TextRow] = ()) -> None:
         """Add rows in columns; the rows `like` count for the widths, empty columns are left out.
 
-        The last cell may hold line feeds and `SOFT_BREAK`.
+        The last cell may hold line feeds, `SOFT_BREAK` and `CUT`.
         """
         styled = list(map(styled_row, rows))
         all_rows = [*styled, *map(styled_row, like)]
@@ -101,13 +105,13 @@ class Page:
                 self._in_columns(row, widths, room, indent)
 
     def with_command(
-        self, text: str, command: str, style: str = "", *, right_to_left: bool
+        self, text: str, command: str, style: str = "", indent: int = 0, *, right_to_left: bool
     ) -> None:
         """Add a text and the command that shows more, which comes first from right to left."""
         if right_to_left:
-            self.table([(command, StyledText(text, style))], indent=0)
+            self.table([(command, StyledText(text, style))], indent)
         else:
-            self.paragraph(f"{text}: {command}", style)
+            self.paragraph(f"{text}: {command}", style, indent)
 
     def _in_columns(
         self, row: list[StyledText], widths: list[int | None], room: int, indent: int
@@ -118,14 +122,15 @@ class Page:
             if width is not None
         )
         below = " " * (self.width - room)
-        for number, line in enumerate(_broken(row[-1].text, room)):
+        for number, line in enumerate(self._broken(row[-1].text, room)):
             margin = below if number else head
             self._lines.append(margin + self._painted(row[-1]._replace(text=line)))
         self._lines[-1] = self._lines[-1].rstrip(" ")
 
     def _in_one_line(self, row: list[StyledText], indent: int) -> None:
         run = joined(row)
-        for number, line in enumerate(run.text.replace(SOFT_BREAK, DOT).split("\n")):
+        text = run.text.replace(SOFT_BREAK, DOT).replace(CUT, "")
+        for number, line in enumerate(text.split("\n")):
             margin = indent + _HANG if number else indent
             self._add(run._replace(text=line), margin, 0 if number else _HANG)
 
@@ -135,19 +140,25 @@ class Page:
             margin = " " * (indent + hang * (number > 0))
             self._lines.append(margin + self._painted(text._replace(text=line)))
 
+    def _broken(self, text: str, room: int) -> Iterator[str]:
+        for line in text.split("\n"):
+            kept, _, cut = line.partition(CUT)
+            whole = (kept + cut).replace(SOFT_BREAK, DOT)
+            if cut and cell_len(whole) > room >= cell_len(kept) + MIN_LAST_COLUMN:
+                self.has_cuts = True
+                yield shortened(whole, room)
+            elif cell_len(whole) <= room:
+                yield whole
+            else:
+                for part in (kept + cut).split(SOFT_BREAK):
+                    yield from wrap(part, room)
+
     def _painted(self, styled: StyledText) -> str:
         text, style, part = styled
         if not (self.colour and style and text):
             return text
         before, found, after = text.partition(part) if part else ("", text, "")
         return f"{before}\x1b[{_CODES[style]}m{found}\x1b[0m{after}" if found else text
-
-
-def _broken(text: str, room: int) -> Iterator[str]:
-    for line in text.split("\n"):
-        whole = line.replace(SOFT_BREAK, DOT)
-        for part in [whole] if cell_len(whole) <= room else line.split(SOFT_BREAK):
-            yield from wrap(part, room)
 
 
 def wrap(text: str, width: int, further: int | None = None) -> list[str]:

@@ -8,7 +8,7 @@ from migtrack.base.finding import Severity
 from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status, review_status
-from tests.review.story import MIDWAY, found, midway, sample, shipped
+from tests.review.story import MIDWAY, due, found, midway, sample, shipped
 
 
 def lines(status: Status, language: str = "en", width: int = 80) -> list[str]:
@@ -50,3 +50,10 @@ def test_in_arabic_the_verb_stands_beside_its_day(width: int) -> None:
         "وزارة الداخلية، وزارة التخطيط"
     ) in shown
     assert "seminar-1 ٢٢–٢٣ يونيو ٢٠٢١: صياغة الإجراءات التشغيلية الموحدة" in shown
+
+
+def test_ministries_that_must_act_are_named_once() -> None:
+    findings = [due("sop-stalled", date(2021, 7, 1), "mofa, moi", ("sop", "sop-1"))]
+    status = review_status(sample(), MIDWAY, findings)
+    assert [task.who for task in status.due] == [("mofa", "moi")]
+    assert "  1 Jul 2021     sop-1    have the procedure adopted by MoFA, MoI" in lines(status)

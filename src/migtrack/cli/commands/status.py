@@ -35,6 +35,7 @@ def respond(question: Question, opened: Opened) -> Answer:
             translator,
             width(),
             redact=question.redact,
+            show_all=question.show_all,
             colour=colours(),
             commit=opened.commit,
             command=validate_command(question.project, question.as_of, question.at),
@@ -68,6 +69,12 @@ Examples:
             options.TextOrJson, typer.Option("--format", help="How to show the status.")
         ] = options.TextOrJson.TEXT,
         lang: options.Language = None,
+        show_all: Annotated[
+            bool,
+            typer.Option(
+                "--all", help="Show what is folded in a large project: what is over, whole titles."
+            ),
+        ] = False,
         redact: options.Redact = False,
         strict: options.Strict = False,
         as_of: options.AsOf = None,
@@ -75,10 +82,11 @@ Examples:
         project: options.Project = None,
         no_cache: options.Cache = False,
     ) -> None:
-        """Show the project on one screen: what is due first, then the figures.
+        """Show where the project stands: what is due first, then the figures.
 
         Every state follows from the dated facts, so any day can be looked at. Where errors
-        stand in the files, the status shows whatever could be read, and says so.
+        stand in the files, the status shows whatever could be read, and says so. Of a large project
+        it tells in sums what is over; what is late or open is never left out.
         """
         question = Question(
             command="status",
@@ -86,6 +94,7 @@ Examples:
             project=project,
             as_of=read_as_of(as_of),
             lang=lang,
+            show_all=show_all,
             redact=redact,
             strict=strict,
             use_cache=not no_cache,

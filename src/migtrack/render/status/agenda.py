@@ -1,8 +1,10 @@
 """The part of the status screen that shows what is to be done, or was left undone."""
 
+from collections.abc import Sequence
+
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, StyledText, TextRow
-from migtrack.render.screen import Screen
+from migtrack.render.screen import FEWEST_FOLDED, Screen
 from migtrack.render.tasks import asks_reserve
 from migtrack.review.status.tasks import Task, is_overdue
 
@@ -10,24 +12,45 @@ from migtrack.review.status.tasks import Task, is_overdue
 def agenda(screen: Screen) -> None:
     """What is overdue, due and next; for a closed project what was left open.
 
-    Each heading says how many there are.
+    Each heading says how many there are. On a screen that folds what is to be done alike by the
+    same day has one row, which names every record.
     """
     status, translate = screen.status, screen.translate
     late = [task for task in status.due if is_overdue(task, status.as_of)]
     soon = [task for task in status.due if not is_overdue(task, status.as_of)]
     sections = [
-        (translate("Overdue"), [_task_row(screen, task, "red") for task in late]),
-        (translate("Due"), [_task_row(screen, task) for task in soon]),
-        (translate("Next"), _next_rows(screen)),
-        (translate("Left open"), [_task_row(screen, task) for task in status.unfinished]),
+        (translate("Overdue"), len(late), _task_rows(screen, late, "red")),
+        (translate("Due"), len(soon), _task_rows(screen, soon)),
+        (translate("Next"), len(status.next) + len(status.coming), _next_rows(screen)),
+        (translate("Left open"), len(status.unfinished), _task_rows(screen, status.unfinished)),
     ]
-    all_rows = [row for _, rows in sections for row in rows]
-    for heading, rows in sections:
+    all_rows = [row for _, _, rows in sections for row in rows]
+    for heading, number, rows in sections:
         if rows:
-            screen.section(heading, screen.translator.number(len(rows)))
+            screen.section(heading, screen.translator.number(number))
             screen.page.table(rows, like=all_rows)
     if not all_rows:
         screen.section(screen.nothing_to_do())
+
+
+def _task_rows(screen: Screen, tasks: Sequence[Task], style: str = "") -> list[TextRow]:
+    """A row for each task, or for several that are alike."""
+    groups: dict[object, list[Task]] = {}
+    for task in tasks:
+        alike = (task.by, screen.task(task), () if _is_own(task) else task.who)
+        groups.setdefault(alike if screen.folds and not task.people else task, []).append(task)
+    rows = []
+    for first, *others in groups.values():
+        if len(others) + 1 >= FEWEST_FOLDED:
+            rows.append(_task_row(screen, first, style, others))
+        else:
+            rows += [_task_row(screen, task, style) for task in (first, *others)]
+    return rows
+
+
+def _is_own(task: Task) -> bool:
+    """Whether the ministry that must act is the record itself, whose id stands in the row."""
+    return task.who == task.subject[1:]
 
 
 def _next_rows(screen: Screen) -> list[TextRow]:
@@ -44,16 +67,23 @@ def _next_rows(screen: Screen) -> list[TextRow]:
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
 
 
-def _task_row(screen: Screen, task: Task, style: str = "") -> TextRow:
+def _task_row(screen: Screen, task: Task, style: str = "", others: Sequence[Task] = ()) -> TextRow:
+    """The row of a task, and of others that are alike: of each the record's id."""
     translator = screen.translator
     by = StyledText(translator.day(task.by) if task.by else "", style)
     description = screen.task(task)
-    people = ", ".join(map(printable, task.people))
+    if others:
+        description = translator.plural(
+            "{task}; {number} more", "{task}; {number} more", len(others), task=description
+        )
+    people = ", ".join(map(printable, task.people or (other.subject[1] for other in others)))
     if people and not translator.right_to_left:
         if asks_reserve(task):
             description = translator.translate("{task}; reserve", task=description)
         description = f"{description}: {people}"
-    who, subject = translator.listed(map(screen.who, task.who)), printable(task.subject[1])
+    is_told = task.who == task.ministries or (others and _is_own(task))
+    who = "" if is_told else translator.listed(map(screen.who, task.who))
+    subject = printable(task.subject[1])
     if translator.right_to_left:
         return _right_to_left(by, subject, people, description, who)
     text = translator.translate("{who}: {task}", who=who, task=description) if who else description

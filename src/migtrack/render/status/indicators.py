@@ -1,5 +1,7 @@
 """The part of the status screen that shows how far the objectives are reached."""
 
+from collections.abc import Sequence
+
 from migtrack.render.indicators import (
     indicator_course,
     indicator_number,
@@ -8,7 +10,7 @@ from migtrack.render.indicators import (
     objective,
 )
 from migtrack.render.layout import StyledText
-from migtrack.render.screen import Screen
+from migtrack.render.screen import Fold, Screen
 from migtrack.snapshot.indicators import IndicatorStatus
 
 
@@ -22,6 +24,14 @@ def objectives(screen: Screen) -> None:
         style = "yellow" if row.course in ("behind", "not-reached") else ""
         return StyledText(indicator_course(translator, row), style)
 
+    def reached(rows: Sequence[IndicatorStatus]) -> str:
+        return translator.plural(
+            "{number} indicator reached", "{number} indicators reached", len(rows)
+        )
+
+    def ids(rows: Sequence[IndicatorStatus]) -> list[str]:
+        return [row.id for row in rows]
+
     screen.section(translate("Objectives"))
     screen.records(
         screen.status.indicators,
@@ -34,7 +44,12 @@ def objectives(screen: Screen) -> None:
                 lambda row: indicator_number(translator, row, row.target),
             ),
             (translate("state"), "", course),
-            (translate("indicator"), "", lambda row: indicator_title(screen, row)),
+            (translate("indicator"), "title", lambda row: indicator_title(screen, row)),
         ),
         under=lambda row: objective(screen, row.objective),
+        folds=(
+            Fold(
+                lambda row: row.course == "reached", reached, lambda rows: [row.id for row in rows]
+            ),
+        ),
     )

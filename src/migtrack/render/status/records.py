@@ -1,19 +1,24 @@
 """The sections of the status screen that list records: a heading with figures, and a table."""
 
-from collections.abc import Iterator, Sized
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Sized
 
+from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.model.attendance import Attendance
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
-from migtrack.render.screen import Screen
+from migtrack.render.screen import Fold, Screen
 from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
 from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
 from migtrack.snapshot.figures import held_figure
 from migtrack.snapshot.learning import LEARNED
+from migtrack.snapshot.support import RequestStatus, SopStatus
 from migtrack.snapshot.team import MinistryStatus
 
+LONG = 90
+"""Days after which what is settled is long past."""
 UNUSUAL = ("unrecorded", "postponed")
 """States of activities that are highlighted."""
 
@@ -29,6 +34,13 @@ def core_team(screen: Screen) -> None:
     def women(ministry: MinistryStatus) -> str:
         return screen.withheld if ministry.women is None else translator.number(ministry.women)
 
+    def complete(rows: Sequence[MinistryStatus]) -> str:
+        return translator.plural(
+            "{number} ministry, all of whose seats are held",
+            "{number} ministries, all of whose seats are held",
+            len(rows),
+        )
+
     screen.section(
         translate("Core team"), screen.figures("seats-held", "women", "officials-trained")
     )
@@ -39,15 +51,16 @@ def core_team(screen: Screen) -> None:
             (translate("reserve"), "id", lambda row: printable(row.reserve or "")),
             (translate("seats"), "labelled", seats),
             (translate("women"), "labelled", women),
-            (translate(MINISTRY_LABEL), "", lambda row: "\n".join(_last_cell(screen, row))),
+            (translate(MINISTRY_LABEL), "title", lambda row: "\n".join(_last_cell(screen, row))),
         ),
+        folds=(Fold(lambda row: row.held == row.seats, complete),),
     )
 
 
 def _last_cell(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
     """The ministry's name, from left to right in all languages; then what seats are vacant."""
     names = [screen.text(ministry.name)]
-    if not screen.translator.right_to_left:
+    if not (screen.translator.right_to_left or screen.folds):
         names += map(printable, ministry.name.values())
     yield SOFT_BREAK.join(sorted(dict.fromkeys(names), key=is_right_to_left))
     for vacancy in ministry.vacancies:
@@ -76,6 +89,19 @@ def activities(screen: Screen) -> None:
                 style, low = "yellow", "" if style else percent
         return StyledText(shown, style, low)
 
+    def is_undated(row: ActivityStatus) -> bool:
+        return row.state == "planned" and not row.expected_month
+
+    def not_told_above(rows: Sequence[ActivityStatus]) -> list[str]:
+        ids = [row.id for row in rows]
+        tasks = (*screen.status.due, *screen.status.unfinished)
+        return [] if {task.subject[1] for task in tasks}.issuperset(ids) else ids
+
+    def undated(rows: Sequence[ActivityStatus]) -> str:
+        return translator.plural(
+            "{number} activity without dates", "{number} activities without dates", len(rows)
+        )
+
     kinds = {held_figure(activity.kind) for activity in screen.status.activities}
     names = [name for name in FIGURES if name in kinds]
     learned = [name for name in LEARNED if name in screen.status.figure_names]
@@ -86,9 +112,47 @@ def activities(screen: Screen) -> None:
             (translate("id"), "id", lambda row: row.id),
             (translate("dates"), "", screen.dates),
             (translate("state"), "", state),
-            (translate("title"), "", lambda row: screen.text(row.short or row.title)),
+            (translate("title"), "title", lambda row: screen.text(row.short or row.title)),
+        ),
+        folds=(
+            Fold(lambda row: _is_long_past(screen, row), lambda rows: _sums(screen, rows)),
+            Fold(is_undated, undated, ids=not_told_above),
         ),
     )
+
+
+def _is_long_past(screen: Screen, row: ActivityStatus) -> bool:
+    """Whether nothing more is to come of the activity, nor has for long."""
+    is_settled = row.state in ("held", "cancelled") and not row.days_without_list
+    return is_settled and (row.end is None or add_days(row.end, LONG) < screen.status.as_of)
+
+
+def _sums(screen: Screen, rows: Sequence[ActivityStatus]) -> str:
+    """`20 activities until 12 Mar 2021 (held 18, cancelled 2, attendance 88 %)`."""
+    translator = screen.translator
+    counts = _by_state(screen, (row.state for row in rows))
+    lists = [(row.attended, row.expected) for row in rows]
+    known = [(came, expected) for came, expected in lists if came is not None and expected]
+    if known and all(came is not None for came, _ in lists):
+        came, expected = (sum(numbers) for numbers in zip(*known, strict=True))
+        counts.append(
+            f"{screen.translate(FIGURES['attendance'])} {translator.percent(100 * came / expected)}"
+        )
+    return translator.plural(
+        "{number} activity until {day} ({counts})",
+        "{number} activities until {day} ({counts})",
+        len(rows),
+        day=max((row.end for row in rows if row.end), default=screen.status.as_of),
+        counts=translator.listed(counts),
+    )
+
+
+def _by_state(screen: Screen, states: Iterable[str]) -> list[str]:
+    """`held 18`, for each of the states."""
+    return [
+        screen.translate("{state} {number}", state=screen.translate(STATES[state]), number=number)
+        for state, number in Counter(states).items()
+    ]
 
 
 def visits(screen: Screen) -> None:
@@ -99,6 +163,13 @@ def visits(screen: Screen) -> None:
 
     def travellers(visit: VisitStatus) -> str:
         return DOT.join(map(unbroken, screen.travellers(visit)))
+
+    def over(rows: Sequence[VisitStatus]) -> str:
+        return screen.translator.plural(
+            "{number} study visit that is over", "{number} study visits that are over", len(rows)
+        )
+
+    past = {row.id for row in screen.status.activities if _is_long_past(screen, row)}
 
     def reserve(visit: VisitStatus) -> str:
         return printable(visit.reserve or "") if visit.taken < visit.seats else ""
@@ -112,6 +183,7 @@ def visits(screen: Screen) -> None:
             (translate("seats taken"), "labelled", lambda row: part(row.taken, row.seats)),
             (translate("travellers"), "", travellers),
         ),
+        folds=(Fold(lambda visit: visit.id in past, over),),
     )
 
 
@@ -121,6 +193,13 @@ def procedures(screen: Screen) -> None:
 
     def ministries(done: Sized) -> str:
         return screen.translator.part(len(done), len(screen.status.ministries))
+
+    def is_finished(sop: SopStatus) -> bool:
+        everybody = len(screen.status.ministries)
+        return len(sop.adopted) == len(sop.applied) == everybody
+
+    def finished(rows: Sized) -> str:
+        return translate("{number} adopted and applied by all ministries", number=len(rows))
 
     for kind, heading in SOP_HEADINGS.items():
         sops = [sop for sop in screen.status.sops if sop.kind == kind]
@@ -133,8 +212,9 @@ def procedures(screen: Screen) -> None:
                 (translate("state"), "", lambda row: translate(STATES[row.stage])),
                 (translate("adopted by"), "labelled", lambda row: ministries(row.adopted)),
                 (translate("applied by"), "labelled", lambda row: ministries(row.applied)),
-                (translate("title"), "", lambda row: screen.text(row.title)),
+                (translate("title"), "title", lambda row: screen.text(row.title)),
             ),
+            folds=(Fold(is_finished, finished),),
         )
 
 
@@ -146,6 +226,16 @@ def requests(screen: Screen) -> None:
     figures = screen.figures(
         "requests-received", "requests-answered", "requests-accepted", "requests-delivered"
     )
+
+    def closed(rows: Sequence[RequestStatus]) -> str:
+        counts = _by_state(screen, (row.state for row in rows))
+        return screen.translator.plural(
+            "{number} closed request ({counts})",
+            "{number} closed requests ({counts})",
+            len(rows),
+            counts=screen.translator.listed(counts),
+        )
+
     screen.section(translate("Requests for technical assistance"), figures)
     screen.records(
         screen.status.requests,
@@ -153,6 +243,7 @@ def requests(screen: Screen) -> None:
             (translate("id"), "id", lambda row: row.id),
             (translate(MINISTRY_LABEL), "", lambda row: screen.who(row.ministry)),
             (translate("state"), "", lambda row: translate(STATES[row.state])),
-            (translate("area"), "", lambda row: screen.text(row.area)),
+            (translate("area"), "title", lambda row: screen.text(row.area)),
         ),
+        folds=(Fold(lambda row: row.state in ("declined", "delivered"), closed),),
     )

@@ -33,6 +33,6 @@ def reports(screen: Screen) -> None:
         (
             (translate("id"), "id", lambda row: row.id),
             (translate("state"), "", state),
-            (translate("title"), "", lambda row: screen.text(row.title)),
+            (translate("title"), "title", lambda row: screen.text(row.title)),
         ),
     )

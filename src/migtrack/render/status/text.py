@@ -4,7 +4,7 @@ from datetime import date
 
 from migtrack.base.text import localized, printable
 from migtrack.render.layout import DOT, Page, StyledText
-from migtrack.render.screen import Screen
+from migtrack.render.screen import ALL, Screen
 from migtrack.render.status.agenda import agenda
 from migtrack.render.status.indicators import objectives
 from migtrack.render.status.money import money
@@ -26,6 +26,8 @@ SECTIONS = (
     requests,
 )
 """What adds the sections of the screen, from the top down."""
+MANY = 40
+"""With more records than this the screen folds: they would fill more than a screen."""
 
 
 def render_status(
@@ -34,18 +36,21 @@ def render_status(
     width: int = 80,
     *,
     redact: bool = False,
+    show_all: bool = False,
     colour: bool = False,
     command: str = "migtrack validate",
     commit: tuple[str, date] | None = None,
 ) -> str:
     """The status as text, with a line feed at its end.
 
-    `width` is in columns; less than 20 is taken for 80. `redact` leaves out all officials.
+    `width` is in columns; less than 20 is taken for 80. `redact` leaves out all officials. That of
+    a project of more than `MANY` records tells in sums what is over, unless `show_all` is set.
     `command` is the one that shows the findings, `commit` that from which the data is: its name
     and its day.
     """
     shown = redacted_status(status) if redact else status
-    screen = Screen(shown, translator, Page(width, colour=colour))
+    folds = not show_all and _size(shown) > MANY
+    screen = Screen(shown, translator, Page(width, colour=colour), folds=folds)
     _header(screen, commit)
     if redact:
         screen.page.blank()
@@ -57,7 +62,22 @@ def render_status(
     style = "red" if found.errors else "yellow" if found.warnings else ""
     screen.page.blank()
     screen.with_command(screen.finding_counts(), command, style)
+    if screen.page.has_cuts:
+        screen.with_command(screen.translate("titles in full"), ALL, "dim")
     return screen.page.text()
+
+
+def _size(status: Status) -> int:
+    """How many records would have a row."""
+    tables = (
+        status.ministries,
+        status.activities,
+        status.visits,
+        status.sops,
+        status.requests,
+        status.indicators,
+    )
+    return sum(map(len, tables))
 
 
 def _header(screen: Screen, commit: tuple[str, date] | None) -> None:
