@@ -1,6 +1,7 @@
 """Formats values for the lines of a terminal, which never end within one.
 
-A day, an amount of money, a percentage or `3 of 6` stays on one line wherever it has room in one.
+A day, an amount of money, a percentage, `3 of 6` or a number with the word behind it stays on one
+line wherever it has room in one.
 What is made of several of them, such as a range of days, is broken between these first.
 """
 
@@ -14,6 +15,9 @@ from migtrack.render.translator import Translator, Value
 
 _BETWEEN_VALUES = re.compile(r" (?:[^\s():,;.]+ ?)?")
 """What stands between the parts of one value: a space, one short word such as `of`, or a dash."""
+
+_NOUN = re.compile(r" [^\W\d]")
+"""What follows a number where it is said what it counts."""
 
 
 class LineTranslator(Translator):
@@ -32,13 +36,23 @@ class LineTranslator(Translator):
         return super().money(amount, currency).replace(" ", NO_BREAK)
 
     def _filled(self, sentence: str, values: Mapping[str, Value]) -> str:
-        parts = words_and_places(sentence)
-        parts[1::2] = [self._formatted(values[name]) for name in parts[1::2]]
-        for number in range(2, len(parts) - 1, 2):
-            left, between, right = parts[number - 1 : number + 2]
-            if _BETWEEN_VALUES.fullmatch(between):
-                parts[number] = between.replace(" ", _space_between(left + right))
-        return "".join(parts)
+        filled, *parts = words_and_places(sentence)
+        given = [values[name] for name in parts[::2]]
+        texts = list(map(self._formatted, given))
+        for value, left, between, right in zip(
+            given, texts, parts[1::2], [*texts[1:], ""], strict=False
+        ):
+            filled += left + _kept(value, left, between, right)
+        return filled
+
+
+def _kept(value: Value, left: str, between: str, right: str) -> str:
+    """The words behind a value, `left` as text, with kept spaces where they belong to it."""
+    if right and _BETWEEN_VALUES.fullmatch(between):
+        return between.replace(" ", _space_between(left + right))
+    if isinstance(value, (int, Decimal)) and _NOUN.match(between):
+        return KEPT_SPACES[1] + between[1:]
+    return between
 
 
 def _space_between(values: str) -> str:
