@@ -56,4 +56,4 @@ def test_ministries_that_must_act_are_named_once() -> None:
     findings = [due("sop-stalled", date(2021, 7, 1), "mofa, moi", ("sop", "sop-1"))]
     status = review_status(sample(), MIDWAY, findings)
     assert [task.who for task in status.due] == [("mofa", "moi")]
-    assert "  1 Jul 2021     sop-1    have the procedure adopted by MoFA, MoI" in lines(status)
+    assert "  1 Jul 2021     sop-1    have the procedure adopted by MoFA and MoI" in lines(status)

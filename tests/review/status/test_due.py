@@ -128,6 +128,16 @@ def test_a_visit_that_is_full_or_a_list_that_is_there_keeps_the_findings_words()
     assert {task.message for task in tasks(sample(), *found)} == {"full", "there", "nobody"}
 
 
+def test_lists_missing_for_several_days_are_one_task_by_the_earliest() -> None:
+    """Each day's finding would tell all of them again."""
+    path, subject = "activities/workshop-1.yaml", ("activity", "workshop-1")
+    without, _, _ = SAMPLE[path].partition("attendance:")
+    days = [date(2021, 3, 2), date(2021, 3, 3)]
+    found = [due("outcome-missing", day + timedelta(days=1), TEAM, subject) for day in days]
+    (task,) = tasks(sample({path: without}), *reversed(found))
+    assert (task.by, task.days) == (date(2021, 3, 3), tuple(days))
+
+
 def test_the_reserve_to_be_asked_is_who_was_not_invited_yet() -> None:
     changed = edited(
         "activities/visit-1.yaml", ("reserves: [mofa-02]", "seats: 3\nreserves: [moi-01, mofa-02]")

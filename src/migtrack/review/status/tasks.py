@@ -46,13 +46,23 @@ class Task:
 
 
 def merged_tasks(tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """The tasks by due day; tasks that differ only in whom they concern are merged."""
+    """The tasks by due day; tasks that differ only in whom they concern are merged.
+
+    Of those that differ in nothing but their due day the earliest stays.
+    """
     groups: dict[object, list[Task]] = {}
-    for task in tasks:
+    earliest: dict[Task, Task] = {}
+    for task in _by_day(tasks):
+        earliest.setdefault(replace(task, by=None), task)
+    for task in earliest.values():
         common = (task.name, task.step, task.subject, task.by, task.since, task.message)
         groups.setdefault(common, []).append(task)
     merged = [group[0] if len(group) == 1 else _merged(group) for group in groups.values()]
-    return tuple(sorted(merged, key=lambda task: (task.by or date.max, task.subject, task.name)))
+    return tuple(_by_day(merged))
+
+
+def _by_day(tasks: Iterable[Task]) -> list[Task]:
+    return sorted(tasks, key=lambda task: (task.by or date.max, task.subject, task.name))
 
 
 def _merged(tasks: list[Task]) -> Task:
