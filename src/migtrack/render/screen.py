@@ -18,7 +18,8 @@ from migtrack.snapshot.figures import Figure
 
 Record = TypeVar("Record")
 ColumnOf = tuple[str, Literal["", "id", "labelled", "title"], Callable[[Record], str | StyledText]]
-"""A column of records: its label, its kind, and what makes a record's cell.
+"""A column of records: its label, its kind, and what makes a record's cell. Where every cell speaks
+for itself, no column has a label.
 
 Of the kind `id` are ids, which are Latin in every language; their columns come first. The label
 of the kind `labelled` is repeated before each value in languages written from right to left. A
@@ -26,7 +27,7 @@ last column of the kind `title` takes one line a record on a screen that folds.
 """
 ALL = "--all"
 """The option that shows what a screen folds."""
-FEWEST_FOLDED = 3
+FEWEST_FOLDED = 2
 """So many records are told together; fewer are shown."""
 
 
@@ -159,8 +160,9 @@ class Screen(StatusFormatter):
             if ids > 1:
                 self.page.paragraph(DOT.join(labels), "dim", indent=2)
             rows = [(*row[:ids], _run(prefixes[ids:], row[ids:])) for row in rows]
-        elif rows:
+        elif any(label for label, _, _ in filled):
             head = [[StyledText(label, "dim") for label, _, _ in filled]]
+        if not self.translator.right_to_left:
             rows = [tuple(cell if cell.text else StyledText(NONE) for cell in row) for row in rows]
         self.page.table(head, like=rows)
         for line, group in groupby(zip(map(under, records), rows, strict=True), itemgetter(0)):

@@ -12,7 +12,7 @@ from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status, review_status
 from tests.review.story import shipped
-from tests.three_years import three_years
+from tests.three_years import MINISTRIES, three_years
 
 WORDS = {language: Translator(language) for language in ("en", "ar")}
 MIDWAY = date(2022, 6, 15)
@@ -82,6 +82,15 @@ def test_a_task_that_is_many_records_stands_once() -> None:
     assert shown.count("set the dates") == 1
     assert "16 May 2022 seminar-6 project team: set the dates; 14 more: seminar-8, video-" in shown
     assert f"Overdue {len(status_on(MIDWAY).due)} " in shown
+
+
+def test_what_falls_due_for_every_ministry_stands_once() -> None:
+    shown = " ".join(shown_on(date(2020, 12, 10)).split())
+    assert (
+        "Next 13 15 Dec 2020 moe fill seats 1–6, vacant since 15 Nov 2020; 11 more: mof," in shown
+    )
+    assert shown.count("vacant since") == 1
+    assert all(f" {ministry} 0 of 6 " in shown for ministry in MINISTRIES)
 
 
 @pytest.mark.parametrize("language", WORDS)

@@ -1,6 +1,7 @@
 """The part of the status screen that shows what is to be done, or was left undone."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, StyledText, TextRow
@@ -34,17 +35,23 @@ def agenda(screen: Screen) -> None:
 
 
 def _task_rows(screen: Screen, tasks: Sequence[Task], style: str = "") -> list[TextRow]:
-    """A row for each task, or for several that are alike."""
+    return [row for _, row in _dated_rows(screen, tasks, style)]
+
+
+def _dated_rows(
+    screen: Screen, tasks: Sequence[Task], style: str = ""
+) -> list[tuple[date | None, TextRow]]:
+    """The day and the row of each task, or of several that are alike."""
     groups: dict[object, list[Task]] = {}
     for task in tasks:
         alike = (task.by, screen.task(task), () if _is_own(task) else task.who)
         groups.setdefault(alike if screen.folds and not task.people else task, []).append(task)
-    rows = []
+    rows: list[tuple[date | None, TextRow]] = []
     for first, *others in groups.values():
         if len(others) + 1 >= FEWEST_FOLDED:
-            rows.append(_task_row(screen, first, style, others))
+            rows.append((first.by, _task_row(screen, first, style, others)))
         else:
-            rows += [_task_row(screen, task, style) for task in (first, *others)]
+            rows += [(task.by, _task_row(screen, task, style)) for task in (first, *others)]
     return rows
 
 
@@ -55,7 +62,7 @@ def _is_own(task: Task) -> bool:
 
 def _next_rows(screen: Screen) -> list[TextRow]:
     """What falls due soon and the coming activities, by day."""
-    rows = [(task.by, _task_row(screen, task)) for task in screen.status.next]
+    rows = _dated_rows(screen, screen.status.next)
     for activity in screen.status.coming:
         if activity.start is not None and activity.end is not None:
             days = StyledText(screen.translator.days(activity.start, activity.end, activity.days))
@@ -78,7 +85,7 @@ def _task_row(screen: Screen, task: Task, style: str = "", others: Sequence[Task
         )
     people = ", ".join(map(printable, task.people or (other.subject[1] for other in others)))
     if people and not translator.right_to_left:
-        if asks_reserve(task):
+        if asks_reserve(task) and not others:
             description = translator.translate("{task}; reserve", task=description)
         description = f"{description}: {people}"
     is_told = task.who == task.ministries or (others and _is_own(task))

@@ -57,13 +57,20 @@ def core_team(screen: Screen) -> None:
     )
 
 
+def _told_above(screen: Screen) -> set[str]:
+    """The ids of the records of which the agenda says what is to be done, or was left open."""
+    status = screen.status
+    return {task.subject[1] for task in (*status.due, *status.next, *status.unfinished)}
+
+
 def _last_cell(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
     """The ministry's name, from left to right in all languages; then what seats are vacant."""
     names = [screen.text(ministry.name)]
     if not (screen.translator.right_to_left or screen.folds):
         names += map(printable, ministry.name.values())
     yield SOFT_BREAK.join(sorted(dict.fromkeys(names), key=is_right_to_left))
-    for vacancy in ministry.vacancies:
+    is_told = screen.folds and ministry.id in _told_above(screen)
+    for vacancy in () if is_told else ministry.vacancies:
         if vacancy.since <= screen.status.as_of:
             task = Task("seat-open", ("", ""), seats=vacancy.seats, since=vacancy.since)
             yield screen.task(task)
@@ -94,8 +101,7 @@ def activities(screen: Screen) -> None:
 
     def not_told_above(rows: Sequence[ActivityStatus]) -> list[str]:
         ids = [row.id for row in rows]
-        tasks = (*screen.status.due, *screen.status.unfinished)
-        return [] if {task.subject[1] for task in tasks}.issuperset(ids) else ids
+        return [] if _told_above(screen).issuperset(ids) else ids
 
     def undated(rows: Sequence[ActivityStatus]) -> str:
         return translator.plural(
@@ -109,10 +115,10 @@ def activities(screen: Screen) -> None:
     screen.records(
         screen.status.activities,
         (
-            (translate("id"), "id", lambda row: row.id),
-            (translate("dates"), "", screen.dates),
-            (translate("state"), "", state),
-            (translate("title"), "title", lambda row: screen.text(row.short or row.title)),
+            ("", "id", lambda row: row.id),
+            ("", "", screen.dates),
+            ("", "", state),
+            ("", "title", lambda row: screen.text(row.short or row.title)),
         ),
         folds=(
             Fold(lambda row: _is_long_past(screen, row), lambda rows: _sums(screen, rows)),
@@ -240,10 +246,10 @@ def requests(screen: Screen) -> None:
     screen.records(
         screen.status.requests,
         (
-            (translate("id"), "id", lambda row: row.id),
-            (translate(MINISTRY_LABEL), "", lambda row: screen.who(row.ministry)),
-            (translate("state"), "", lambda row: translate(STATES[row.state])),
-            (translate("area"), "title", lambda row: screen.text(row.area)),
+            ("", "id", lambda row: row.id),
+            ("", "", lambda row: screen.who(row.ministry)),
+            ("", "", lambda row: translate(STATES[row.state])),
+            ("", "title", lambda row: screen.text(row.area)),
         ),
         folds=(Fold(lambda row: row.state in ("declined", "delivered"), closed),),
     )

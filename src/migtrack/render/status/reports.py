@@ -31,8 +31,8 @@ def reports(screen: Screen) -> None:
     screen.records(
         shown,
         (
-            (translate("id"), "id", lambda row: row.id),
-            (translate("state"), "", state),
-            (translate("title"), "title", lambda row: screen.text(row.title)),
+            ("", "id", lambda row: row.id),
+            ("", "", state),
+            ("", "title", lambda row: screen.text(row.title)),
         ),
     )
