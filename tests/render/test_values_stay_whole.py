@@ -23,6 +23,7 @@ from migtrack.review.why.values import Scope
 from tests.render.changes.test_changes import CHANGES
 from tests.render.why.test_why import SHIPPED
 from tests.review.story import MIDWAY, midway, sample, shipped
+from tests.three_years import three_years
 
 CLOSED = date(2022, 2, 1)
 WORDS = {language: Translator(language) for language in ("en", "ar")}
@@ -35,7 +36,7 @@ VALUES = {
         r"\d{1,2}(?: [A-Z][a-z]{2}(?: \d{4})?)?(?: – |–| and )\d{1,2} [A-Z][a-z]{2} \d{4}",
         r"\b[A-Z]{3} [\d,.]*\d(?: of [\d,.]*\d)?",
         r"\d+ %",
-        r"(?<![\d,.])[\d,]*\d of [\d,]*\d",
+        r"(?<![A-Z] )(?<![\d,.])[\d,]*\d of [\d,]*\d",
         _IDS,
     ],
     "ar": [
@@ -83,6 +84,9 @@ SCREENS: dict[str, Render] = {
     ),
     "status midway": _status(MIDWAY),
     "status of a closed project": _status(CLOSED),
+    "status of a large project": lambda words, width: render_status(
+        review_status(three_years().project, date(2022, 6, 15)), words, width
+    ),
     "why attendance": _why("attendance"),
     "why money-left": _why("money-left"),
     "why": lambda words, width: render_figures(review_status(shipped(), MIDWAY), words, width),
