@@ -16,9 +16,10 @@ DECLARED = {
         Participant.notes Participant.documents Participant.name Participant.position
         Participant.gender Participant.letter Participant.left Participant.same_as Expert.name Expert.organisation
         Traveller.notes Traveller.documents Traveller.withdrawn Traveller.returned Request.expert Waiver.notes
-        Waiver.reason Waiver.approved_by
+        Waiver.reason Waiver.approved_by Contact.name
     """,
     "Confidential": """
+        Contact.email Contact.phone
         Participant.email Participant.phone Traveller.passport_valid_until Traveller.visa
     """,
     "ConfidentialMarks": """
@@ -30,6 +31,7 @@ DECLARED = {
         Participant.email Participant.phone Expert.name Traveller.notes Traveller.documents
         Traveller.participant Traveller.withdrawn Traveller.returned Request.expert
         Waiver.participant Waiver.reason Waiver.approved_by
+        Contact.name Contact.email Contact.phone
     """,
     "Public": """
         Contract.acronym Contract.title Contract.funder Contract.implementer Group.title
@@ -70,7 +72,7 @@ DECLARED = {
     "Translated": """
         Contract.title Group.title Ministry.name Participant.name Participant.position
         Activity.title Activity.venue Sop.title Indicator.title Indicator.unit BudgetLine.title
-        FunderReport.title FunderReport.summary Waiver.approved_by
+        FunderReport.title FunderReport.summary Waiver.approved_by Contact.name
     """,
     "Keyed": """
         Contract.amendments Amendment.groups Activity.postponed Activity.experts
@@ -122,4 +124,5 @@ def test_what_stands_nowhere_else_by_chance_is_looked_for_in_any_text() -> None:
         "note": True,
         "reason": True,
         "approver": True,
+        "contact": True,
     }

@@ -38,6 +38,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _IN_NO_LANGUAGE = re.compile(
     r"migtrack(?: [a-z]+)?(?: --[a-z-]+(?: [\d-]+)?)*"  # a command
     r"|(?:[\w-]+/)*[\w-]+\.(?:yaml|md)(?:[:#]L?\d+)*"
+    r"|[\w.-]+ ?@ ?[\w.-]+"  # an address
     r"|\bMT\d{3}\b"
     r"|\b[a-z_]+(?:\.[a-z0-9_-]+)+\b"  # a field within a record
 )

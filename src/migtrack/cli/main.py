@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import metadata
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +12,7 @@ from migtrack.cli.options import command_app
 from migtrack.cli.output import emit
 from migtrack.cli.streams import discard, is_reader_gone, note
 from migtrack.cli.usage import choices_in_plain_words
+from migtrack.system.version import version
 
 COMMANDS = {
     "init": "Begin a project: from answers, or with the example.",
@@ -135,7 +135,7 @@ app = command_app(
 
 def _version(wanted: bool) -> None:  # a Typer callback
     if wanted:
-        emit(f"migtrack {metadata.version('migtrack')}\n")
+        emit(f"migtrack {version()}\n")
         raise typer.Exit
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from migtrack.model.contact import Contact
 from migtrack.model.declarations import (
     About,
     Bounds,
@@ -214,6 +215,14 @@ class Contract(Record, title="The contract"):
     ] = ()
     funder: Annotated[PublicText, About("Who pays.")]
     implementer: Annotated[PublicText, About("Who carries the project out.")]
+    contact: Annotated[
+        Contact | None,
+        About(
+            "Whom readers of the reports may ask: an office or a person. Reports end with it, "
+            "redacted ones do not.",
+            {"name": "Project office", "email": "project@example.org"},
+        ),
+    ] = None
     budget: Annotated[
         Budget,
         About(

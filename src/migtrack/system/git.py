@@ -109,6 +109,18 @@ class Repository:
         name, day = output.decode().splitlines()[1].split()
         return Commit(name, date.fromisoformat(day))
 
+    def last_change(self, path: str) -> tuple[str, Commit] | None:
+        """The last commit of the current branch that changed a folder, by both of its names.
+
+        None where no commit did. The folder is named from that of the repository.
+        """
+        wanted = ["rev-list", "--max-count=1", "--format=%h %cs", "HEAD", "--", path]
+        lines = self._read(wanted).decode().splitlines()
+        if not lines:
+            return None
+        name, day = lines[1].split()
+        return lines[0].removeprefix("commit "), Commit(name, date.fromisoformat(day))
+
     def revisions(self) -> list[tuple[str, str]]:
         """The branches and tags, the newest first, each with the day of its commit."""
         order, shown = "--sort=-creatordate", "--format=%(refname:short) %(creatordate:short)"

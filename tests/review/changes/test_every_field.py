@@ -22,6 +22,7 @@ def full() -> Values:
     """The shipped project, with whatever field it does not use."""
     state = values(shipped())
     state["project.yaml"] |= NOTE
+    state["project.yaml"]["contact"]["phone"] = "+964 700 000 0000"
     state["project.yaml"]["groups"][0] |= {**NOTE, "visit_seats": "3"}
     state["project.yaml"]["amendments"] = [
         {

@@ -25,10 +25,13 @@ from migtrack.cli.redaction import check_redacted
 from migtrack.cli.streams import erase_line, note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
+from migtrack.load.files.revision import last_commit
+from migtrack.load.files.sources import WorkingTree
 from migtrack.model.states import settled_on
 from migtrack.render.report.page import report_page
 from migtrack.render.report.pdf import day_of_pdf, printable_page, settled, with_headings
 from migtrack.render.report.render import render_html, render_markdown
+from migtrack.render.report.stamp import Stamp, stamp_of, stamped
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
 from migtrack.review.privacy.report import redacted_report
@@ -38,6 +41,8 @@ from migtrack.system.paths import relative_to, shown
 
 app = options.command_app()
 
+MOST_BYTES = 1 << 28
+"""No report is longer: of a longer file only the beginning is compared."""
 PATIENCE = 2.0
 """Seconds after which a terminal shows that the report takes long."""
 
@@ -128,10 +133,12 @@ def report(
         closed = settled_on(opened.loaded.project, opened.today)
         opened = opened._replace(as_of=closed or opened.as_of)
     with _notice_when_slow():
-        rendered = _rendered(opened, translator, kind, redact=redact)
+        found = _found(path) if check_only else None
+        stamp = stamp_of(found or b"") if check_only else _stamp(opened)
+        rendered = _rendered(opened, translator, kind, stamp, redact=redact)
         if redact:
             check_redacted(rendered, opened, strict=strict)
-        content = _content(rendered, kind, opened)
+        content = _content(rendered, kind, opened, stamp)
     if check_only:
         repeated = {
             "--format": output_format,
@@ -146,9 +153,13 @@ def report(
 
         def on_day(day: date) -> bytes:
             then = opened._replace(as_of=day)
-            return _content(_rendered(then, translator, kind, redact=redact), kind, then)
+            text = _rendered(then, translator, kind, stamp, redact=redact)
+            return _content(text, kind, then, stamp)
 
-        raise typer.Exit(_compared(path, kind, content, on_day, command))
+        is_current, state = _compared(kind, found, content, on_day)
+        renewal = "" if is_current else f"; renew it: {command}"
+        emit(f"{printable(path)} {state}{renewal}\n")
+        raise typer.Exit(ExitCode.FINE if is_current else ExitCode.FINDINGS)
     deliver(content if kind is Format.PDF else rendered, path, opened.folder)
 
 
@@ -164,7 +175,17 @@ def _format_of(named: Format | None, output: str | None) -> Format:
     return named or told or Format.HTML
 
 
-def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: bool) -> str:
+def _stamp(opened: Opened) -> Stamp | None:
+    """The commit of the data: that of `--at`, or the last one that changed what lies on disk."""
+    if opened.commit:
+        return Stamp(*opened.commit, is_changed=False)
+    found = last_commit(opened.folder, WorkingTree(opened.folder))
+    return Stamp(*found[0], is_changed=found[1]) if found else None
+
+
+def _rendered(
+    opened: Opened, translator: Translator, kind: Format, stamp: Stamp | None, *, redact: bool
+) -> str:
     """The report on the day. Raises a `CommandError` where a template cannot be used.
 
     Where the contract cannot be read, the command ends with the findings on it.
@@ -172,7 +193,7 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
     reviewed = review_report(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
-    page = report_page(redacted_report(reviewed) if redact else reviewed, translator)
+    page = report_page(redacted_report(reviewed) if redact else reviewed, translator, stamp)
     render = render_markdown if kind is Format.MARKDOWN else render_html
     own = own_folder(opened.folder, FOLDER)
     try:
@@ -187,7 +208,7 @@ def _rendered(opened: Opened, translator: Translator, kind: Format, *, redact: b
         ) from None
 
 
-def _content(rendered: str, kind: Format, opened: Opened) -> bytes:
+def _content(rendered: str, kind: Format, opened: Opened, stamp: Stamp | None) -> bytes:
     """What the report's file holds. Raises a `CommandError` where PDF cannot be printed."""
     if kind is not Format.PDF:
         return rendered.encode(errors="backslashreplace")
@@ -196,36 +217,39 @@ def _content(rendered: str, kind: Format, opened: Opened) -> bytes:
     except BrowserError as error:
         by_hand = "or write the report as HTML (--format html), and print it from any browser"
         raise CommandError(error.message, f"{error.remedy}\n  {by_hand}") from None
-    return settled(with_headings(printed, rendered), opened.as_of)
+    return stamped(settled(with_headings(printed, rendered), opened.as_of), stamp)
+
+
+def _found(path: str) -> bytes | None:
+    """What the file holds, as far as a report may be long; none where it cannot be read."""
+    if path == "-":
+        raise bad_parameter("--check needs a file", "--output")
+    if os.path.isfile(path):
+        with suppress(OSError), open(path, "rb") as file:
+            return file.read(MOST_BYTES)
+    return None
 
 
 def _compared(
-    path: str, kind: Format, wanted: bytes, on_day: Callable[[date], bytes], command: str
-) -> ExitCode:
-    """Print whether the file holds exactly the report, and by what `command` it is renewed.
+    kind: Format, found: bytes | None, wanted: bytes, on_day: Callable[[date], bytes]
+) -> tuple[bool, str]:
+    """Whether the file holds exactly the report, and in words what it is.
 
     `on_day` is the report as of another day. The line ends of Windows, with which git may have
     checked a text out, make no difference.
     """
-    if path == "-":
-        raise bad_parameter("--check needs a file", "--output")
-    found, state = b"", "is not there, or cannot be read"
-    if os.path.isfile(path):
-        with suppress(OSError), open(path, "rb") as file:
-            found = file.read(2 * len(wanted) + 1)
-            state = "is not current"
+    state = "is not there, or cannot be read" if found is None else "is not current"
+    found = found or b""
     if kind is not Format.PDF:
         found = found.replace(b"\r\n", b"\n")
     elif found:
         state += ", or was printed by another browser or with other fonts"
     if found == wanted:
-        emit(f"{printable(path)} is current\n")
-        return ExitCode.FINE
+        return True, "is current"
     day = _day_of(found, kind)
     if day not in (None, _day_of(wanted, kind)) and found == on_day(day):
         state = f"is the report as of {day}: only the day has changed since"
-    emit(f"{printable(path)} {state}; renew it: {command}\n")
-    return ExitCode.FINDINGS
+    return False, state
 
 
 def _day_of(report: bytes, kind: Format) -> date | None:

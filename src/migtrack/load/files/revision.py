@@ -5,7 +5,15 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-from migtrack.load.files.sources import DATA, ENDINGS, MAX_BYTES, SourceFile, Unreadable, read_file
+from migtrack.load.files.sources import (
+    DATA,
+    ENDINGS,
+    MAX_BYTES,
+    Source,
+    SourceFile,
+    Unreadable,
+    read_file,
+)
 from migtrack.system.git import (
     LINK,
     SUBMODULE,
@@ -15,7 +23,7 @@ from migtrack.system.git import (
     Repository,
     find_repository,
 )
-from migtrack.system.paths import lies_within
+from migtrack.system.paths import lies_within, repository_root
 
 _HOME = re.compile(rf"(?:^|(.*/)){DATA}/(?:project|ministries)\.yaml", re.DOTALL)
 _ID = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -128,6 +136,35 @@ def at_index(folder: str) -> GitTree:
     if found := _find(repository, repository.index):
         return found
     raise GitError("there is no project in the index", f"stage {DATA}/project.yaml first")
+
+
+def last_commit(folder: str, files: Source) -> tuple[Commit, bool] | None:
+    """The last commit that changed the data of `folder`, and whether `files` differ from it.
+
+    None where git does not tell: outside a repository, without git, before the first commit. Only
+    how lines end makes no difference, since git may have checked a text out with other ends.
+    """
+    if not os.path.lexists(os.path.join(repository_root(os.path.realpath(folder)), ".git")):
+        return None
+    try:
+        repository = find_repository(folder)
+        found = repository.last_change(DATA)
+        if found is None:
+            return None
+        name, commit = found
+        entries = repository.tree(name, f"{repository.prefix}{DATA}")
+        committed = _settled(GitTree(repository, repository.prefix, entries))
+    except (GitError, ValueError):
+        return None
+    return commit, committed != _settled(files)
+
+
+def _settled(files: Source) -> dict[str, bytes | Unreadable]:
+    """The files by path, with LF at the ends of lines."""
+    return {
+        path: content.replace(b"\r\n", b"\n") if isinstance(content, bytes) else content
+        for path, content in files
+    }
 
 
 def _find(repository: Repository, read: Callable[[str], list[Entry]]) -> GitTree | None:

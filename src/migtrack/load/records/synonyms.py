@@ -19,6 +19,7 @@ _FIELDS = {
     "budget": "amount money total",
     "cancelled": "canceled cancellation",
     "confirmed": "confirmation confirmed_on seated start started joined",
+    "contact": "contact_person contacts focal_point contact_details",
     "date": "day when on",
     "deputies": "deputy deputised substitutes substitute represented represented_by replaced_by "
     "replacements stand_ins proxies proxy",

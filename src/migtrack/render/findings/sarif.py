@@ -1,7 +1,6 @@
 """Renders findings as SARIF 2.1.0, as GitHub's code scanning accepts it."""
 
 from collections.abc import Iterable
-from importlib import metadata
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from migtrack.render.findings.style import Style, and_more
 from migtrack.render.json_output import json_text
 from migtrack.rules import RULES
 from migtrack.rules.rule import Rule
+from migtrack.system.version import version
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,7 +41,7 @@ def render(verdict: Verdict, style: Style) -> str:
         "tool": {
             "driver": {
                 "name": "migtrack",
-                "version": metadata.version("migtrack"),
+                "version": version(),
                 "rules": [_rule(rule) for rule in RULES],
             }
         },

@@ -14,8 +14,8 @@ _ANY_ARABIC = re.compile(f"[{_ARABIC}\u0660-\u0669]")
 
 
 def _runs(own: str, other: str) -> re.Pattern[str]:
-    """Runs of the `other` letters, up to the last before an `own` one."""
-    return re.compile(rf"[(\[]?[{other}](?:[^{own}]*[{other}])?[)\]]*")
+    """Runs of the `other` letters, a `+` before them, up to the last before an `own` one."""
+    return re.compile(rf"[(\[]?\+?[{other}](?:[^{own}]*[{other}])?[)\]]*")
 
 
 _LATIN_RUNS = _runs(_ARABIC + "\u0660-\u0669", _LATIN)

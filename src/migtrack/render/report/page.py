@@ -13,12 +13,14 @@ from migtrack.render.report.money import money
 from migtrack.render.report.objectives import objectives
 from migtrack.render.report.progress import activities, counting, due, figures
 from migtrack.render.report.reports import funder_reports
+from migtrack.render.report.stamp import Stamp
 from migtrack.render.report.summary import summary
 from migtrack.render.report.support import procedures, requests, visits
 from migtrack.render.report.team import core_team
 from migtrack.render.report.values import Fact, ReportPage
-from migtrack.render.translator import Translator
+from migtrack.render.translator import Translator, msgid
 from migtrack.review.report.report import Report
+from migtrack.system.version import version
 
 SECTIONS = (
     summary,
@@ -45,8 +47,8 @@ NUMERALS = {"٠": "arabic-indic", "۰": "persian"}
 """What CSS calls digits, by their zero."""
 
 
-def report_page(report: Report, translator: Translator) -> ReportPage:
-    """The whole report in the translator's language."""
+def report_page(report: Report, translator: Translator, stamp: Stamp | None = None) -> ReportPage:
+    """The whole report in the translator's language, and the commit of its data if it is known."""
     formatter, translate = ReportFormatter(report, translator), translator.translate
     status = report.status
     warning = errors_warning(translator, status.findings.errors, status.findings.implausible)
@@ -70,6 +72,8 @@ def report_page(report: Report, translator: Translator) -> ReportPage:
         running_head=_running_head(formatter),
         page_number=_page_number(translator),
         numerals=NUMERALS.get(translator.number(0), "decimal"),
+        ending=tuple(_ending(formatter, stamp)),
+        commit=str(stamp or ""),
         sections=tuple(section for section in sections if section is not None),
     )
 
@@ -97,3 +101,25 @@ def _facts(formatter: ReportFormatter) -> Iterator[Fact]:
         yield Fact(translate("contract"), formatter.translator.listed(filter(None, amended)))
     passed = formatter.progress() if status.period.passed else translate("not begun")
     yield Fact(translate("time passed"), passed)
+
+
+BY_COMMIT = msgid("as of {day}, by commit {commit} of {committed}")
+CHANGED = msgid(
+    "as of {day}, by commit {commit} of {committed} and changes since that are not committed"
+)
+
+
+def _ending(formatter: ReportFormatter, stamp: Stamp | None) -> Iterator[Fact]:
+    """Who carries the project out and whom to ask, the day and commit of the data, the version."""
+    translate, status = formatter.translate, formatter.status
+    yield Fact(translate("implementer"), formatter.text(status.implementer))
+    if contact := formatter.report.contact:
+        known = filter(None, (formatter.text(contact.name), contact.email, contact.phone))
+        yield Fact(translate("contact"), formatter.translator.listed(known))
+    data = translate("as of {day}", day=status.as_of)
+    if stamp:
+        sentence = CHANGED if stamp.is_changed else BY_COMMIT
+        values = {"day": status.as_of, "committed": stamp.day}
+        data = translate(sentence, commit=stamp.commit, **values)
+    yield Fact(translate("data"), data)
+    yield Fact(translate("made with"), f"migtrack {version()}")

@@ -279,4 +279,8 @@ class ReportPage(NamedTuple):
     """`page {page} of {pages}` in parts: the two numbers are parts of their own."""
     numerals: str
     """What CSS calls the digits of the language, such as `arabic-indic`."""
+    ending: tuple[Fact, ...]
+    """Whom to ask, of which data the report is, and what made it."""
+    commit: str
+    """The commit of the data and its day, for machines; empty where there is none."""
     sections: tuple[Section, ...]

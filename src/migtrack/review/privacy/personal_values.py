@@ -21,7 +21,7 @@ class PersonalValue:
     field: str
     """What it is, in words."""
     owner: str
-    """The id of the record in which it stands."""
+    """The id of the record in which it stands, or `the contract`, which has none."""
     common: bool = False
     """Whether it is free text, whose words may be those of everybody."""
     form: str = "text"
@@ -33,13 +33,13 @@ def personal_values(project: Project) -> tuple[PersonalValue, ...]:
     values: dict[PersonalValue, None] = {}
     people = project.participant_by_id
     for record, found in project.declared(Identifying):
-        _, owner = key_of(record)
+        kind, owner = key_of(record)
         mark: Identifying = found.mark
         if mark.only_of_people and owner not in people:
             continue
         # within an entry about a participant, all but the id itself is that person's
         of_entry = found.entry in people and found.value != found.entry
-        whose = found.entry if of_entry else owner
+        whose = found.entry if of_entry else owner or f"the {kind}"
         for text in texts_of(found.value):
             values[PersonalValue(text, mark.label, whose, mark.common, mark.form)] = None
     return tuple(values)

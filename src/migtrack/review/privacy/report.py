@@ -40,6 +40,7 @@ def redacted_report(report: Report) -> Report:
         report,
         status=status,
         people={},
+        contact=None,
         seats=tuple(_seat(seat, numbers) for seat in report.seats),
         reserves=tuple(
             (ministry, _anonymous(person, numbers)) for ministry, person in report.reserves

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.activities import Postponement
+from migtrack.model.contact import Contact
 from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.model.support import Request, Sop
@@ -46,6 +47,8 @@ class Report:
     """As known on the day."""
     requests: tuple[Request, ...]
     """Those received by the day, as known on the day."""
+    contact: Contact | None
+    """Whom to ask; none where nobody is shown."""
     visit_seats: Mapping[str, int]
     """How many travellers each visit of a group can take, by the id of the group."""
     added: Mapping[str, date]
@@ -90,6 +93,7 @@ def review_report(
         requests=tuple(
             known_on(request, as_of) for request in project.requests if request.received <= as_of
         ),
+        contact=project.contract.contact,
         visit_seats={
             group.id: group.visit_seats for group in project.contract.groups if group.visit_seats
         },
