@@ -75,3 +75,12 @@ def test_a_redacted_history_names_nobody() -> None:
     assert "momd-01" not in told
     assert "Director General" not in told
     assert "person " in told
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_text_of_a_cell_is_one_element(language: str) -> None:
+    """On a phone each child of a cell has a line of its own: numbers between words had one, too."""
+    html, _ = both(shipped_report(), language)
+    cells = re.findall(r"<td[^>]* data-label=[^>]*>(.*?)</td>", html)
+    assert len(cells) > 100
+    assert [cell for cell in cells if cell and not cell.lstrip().startswith("<")] == []

@@ -124,6 +124,12 @@ def test_a_heading_that_repeats_another_stays_itself() -> None:
     assert titles_of(with_headings(pdf, "<h2>7</h2><h2>77</h2>")) == ["77", "7"]
 
 
+def test_a_heading_whose_parts_were_told_in_the_order_of_the_eye_is_put_right() -> None:
+    heading = "الهجرة، ٢٠٢١ إلى ٢٠٢٣"
+    pdf = with_outline(in_hex("٢٠٢٣ إلى ٢٠٢١الهجرة، "))
+    assert titles_of(with_headings(pdf, f"<h1>{heading}</h1><h2>٢٠٢١</h2>")) == [heading]
+
+
 def test_a_file_without_that_table_stays_as_it_is() -> None:
     for pdf in (b"", PDF, with_outline(b"(AA)").replace(b"xref\n0", b"xref\n1")):
         assert with_headings(pdf, "<h2>A</h2>") == pdf

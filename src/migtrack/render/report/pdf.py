@@ -78,14 +78,18 @@ def with_headings(pdf: bytes, html: str) -> bytes:
 
 
 def _heading_of(title: bytes, headings: dict[str, str]) -> str | None:
-    """The heading that a title of the outline tells, perhaps more than once."""
+    """The heading that a title of the outline tells, perhaps more than once.
+
+    Numbers in Arabic words may stand in the order in which the eye sees them.
+    """
     if title.startswith(b"<"):
         text = bytes.fromhex(title[1:-1].decode()).decode("utf-16", errors="replace")
     else:
         text = re.sub(rb"\\(.)", rb"\1", title[1:-1]).decode("latin-1")
     letters = _letters(text)
-    told = (each for each in headings if letters and not letters.replace(each, ""))
-    return headings.get(letters) or headings.get(next(told, ""))
+    told = [each for each in headings if letters and not letters.replace(each, "")]
+    told += [each for each in headings if sorted(each) == sorted(letters)]
+    return headings.get(letters) or headings.get(next(iter(told), ""))
 
 
 def _letters(text: str) -> str:
