@@ -110,8 +110,8 @@ def split_values(screen: str, language: str, width: int) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", WORDS)
-@pytest.mark.parametrize("width", [21, 33, 40, 57, 80])
-@pytest.mark.parametrize("screen", ["status of the sample", "status midway", "why money-left"])
+@pytest.mark.parametrize("width", [21, 40])
+@pytest.mark.parametrize("screen", ["status midway", "why money-left"])
 def test_values_stay_whole(screen: str, width: int, language: str) -> None:
     assert not list(split_values(screen, language, width))
 
