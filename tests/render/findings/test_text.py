@@ -90,3 +90,13 @@ def test_the_first_line_is_wrapped_at_words() -> None:
         rule = f"{finding.severity.value}[{finding.code}] {finding.name}"
         assert f"{place}: {rule}: {finding.message}\n" in whole
     assert all(len(line) <= 60 for line in narrow.split("\n") if line.startswith("data/"))
+
+
+@pytest.mark.parametrize("width", range(40, 120, 3))
+def test_no_line_ends_within_a_value(width: int) -> None:
+    values = ("75 %", "1,533 of 1,659", "EUR 303,280.50", "1 of 6")
+    message = "attendance is " + " and then it is ".join(values)
+    finding = a_finding(message=message)._replace(help=message)
+    shown = text.blocks([finding], STYLE._replace(width=width))
+    assert all(shown.count(value) == 2 for value in values)
+    assert "\x1f" not in shown

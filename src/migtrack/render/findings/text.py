@@ -1,5 +1,6 @@
 """Renders findings for people: place, message, the lines with carets, what to do."""
 
+import re
 import textwrap
 from collections.abc import Iterable
 
@@ -12,6 +13,10 @@ NEVER_SHOWN = frozenset({"MT804"})
 """Rules about values that no screen shows, not even to those who may see personal data."""
 MARKS = {"": "", "safe": " [fixable]", "unsafe": " [fixable if you agree]"}
 """Behind the help of what `migtrack fix` cures."""
+_IN_VALUES = re.compile(r"(?<=\d) (?=of [\d,.]+\b|%)|(?<=\d of) (?=\d)|(?<=\b[A-Z]{3}) (?=\d)")
+"""The spaces within a value."""
+_KEPT = "\x1f"
+"""What stands for such a space while lines are broken; no text holds it unescaped."""
 
 
 def render(verdict: Verdict, style: Style) -> str:
@@ -71,13 +76,15 @@ def _headline(finding: Finding, style: Style) -> list[str]:
 
 
 def _wrapped(text: str, style: Style, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text,
+    """The text in lines, none of which ends within `3 of 6`, `75 %` or `EUR 3,000`."""
+    lines = textwrap.wrap(
+        _IN_VALUES.sub(_KEPT, text),
         max(style.width, 40),
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [line.replace(_KEPT, " ") for line in lines]
 
 
 def _where(place: Place, style: Style) -> str:

@@ -1,4 +1,4 @@
-"""The status on one screen: what is due first, then the figures."""
+"""The status for the terminal: what is due first, then the figures."""
 
 from datetime import date
 
