@@ -33,7 +33,6 @@ def test_it_stands_there_before_anything_is_amended() -> None:
         "Study visits": ["1", "0"],
         "Seats of study visits": ["10", "9"],
         "Technical seminars": ["2", "0"],
-        "Video conferences": ["–", "0"],
     }
 
 

@@ -127,20 +127,23 @@ def _whole(formatter: ReportFormatter) -> Iterator[_Line]:
 
 def _promises(formatter: ReportFormatter) -> Iterator[_Line]:
     """How many activities of each kind each group promises, and how many seats of visits."""
-    groups = formatter.status.groups
-    kinds = Counter(promise.kind for group in groups for promise in group.promises)
-    for group in groups:
-        title = formatter.text(group.title)
-        for promise in group.promises:
-            note = title if kinds[promise.kind] > 1 else ""
-            signed = formatter.status.period.as_signed(
-                promise.planned, "planned", group.id, promise.kind
-            )
-            numbers = (signed, promise.planned, promise.held)
-            yield _numbers(formatter, ACTIVITIES[promise.kind], note, numbers)
-            has_seats = promise.kind == VISIT and group.id in formatter.report.visit_seats
-            if has_seats and promise.planned:
-                yield _seats_of_visits(formatter, group.id, note, signed, promise.planned)
+    told = [
+        (group, promise)
+        for group in formatter.status.groups
+        for promise in group.promises
+        if promise.planned is not None or promise.held
+    ]
+    kinds = Counter(promise.kind for _, promise in told)
+    for group, promise in told:
+        note = formatter.text(group.title) if kinds[promise.kind] > 1 else ""
+        signed = formatter.status.period.as_signed(
+            promise.planned, "planned", group.id, promise.kind
+        )
+        numbers = (signed, promise.planned, promise.held)
+        yield _numbers(formatter, ACTIVITIES[promise.kind], note, numbers)
+        has_seats = promise.kind == VISIT and group.id in formatter.report.visit_seats
+        if has_seats and promise.planned:
+            yield _seats_of_visits(formatter, group.id, note, signed, promise.planned)
 
 
 def _seats_of_visits(
