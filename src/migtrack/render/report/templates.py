@@ -219,6 +219,7 @@ def environment(own: str | None, finalize: Callable[[Any], Any] | None = None) -
     sandbox = _Sandbox(
         loader=_Folders(filter(None, (own, shipped_folder()))),
         autoescape=True,
+        optimized=False,  # each template runs once: to look for constants in it costs more
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
