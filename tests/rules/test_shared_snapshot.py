@@ -1,5 +1,7 @@
 """The figures of a day are worked out once, however many rules compare them with something."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -39,3 +41,15 @@ def test_rules_on_what_is_due_and_on_what_is_wrong_share_them(
     )
     assert {"MT711", "MT717"} <= {one.code for one in found}
     assert len(days) == 1
+
+
+def test_a_project_without_indicators_waits_for_none_of_it() -> None:
+    """The rules are imported without the snapshots: only those that need one ask for it."""
+    shown = subprocess.run(
+        [sys.executable, "-c", "import sys, migtrack.check; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "migtrack.rules.results.behind_milestone" in shown
+    assert [name for name in shown if name.startswith("migtrack.snapshot")] == []

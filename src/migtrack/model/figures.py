@@ -33,3 +33,8 @@ FIGURES_BY_KIND: tuple[FigureName, ...] = (
     "knowledge-gained",
 )
 """The figures that can also be counted over the activities of one kind."""
+
+
+def held_figure(kind: str) -> str:
+    """The name of the figure that counts the activities held of a kind."""
+    return f"{kind}s-held"

@@ -1,5 +1,6 @@
 """The indicators, by which one sees how far the objectives are reached: `indicators.yaml`."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from migtrack.model.contract import Kind
@@ -26,7 +27,7 @@ from migtrack.model.fields import (
     Slug,
     WholeNumber,
 )
-from migtrack.model.figures import FigureName
+from migtrack.model.figures import FIGURES_BY_KIND, FigureName
 
 
 class Milestone(Part, title="A milestone"):
@@ -132,3 +133,13 @@ class Indicators(Part, title="The indicators"):
     """How far the objectives of the contract are reached: the file data/indicators.yaml."""
 
     indicators: Annotated[tuple[Indicator, ...], About("The indicators.")] = ()
+
+
+def by_objective(indicators: Iterable[Indicator]) -> list[Indicator]:
+    """The indicators in the order in which they are reviewed."""
+    return sorted(indicators, key=lambda indicator: indicator.objective)
+
+
+def narrowing(indicator: Indicator) -> Kind | None:
+    """The kind of activities to which its figure is narrowed, if that can be."""
+    return indicator.kind if indicator.figure in FIGURES_BY_KIND else None

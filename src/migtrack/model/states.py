@@ -15,6 +15,7 @@ from migtrack.model.declarations import Done
 from migtrack.model.fields import Interval
 from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project, Seat, are_same_days, days_of
+from migtrack.model.reports import FunderReport
 from migtrack.model.support import Adoption, Application, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import days_within
@@ -29,6 +30,9 @@ ActivityState = Literal[
 ]
 RequestState = Literal["not-received", "received", "accepted", "declined", "delivered"]
 SopStage = Literal["planned", "drafted", "reviewed", "adopted", "applied"]
+ReportState = Literal["ahead", "due-soon", "overdue", "submitted", "accepted"]
+TO_SUBMIT: tuple[ReportState, ...] = ("ahead", "due-soon", "overdue")
+"""The states of reports that are not submitted."""
 
 
 def past(day: date | None, as_of: date) -> bool:
@@ -274,3 +278,22 @@ def request_state(request: Request, as_of: date) -> RequestState:
 def _ministries(steps: Iterable[Adoption | Application], as_of: date) -> list[str]:
     """The ministries that have taken the step by a day, each once."""
     return list(dict.fromkeys(step.ministry for step in steps if step.date <= as_of))
+
+
+# The reports to the funder
+
+
+def asked_from(project: Project, report: FunderReport) -> date:
+    """The first day on which a report that is not submitted is due soon."""
+    return add_days(report.due, -project.contract.policy.report_days_before)
+
+
+def report_state(project: Project, report: FunderReport, as_of: date) -> ReportState:
+    """How far the report is, and how urgent where it is not submitted."""
+    if past(report.accepted, as_of):
+        return "accepted"
+    if past(report.submitted, as_of):
+        return "submitted"
+    if report.due < as_of:
+        return "overdue"
+    return "due-soon" if asked_from(project, report) <= as_of else "ahead"

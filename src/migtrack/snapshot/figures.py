@@ -45,8 +45,3 @@ class Figure:
         if self.is_share:
             return 100 * Decimal(self.value) / Decimal(self.of) if self.of else None
         return Decimal(self.value)
-
-
-def held_figure(kind: str) -> str:
-    """The name of the figure that counts the activities held of a kind."""
-    return f"{kind}s-held"

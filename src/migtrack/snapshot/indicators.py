@@ -8,8 +8,7 @@ from typing import Literal
 
 from migtrack.base.text import Localized
 from migtrack.model.contract import Kind
-from migtrack.model.figures import FIGURES_BY_KIND
-from migtrack.model.indicators import Indicator, Measurement
+from migtrack.model.indicators import Indicator, Measurement, by_objective, narrowing
 from migtrack.model.project import Project
 from migtrack.model.states import is_closed
 from migtrack.snapshot.figures import Figure
@@ -90,16 +89,6 @@ def review_indicators(
         _indicator(indicator, as_of, _figure(indicator, figures, figures_of_kind), closed=closed)
         for indicator in by_objective(project.indicators)
     )
-
-
-def by_objective(indicators: Iterable[Indicator]) -> list[Indicator]:
-    """The indicators in the order in which they are reviewed."""
-    return sorted(indicators, key=lambda indicator: indicator.objective)
-
-
-def narrowing(indicator: Indicator) -> Kind | None:
-    """The kind of activities to which its figure is narrowed, if that can be."""
-    return indicator.kind if indicator.figure in FIGURES_BY_KIND else None
 
 
 def is_to_fall(indicator: Indicator) -> bool:

@@ -1,18 +1,16 @@
 """The money on a day: what the accounts say was spent and committed of each line, and the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from migtrack.base.days import add_days
 from migtrack.base.text import Localized
 from migtrack.model.budget import BudgetFile, BudgetLine, Statement
 from migtrack.model.in_force import contract_in_force
 from migtrack.model.project import Project
+from migtrack.model.statements import NOTHING, latest_statement, total
 from migtrack.snapshot.figures import Figure
-
-NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +48,6 @@ class MoneyStatus:
     """Where that statement stands."""
     lines: tuple[LineStatus, ...]
     """In the order of the file; then those that only the statement names."""
-
-
-def latest_statement(statements: Sequence[Statement], as_of: date = date.max) -> Statement | None:
-    """The statement that counts on a day: the latest by then; of two of one day the second."""
-    known = [each for each in statements if each.date <= as_of]
-    return max(reversed(known), key=lambda each: each.date, default=None)
-
-
-def next_statement_by(project: Project, as_of: date) -> date | None:
-    """By when the next statement is wanted; none once there is one of the project's last day.
-
-    The project is the one planned on the day.
-    """
-    budget, contract = project.budget, project.contract
-    latest = latest_statement(budget.statements, as_of) if budget else None
-    if budget is None or (latest and latest.date >= contract.period.end):
-        return None
-    since = latest.date if latest else contract.period.start
-    return add_days(since, contract.policy.statement_days)
-
-
-def overspent_lines(
-    budget: BudgetFile, statement: Statement
-) -> Iterator[tuple[BudgetLine, Decimal]]:
-    """The lines of which more is spent and committed than their amount, each with how much is."""
-    lines: dict[str, BudgetLine] = {}
-    for line in budget.lines:
-        lines.setdefault(line.id, line)
-    for line in lines.values():
-        used = statement.spent.get(line.id, NOTHING) + statement.committed.get(line.id, NOTHING)
-        if used > line.amount:
-            yield line, used
-
-
-def total(amounts: dict[str, Decimal]) -> Decimal:
-    """The sum of amounts by line."""
-    return sum(amounts.values(), NOTHING)
 
 
 def review_money(project: Project, as_of: date) -> MoneyStatus | None:

@@ -3,17 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from migtrack.base.days import add_days
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
 from migtrack.model.reports import FunderReport
-from migtrack.model.states import past
-
-ReportState = Literal["ahead", "due-soon", "overdue", "submitted", "accepted"]
-TO_SUBMIT: tuple[ReportState, ...] = ("ahead", "due-soon", "overdue")
-"""The states of reports that are not submitted."""
+from migtrack.model.states import TO_SUBMIT, ReportState, past, report_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +25,6 @@ class ReportStatus:
     accepted: date | None
     summary: Localized | None
     """None before it was submitted."""
-
-
-def asked_from(project: Project, report: FunderReport) -> date:
-    """The first day on which a report that is not submitted is due soon."""
-    return add_days(report.due, -project.contract.policy.report_days_before)
-
-
-def report_state(project: Project, report: FunderReport, as_of: date) -> ReportState:
-    """How far the report is, and how urgent where it is not submitted."""
-    if past(report.accepted, as_of):
-        return "accepted"
-    if past(report.submitted, as_of):
-        return "submitted"
-    if report.due < as_of:
-        return "overdue"
-    return "due-soon" if asked_from(project, report) <= as_of else "ahead"
 
 
 def review_reports(project: Project, as_of: date) -> tuple[ReportStatus, ...]:

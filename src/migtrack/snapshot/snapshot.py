@@ -6,6 +6,7 @@ from datetime import date
 
 from migtrack.model.activities import is_visit
 from migtrack.model.contract import KINDS, Kind
+from migtrack.model.figures import held_figure
 from migtrack.model.in_force import project_on
 from migtrack.model.project import Project
 from migtrack.snapshot.activities import (
@@ -19,7 +20,7 @@ from migtrack.snapshot.activities import (
     review_groups,
     review_visit,
 )
-from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.indicators import IndicatorStatus, review_indicators
 from migtrack.snapshot.learning import learning_figures
 from migtrack.snapshot.money import MoneyStatus, money_figures, review_money

@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from migtrack.model.contract import KINDS, Kind
+from migtrack.model.figures import held_figure
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.page import report_page
 from migtrack.render.report.prose import first_named, in_brackets, quoted
 from migtrack.render.report.summary import summary
 from migtrack.render.translator import Translator
 from migtrack.review.report.report import Report
-from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.indicators import Course
 from tests.render.report.common import CLOSED, MIDWAY, report_of, sample, shipped_report
 from tests.sample import SAMPLE, Files

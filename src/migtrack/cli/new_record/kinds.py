@@ -16,8 +16,8 @@ from migtrack.edit.new_record.record import NewKind, Values
 from migtrack.load.build import Loaded
 from migtrack.model.budget import Statement
 from migtrack.model.kinds import title_of
+from migtrack.model.statements import latest_statement
 from migtrack.rules import RULE_BY_NAME
-from migtrack.snapshot.money import latest_statement
 
 
 class Argument(NamedTuple):

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from migtrack.base.text import capital, printable
+from migtrack.model.statements import NOTHING
 from migtrack.render.figures import part_or_number
 from migtrack.render.money import accounts
 from migtrack.render.report.formatter import DASH, ReportFormatter
 from migtrack.render.report.values import Cell, FigureCard, Row, Section
 from migtrack.render.terms import FIGURES
 from migtrack.render.translator import msgid
-from migtrack.snapshot.money import NOTHING, LineStatus, MoneyStatus
+from migtrack.snapshot.money import LineStatus, MoneyStatus
 
 _FIGURES = ("money-committed", "money-left")
 """Those with a card behind the ones of money spent and time passed."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from migtrack.model.contract import KINDS
+from migtrack.model.figures import held_figure
 from migtrack.render.figures import part_or_number
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.outlook import changed, coming, still_open
@@ -10,7 +11,7 @@ from migtrack.render.report.prose import first_named, in_brackets, quoted
 from migtrack.render.report.reports import last_words
 from migtrack.render.report.values import Section
 from migtrack.render.translator import msgid, msgid_plural
-from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.figures import Figure
 
 PART = {
     "workshop": msgid_plural("{part} workshop", "{part} workshops"),

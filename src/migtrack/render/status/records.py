@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence, Sized
 from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.model.attendance import Attendance
+from migtrack.model.figures import held_figure
 from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
 from migtrack.render.screen import Fold, Screen
 from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
 from migtrack.render.translator import is_right_to_left
 from migtrack.review.status.tasks import Task
 from migtrack.snapshot.activities import ActivityStatus, VisitStatus
-from migtrack.snapshot.figures import held_figure
 from migtrack.snapshot.learning import LEARNED
 from migtrack.snapshot.support import RequestStatus, SopStatus
 from migtrack.snapshot.team import MinistryStatus

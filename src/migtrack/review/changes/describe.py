@@ -16,6 +16,7 @@ from migtrack.model.indicators import Indicator
 from migtrack.model.keys import MINISTRY, PARTICIPANT
 from migtrack.model.project import Project
 from migtrack.model.reports import FunderReport
+from migtrack.model.statements import latest_statement, total
 from migtrack.model.support import Holiday, Request, Sop
 from migtrack.model.team import Participant
 from migtrack.model.walk import field_at
@@ -25,7 +26,6 @@ from migtrack.review.changes.description import Description
 from migtrack.review.changes.fields import title_of
 from migtrack.review.changes.indicators import describe_indicator
 from migtrack.review.changes.values import Delta, Field, Filling, Statement
-from migtrack.snapshot.money import latest_statement, total
 
 
 def describe(description: Description) -> tuple[Statement, ...]:

@@ -7,10 +7,9 @@ from itertools import chain
 from migtrack.model.keys import activity_key, contract_key, indicator_key, ministry_key, report_key
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
-from migtrack.model.states import ministries_to_adopt
+from migtrack.model.statements import next_statement_by
+from migtrack.model.states import TO_SUBMIT, ministries_to_adopt
 from migtrack.review.status.tasks import Task
-from migtrack.snapshot.money import next_statement_by
-from migtrack.snapshot.reports import TO_SUBMIT
 from migtrack.snapshot.snapshot import Snapshot
 from migtrack.snapshot.support import next_request_step
 

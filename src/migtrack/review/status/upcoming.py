@@ -17,7 +17,9 @@ from migtrack.model.keys import (
     sop_key,
 )
 from migtrack.model.project import Project
+from migtrack.model.statements import next_statement_by
 from migtrack.model.states import (
+    TO_SUBMIT,
     activity_state,
     dates_on,
     dates_wanted_by,
@@ -27,8 +29,7 @@ from migtrack.model.states import (
 from migtrack.model.travel import must_apply
 from migtrack.review.status.tasks import Task, merged_tasks
 from migtrack.snapshot.indicators import IndicatorStatus
-from migtrack.snapshot.money import next_statement_by
-from migtrack.snapshot.reports import TO_SUBMIT, ReportStatus
+from migtrack.snapshot.reports import ReportStatus
 from migtrack.snapshot.snapshot import Snapshot
 from migtrack.snapshot.support import next_request_step, next_sop_step
 from migtrack.snapshot.team import MinistryStatus

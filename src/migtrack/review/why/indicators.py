@@ -6,13 +6,13 @@ from dataclasses import replace
 from migtrack.model.activities import Activity
 from migtrack.model.contract import Kind
 from migtrack.model.fields import Privacy
-from migtrack.model.indicators import Indicator
+from migtrack.model.indicators import Indicator, narrowing
 from migtrack.model.kinds import key_of
 from migtrack.model.project import Project
 from migtrack.review.why.trace import traced
 from migtrack.review.why.values import Query, TracedRecords, TraceEntry
 from migtrack.snapshot.figures import Figure
-from migtrack.snapshot.indicators import latest_measurement, narrowing
+from migtrack.snapshot.indicators import latest_measurement
 
 
 def trace_indicator(

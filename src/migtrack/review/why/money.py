@@ -8,8 +8,8 @@ from migtrack.model.budget import LINE, Statement
 from migtrack.model.in_force import route_to_budget, steps
 from migtrack.model.keys import contract_key
 from migtrack.model.kinds import key_of
+from migtrack.model.statements import latest_statement
 from migtrack.review.why.values import Query, TraceEntry
-from migtrack.snapshot.money import latest_statement
 
 Amounts = Literal["spent", "committed"]
 

@@ -9,6 +9,7 @@ from migtrack.base.finding import Key, Spot
 from migtrack.load.build import Loaded
 from migtrack.model.contract import KINDS
 from migtrack.model.fields import Privacy
+from migtrack.model.figures import held_figure
 from migtrack.model.in_force import project_on
 from migtrack.model.keys import ACTIVITY, MINISTRY, PARTICIPANT
 from migtrack.review.why.activities import activities_held, visit_seats_taken
@@ -18,7 +19,7 @@ from migtrack.review.why.money import money, money_left
 from migtrack.review.why.support import requests, sops_taken_up
 from migtrack.review.why.team import seats_held, women
 from migtrack.review.why.values import Query, Scope, Trace, TraceEntry
-from migtrack.snapshot.figures import Figure, held_figure
+from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.learning import KNOWLEDGE_GAINED, SATISFACTION
 from migtrack.snapshot.support import ACCEPTED, ANSWERED, DELIVERED, RECEIVED
 

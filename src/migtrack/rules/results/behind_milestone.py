@@ -28,10 +28,15 @@ or value was agreed with the funder, correct the milestone. If it will not be re
 waiver with the reason; with its `day` it is for this milestone alone.
 """
 
+from typing import TYPE_CHECKING
+
 from migtrack.base.finding import Severity
+from migtrack.model.indicators import by_objective
 from migtrack.model.keys import ACTIVITY, INDICATOR, PARTICIPANT, REQUEST, SOP, WAIVER
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.indicators import IndicatorStatus, MilestoneStatus, by_objective
+
+if TYPE_CHECKING:
+    from migtrack.snapshot.indicators import IndicatorStatus, MilestoneStatus
 
 _COUNTED = (ACTIVITY, PARTICIPANT, REQUEST, SOP)
 """The records of which one that is lost may be missing in a figure."""
@@ -73,14 +78,14 @@ def behind_milestone(case: Inspection) -> Faults:
             )
 
 
-def _message(status: IndicatorStatus, milestone: MilestoneStatus) -> str:
+def _message(status: "IndicatorStatus", milestone: "MilestoneStatus") -> str:
     goal = f"{status.id} should be at {milestone.value} by {milestone.by}"
     if status.value is not None:
         return f"{goal}, and is at {status.value}"
     return f"{goal}, and {'its figure' if status.figure else 'it'} has no value yet"
 
 
-def _remedy(status: IndicatorStatus) -> str:
+def _remedy(status: "IndicatorStatus") -> str:
     if status.figure:
         return "do what brings it there, or correct the milestone if another one was agreed"
     return "add the latest measurement to `measured`, or correct the milestone if another one was agreed"

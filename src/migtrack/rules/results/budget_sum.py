@@ -27,8 +27,8 @@ from migtrack.base.finding import Severity
 from migtrack.base.money import money
 from migtrack.model.in_force import route_to_budget, steps
 from migtrack.model.kinds import key_of
+from migtrack.model.statements import NOTHING
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.money import NOTHING
 
 
 @rule("MT730", Severity.ERROR, reads=("contract.budget", "contract.amendments", "budget.lines"))

@@ -30,8 +30,8 @@ from migtrack.base.money import money
 from migtrack.base.text import listed
 from migtrack.model.in_force import route_to_budget
 from migtrack.model.kinds import key_of
+from migtrack.model.statements import latest_statement, overspent_lines, total
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.money import latest_statement, overspent_lines, total
 
 
 @rule(

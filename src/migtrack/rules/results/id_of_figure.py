@@ -29,9 +29,8 @@ give the indicator another id.
 
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
-from migtrack.model.indicators import Indicator
+from migtrack.model.indicators import Indicator, narrowing
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.indicators import narrowing
 
 
 @rule(

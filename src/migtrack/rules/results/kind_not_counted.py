@@ -29,9 +29,8 @@ figure counts, as of `workshops-held` with `kind: workshop`, `migtrack fix` take
 
 from migtrack.base.finding import Fix, RemoveValue, Severity
 from migtrack.base.text import listed
-from migtrack.model.figures import FIGURES_BY_KIND
+from migtrack.model.figures import FIGURES_BY_KIND, held_figure
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.figures import held_figure
 
 
 @rule("MT712", Severity.ERROR, reads=("indicator.figure", "indicator.kind"), fixes="safe")

@@ -33,8 +33,8 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.money import money
 from migtrack.model.budget import BudgetLine, Statement
 from migtrack.model.kinds import key_of
+from migtrack.model.statements import NOTHING, latest_statement, overspent_lines
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.money import NOTHING, latest_statement, overspent_lines
 
 
 @rule(

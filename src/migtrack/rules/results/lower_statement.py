@@ -31,8 +31,8 @@ from migtrack.base.finding import Fault, Severity
 from migtrack.base.money import money
 from migtrack.base.text import listed
 from migtrack.model.budget import LINE, Statement
+from migtrack.model.statements import NOTHING
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.money import NOTHING
 
 
 @rule("MT733", Severity.WARNING, reads=("budget.lines", "budget.statements", "contract.budget"))

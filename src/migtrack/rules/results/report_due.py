@@ -24,8 +24,8 @@ change `due`.
 """
 
 from migtrack.base.finding import Severity
+from migtrack.model.states import report_state
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.reports import report_state
 
 
 @rule("MT743", Severity.DUE, reads=("report.due", "report.submitted", "contract.policy"))

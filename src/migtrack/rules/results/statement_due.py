@@ -23,8 +23,8 @@ Ask whoever keeps the accounts what was spent of each line, and add a statement 
 from migtrack.base.finding import Severity
 from migtrack.base.text import counted
 from migtrack.model.kinds import key_of
+from migtrack.model.statements import latest_statement, next_statement_by
 from migtrack.rules.rule import Faults, Inspection, rule
-from migtrack.snapshot.money import latest_statement, next_statement_by
 
 
 @rule(
