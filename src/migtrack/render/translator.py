@@ -35,6 +35,8 @@ def msgid_plural(one: str, many: str) -> tuple[str, str]:
 SIGNS = (msgid("0123456789"), msgid(","), msgid("."))
 """What numbers are made of: each is translated by as many signs."""
 MINUS = "\u2212"
+CURRENCIES = (msgid("EUR"), msgid("CHF"), msgid("USD"), msgid("GBP"), msgid("IQD"))
+"""Those of most projects: a catalogue that names them saves the import of Babel, which has all."""
 
 MONTHS = (
     msgid("Jan"),
@@ -143,6 +145,8 @@ class Translator:
         """A currency: its code in English, its name in other languages."""
         if self.language_of_words == "en":
             return code
+        if code in CURRENCIES and (name := self._translated(code)) != code:
+            return name
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # slow to import, and English does without
 
         with suppress(UnknownLocaleError, ValueError):
