@@ -171,7 +171,9 @@ def _statements(text: str) -> Iterator[_Statement]:
         match = _LINE.fullmatch(plain)
         if match is None or (statement is None and not match["keyword"]):
             raise CatalogueError('no line of a catalogue: write `msgstr "…"` or `# …`', number)
-        part = _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), match["text"])
+        part = match["text"]
+        if "\\" in part:
+            part = _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), part)
         if statement and not match["keyword"]:
             statement.parts.append(part)
             continue
@@ -187,8 +189,8 @@ def _entries(text: str) -> Iterator[Entry]:
     """The entries of the file; those with a context are another program's."""
     draft: list[_Statement] = []
     for statement in _statements(text):
-        begun = {each.keyword for each in draft}
-        if statement.keyword in ("msgctxt", "msgid") and "msgid" in begun:
+        may_begin = statement.keyword in ("msgctxt", "msgid")
+        if may_begin and any(each.keyword == "msgid" for each in draft):
             yield from _entry(draft)
             draft = []
         draft.append(statement)
