@@ -5,10 +5,11 @@ import re
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from tests.sample import ROOT
+from tests.sample import ROOT, SAMPLE, write_to
 
 WITHOUT = """
 import sys
@@ -56,7 +57,6 @@ def test_without_the_c_parser_it_is_said_what_to_install(words: tuple[str, ...])
         ("pydantic_core", ("validate", "--no-cache")),
         ("typer", ("rules",)),
         ("jinja2", ("report", "--output", "-")),
-        ("babel", ("status", "--lang", "ar", "--no-cache")),
         ("rich.cells", ("status", "--no-cache")),
     ],
 )
@@ -65,6 +65,18 @@ def test_the_package_that_is_missing_is_named(module: str, words: tuple[str, ...
     assert result.returncode == 2
     package = module.partition(".")[0]
     assert result.stderr.startswith(f"migtrack: the package {package} cannot be used")
+    assert "Traceback" not in result.stderr
+
+
+def test_without_babel_what_asks_for_it_says_so_and_all_else_goes_on(tmp_path: Path) -> None:
+    """The names of the usual currencies are in the catalogue; those of all others are Babel's."""
+    asked = without("babel", "status", "--lang", "ar", "--no-cache")
+    assert asked.returncode == 0, asked.stderr
+    yen = SAMPLE["project.yaml"].replace("EUR", "JPY").replace("[en]", "[en, ar]")
+    folder = str(write_to(tmp_path, {**SAMPLE, "project.yaml": yen}))
+    result = without("babel", "status", "--lang", "ar", "--no-cache", "--project", folder)
+    assert result.returncode == 2
+    assert result.stderr.startswith("migtrack: the package babel cannot be used")
     assert "Traceback" not in result.stderr
 
 

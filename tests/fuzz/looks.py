@@ -80,6 +80,7 @@ _TAGS = frozenset(
         "desc",
         "abbr",
         "clippath",
+        "wbr",
     ]
 )
 

@@ -33,7 +33,7 @@ def _escaped(text: str) -> Markup:
     """The text for HTML, with places at which very long words may break: a column has room."""
     parts: list[str] = []
     last = 0
-    for match in _LONG.finditer(text) if len(text) > 24 else ():  # as above
+    for match in _LONG.finditer(text):
         parts.append(text[last : match.end()])
         last = match.end()
     return Markup("<wbr>").join((*parts, text[last:]))
