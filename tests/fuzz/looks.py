@@ -20,6 +20,7 @@ _TAGS = frozenset(
         "a",
         "b",
         "bdi",
+        "blockquote",
         "body",
         "br",
         "caption",
