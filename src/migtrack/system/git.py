@@ -40,6 +40,8 @@ _ENVIRONMENT = {
 }
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OBJECT = re.compile(r"[0-9a-f]{40,64}")
+_LAST = ("rev-list", "--max-count=1", "--format=%h %cs")
+"""Asks for the last of some commits: its name in one line, what `_described` reads in the next."""
 
 
 class GitError(Exception):
@@ -105,21 +107,15 @@ class Repository:
 
     def describe(self, commit: str) -> Commit:
         """The commit's short name and its day."""
-        output = self._read(["rev-list", "--max-count=1", "--format=%h %cs", commit])
-        name, day = output.decode().splitlines()[1].split()
-        return Commit(name, date.fromisoformat(day))
+        return _described(self._read([*_LAST, commit]).decode().splitlines()[1])
 
     def last_change(self, path: str) -> tuple[str, Commit] | None:
         """The last commit of the current branch that changed a folder, by both of its names.
 
         None where no commit did. The folder is named from that of the repository.
         """
-        wanted = ["rev-list", "--max-count=1", "--format=%h %cs", "HEAD", "--", path]
-        lines = self._read(wanted).decode().splitlines()
-        if not lines:
-            return None
-        name, day = lines[1].split()
-        return lines[0].removeprefix("commit "), Commit(name, date.fromisoformat(day))
+        lines = self._read([*_LAST, "HEAD", "--", path]).decode().splitlines()
+        return (lines[0].removeprefix("commit "), _described(lines[1])) if lines else None
 
     def revisions(self) -> list[tuple[str, str]]:
         """The branches and tags, the newest first, each with the day of its commit."""
@@ -213,6 +209,11 @@ class Repository:
                 f"git says: {_errors(result) or 'nothing'}",
             )
         return result.stdout
+
+
+def _described(line: str) -> Commit:
+    name, day = line.split()
+    return Commit(name, date.fromisoformat(day))
 
 
 def find_repository(folder: str) -> Repository:
