@@ -38,6 +38,11 @@ def unbroken(text: str) -> str:
     return text.replace(" ", KEPT_SPACES[0])
 
 
+def inseparable(text: str) -> str:
+    """The text of one value, within which a line is broken last of all."""
+    return text.replace(" ", NO_BREAK)
+
+
 class StyledText(NamedTuple):
     """A text and its style: `bold`, `dim`, `red`, `yellow` or none."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from migtrack.render.catalogue import words_and_places
-from migtrack.render.layout import KEPT_SPACES, NO_BREAK
+from migtrack.render.layout import KEPT_SPACES, inseparable
 from migtrack.render.translator import Translator, Value
 
 _BETWEEN_VALUES = re.compile(r" (?:[^\s():,;.]+ ?)?")
@@ -29,11 +29,11 @@ class LineTranslator(Translator):
 
     def percent(self, percent: float) -> str:
         """A whole percentage."""
-        return super().percent(percent).replace(" ", NO_BREAK)
+        return inseparable(super().percent(percent))
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency, which may have a name of several words."""
-        return super().money(amount, currency).replace(" ", NO_BREAK)
+        return inseparable(super().money(amount, currency))
 
     def _filled(self, sentence: str, values: Mapping[str, Value]) -> str:
         filled, *parts = words_and_places(sentence)

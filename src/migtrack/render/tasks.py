@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from migtrack.base.days import runs
 from migtrack.base.ranges import range_size
 from migtrack.base.text import printable
-from migtrack.render.layout import NO_BREAK
+from migtrack.render.layout import inseparable
 from migtrack.render.terms import STATES
 from migtrack.render.translator import Translator, msgid, msgid_plural
 from migtrack.review.status.tasks import Task
@@ -80,7 +80,7 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
         return printable(task.message)
     values = {
         "seats": translator.ranges(task.seats),
-        "since": _kept(translator.day(task.since)) if task.since else "",
+        "since": inseparable(translator.day(task.since)) if task.since else "",
         "days": _days(translator, task),
         "ministries": translator.joined(
             [ministries.get(ministry, printable(ministry)) for ministry in task.ministries]
@@ -94,11 +94,6 @@ def describe_task(translator: Translator, ministries: Mapping[str, str], task: T
     return translator.plural(*plurals[key], number, **values)
 
 
-def _kept(days: str) -> str:
-    """The days, within which a report breaks no line either."""
-    return days.replace(" ", NO_BREAK)
-
-
 def _days(translator: Translator, task: Task) -> str:
     """Single days, consecutive ones as a range: `3 Jun 2021 and 8–10 Jun 2021`."""
-    return translator.joined([_kept(translator.days(*run)) for run in runs(task.days)])
+    return translator.joined([inseparable(translator.days(*run)) for run in runs(task.days)])
