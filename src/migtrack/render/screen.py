@@ -95,9 +95,10 @@ class Screen(StatusFormatter):
             self.page.blank()
             self.with_command(text, command, "red")
 
-    def with_command(self, text: str, command: str, style: str = "") -> None:
+    def with_command(self, text: str, command: str, style: str = "", indent: int = 0) -> None:
         """A text with the command that shows more."""
-        self.page.with_command(text, command, style, right_to_left=self.translator.right_to_left)
+        right_to_left = self.translator.right_to_left
+        self.page.with_command(text, command, style, indent, right_to_left=right_to_left)
 
     def records(
         self,
@@ -130,10 +131,9 @@ class Screen(StatusFormatter):
         return records, folded
 
     def _told_together(self, text: str, ids: str) -> None:
-        right_to_left = self.translator.right_to_left
         if ids:
-            text = f"{ids}{DOT}{text}" if right_to_left else f"{text} ({ids})"
-        self.page.with_command(text, ALL, "dim", indent=2, right_to_left=right_to_left)
+            text = f"{ids}{DOT}{text}" if self.translator.right_to_left else f"{text} ({ids})"
+        self.with_command(text, ALL, "dim", indent=2)
 
     def _table(
         self,

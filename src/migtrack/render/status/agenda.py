@@ -5,7 +5,7 @@ from datetime import date
 
 from migtrack.base.text import printable
 from migtrack.render.layout import DOT, StyledText, TextRow
-from migtrack.render.screen import FEWEST_FOLDED, Screen
+from migtrack.render.screen import Screen
 from migtrack.render.tasks import asks_reserve
 from migtrack.review.status.tasks import Task, is_overdue
 
@@ -46,13 +46,9 @@ def _dated_rows(
     for task in tasks:
         alike = (task.by, screen.task(task), () if _is_own(task) else task.who)
         groups.setdefault(alike if screen.folds and not task.people else task, []).append(task)
-    rows: list[tuple[date | None, TextRow]] = []
-    for first, *others in groups.values():
-        if len(others) + 1 >= FEWEST_FOLDED:
-            rows.append((first.by, _task_row(screen, first, style, others)))
-        else:
-            rows += [(task.by, _task_row(screen, task, style)) for task in (first, *others)]
-    return rows
+    return [
+        (first.by, _task_row(screen, first, style, others)) for first, *others in groups.values()
+    ]
 
 
 def _is_own(task: Task) -> bool:

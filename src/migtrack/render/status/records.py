@@ -41,6 +41,7 @@ def core_team(screen: Screen) -> None:
             len(rows),
         )
 
+    told_above = _told_above(screen)
     screen.section(
         translate("Core team"), screen.figures("seats-held", "women", "officials-trained")
     )
@@ -51,7 +52,11 @@ def core_team(screen: Screen) -> None:
             (translate("reserve"), "id", lambda row: printable(row.reserve or "")),
             (translate("seats"), "labelled", seats),
             (translate("women"), "labelled", women),
-            (translate(MINISTRY_LABEL), "title", lambda row: "\n".join(_last_cell(screen, row))),
+            (
+                translate(MINISTRY_LABEL),
+                "title",
+                lambda row: "\n".join(_last_cell(screen, row, told_above)),
+            ),
         ),
         folds=(Fold(lambda row: row.held == row.seats, complete),),
     )
@@ -63,13 +68,16 @@ def _told_above(screen: Screen) -> set[str]:
     return {task.subject[1] for task in (*status.due, *status.next, *status.unfinished)}
 
 
-def _last_cell(screen: Screen, ministry: MinistryStatus) -> Iterator[str]:
-    """The ministry's name, from left to right in all languages; then what seats are vacant."""
+def _last_cell(screen: Screen, ministry: MinistryStatus, told_above: set[str]) -> Iterator[str]:
+    """The ministry's name, from left to right in all languages; then what seats are vacant.
+
+    A screen that folds leaves these out of a ministry that is `told_above`.
+    """
     names = [screen.text(ministry.name)]
     if not (screen.translator.right_to_left or screen.folds):
         names += map(printable, ministry.name.values())
     yield SOFT_BREAK.join(sorted(dict.fromkeys(names), key=is_right_to_left))
-    is_told = screen.folds and ministry.id in _told_above(screen)
+    is_told = screen.folds and ministry.id in told_above
     for vacancy in () if is_told else ministry.vacancies:
         if vacancy.since <= screen.status.as_of:
             task = Task("seat-open", ("", ""), seats=vacancy.seats, since=vacancy.since)
