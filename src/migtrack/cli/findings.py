@@ -13,8 +13,6 @@ from migtrack.cli.errors import ExitCode
 from migtrack.cli.output import emit
 from migtrack.cli.usage import bad_parameter, no_such
 from migtrack.load.files.sources import DATA
-from migtrack.render.findings.formats import render_findings
-from migtrack.render.findings.style import Style
 from migtrack.rules import RULES
 
 
@@ -112,6 +110,9 @@ def findings_text(
     show_personal: bool = False,
 ) -> str:
     """The findings in a format."""
+    from migtrack.render.findings.formats import render_findings  # noqa: PLC0415  # most commands show none
+    from migtrack.render.findings.style import Style  # noqa: PLC0415  # it comes with the line above
+
     if output_format is Format.AUTO:
         in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
         output_format = Format.GITHUB if in_workflow else Format.TEXT

@@ -20,7 +20,6 @@ from migtrack.load.records.result import ModelResult, foreign_fields
 from migtrack.load.state import LoadState
 from migtrack.load.yaml.document import Document, is_binary, read_document, with_line_feeds
 from migtrack.load.yaml.syntax_error import MENDED
-from migtrack.load.yaml.wording import lone_return_fault, syntax_fault
 from migtrack.model.contract import Contract
 from migtrack.model.declarations import FILE_KINDS, FileKind, RecordKind, StandIn
 from migtrack.model.fields import LANGUAGE, Record, Setting
@@ -231,10 +230,13 @@ def _open(file: SourceFile, state: LoadState) -> Document | None:
         state.faults.append(("MT001", fault))
         return None
     document = read_document(file.path, text)
-    if returns:
-        state.faults.append(("MT805", lone_return_fault(document, returns, first)))
+    if returns or document.syntax_errors:
+        from migtrack.load.yaml.wording import lone_return_fault, syntax_fault  # noqa: PLC0415  # 5 ms that clean files save
+
+        if returns:
+            state.faults.append(("MT805", lone_return_fault(document, returns, first)))
+        state.faults += [syntax_fault(document, error) for error in document.syntax_errors]
     state.documents[file.path] = document.without_value()
-    state.faults += [syntax_fault(document, error) for error in document.syntax_errors]
     return document
 
 

@@ -21,7 +21,6 @@ from migtrack.cli.errors import CommandError, ExitCode
 from migtrack.cli.findings import stop_without_contract
 from migtrack.cli.language import chosen_translator
 from migtrack.cli.output import deliver, emit
-from migtrack.cli.redaction import check_redacted
 from migtrack.cli.streams import erase_line, note
 from migtrack.cli.usage import bad_parameter
 from migtrack.cli.visible_text import terminal
@@ -29,14 +28,11 @@ from migtrack.load.files.revision import last_commit
 from migtrack.load.files.sources import WorkingTree
 from migtrack.model.states import settled_on
 from migtrack.render.report.page import report_page
-from migtrack.render.report.pdf import day_of_pdf, printable_page, settled, with_headings
 from migtrack.render.report.render import render_html, render_markdown
-from migtrack.render.report.stamp import Stamp, stamp_of, stamped
+from migtrack.render.report.stamp import Stamp, stamp_of
 from migtrack.render.report.templates import FOLDER, TemplateFileError
 from migtrack.render.translator import Translator
-from migtrack.review.privacy.report import redacted_report
 from migtrack.review.report.report import review_report
-from migtrack.system.browser import BrowserError, print_page
 from migtrack.system.paths import relative_to, shown
 
 app = options.command_app()
@@ -137,6 +133,8 @@ def report(
         stamp = stamp_of(found or b"") if check_only else _stamp(opened)
         rendered = _rendered(opened, translator, kind, stamp, redact=redact)
         if redact:
+            from migtrack.cli.redaction import check_redacted  # noqa: PLC0415  # only redaction needs it
+
             check_redacted(rendered, opened, strict=strict)
         content = _content(rendered, kind, opened, stamp)
     if check_only:
@@ -193,7 +191,11 @@ def _rendered(
     verdict = check(opened.loaded, opened.as_of, opened.today)
     stop_without_contract(verdict, opened)
     reviewed = review_report(opened.loaded.project, opened.as_of, verdict.open, verdict.waived)
-    page = report_page(redacted_report(reviewed) if redact else reviewed, translator, stamp)
+    if redact:
+        from migtrack.review.privacy.report import redacted_report  # noqa: PLC0415  # as above
+
+        reviewed = redacted_report(reviewed)
+    page = report_page(reviewed, translator, stamp)
     render = render_markdown if kind is Format.MARKDOWN else render_html
     own = own_folder(opened.folder, FOLDER)
     try:
@@ -212,12 +214,9 @@ def _content(rendered: str, kind: Format, opened: Opened, stamp: Stamp | None) -
     """What the report's file holds. Raises a `CommandError` where PDF cannot be printed."""
     if kind is not Format.PDF:
         return rendered.encode(errors="backslashreplace")
-    try:
-        printed = print_page(printable_page(rendered), opened.folder)
-    except BrowserError as error:
-        by_hand = "or write the report as HTML (--format html), and print it from any browser"
-        raise CommandError(error.message, f"{error.remedy}\n  {by_hand}") from None
-    return stamped(settled(with_headings(printed, rendered), opened.as_of), stamp)
+    from migtrack.cli.printing import printed  # noqa: PLC0415  # only PDF needs a browser
+
+    return printed(rendered, opened.folder, opened.as_of, stamp)
 
 
 def _found(path: str) -> bytes | None:
@@ -255,6 +254,8 @@ def _compared(
 def _day_of(report: bytes, kind: Format) -> date | None:
     """The day of a report that was written before, as migtrack itself notes it."""
     if kind is Format.PDF:
+        from migtrack.render.report.pdf import day_of_pdf  # noqa: PLC0415  # as above
+
         return day_of_pdf(report)
     noted = _DAY.search(report)
     return read_day(noted.group(1).decode()) if noted else None
