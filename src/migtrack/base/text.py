@@ -30,6 +30,8 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
         return text
+    if re.search(_DANGEROUS, text) is None:
+        return text  # without a look at which way each of its letters is written
     return re.sub(_DANGEROUS, partial(_visible, right_to_left=holds_right_to_left(text)), text)
 
 

@@ -118,14 +118,14 @@ def fault_of(entry: Entry) -> str:
 
     An entry without any translation has no fault: it is missing.
     """
-    allowed = places(entry.english) | places(entry.english_plural)
-    if entry.english_plural:
-        allowed.add("number")
+    allowed = {"number"} if entry.english_plural else set()
+    allowed.update(places(entry.english), places(entry.english_plural))
     longest = 10 * len(entry.english) + 100
     for form in filter(None, entry.forms):
         if wrong := sorted(places(form) - allowed):
             return f"nothing fills the place {{{wrong[0]}}}"
-        if set("{}") & set(_PLACE.sub("", form)):
+        words = "".join(words_and_places(form)[::2])
+        if "{" in words or "}" in words:
             return "a brace stands alone: a place is written as {number}"
         if printable(form) != form:
             return "it holds a character that is not seen, or that drives a screen"
