@@ -49,10 +49,10 @@ def test_many_activities_are_divided_into_parts_with_an_axis_each() -> None:
 def test_several_days_are_a_bar_and_one_day_is_none() -> None:
     html, _ = both(shipped_report(CLOSED))
     tracks = {track.id: track for part in timeline().parts for track in part.tracks}
-    assert [bar.single for bar in tracks["visit-1"].bars] == [False]
-    assert [bar.single for bar in tracks["video-conference-2"].bars] == [True, True]
+    assert [bar.begin == bar.end for bar in tracks["video-conference-2"].bars] == [True, True]
     [bar] = tracks["visit-1"].bars
-    assert f'x1="{bar.at}%" x2="{round(bar.at + bar.length, 2)}%"' in html
+    assert bar.begin == bar.at < bar.end == round(bar.at + bar.length, 2)
+    assert f'x1="{bar.begin}%" x2="{bar.end}%"' in html
 
 
 def test_labels_are_short_enough_for_a_phone_and_tell_activities_apart() -> None:

@@ -34,6 +34,8 @@ AXIS_HEIGHT = 28
 """Pixels for the labels of the months."""
 LABEL_HEIGHT = 15
 """Pixels for the label of a line."""
+LABEL_GAP = 6
+"""Pixels between a line and its label."""
 TRACK_HEIGHT = 28
 """Pixels from one track to the next."""
 MAX_TRACKS = 16
@@ -73,7 +75,8 @@ class _Scale(NamedTuple):
         first, last = self.at(start), self.at(add_days(end, 1))
         left = min(first, last)
         length, centre = round(abs(last - first), 2), round((first + last) / 2, 2)
-        return TimelineBar(left, length, centre, sign, single=start == end)
+        begin, finish = (centre, centre) if start == end else (left, round(left + length, 2))
+        return TimelineBar(left, length, begin, finish, centre, sign=sign)
 
 
 def timeline(formatter: ReportFormatter, described_by: str) -> Timeline | None:
@@ -206,8 +209,15 @@ def _lines(formatter: ReportFormatter, scale: _Scale) -> Iterator[DayLine]:
     shown = [line for line in marked if scale.start <= line[1] <= scale.end]
     for row, (name, day, label) in enumerate(shown):
         at = scale.at(day if name == "as-of" else add_days(day, 1))
-        anchor = "start" if (at < 50) != scale.mirrored else "end"  # where there is more room
-        yield DayLine(name, at, label, AXIS_HEIGHT + 8 + LABEL_HEIGHT * row, anchor)
+        stands_right = at < 50  # where there is more room
+        yield DayLine(
+            name=name,
+            at=at,
+            label=label,
+            y=AXIS_HEIGHT + 8 + LABEL_HEIGHT * row,
+            anchor="start" if stands_right != scale.mirrored else "end",
+            shift=LABEL_GAP if stands_right else -LABEL_GAP,
+        )
 
 
 def _mermaid_sections(formatter: ReportFormatter) -> Iterator[MermaidSection]:

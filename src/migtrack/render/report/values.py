@@ -110,9 +110,11 @@ class DayLine(NamedTuple):
     at: float
     label: str
     y: int
-    """The top of the label, in pixels."""
+    """Where the label stands, in pixels from the top."""
     anchor: str
     """`start` or `end`: on which side of the line the label stands."""
+    shift: int
+    """From the line to the label, in pixels to the right."""
 
 
 class TimelineBar(NamedTuple):
@@ -121,12 +123,13 @@ class TimelineBar(NamedTuple):
     at: float
     """The left edge."""
     length: float
+    begin: float
+    end: float
+    """The ends of a line in its place: of a single day both are in its middle."""
     centre: float
     """The position of its sign."""
     sign: str
-    """The state, or `given-up`."""
-    single: bool
-    """Whether it is a single day."""
+    """The state, `expected` or `given-up`."""
 
 
 class Track(NamedTuple):
