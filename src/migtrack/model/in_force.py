@@ -5,7 +5,7 @@ plan from the day on which it was added.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -24,8 +24,7 @@ class Step(NamedTuple):
     after: Contract
 
 
-@dataclass(frozen=True, slots=True)
-class ContractChange:
+class ContractChange(NamedTuple):
     """Something that an amendment replaced."""
 
     name: Literal["end", "budget", "planned", "visit-seats"]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +10,12 @@ from migtrack.base.text import printable
 
 
 def json_value(value: Any) -> Any:
-    """The value in JSON's types: days as `YYYY-MM-DD`, control characters as escapes."""
-    if is_dataclass(value):
-        return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
+    """The value in JSON's types: days as `YYYY-MM-DD`, control characters as escapes.
+
+    A named tuple becomes an object, any other tuple an array.
+    """
+    if hasattr(value, "_asdict"):
+        value = value._asdict()
     if isinstance(value, Mapping):
         return {str(key): json_value(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ TRAVELLER_STATES = (*SEATED, *UNSEATED)
 """The states that count travellers, in this order; `not-invited` is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityStatus:
+class ActivityStatus(NamedTuple):
     """An activity on a day."""
 
     id: str
@@ -74,8 +72,7 @@ class AttendedActivity(NamedTuple):
     attendance: ActivityAttendance
 
 
-@dataclass(frozen=True, slots=True)
-class MergedStates:
+class MergedStates(NamedTuple):
     """Travellers whose states are not told apart, so that nobody can be recognised."""
 
     states: tuple[str, ...]
@@ -83,8 +80,7 @@ class MergedStates:
     """How many are in one of these states; none where these are too few to be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisitStatus:
+class VisitStatus(NamedTuple):
     """The seats and travellers of a study visit on a day."""
 
     id: str
@@ -99,8 +95,7 @@ class VisitStatus:
     """The travellers whose states are not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindStatus:
+class KindStatus(NamedTuple):
     """The activities of one kind in a group: how many were held, how many the contract plans."""
 
     kind: str
@@ -109,8 +104,7 @@ class KindStatus:
     """None where the contract names no number."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupStatus:
+class GroupStatus(NamedTuple):
     """A group of activities of the contract."""
 
     id: str

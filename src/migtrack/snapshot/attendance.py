@@ -1,8 +1,8 @@
 """Who came to which activity, up to a day."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import (
@@ -19,8 +19,7 @@ from migtrack.model.project import Project
 from migtrack.model.seats import seats_of
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityAttendance:
+class ActivityAttendance(NamedTuple):
     """Who came to an activity, over its days up to a day that have an attendance list."""
 
     days: Attendance

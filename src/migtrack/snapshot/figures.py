@@ -1,15 +1,13 @@
 """The figures of a project: named numbers."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal["number", "person-days", "answers", "tests"]
 """What a figure counts; but for `number` it is a share of so many units, shown in percent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number, and the number of which it is a part."""
 
     name: str

@@ -1,10 +1,9 @@
 """The indicators on a day: how far each is, by its figure or by the latest measurement."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from migtrack.base.text import Localized
 from migtrack.model.contract import Kind
@@ -24,8 +23,7 @@ TENTH = Decimal("0.1")
 """To this the value of a share is rounded, so that it is judged as it is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneStatus:
+class MilestoneStatus(NamedTuple):
     """What should be reached by a day, and whether it is."""
 
     by: date
@@ -33,8 +31,7 @@ class MilestoneStatus:
     state: MilestoneState
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorStatus:
+class IndicatorStatus(NamedTuple):
     """An indicator on a day."""
 
     id: str

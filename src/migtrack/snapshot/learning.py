@@ -8,7 +8,6 @@ of enough people. Redacted output need not suppress anything.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -28,8 +27,7 @@ EXACT = Decimal("0.0001")
 """To this an activity's share is rounded, so that the shares add up to the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationStatus:
+class EvaluationStatus(NamedTuple):
     """The answers to the questionnaire about an activity that is over."""
 
     answers: int | None
@@ -40,8 +38,7 @@ class EvaluationStatus:
     """The best answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeTestStatus:
+class KnowledgeTestStatus(NamedTuple):
     """The results of a test."""
 
     taken: int | None
@@ -50,8 +47,7 @@ class KnowledgeTestStatus:
     """None where it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeTestsStatus:
+class KnowledgeTestsStatus(NamedTuple):
     """The tests before and after an activity that is over."""
 
     out_of: Decimal

@@ -1,9 +1,9 @@
 """The money on a day: what the accounts say was spent and committed of each line, and the rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from migtrack.base.text import Localized
 from migtrack.model.budget import BudgetFile, BudgetLine, Statement
@@ -13,8 +13,7 @@ from migtrack.model.statements import NOTHING, latest_statement, total
 from migtrack.snapshot.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class LineStatus:
+class LineStatus(NamedTuple):
     """A line of the budget on a day."""
 
     id: str
@@ -32,8 +31,7 @@ class LineStatus:
         return float(100 * self.spent / self.amount) if self.amount else None
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyStatus:
+class MoneyStatus(NamedTuple):
     """The money of a project on a day."""
 
     amount: Decimal

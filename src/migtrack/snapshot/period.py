@@ -1,9 +1,8 @@
 """The period of the project: how long it lasts, and how much of it has passed."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from migtrack.base.days import add_days
 from migtrack.base.text import Localized
@@ -13,8 +12,7 @@ from migtrack.model.in_force import ContractChange, changes_between, contract_in
 Amount = TypeVar("Amount", Decimal, int | None)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedAmendment:
+class SignedAmendment(NamedTuple):
     """An amendment of the contract that was signed by the day."""
 
     signed: date
@@ -26,8 +24,7 @@ class SignedAmendment:
     """What it replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodStatus:
+class PeriodStatus(NamedTuple):
     """The period of the project on a day."""
 
     start: date

@@ -1,8 +1,8 @@
 """The reports to the funder on a day: which is due next, which were submitted and accepted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
@@ -10,8 +10,7 @@ from migtrack.model.reports import FunderReport
 from migtrack.model.states import TO_SUBMIT, ReportState, past, report_state
 
 
-@dataclass(frozen=True, slots=True)
-class ReportStatus:
+class ReportStatus(NamedTuple):
     """A report to the funder on a day."""
 
     id: str

@@ -1,7 +1,7 @@
 """The standard operating procedures and the requests for technical assistance on a day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
@@ -18,8 +18,7 @@ _NEXT_SOP_STEP = {"planned": "draft", "drafted": "review"}
 _NEXT_REQUEST_STEP = {"received": "decide", "accepted": "deliver"}
 
 
-@dataclass(frozen=True, slots=True)
-class SopStatus:
+class SopStatus(NamedTuple):
     """A standard operating procedure on a day."""
 
     id: str
@@ -34,8 +33,7 @@ class SopStatus:
     """The ids of the project's ministries that apply it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestStatus:
+class RequestStatus(NamedTuple):
     """A request for technical assistance on a day."""
 
     id: str

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from migtrack.base.days import add_days
 from migtrack.base.ranges import Range, merged_ranges
@@ -14,8 +14,7 @@ from migtrack.model.project import Project
 from migtrack.model.states import next_reserve, seat_state
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(NamedTuple):
     """The seats of a ministry that are vacant since the same day."""
 
     since: date
@@ -23,8 +22,7 @@ class Vacancy:
     seats: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MinistryStatus:
+class MinistryStatus(NamedTuple):
     """A ministry's part of the core team on a day."""
 
     id: str

@@ -74,6 +74,6 @@ def test_it_is_a_quotation_in_html_and_markdown_and_stands_once() -> None:
 
 def test_a_project_without_reports_has_no_such_section() -> None:
     report = shipped_report(CLOSED)
-    without = replace(report, status=replace(report.status, reports=()))
+    without = report._replace(status=replace(report.status, reports=()))
     page = report_page(without, Translator("en"))
     assert "funder-reports" not in [each.name for each in page.sections]

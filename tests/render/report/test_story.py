@@ -24,7 +24,7 @@ EXTENSION = "amendments: [{{signed: 2021-05-01, kind: {0}, end: {1}, reason: {2}
 def with_figures(report: Report, *figures: Figure) -> Report:
     names = {figure.name for figure in figures}
     kept = [figure for figure in report.status.figures if figure.name not in names]
-    return replace(report, status=replace(report.status, figures=(*kept, *figures)))
+    return report._replace(status=replace(report.status, figures=(*kept, *figures)))
 
 
 def held(kind: Kind, value: int, whole: int | None, language: str) -> str:
@@ -131,8 +131,8 @@ def test_of_a_project_without_results_nothing_is_said_of_them() -> None:
 def test_indicators_in_the_end(courses: tuple[Course, ...], sentence: str) -> None:
     report = shipped_report(CLOSED)
     pairs = zip(report.status.indicators, courses, strict=False)
-    indicators = tuple(replace(each, course=course) for each, course in pairs)
-    changed = replace(report, status=replace(report.status, indicators=indicators))
+    indicators = tuple(each._replace(course=course) for each, course in pairs)
+    changed = report._replace(status=replace(report.status, indicators=indicators))
     assert sentence in summary(ReportFormatter(changed, Translator())).lead
 
 

@@ -39,6 +39,6 @@ def test_the_activities_are_looked_through_no_more_often_for_more_findings(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = Finding("MT505", "low-attendance", Severity.WARNING, "few came", "", Place("a"))
-    few = replace(shipped_report(), findings=(found,))
-    many = replace(few, findings=few.findings * 100)
+    few = shipped_report()._replace(findings=(found,))
+    many = few._replace(findings=few.findings * 100)
     assert 0 < _times_looked_through(few, monkeypatch) == _times_looked_through(many, monkeypatch)

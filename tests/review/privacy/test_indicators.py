@@ -35,7 +35,7 @@ def status(
     """A workshop and a seminar of so many people; five are the least that are shown."""
     found = review_status(sample({"indicators.yaml": TEXT.format(figure=figure)}), MIDWAY)
     first = found.activities[0]
-    seminar = replace(first, id="seminar-1", kind="seminar", people=others)
+    seminar = first._replace(id="seminar-1", kind="seminar", people=others)
     here, everywhere, asked = found.indicators
     figures = tuple(
         Figure(each.name, total, each.of, 20, each.unit) if each.name == figure else each
@@ -44,10 +44,10 @@ def status(
     return replace(
         found,
         figures=figures,
-        activities=(replace(first, people=workshop, kind="workshop"), seminar),
+        activities=(first._replace(people=workshop, kind="workshop"), seminar),
         indicators=(
-            replace(here, value=Decimal(value), people=people),
-            replace(everywhere, value=Decimal(total), people=20),
+            here._replace(value=Decimal(value), people=people),
+            everywhere._replace(value=Decimal(total), people=20),
             asked,
         ),
     )
@@ -79,7 +79,7 @@ def test_a_few_who_came_to_nothing_else_are_not_told_by_the_total() -> None:
 
 def test_a_figure_that_is_not_shown_is_no_indicator_either() -> None:
     few = status("officials-trained", 8, 9, 8, 16)
-    few = replace(few, figures=tuple(replace(each, people=2) for each in few.figures))
+    few = replace(few, figures=tuple(each._replace(people=2) for each in few.figures))
     assert "everywhere" in withheld(few)
 
 

@@ -32,7 +32,7 @@ def test_a_task_about_visas_tells_neither_few_travellers_nor_their_ministries(
 ) -> None:
     [task] = (task for task in midway().due if task.step == "apply")
     assert (task.number, task.who) == (3, ("moi", "mop"))
-    [told] = redacted_status(replace(midway(), due=(replace(task, number=number),))).due
+    [told] = redacted_status(replace(midway(), due=(task._replace(number=number),))).due
     assert (told.number, told.people, told.who) == (shown, (), (CONCERNED,))
 
 
@@ -117,7 +117,7 @@ def women(*groups: tuple[int, int], total: int | None = None) -> list[int | None
         SMALL,
         figures=(shown,),
         ministries=tuple(
-            replace(MINISTRY, id=str(number), held=held, women=count)
+            MINISTRY._replace(id=str(number), held=held, women=count)
             for number, (held, count) in enumerate(groups)
         ),
     )
@@ -143,7 +143,7 @@ def test_ministries_of_the_policys_size_are_shown() -> None:
 def attendance(*people: int, total: int | None = None) -> list[tuple[int | None, int | None]]:
     shown = Figure("attendance", 1, 1, max(people) if total is None else total)
     listed = tuple(
-        replace(ACTIVITY, id=str(number), people=count, attended=count + 1, expected=count + 2)
+        ACTIVITY._replace(id=str(number), people=count, attended=count + 1, expected=count + 2)
         for number, count in enumerate(people)
     )
     status = redacted_status(replace(SMALL, figures=(shown,), activities=listed, coming=listed))
@@ -168,7 +168,7 @@ def test_coming_activities_of_few_show_no_attendance() -> None:
 def travellers(**counts: int) -> tuple[tuple[tuple[str, int], ...], tuple[MergedStates, ...]]:
     """What is shown of a visit with so many travellers in each state."""
     states = tuple((state, counts[state]) for state in TRAVELLER_STATES if state in counts)
-    status = replace(SMALL, visits=(replace(VISIT, travellers=states, reserve="mofa-02"),))
+    status = replace(SMALL, visits=(VISIT._replace(travellers=states, reserve="mofa-02"),))
     [visit] = redacted_status(status).visits
     assert visit.reserve is None
     assert (visit.seats, visit.taken) == (VISIT.seats, VISIT.taken)
@@ -241,7 +241,7 @@ def test_the_figure_of_officials_trained_says_how_many_it_is_about() -> None:
 
 
 def test_no_reserve_is_named() -> None:
-    ministries = tuple(replace(one, reserve="mofa-03") for one in SMALL.ministries)
+    ministries = tuple(one._replace(reserve="mofa-03") for one in SMALL.ministries)
     assert {
         one.reserve for one in redacted_status(replace(SMALL, ministries=ministries)).ministries
     } == {None}
@@ -267,7 +267,7 @@ def test_a_task_names_ministries_and_the_team_and_nobody_else(part: str) -> None
         number=1,
         message="mofa-01 must apply",
     )
-    other = replace(task, subject=("activity", "visit-1"), message="")
+    other = task._replace(subject=("activity", "visit-1"), message="")
     status = replace(SMALL, **{part: (task, other)})  # type: ignore[arg-type]  # one of three fields
     first, second = getattr(redacted_status(status), part)
     assert first == Task(
@@ -278,7 +278,7 @@ def test_a_task_names_ministries_and_the_team_and_nobody_else(part: str) -> None
         number=None,
         message="visa-due",
     )
-    other = replace(task, name="list-open", number=0)
+    other = task._replace(name="list-open", number=0)
     [third] = getattr(redacted_status(replace(status, **{part: (other,)})), part)  # type: ignore[arg-type]  # one of three fields
     assert (third.who, third.number) == (("mofa", TEAM), 0)
     assert (second.subject, second.message) == (("activity", "visit-1"), "")

@@ -1,7 +1,6 @@
 """What `migtrack new` asks, and the record that it makes of the answers."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from migtrack.cli.context import command_line
@@ -110,8 +109,8 @@ class NewForm:
         facts = FieldFacts(self._new.model, field, is_optional=not field.is_required)
         if field.key in DEFAULTS:
             default, choices = DEFAULTS[field.key](self._new, self._here, self._holder)
-            return replace(facts, default=default, choices=tuple(choices))
-        return replace(facts, default="today") if is_today(field) else facts
+            return facts._replace(default=default, choices=tuple(choices))
+        return facts._replace(default="today") if is_today(field) else facts
 
     # The id
 

@@ -5,11 +5,10 @@ required a question.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from inspect import Parameter
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -37,8 +36,7 @@ _LONGEST_METAVAR = 100
 """How many characters of choices the help shows; whoever mistypes one sees them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFacts:
+class FieldFacts(NamedTuple):
     """A field of a record: its option, and its questions."""
 
     model: type[Part]

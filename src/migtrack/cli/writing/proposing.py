@@ -4,7 +4,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from migtrack.base.finding import Severity
@@ -104,7 +103,7 @@ def _show(editing: Editing, *, may_uncover: bool) -> int:
     changes = compare(before_judged, after_judged, opened.as_of)
     style = Style(prefix=opened.prefix, width=width(), colour=colours(), documents=after.documents)
     if may_uncover:
-        changes = replace(changes, unread=())
+        changes = changes._replace(unread=())
     emit(
         render(
             changes,

@@ -1,7 +1,7 @@
 """The habits of a file: how far it indents, and what stands within its brackets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from migtrack.edit.text.layout import Entry, Layout, Node
 
@@ -9,8 +9,7 @@ WIDTH = 100
 """The longest line, in characters, that is written within brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a file is written."""
 
     step: int = 2

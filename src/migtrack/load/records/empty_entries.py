@@ -1,6 +1,5 @@
 """Entries in which nothing stands: a lone dash, a day without its list."""
 
-from dataclasses import replace
 from typing import Any
 
 from migtrack.base.finding import Fix, RemoveValue, Route
@@ -45,7 +44,7 @@ def empty_entry(subject: str, route: Route, model: type[Part], document: Documen
         line = whole_again(document, route, model, NO_LINE)
         if line.because:
             wording = cut_value(subject, field, line, hidden=is_confidential(route))
-            return replace(wording, fixes=fixes_of_cut_value(field, line))
+            return wording._replace(fixes=fixes_of_cut_value(field, line))
     return Wording(
         "MT101",
         f"{subject}: an entry of `{field}` is empty",

@@ -1,8 +1,7 @@
 """Pydantic's errors, without their text."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from migtrack.base.finding import Route
 from migtrack.model.fields import (
@@ -28,8 +27,7 @@ _PATTERNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldError:
+class FieldError(NamedTuple):
     """One of Pydantic's errors, without its text."""
 
     type: str

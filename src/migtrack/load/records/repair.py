@@ -7,7 +7,7 @@ whole model. So a fault costs one value, not the file.
 
 import copy
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -261,7 +261,7 @@ class _Repair:
             known=name_in_path(self.kind, self.document.path, error),
         )
         empty = error.type == "missing" and self.document.places.value_at(in_file) is not None
-        wording = replace(wording_for(error, concerned), fixes=fixes_for(error, concerned))
+        wording = wording_for(error, concerned)._replace(fixes=fixes_for(error, concerned))
         self._report(wording, in_file, owner, on_key=error.on_key or empty)
 
     def _line(self, error: FieldError, route: Route) -> Line:

@@ -1,12 +1,11 @@
 """What a fault of the shape says, and what cures it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from migtrack.base.finding import Fault, Fix, Key, Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What a fault of the shape says, and the code of its rule."""
 
     code: str

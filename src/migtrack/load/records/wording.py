@@ -1,7 +1,7 @@
 """The faults of a file's shape, in words a project officer understands: one closed table."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from migtrack.base.days import time_zones
 from migtrack.base.finding import Route
@@ -87,8 +87,7 @@ _MEANT = {"bad-language": language_meant, "bad-currency": currency_meant}
 """What finds the code that is meant by another word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concerned:
+class Concerned(NamedTuple):
     """What an error of the shape is about."""
 
     route: Route
@@ -130,8 +129,7 @@ def wording_for(error: FieldError, about: Concerned) -> Wording:
     if error.type in _SENTENCES:
         wording = _SENTENCES[error.type]
         meant = _MEANT[error.type](text) if error.type in _MEANT else ""
-        return replace(
-            wording,
+        return wording._replace(
             message=wording.message.format(subject=subject, shown=shown),
             help=f"write `{meant}`" if meant else wording.help,
         )

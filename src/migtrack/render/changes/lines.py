@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ _MOST_DAYS = 5
 SIDES = {"before": msgid("before the change"), "after": msgid("after the change")}
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(NamedTuple):
     """One line: a record, and what changed in it."""
 
     record: RecordChange
@@ -77,13 +75,13 @@ def _lines(formatter: ChangeFormatter, records: Iterator[RecordChange]) -> Itera
     if not formatter.translator.right_to_left:
         events = [line for line in lines if line.record.kind == PARTICIPANT and _is_event(line)]
         text = "; ".join(_without_repetition(events))
-        joined = [replace(event, text=text) for event in events[:1]]
+        joined = [event._replace(text=text) for event in events[:1]]
         lines = [*joined, *(line for line in lines if line not in events)]
     for line in lines:
         seat, text = line.record.seat, line.text
         if seat is not None:
             text = formatter.translate("seat {seat}: {text}", seat=seat, text=text)
-        yield replace(line, text=text)
+        yield line._replace(text=text)
 
 
 def _is_event(line: ChangeLine) -> bool:

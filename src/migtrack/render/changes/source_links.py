@@ -1,7 +1,7 @@
 """Line numbers and web links of what changed, in the files before and after."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from migtrack.base.finding import Place, Spot
@@ -9,8 +9,7 @@ from migtrack.load.yaml.document import Document
 from migtrack.review.changes.values import Side
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLinks:
+class SourceLinks(NamedTuple):
     """Finds lines in the files before and after a change, and links to them."""
 
     before: Mapping[str, Document]

@@ -1,7 +1,6 @@
 """A change of the files before it is written: in words, line by line, and what follows from it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from migtrack.base.finding import Finding
 from migtrack.base.text import counted, listed, printable
@@ -43,7 +42,7 @@ def render(
     )
     paths = {path for path, _, _ in changed}
     unread = tuple(each for each in changes.unread if each[1].place.path in paths)
-    facts = replace(changes, findings=(), unread=unread)
+    facts = changes._replace(findings=(), unread=unread)
     words = changes_text.render(facts, translator, style.width, colour=style.colour)
     if uncovers and no_changes(ChangeFormatter(facts, translator)):
         words = ""  # what could not be read says the same now as it did
@@ -72,7 +71,7 @@ def _cleared(changes: Changes, style: Style) -> str:
     if not gone:
         return ""
     translator = LineTranslator(Translator("en"))
-    formatter = ChangeFormatter(replace(changes, findings=gone), translator)
+    formatter = ChangeFormatter(changes._replace(findings=gone), translator)
     page = Page(style.width, colour=style.colour)
     page.paragraph(f"This clears {counted(len(gone), 'finding')}:", "bold")
     page.table(

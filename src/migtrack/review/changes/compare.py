@@ -1,7 +1,6 @@
 """Compares two states of the project."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -50,8 +49,7 @@ from migtrack.rules.narrowing import EVERYTHING, Narrowing
 from migtrack.snapshot.snapshot import SnapshotCache
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A state of the project, read and checked."""
 
     loaded: Loaded

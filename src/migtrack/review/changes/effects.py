@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -51,7 +51,7 @@ def changed_findings(
     old, new = _without_wider(old, new), _without_wider(new, old)
     waived = {(each.code, each.subjects) for each in after.findings if each.waived}
     changes = new + [
-        replace(each, change="waived") if (each.finding.code, each.subjects) in waived else each
+        each._replace(change="waived") if (each.finding.code, each.subjects) in waived else each
         for each in old
     ]
     changes.sort(
@@ -150,7 +150,7 @@ def changed_figures(
 
 
 def _nothing(figure: Figure) -> Figure:
-    return replace(figure, value=0, of=None if figure.of is None else 0)
+    return figure._replace(value=0, of=None if figure.of is None else 0)
 
 
 def is_complete(loaded: Loaded) -> bool:

@@ -1,7 +1,6 @@
 """The result of comparing two states of the project."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -37,8 +36,7 @@ class FieldWords(NamedTuple):
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(NamedTuple):
     """A field that differs; its value is none on the side on which it is not set."""
 
     field: Field
@@ -57,8 +55,7 @@ class Delta:
     """Whether it is an amount in the contract's currency."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One thing that changed in a record."""
 
     name: str
@@ -80,8 +77,7 @@ class Reported(NamedTuple):
     """Those of the facts, within the report's period; without the confidential ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordChange:
+class RecordChange(NamedTuple):
     """A record that changed."""
 
     kind: str
@@ -103,8 +99,7 @@ class RecordChange:
     """The reports to the funder that had told of it otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingChange:
+class FindingChange(NamedTuple):
     """A finding that is new, or no longer open."""
 
     change: Literal["new", "cleared", "waived"]
@@ -113,8 +108,7 @@ class FindingChange:
     """The records that it is about, by their ids after the change."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(NamedTuple):
     """A figure that differs."""
 
     old: Figure
@@ -151,8 +145,7 @@ class Consequence(NamedTuple):
         return self.name in ("present", "not-present", "trained", "not-trained")
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The differences between two states of the project."""
 
     as_of: date

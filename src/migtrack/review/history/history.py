@@ -1,10 +1,9 @@
 """The figures of the status on the last day of each week, month, quarter or year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from migtrack.model.contract import Contract
 from migtrack.model.in_force import contract_in_force
@@ -19,8 +18,7 @@ MAX_READABLE_DAYS = 24
 """The most days that a report shows side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A figure over time."""
 
     name: str
@@ -35,8 +33,7 @@ class Series:
         return tuple(value for value in self.values if value is not None and value.of != 0)
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The figures of a project on several days: values without text."""
 
     as_of: date
@@ -52,7 +49,7 @@ class History:
     def only(self, names: Sequence[str]) -> "History":
         """The history of the named figures alone, in the order of the names."""
         by_name = {series.name: series for series in self.series}
-        return replace(self, series=tuple(by_name[name] for name in dict.fromkeys(names)))
+        return self._replace(series=tuple(by_name[name] for name in dict.fromkeys(names)))
 
 
 def review_history(

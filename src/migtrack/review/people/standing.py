@@ -1,8 +1,8 @@
 """How officials stand on a day, with their names: what `migtrack people` shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.personal_data import looks_like
 from migtrack.model.project import Project
@@ -10,8 +10,7 @@ from migtrack.model.states import ParticipantState, participant_state
 from migtrack.model.team import Participant
 
 
-@dataclass(frozen=True, slots=True)
-class PersonOnDay:
+class PersonOnDay(NamedTuple):
     """An official as one asks who that is; nothing else that is personal, nothing confidential."""
 
     id: str

@@ -8,7 +8,6 @@ Later days come first, so that the last day agrees with a redacted status.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -65,7 +64,7 @@ def redacted_history(history: History, project: Project) -> History:
         else each
         for each in history.series
     )
-    return replace(history, series=tuple(series))
+    return history._replace(series=tuple(series))
 
 
 def without_people(history: History) -> History:
@@ -76,7 +75,7 @@ def without_people(history: History) -> History:
     """
     about_people = {*ABOUT_SEATS, *ABOUT_LISTS}
     series = (series for series in history.series if series.name not in about_people)
-    return replace(history, series=tuple(series))
+    return history._replace(series=tuple(series))
 
 
 def _suppressed(
@@ -98,4 +97,4 @@ def _suppressed(
             shown[own] = None
         else:
             values[index] = None
-    return replace(series, values=tuple(values))
+    return series._replace(values=tuple(values))

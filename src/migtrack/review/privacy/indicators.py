@@ -6,7 +6,6 @@ is withheld where one of them would tell something about few people together wit
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from migtrack.review.privacy.suppression import is_few
 from migtrack.review.status.status import Status
@@ -49,7 +48,7 @@ def redacted_indicators(
 
 
 def _withheld(indicator: IndicatorStatus) -> IndicatorStatus:
-    milestones = tuple(replace(each, state="withheld") for each in indicator.milestones)
-    return replace(
-        indicator, value=None, course=None, is_withheld=True, people=None, milestones=milestones
+    milestones = tuple(each._replace(state="withheld") for each in indicator.milestones)
+    return indicator._replace(
+        value=None, course=None, is_withheld=True, people=None, milestones=milestones
     )

@@ -1,7 +1,5 @@
 """The money for readers who must not learn anything about a person."""
 
-from dataclasses import replace
-
 from migtrack.model.fields import STAND_IN
 from migtrack.snapshot.money import MoneyStatus
 
@@ -18,6 +16,6 @@ def redacted_money(money: MoneyStatus | None) -> MoneyStatus | None:
     known = [line for line in money.lines if line.title]
     unknown = [line for line in money.lines if not line.title]
     numbered = (
-        replace(line, id=f"{STAND_IN}{number}") for number, line in enumerate(unknown, start=1)
+        line._replace(id=f"{STAND_IN}{number}") for number, line in enumerate(unknown, start=1)
     )
-    return replace(money, lines=(*known, *numbered))
+    return money._replace(lines=(*known, *numbered))

@@ -1,7 +1,6 @@
 """What is known of people, so that it can be looked for where it may not stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from migtrack.base.finding import Route
@@ -13,8 +12,7 @@ from migtrack.model.team import Participant
 from migtrack.model.walk import fields_of, is_kind, texts_of
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalValue:
+class PersonalValue(NamedTuple):
     """A personal value."""
 
     value: str

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -36,8 +35,7 @@ def redacted_report(report: Report) -> Report:
         if not _is_about_few(each, report, status.small_cell)
         and not _is_about_attendance(each, hidden)
     )
-    return replace(
-        report,
+    return report._replace(
         status=status,
         people={},
         contact=None,
@@ -77,10 +75,10 @@ def _anonymous(person: Person, numbers: Mapping[str, int]) -> Person:
 
 def _seat(seat: SeatHistory, numbers: Mapping[str, int]) -> SeatHistory:
     tenures = (
-        replace(tenure, person=_anonymous(tenure.person, numbers), reason=None)
+        tenure._replace(person=_anonymous(tenure.person, numbers), reason=None)
         for tenure in seat.tenures
     )
-    return replace(seat, tenures=tuple(tenures))
+    return seat._replace(tenures=tuple(tenures))
 
 
 def _waiver(waiver: Waiver, known: frozenset[str]) -> Waiver:
@@ -129,10 +127,10 @@ def _attendance(sheet: AttendanceSheet, status: Status) -> AttendanceSheet:
     suppressed = suppressed_groups(people, minimum, disjoint=True, total_shown=has_total)
     nothing: dict[str, Any] = {"attended": None, "expected": None}
     return AttendanceSheet(
-        days=tuple(day if day.activity in shown else replace(day, **nothing) for day in sheet.days),
+        days=tuple(day if day.activity in shown else day._replace(**nothing) for day in sheet.days),
         officials=(),
         ministries=tuple(
-            replace(each, **nothing) if each.ministry in suppressed else each
+            each._replace(**nothing) if each.ministry in suppressed else each
             for each in sheet.ministries
         ),
     )

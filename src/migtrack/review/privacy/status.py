@@ -45,13 +45,13 @@ def redacted_status(status: Status) -> Status:
     known = known_ids(status)
 
     def ministry_redacted(ministry: MinistryStatus) -> MinistryStatus:
-        return replace(
-            ministry, reserve=None, women=None if ministry.id in women else ministry.women
+        return ministry._replace(
+            reserve=None, women=None if ministry.id in women else ministry.women
         )
 
     def activity_redacted(activity: ActivityStatus) -> ActivityStatus:
         is_hidden = is_few(activity.people, minimum) or activity.id in lists
-        shown = replace(activity, attended=None, expected=None) if is_hidden else activity
+        shown = activity._replace(attended=None, expected=None) if is_hidden else activity
         return _learning_redacted(shown, minimum)
 
     activities = tuple(map(activity_redacted, status.activities))
@@ -71,8 +71,7 @@ def redacted_status(status: Status) -> Status:
         is_person = kind == PARTICIPANT or (kind == WAIVER and subject not in known)
         who = tuple(who for who in task.who if who == PROJECT_TEAM or who in held)
         is_few_visas = task.name in ABOUT_VISAS and is_few(task.number or 0, minimum)
-        return replace(
-            task,
+        return task._replace(
             subject=participant_key("") if is_person else task.subject,
             who=(CONCERNED,) if task.name in ABOUT_VISAS else who,
             people=(),
@@ -122,11 +121,11 @@ def _learning_redacted(activity: ActivityStatus, minimum: int) -> ActivityStatus
     """
     evaluation, tests = activity.evaluation, activity.tests
     if evaluation and is_few(evaluation.answers or 0, minimum):
-        evaluation = replace(evaluation, answers=None, average=None)
+        evaluation = evaluation._replace(answers=None, average=None)
     if tests:
         before, after = (_test_redacted(test, minimum) for test in (tests.before, tests.after))
-        tests = replace(tests, before=before, after=after)
-    return replace(activity, evaluation=evaluation, tests=tests)
+        tests = tests._replace(before=before, after=after)
+    return activity._replace(evaluation=evaluation, tests=tests)
 
 
 def _test_redacted(test: KnowledgeTestStatus | None, minimum: int) -> KnowledgeTestStatus | None:
@@ -162,8 +161,7 @@ def _visit_redacted(visit: VisitStatus, minimum: int) -> VisitStatus:
                     together if is_counted else None,
                 )
             )
-    return replace(
-        visit,
+    return visit._replace(
         reserve=None,
         travellers=tuple(each for each in visit.travellers if each[0] not in hidden),
         merged=tuple(merged),

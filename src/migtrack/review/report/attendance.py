@@ -1,8 +1,8 @@
 """The attendance sheet: the officials, the days that have a list, and totals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.model.activities import Activity
 from migtrack.model.attendance import (
@@ -25,8 +25,7 @@ DEPUTY = "deputy"
 """The mark of somebody who came in an official's place."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedDay:
+class ListedDay(NamedTuple):
     """A day of an activity that has an attendance list."""
 
     activity: str
@@ -41,8 +40,7 @@ class ListedDay:
     """How many officials were expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialMark:
+class OfficialMark(NamedTuple):
     """An official's mark on one day."""
 
     mark: str
@@ -53,8 +51,7 @@ class OfficialMark:
     """How many official-days of its ministry the day counts as attended."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialAttendance:
+class OfficialAttendance(NamedTuple):
     """One official's attendance."""
 
     person: Person
@@ -67,8 +64,7 @@ class OfficialAttendance:
     """Days."""
 
 
-@dataclass(frozen=True, slots=True)
-class MinistryAttendance:
+class MinistryAttendance(NamedTuple):
     """The attendance of a ministry's officials together."""
 
     ministry: str
@@ -80,8 +76,7 @@ class MinistryAttendance:
     """Person-days; none where it is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceSheet:
+class AttendanceSheet(NamedTuple):
     """All attendance lists up to a day."""
 
     days: tuple[ListedDay, ...]

@@ -1,8 +1,8 @@
 """The officials, who of them held which seat when, and who is in reserve."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.text import Localized
 from migtrack.model.project import Project
@@ -11,8 +11,7 @@ from migtrack.model.team import Participant
 from migtrack.review.report.known import known_on
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """An official. Redacted output has the number alone."""
 
     id: str
@@ -24,8 +23,7 @@ class Person:
     """From 1, in redacted output: it tells people apart without identifying them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """One official's time in a seat."""
 
     person: Person
@@ -40,8 +38,7 @@ class Tenure:
     """How many days the seat had no holder before; 0 for the first holder."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeatHistory:
+class SeatHistory(NamedTuple):
     """A seat of the core team, with everybody who held it or is nominated for it."""
 
     ministry: str

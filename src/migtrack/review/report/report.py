@@ -1,9 +1,8 @@
 """Everything in a report on a project on a day: values without text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from migtrack.base.finding import Finding, Severity
 from migtrack.model.activities import Postponement
@@ -30,8 +29,7 @@ from migtrack.snapshot.snapshot import SnapshotCache
 Decided = TypeVar("Decided", Postponement, Reasoned)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A project on a day: its status, and the details behind it."""
 
     status: Status

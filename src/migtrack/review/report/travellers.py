@@ -1,8 +1,8 @@
 """The travellers of visits, and the steps that each has taken by a day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migtrack.base.days import if_past
 from migtrack.model.activities import Activity, is_visit
@@ -13,8 +13,7 @@ from migtrack.model.visits import Reasoned
 from migtrack.review.report.people import Person
 
 
-@dataclass(frozen=True, slots=True)
-class TravellerProgress:
+class TravellerProgress(NamedTuple):
     """The steps of one traveller, with their dates; none for a step not taken yet."""
 
     visit: str

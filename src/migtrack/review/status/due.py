@@ -1,7 +1,7 @@
 """The findings of severity *due*, as tasks."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -97,7 +97,7 @@ def _about(task: Task, subject: Key, people: Iterable[str | None] = (), **detail
     """The task about a record that was found: it needs no message."""
     ids = tuple(dict.fromkeys(filter(None, people)))
     values = {"people": ids, "number": len(ids), "message": "", **details}
-    return replace(task, subject=subject, **values)
+    return task._replace(subject=subject, **values)
 
 
 def _seat_vacant(records: _Records, finding: Finding, task: Task) -> Task:

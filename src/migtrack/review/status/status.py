@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from migtrack.base.days import add_days
 from migtrack.base.finding import Finding, Severity
@@ -25,8 +26,7 @@ IMPLAUSIBLE = "implausible-day"
 """The rule about days that count though they cannot belong to the project."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingCounts:
+class FindingCounts(NamedTuple):
     """How many findings there are."""
 
     errors: int = 0

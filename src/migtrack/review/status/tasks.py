@@ -1,9 +1,9 @@
 """Tasks: what must be done, or was not finished. Values without text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from migtrack.base.finding import Key
 from migtrack.base.ranges import Range, merged_ranges
@@ -12,8 +12,7 @@ CONCERNED = "ministries concerned"
 """Who must act, where it is not shown which ministries these are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Something to be done about a record, or not done when the project closed."""
 
     name: str
@@ -53,7 +52,7 @@ def merged_tasks(tasks: Iterable[Task]) -> tuple[Task, ...]:
     groups: dict[object, list[Task]] = {}
     earliest: dict[Task, Task] = {}
     for task in _by_day(tasks):
-        earliest.setdefault(replace(task, by=None), task)
+        earliest.setdefault(task._replace(by=None), task)
     for task in earliest.values():
         common = (task.name, task.step, task.subject, task.by, task.since, task.message)
         groups.setdefault(common, []).append(task)
@@ -70,8 +69,7 @@ def _merged(tasks: list[Task]) -> Task:
         return tuple(dict.fromkeys(each for task in tasks for each in getattr(task, name)))
 
     first, people = tasks[0], united("people")
-    return replace(
-        first,
+    return first._replace(
         who=united("who"),
         people=people,
         ministries=united("ministries"),

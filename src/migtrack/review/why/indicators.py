@@ -32,7 +32,7 @@ def trace_indicator(
         )
     kind = narrowing(indicator)
     project = only_of_kind(query.project, kind) if kind else query.project
-    found = traced(replace(query, project=project), figure, visible)
+    found = traced(query._replace(project=project), figure, visible)
     return replace(found, left_out=(*found.left_out, *measurements))
 
 

@@ -89,7 +89,7 @@ def traced(query: Query, figure: Figure, visible: Collection[Privacy]) -> Trace:
 
     others = [entry for entry in entries if not counts(entry)]
     return Trace(
-        figure=replace(figure, value=sum(entry.value for entry in entries), of=of),
+        figure=figure._replace(value=sum(entry.value for entry in entries), of=of),
         scope=query.scope,
         counted=tuple(filter(counts, entries)),
         left_out=tuple(entry for entry in others if entry.reason not in DENOMINATOR_REASONS),

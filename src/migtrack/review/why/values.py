@@ -78,8 +78,7 @@ class Scope(NamedTuple):
         return tuple((kind, name) for kind, name in self._asdict().items() if name is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is asked: about which project, on which day, about which part of it."""
 
     loaded: Loaded
