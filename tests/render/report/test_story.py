@@ -136,6 +136,23 @@ def test_indicators_in_the_end(courses: tuple[Course, ...], sentence: str) -> No
     assert sentence in summary(ReportFormatter(changed, Translator())).lead
 
 
+@pytest.mark.parametrize(
+    ("whole", "sentence"),
+    [
+        (5, "3 of 5 ministries have adopted the procedures."),
+        (10, "Ministries have adopted procedures in 3 of 10 cases."),
+    ],
+)
+def test_who_adopted_is_told_by_ministries_where_one_procedure_counts(
+    whole: int, sentence: str
+) -> None:
+    """Beside it the project has principles, which the figure does not count."""
+    closed = shipped_report(CLOSED)
+    assert len(closed.status.sops) == 2
+    report = with_figures(closed, Figure("sops-adopted", 3, whole))
+    assert sentence in summary(ReportFormatter(report, Translator())).lead
+
+
 def test_a_late_report_is_named_once() -> None:
     late = report_page(shipped_report(date(2021, 7, 1)), Translator()).sections[0]
     told = " ".join([late.lead, *late.paragraphs])

@@ -149,12 +149,12 @@ def _people(formatter: ReportFormatter) -> Iterator[str]:
 
 
 def _procedures(formatter: ReportFormatter) -> Iterator[str]:
-    """How many ministries adopted the procedure; of several procedures how many adoptions."""
+    """How many ministries adopted the one procedure that counts; of several how many adoptions."""
     figure = formatter.status.figure("sops-adopted")
     if not figure or not figure.value:
         return
     part = formatter.translator.part(figure.value, figure.of)
-    if len(formatter.status.sops) == 1:
+    if figure.of == len(formatter.status.ministries):
         yield formatter.translator.plural(
             "{part} ministries has adopted the procedures.",
             "{part} ministries have adopted the procedures.",
