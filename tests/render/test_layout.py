@@ -44,9 +44,26 @@ def test_parts_stand_beside_each_other_or_below() -> None:
 
 def test_where_there_is_no_room_for_columns_rows_run_on() -> None:
     assert lines(("workshop-3", "25 May 2021", "Migration"), width=24) == [
-        "  workshop-3 · 25 May",
-        "    2021 · Migration",
+        "  workshop-3 ·",
+        "    25 May 2021 ·",
+        "    Migration",
     ]
+
+
+def test_of_a_row_that_runs_on_only_the_last_cell_is_broken() -> None:
+    row = ("visit-1", "not recorded", "A title of several words")
+    assert lines(row, width=26) == [
+        "  visit-1 · not recorded ·",
+        "    A title of several",
+        "    words",
+    ]
+    assert lines(row, width=25)[:2] == ["  visit-1 ·", "    not recorded · A"]
+
+
+def test_a_command_stays_on_one_line() -> None:
+    page = Page(40, colour=False)
+    page.with_command("1 waived", "migtrack validate --as-of 2021-06-15", right_to_left=False)
+    assert page.text() == "1 waived:\nmigtrack validate --as-of 2021-06-15\n"
 
 
 def test_a_line_feed_begins_a_new_line_in_columns_and_out_of_them() -> None:

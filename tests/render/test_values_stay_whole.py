@@ -124,6 +124,15 @@ def test_values_stay_whole_on_every_width(screen: str, language: str) -> None:
         assert not list(split_values(screen, language, width)), width
 
 
+def test_a_state_stays_with_its_number_and_its_words() -> None:
+    closed = review_status(shipped(), CLOSED)
+    english = render_status(closed, WORDS["en"], 40)
+    for whole in ("returned early 1", "not recorded", "held, 93 %", "not reached"):
+        assert english.count(whole) == render_status(closed, WORDS["en"], 200).count(whole)
+    arabic = render_status(closed, WORDS["ar"], 40)
+    assert arabic.count("منفَّذ، ٩٣٪") == render_status(closed, WORDS["ar"], 200).count("منفَّذ، ٩٣٪")
+
+
 def test_what_is_longer_than_a_line_is_broken_between_values_first() -> None:
     shown = render_status(review_status(shipped(), MIDWAY), WORDS["en"], 24)
     assert "  spent EUR 71,090.40 of\n  303,280 ·\n" in shown

@@ -62,8 +62,13 @@ def styled_row(row: TextRow) -> list[StyledText]:
 
 
 def joined(cells: Sequence[StyledText]) -> StyledText:
-    """The cells that say something as one text, in the style of the first that has one."""
-    text = DOT.join(cell.text for cell in cells if cell.text)
+    """The cells that say something as one text, in the style of the first that has one.
+
+    A line is broken within the last of them, and within no other that has room in one.
+    """
+    *values, last = cells
+    texts = (*(unbroken(cell.text) for cell in values), last.text)
+    text = DOT.join(filter(None, texts))
     return next((cell for cell in cells if cell.style), StyledText(""))._replace(text=text)
 
 
@@ -116,7 +121,7 @@ class Page:
         if right_to_left:
             self.table([(command, StyledText(text, style))], indent)
         else:
-            self.paragraph(f"{text}: {command}", style, indent)
+            self.paragraph(f"{text}: {unbroken(command)}", style, indent)
 
     def _in_columns(
         self, row: list[StyledText], widths: list[int | None], room: int, indent: int

@@ -130,8 +130,9 @@ def test_a_banner_says_that_errors_stand() -> None:
     findings = [found(Severity.ERROR), found(Severity.WARNING)]
     status = review_status(sample(), MIDWAY, findings)
     lines = render_status(status, WORDS["en"], command="migtrack validate -q").split("\n")
-    banner = "1 error stands in the records; some of what follows may be wrong: migtrack"
-    assert lines.index(banner) < lines.index("Next  1")
+    banner = lines.index("1 error stands in the records; some of what follows may be wrong:")
+    assert lines[banner + 1] == "migtrack validate -q"
+    assert banner < lines.index("Next  1")
     assert lines[-2] == "1 error, 1 warning: migtrack validate -q"
     arabic = render_status(status, WORDS["ar"])
     assert "\nmigtrack validate  خطأ واحد في السجلات؛ قد لا يصحّ بعض ما يلي\n" in arabic

@@ -7,7 +7,7 @@ from migtrack.base.days import add_days
 from migtrack.base.text import printable
 from migtrack.model.attendance import Attendance
 from migtrack.model.figures import held_figure
-from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, unbroken
+from migtrack.render.layout import DOT, SOFT_BREAK, StyledText, inseparable
 from migtrack.render.screen import Fold, Screen
 from migtrack.render.terms import FIGURES, MINISTRY_LABEL, SOP_HEADINGS, STATES
 from migtrack.render.translator import is_right_to_left
@@ -176,7 +176,7 @@ def visits(screen: Screen) -> None:
         return
 
     def travellers(visit: VisitStatus) -> str:
-        return DOT.join(map(unbroken, screen.travellers(visit)))
+        return DOT.join(map(inseparable, screen.travellers(visit)))
 
     def over(rows: Sequence[VisitStatus]) -> str:
         return screen.translator.plural(
