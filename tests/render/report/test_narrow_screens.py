@@ -1,0 +1,50 @@
+"""On the screen of a phone every value says what it is, and the signs stand beside their meaning."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.render.report.common import CLOSED, both, shipped_report
+from tests.render.report.test_accessibility import (
+    browser,  # noqa: F401  # a fixture
+    pytestmark,  # noqa: F401  # slow, and only where there is a browser
+)
+
+LEGEND_IN_SIGHT = """() => {
+    const grid = document.querySelector(".wide"), legend = grid.querySelector(".signs");
+    const bottom = grid.getBoundingClientRect().bottom, own = legend.getBoundingClientRect();
+    return grid.scrollHeight > grid.clientHeight + 100 && own.bottom <= bottom + 1
+        && own.top > grid.getBoundingClientRect().top;
+}"""
+LABELS_OF_DAYS = """() => [...document.querySelectorAll(".seats tbody td.day")].map(
+    day => getComputedStyle(day, "::before").content)"""
+
+
+@pytest.fixture
+def phone(browser: Any) -> Any:  # noqa: F811
+    page = browser.new_page(viewport={"width": 400, "height": 800})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_meaning_of_the_signs_stays_in_sight(phone: Any, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(both(shipped_report(CLOSED), language)[0], encoding="utf-8")
+    phone.goto(file.as_uri())
+    assert phone.evaluate(LEGEND_IN_SIGHT)
+    phone.evaluate("document.querySelector('.wide').scrollTo(2000, 300)")
+    assert phone.evaluate(LEGEND_IN_SIGHT)
+
+
+@pytest.mark.parametrize("redact", [False, True])
+def test_the_day_since_which_a_seat_is_held_has_its_label(
+    phone: Any, tmp_path: Path, *, redact: bool
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(both(shipped_report(CLOSED, redact=redact))[0], encoding="utf-8")
+    phone.goto(file.as_uri())
+    labels = phone.evaluate(LABELS_OF_DAYS)
+    assert len(labels) == 20
+    assert all("Since" in label for label in labels)
