@@ -109,6 +109,18 @@ def test_the_signs_are_those_of_arabic() -> None:
     assert [form for form in said if strange.search(_PLACE.sub("٣", form))] == []
 
 
+def test_no_verb_says_that_a_report_deserves_or_is_owed_something() -> None:
+    """What falls due has a day on which it is to be done."""
+    assert [form for _, form in sentences() if re.search(r"\bيستحق", _SIGNS.sub("", form))] == []
+
+
+def test_who_must_act_may_be_one_or_several() -> None:
+    """No word for them agrees with a number that the sentence does not know."""
+    told = [form for _, form in sentences() if "{who}." in form]
+    assert told
+    assert [form for form in told if "على عاتق {who}." not in form] == []
+
+
 def test_a_sentence_stops_where_the_english_one_does_and_a_rule_never() -> None:
     rules = {rule.summary for rule in RULES}
     assert [
