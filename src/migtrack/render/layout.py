@@ -30,6 +30,7 @@ DOT = f"{NO_BREAK}· "
 _BREAKS = re.compile(f"[ \n{SOFT_BREAK}{CUT}{KEPT_SPACES[0]}]")
 _IN_VALUES = re.compile(f"[{''.join(KEPT_SPACES[1:])}]")
 _AS_SPACES = str.maketrans(dict.fromkeys(KEPT_SPACES, " "))
+_TO_ONE_KEPT_SPACE = str.maketrans(dict.fromkeys(KEPT_SPACES[:-1], " "))
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33"}
 
 
@@ -41,6 +42,11 @@ def unbroken(text: str) -> str:
 def inseparable(text: str) -> str:
     """The text of one value, within which a line is broken last of all."""
     return text.replace(" ", NO_BREAK)
+
+
+def with_one_kept_space(text: str) -> str:
+    """The text for a page that knows one space at which no line is broken: those within values."""
+    return text.translate(_TO_ONE_KEPT_SPACE)
 
 
 class StyledText(NamedTuple):

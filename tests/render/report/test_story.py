@@ -27,6 +27,11 @@ def with_figures(report: Report, *figures: Figure) -> Report:
     return report._replace(status=replace(report.status, figures=(*kept, *figures)))
 
 
+def lead(report: Report, language: str = "en") -> str:
+    """The first paragraph, with ordinary spaces."""
+    return summary(ReportFormatter(report, Translator(language))).lead.replace("\xa0", " ")
+
+
 def held(kind: Kind, value: int, whole: int | None, language: str) -> str:
     """The sentence about one kind of activity, of a project that promises no other."""
     changed = [
@@ -34,8 +39,7 @@ def held(kind: Kind, value: int, whole: int | None, language: str) -> str:
         for each in KINDS
     ]
     report = with_figures(shipped_report(MIDWAY), *changed)
-    lead = summary(ReportFormatter(report, Translator(language))).lead
-    return lead.split(". ")[1]
+    return lead(report, language).split(". ")[1]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,19 @@ def test_no_stop_or_mark_stands_twice(text: str, title: str, bracketed: str) -> 
 
 def story(files: Files, day: date = MIDWAY) -> str:
     section = report_page(report_of(sample(files), day), Translator()).sections[0]
-    return " ".join([section.lead, *section.paragraphs])
+    return " ".join([section.lead, *section.paragraphs]).replace("\xa0", " ")
+
+
+def test_no_line_ends_within_a_value() -> None:
+    midway = shipped_report(MIDWAY)
+    english = summary(ReportFormatter(midway, Translator()))
+    for value in ("14 Nov 2021", "58 %", "EUR 71,090.40", "3 of 6"):
+        assert value.replace(" ", "\xa0") in english.lead
+    assert "16–17\xa0Mar\xa02021" in english.paragraphs[0]
+    arabic = summary(ReportFormatter(midway, Translator("ar"))).lead
+    assert "٧١٬٠٩٠٫٤٠\xa0يورو" in arabic
+    spaces = {sign for sign in english.lead + arabic if sign.isspace()}
+    assert spaces == {" ", "\xa0"}
 
 
 def test_an_end_that_moved_is_told_with_its_reason() -> None:
@@ -133,7 +149,7 @@ def test_indicators_in_the_end(courses: tuple[Course, ...], sentence: str) -> No
     pairs = zip(report.status.indicators, courses, strict=False)
     indicators = tuple(each._replace(course=course) for each, course in pairs)
     changed = report._replace(status=replace(report.status, indicators=indicators))
-    assert sentence in summary(ReportFormatter(changed, Translator())).lead
+    assert sentence in lead(changed)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +166,7 @@ def test_who_adopted_is_told_by_ministries_where_one_procedure_counts(
     closed = shipped_report(CLOSED)
     assert len(closed.status.sops) == 2
     report = with_figures(closed, Figure("sops-adopted", 3, whole))
-    assert sentence in summary(ReportFormatter(report, Translator())).lead
+    assert sentence in lead(report)
 
 
 def test_a_late_report_is_named_once() -> None:

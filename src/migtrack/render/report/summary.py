@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from migtrack.model.contract import KINDS
 from migtrack.model.figures import held_figure
 from migtrack.render.figures import part_or_number
+from migtrack.render.layout import with_one_kept_space
+from migtrack.render.line_translator import LineTranslator
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.outlook import changed, coming, still_open
 from migtrack.render.report.prose import first_named, in_brackets, quoted
@@ -47,18 +49,24 @@ LATE = ("behind", "not-reached")
 
 
 def summary(formatter: ReportFormatter) -> Section:
-    """What was done; what moved and is late; what comes next; and the team's own words."""
+    """What was done; what moved and is late; what comes next; and the team's own words.
+
+    No line ends within a day, an amount of money, a percentage or `3 of 6`.
+    """
+    prose = ReportFormatter(formatter.report, LineTranslator(formatter.translator))
     done = (_time, _held, _people, _procedures, _objectives, _money)
     lead, trouble, ahead = (
-        [sentence for part in parts for sentence in part(formatter)]
+        [sentence for part in parts for sentence in part(prose)]
         for parts in (done, (changed, still_open), (coming,))
     )
     paragraphs = [trouble, ahead] if len(trouble) > 1 else [[*trouble, *ahead]]
     return Section(
         name="summary",
         heading=formatter.translate("In brief"),
-        lead=" ".join(lead),
-        paragraphs=tuple(" ".join(sentences) for sentences in paragraphs if sentences),
+        lead=with_one_kept_space(" ".join(lead)),
+        paragraphs=tuple(
+            with_one_kept_space(" ".join(sentences)) for sentences in paragraphs if sentences
+        ),
         quotation=last_words(formatter),
     )
 
