@@ -43,10 +43,10 @@ SCREENS = {
 }
 """The commands of which there is a picture in a terminal with colours."""
 
-WIDTH, HEIGHT = 1280, 1060
+WIDTH, HEIGHT = 1280, 1340
 """Of the first screen, in pixels; it ends with the last paragraph or row that is whole there."""
 _LAST_WHOLE = """height => Math.max(
-    ...[...document.querySelectorAll("p, tr")]
+    ...[...document.querySelectorAll("p, tbody tr")]
         .map(each => Math.ceil(each.getBoundingClientRect().bottom))
         .filter(bottom => bottom <= height))"""
 _COLOURS = 128
