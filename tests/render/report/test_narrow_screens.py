@@ -17,6 +17,14 @@ LEGEND_IN_SIGHT = """() => {
     return grid.scrollHeight > grid.clientHeight + 100 && own.bottom <= bottom + 1
         && own.top > grid.getBoundingClientRect().top;
 }"""
+GROUPS_IN_SIGHT = """() => {
+    const grid = document.querySelector(".wide"), room = grid.getBoundingClientRect();
+    const away = document.dir === "rtl" ? -2000 : 2000;
+    grid.scrollTo(away, 0);
+    return Math.abs(grid.scrollLeft) > 100 && [...grid.querySelectorAll(".group span")].every(
+        label => label.getBoundingClientRect().left >= room.left - 1
+            && label.getBoundingClientRect().right <= room.right + 1);
+}"""
 LABELS_OF_DAYS = """() => [...document.querySelectorAll(".seats tbody td.day")].map(
     day => getComputedStyle(day, "::before").content)"""
 
@@ -36,6 +44,14 @@ def test_the_meaning_of_the_signs_stays_in_sight(phone: Any, tmp_path: Path, lan
     assert phone.evaluate(LEGEND_IN_SIGHT)
     phone.evaluate("document.querySelector('.wide').scrollTo(2000, 300)")
     assert phone.evaluate(LEGEND_IN_SIGHT)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_ministry_of_the_rows_stays_in_sight(phone: Any, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(both(shipped_report(CLOSED), language)[0], encoding="utf-8")
+    phone.goto(file.as_uri())
+    assert phone.evaluate(GROUPS_IN_SIGHT)
 
 
 @pytest.mark.parametrize("redact", [False, True])
