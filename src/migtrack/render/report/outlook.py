@@ -107,13 +107,19 @@ def _task(formatter: ReportFormatter, task: Task) -> str:
 
 
 def coming(formatter: ReportFormatter) -> Iterator[str]:
-    """The next activity; what the funder is asked to accept, and which report is due next."""
+    """What is under way, the next activity, what the funder is asked to accept, the next report."""
     translate, status = formatter.translate, formatter.status
-    for activity in status.coming[:1]:
-        title = quoted(formatter, formatter.activity(activity.id).text)
-        yield translate(
-            "Next comes {activity} ({dates}).", activity=title, dates=formatter.dates(activity)
-        )
+    now = [activity for activity in status.coming if activity.state == "under-way"]
+    ahead = [activity for activity in status.coming if activity not in now]
+    for activity in (*now, *ahead[:1]):
+        values = {
+            "activity": quoted(formatter, formatter.activity(activity.id).text),
+            "dates": formatter.dates(activity),
+        }
+        if activity in now:
+            yield translate("{activity} is under way ({dates}).", **values)
+        else:
+            yield translate("Next comes {activity} ({dates}).", **values)
     for report in status.reports:
         if report.state == "submitted" and report.submitted:
             yield translate(
