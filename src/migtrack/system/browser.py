@@ -8,10 +8,10 @@ path, where these browsers usually lie or by PATH, never in the project.
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from migtrack.system.paths import shown
 from migtrack.system.programs import first_program, on_path
@@ -90,9 +90,12 @@ def print_page(page: bytes, folder: str) -> bytes:
     Raises a `BrowserError` where there is no browser, or where it does not print.
     """
     browser = find_browser(folder)
-    with TemporaryDirectory(
-        prefix="migtrack-", dir=_folder_for(browser), ignore_cleanup_errors=True
-    ) as room:
+    with (
+        _ended_in_order(),
+        TemporaryDirectory(
+            prefix="migtrack-", dir=_folder_for(browser), ignore_cleanup_errors=True
+        ) as room,
+    ):
         source, target, profile, messages = (
             os.path.join(room, name) for name in ("report.html", "report.pdf", "profile", "log")
         )
@@ -104,6 +107,32 @@ def print_page(page: bytes, folder: str) -> bytes:
             if code == 0 and printed.startswith(b"%PDF-") and printed.rstrip().endswith(b"%%EOF"):
                 return printed
         raise _failed(browser, code, Path(messages).read_bytes())
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let the signals that end a program leave nothing behind, as Ctrl-C does.
+
+    They come from a terminal that is closed, and from CI that stops a job. A signal that is ignored
+    stays so, and in another thread than the main one Python lets nobody handle them.
+    """
+
+    def leave(number: int, _frame: object) -> NoReturn:
+        signal.signal(number, signal.SIG_IGN)  # a second one must not disturb the cleaning up
+        raise SystemExit(128 + number)
+
+    handled = []
+    with suppress(ValueError):
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)  # Windows has only the first
+            if number and signal.getsignal(number) == signal.SIG_DFL:
+                signal.signal(number, leave)
+                handled.append(number)
+    try:
+        yield
+    finally:
+        for number in handled:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def find_browser(folder: str) -> str:

@@ -1,0 +1,60 @@
+"""The browser, where migtrack itself is ended while it prints, or has no room to print in."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from migtrack.system.browser import print_page
+from tests.browser import PRINTS, only, put_browser
+from tests.system.test_browser import HANGS, assert_ended
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "room"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    only(tmp_path / "bin" / "chromium", monkeypatch)
+    return folder
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_closed_terminal_or_a_stopped_job_leaves_neither_browser_nor_page(
+    number: signal.Signals, room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pids = tmp_path / "pids"
+    put_browser(tmp_path / "bin", HANGS.format(pids=pids))
+    usual, before = subprocess.Popen.wait, signal.getsignal(number)
+
+    def ended(process: "subprocess.Popen[bytes]", timeout: float | None = None) -> int:
+        if timeout is not None:
+            while not pids.exists():
+                time.sleep(0.01)
+            os.kill(os.getpid(), number)
+        return usual(process, timeout)
+
+    monkeypatch.setattr(subprocess.Popen, "wait", ended)
+    with pytest.raises(SystemExit) as caught:
+        print_page(b"x", os.curdir)
+    assert caught.value.code == 128 + number
+    assert list(room.iterdir()) == []
+    assert_ended(pids)
+    assert signal.getsignal(number) == before
+
+
+def test_a_signal_that_is_ignored_stays_so(room: Path, tmp_path: Path) -> None:
+    """As `nohup` asks for."""
+    put_browser(tmp_path / "bin", f"kill -HUP {os.getpid()}\n{PRINTS}")
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert print_page(b"<title>x</title>", os.curdir).startswith(b"%PDF-")
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert list(room.iterdir()) == []
