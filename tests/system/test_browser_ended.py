@@ -1,5 +1,6 @@
 """The browser, where migtrack itself is ended while it prints, or has no room to print in."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from migtrack.system.browser import print_page
+from migtrack.system.browser import BrowserError, print_page
 from tests.browser import PRINTS, only, put_browser
 from tests.system.test_browser import HANGS, assert_ended
 
@@ -58,3 +59,36 @@ def test_a_signal_that_is_ignored_stays_so(room: Path, tmp_path: Path) -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     assert list(room.iterdir()) == []
+
+
+def test_where_the_page_cannot_be_put_down_the_temporary_folder_is_named(
+    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    put_browser(tmp_path / "bin")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(BrowserError) as caught:
+        print_page(b"x", os.curdir)
+    assert caught.value.message.startswith("the page for the browser cannot be put into a temp")
+    assert caught.value.message.endswith("folder: No space left on device")
+    assert "TMPDIR" in caught.value.remedy
+    assert list(room.iterdir()) == []
+
+
+def test_where_no_temporary_folder_can_be_made_too(room: Path, tmp_path: Path) -> None:
+    put_browser(tmp_path / "bin")
+    room.rmdir()
+    with pytest.raises(BrowserError, match="No such file or directory"):
+        print_page(b"x", os.curdir)
+
+
+def test_the_browser_uses_the_temporary_folder_that_there_is(
+    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser does not start where the variable names a folder that is not there."""
+    put_browser(tmp_path / "bin", f'printf %s "$TMPDIR" >{tmp_path}/named\n{PRINTS}')
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "missing"))
+    print_page(b"<title>x</title>", os.curdir)
+    assert (tmp_path / "named").read_text() == str(room)

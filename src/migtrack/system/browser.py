@@ -10,7 +10,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING, NoReturn
 
 from migtrack.system.paths import shown
@@ -90,23 +90,34 @@ def print_page(page: bytes, folder: str) -> bytes:
     Raises a `BrowserError` where there is no browser, or where it does not print.
     """
     browser = find_browser(folder)
-    with (
-        _ended_in_order(),
-        TemporaryDirectory(
-            prefix="migtrack-", dir=_folder_for(browser), ignore_cleanup_errors=True
-        ) as room,
-    ):
-        source, target, profile, messages = (
-            os.path.join(room, name) for name in ("report.html", "report.pdf", "profile", "log")
-        )
-        Path(source).write_bytes(page)
-        files = (f"--user-data-dir={profile}", f"--print-to-pdf={target}", Path(source).as_uri())
-        code = _run([browser, *_OPTIONS, *files], messages)
-        with suppress(OSError):
-            printed = Path(target).read_bytes()
-            if code == 0 and printed.startswith(b"%PDF-") and printed.rstrip().endswith(b"%%EOF"):
-                return printed
-        raise _failed(browser, code, Path(messages).read_bytes())
+    try:
+        with (
+            _ended_in_order(),
+            TemporaryDirectory(
+                prefix="migtrack-", dir=_folder_for(browser), ignore_cleanup_errors=True
+            ) as room,
+        ):
+            return _printed(browser, page, room)
+    except OSError as error:
+        raise BrowserError(
+            f"the page for the browser cannot be put into a temporary folder: {error.strerror}",
+            "make room there, or let the variable TMPDIR, on Windows TMP, name another folder",
+        ) from None
+
+
+def _printed(browser: str, page: bytes, room: str) -> bytes:
+    """The page as PDF, printed in the folder `room`."""
+    source, target, profile, messages = (
+        os.path.join(room, name) for name in ("report.html", "report.pdf", "profile", "log")
+    )
+    Path(source).write_bytes(page)
+    files = (f"--user-data-dir={profile}", f"--print-to-pdf={target}", Path(source).as_uri())
+    code = _run([browser, *_OPTIONS, *files], messages)
+    with suppress(OSError):
+        printed = Path(target).read_bytes()
+        if code == 0 and printed.startswith(b"%PDF-") and printed.rstrip().endswith(b"%%EOF"):
+            return printed
+    raise _failed(browser, code, Path(messages).read_bytes())
 
 
 @contextmanager
@@ -187,6 +198,7 @@ def _run(command: list[str], messages: str) -> int:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                env={**os.environ, "TMPDIR": gettempdir()},  # where the variable names none
                 start_new_session=True,
             )
         except OSError as error:
