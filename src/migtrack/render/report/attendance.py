@@ -148,7 +148,7 @@ def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) 
     ]
     total = row(
         formatter.heading("all ministries"),
-        (formatter.number(day.attended) for day in days),
+        (DASH if _is_for_nobody(day) else formatter.number(day.attended) for day in days),
         _total_share(formatter),
     )
     day_columns = [Column(formatter.translator.day(day.day), "day") for day in days]
@@ -203,8 +203,15 @@ def _legend(formatter: ReportFormatter, marks: list[OfficialMark]) -> tuple[Cell
     return tuple(legend)
 
 
+def _is_for_nobody(day: ListedDay) -> bool:
+    """Whether nobody of the core team was expected, and nobody came."""
+    return day.attended == day.expected == 0
+
+
 def _official_total(formatter: ReportFormatter, official: OfficialAttendance) -> Cell:
     attended, expected = official.attended, official.expected
+    if attended == expected == 0:
+        return DASH
     is_part = attended <= expected  # the days of a deputy are expected of another
     return formatter.part(attended, expected) if is_part else formatter.number(attended)
 
@@ -241,6 +248,10 @@ def _total_share(formatter: ReportFormatter) -> Cell:
 def _days(formatter: ReportFormatter) -> Table:
     """Day by day, without officials."""
     translate = formatter.translate
+
+    def came(row: ListedDay) -> Cell:
+        return DASH if _is_for_nobody(row) else formatter.part(row.attended, row.expected)
+
     return formatter.table(
         "attendance",
         translate("Activity days"),
@@ -248,7 +259,7 @@ def _days(formatter: ReportFormatter) -> Table:
         (
             (translate("day"), "day", lambda row: formatter.day(row.day)),
             (translate(ACTIVITY_LABEL), "", lambda row: formatter.activity(row.activity)),
-            (translate("came"), "number", lambda row: formatter.part(row.attended, row.expected)),
+            (translate("came"), "number", came),
             (translate("guests"), "number", lambda row: formatter.number(row.guests)),
         ),
     )
