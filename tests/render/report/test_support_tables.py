@@ -32,7 +32,9 @@ def test_a_visit_without_travellers_has_no_head_without_rows() -> None:
     empty, _, _ = visit.replace("id: visit-1", "id: visit-2").partition("travellers:")
     report = report_of(sample({"activities/visit-2.yaml": empty}))
     travellers = table(visits(ReportFormatter(report, Translator("en"))), "travellers")
-    assert [(group.label, len(group.rows)) for group in travellers.groups] == [("Study visit", 2)]
+    assert [(group.label, len(group.rows)) for group in travellers.groups] == [
+        ("Study visit (visit-1)", 2)
+    ]
 
 
 def test_what_is_due_about_the_project_names_it_as_people_do() -> None:

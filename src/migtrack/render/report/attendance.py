@@ -170,11 +170,15 @@ def _grid(formatter: ReportFormatter, part: range, name: str, *, is_last: bool) 
 
 
 def _head(formatter: ReportFormatter, activity: str, columns: int, days: int) -> ColumnGroup:
-    """The title of an activity, or its id where that has no room in so many columns of `days`."""
+    """The title of an activity, or its id where that has no room in so many columns of `days`.
+
+    The id stands there as well where several activities have that title.
+    """
     title = formatter.activity(activity).text
     lines = wrap(title, LINE, break_long_words=False)
     room = max(LINES_OF_HEADS * columns // days, 1)
-    if len(title) <= MAX_TITLE and len(lines) <= room and max(map(len, lines)) <= LONGEST_LINE:
+    fits = len(title) <= MAX_TITLE and len(lines) <= room and max(map(len, lines)) <= LONGEST_LINE
+    if fits and title not in formatter.shared_titles:
         return ColumnGroup(title, columns)
     return ColumnGroup(shortened(printable(activity), LONGEST_LINE), columns, "id")
 

@@ -1,5 +1,6 @@
 """Formats the values of a report as cells and tables."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -95,6 +96,9 @@ class ReportFormatter(StatusFormatter):
             activity.id: self._titled(activity.id, activity.short or activity.title)
             for activity in status.activities
         }
+        titles = Counter(cell.text for cell in self._activities.values())
+        self.shared_titles = {title for title, number in titles.items() if number > 1}
+        """Titles that do not tell which activity is meant, as several have them."""
         project = self.text(status.acronym) or self.text(status.title)
         self._records: dict[Key, Cell] = {
             contract_key(status.id): Cell(project),
@@ -232,6 +236,11 @@ class ReportFormatter(StatusFormatter):
     def activity(self, identity: str) -> Cell:
         """An activity's short title and id."""
         return self._activities.get(identity) or Cell(printable(identity), note=printable(identity))
+
+    def activity_label(self, identity: str) -> str:
+        """An activity's short title, with the id where others have the same."""
+        title = self.activity(identity).text
+        return f"{title} ({printable(identity)})" if title in self.shared_titles else title
 
     def record(self, key: Key) -> Cell:
         """A record's title and id, or the id alone."""

@@ -68,7 +68,7 @@ def _journeys(formatter: ReportFormatter) -> Table:
         translate("Milestones of each traveller"),
         (
             (
-                formatter.activity(visit.id).text if len(visits) > 1 else "",
+                formatter.activity_label(visit.id) if len(visits) > 1 else "",
                 journeys.get(visit.id, ()),
             )
             for visit in visits
