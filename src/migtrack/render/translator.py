@@ -109,9 +109,11 @@ class Translator:
     def localized(self, text: Mapping[str, str] | None, languages: Iterable[str] = ()) -> str:
         """A text of the data in this language, or in the first of `languages` that it has.
 
-        Control characters are shown as escapes.
+        Before these, a region has the texts of its language: `ar-IQ` those in `ar`. Control
+        characters are shown as escapes.
         """
-        return printable(localized(text, (self.language, *languages)))
+        general = self.language.partition("-")[0]
+        return printable(localized(text, (self.language, general, *languages)))
 
     # Numbers
 
