@@ -27,7 +27,8 @@ def deviations(formatter: ReportFormatter) -> Section:
     makers = (amendments, _postponements, _cancellations, _replacements, _waivers)
     tables = tuple(table for make in makers if (table := make(formatter)).rows)
     heading = translate("Deviations from the plan")
-    lead = "" if tables else translate("Everything went by the plan.")
+    nothing = translate("No activity was postponed or cancelled, and no official has left.")
+    lead = "" if tables else nothing
     return Section(name="deviations", heading=heading, lead=lead, tables=tables)
 
 

@@ -2,14 +2,16 @@
 
 from datetime import date
 
+from migtrack.model.figures import held_figure
 from migtrack.render.figures import figure_value, in_digits, in_units, shown_whole
 from migtrack.render.report.contract import plan
 from migtrack.render.report.formatter import DASH, TONES, ReportFormatter, activities_by_group
 from migtrack.render.report.timeline import timeline
 from migtrack.render.report.values import Cell, Column, FigureCard, Row, RowGroup, Section, Table
 from migtrack.render.tasks import asks_reserve
-from migtrack.render.terms import ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
+from migtrack.render.terms import ACTIVITIES, ACTIVITY_LABEL, FIGURES, HEADLINE_FIGURES, STATES
 from migtrack.render.translator import msgid
+from migtrack.review.status.status import Status
 from migtrack.review.status.tasks import Task, is_overdue
 from migtrack.snapshot.activities import ActivityStatus
 from migtrack.snapshot.figures import Figure
@@ -102,14 +104,22 @@ def _task(formatter: ReportFormatter, task: Task, urgency: str) -> Row:
 def figures(formatter: ReportFormatter) -> Section:
     """The headline figures but for money, and what was planned beside what was done."""
     names = (name for name in HEADLINE_FIGURES if name in formatter.status.figure_names)
+    absent = _absent_kinds(formatter.status)
     found = ((name, formatter.status.figure(name)) for name in names)
     cards = tuple(
         _card(formatter, name, figure)
         for name, figure in found
-        if not figure or (figure.of != 0 and not figure.currency)
+        if not figure or (figure.of != 0 and not figure.currency and name not in absent)
     )
     heading = formatter.translate("The project in figures")
     return Section(name="figures", heading=heading, cards=cards, tables=(plan(formatter),))
+
+
+def _absent_kinds(status: Status) -> set[str]:
+    """The figures about kinds of activities that the project neither promises nor has."""
+    promised = {each.kind for group in status.groups for each in group.promises if each.planned}
+    known = promised | {activity.kind for activity in status.activities}
+    return {held_figure(kind) for kind in ACTIVITIES if kind not in known}
 
 
 def _card(formatter: ReportFormatter, name: str, figure: Figure | None) -> FigureCard:
