@@ -27,3 +27,15 @@ def test_a_project_in_which_nothing_was_done_did_not_go_by_the_plan() -> None:
     for day in (date(2020, 1, 1), date(2030, 1, 1)):
         assert section(page(day), "deviations").lead == UNMOVED
     assert section(page(language="ar"), "deviations").lead != UNMOVED
+
+
+def test_what_was_not_found_is_told_in_a_sentence() -> None:
+    assert section(page(), "findings").lead == "No findings"
+
+
+def test_a_closed_project_waits_for_no_attendance_list() -> None:
+    unheld = {"activities/workshop-1.yaml": "", "activities/seminar-1.yaml": ""}
+    report = report_of(loaded(unheld), date(2030, 1, 1))
+    assert section(report_page(report, Translator("en")), "attendance").lead == (
+        "No day has an attendance list."
+    )

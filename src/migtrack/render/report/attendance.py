@@ -41,7 +41,7 @@ def attendance(formatter: ReportFormatter) -> Section:
     """Officials by days, with totals; where no official is shown, only days and ministries."""
     heading, presence = formatter.translate("Attendance"), formatter.report.attendance
     if not presence.days:
-        lead = formatter.translate("No day has an attendance list yet.")
+        lead = formatter.translate("No day has an attendance list.")
         return Section(name="attendance", heading=heading, lead=lead)
     officials = _grids(formatter) if presence.officials else (_days(formatter),)
     counts = formatter.status.excused_counts

@@ -202,7 +202,7 @@ def _concerned(formatter: ReportFormatter, finding: Finding) -> Iterator[Cell]:
 def _lead(formatter: ReportFormatter) -> str:
     """How many findings there are, and that some are not listed in a redacted report."""
     counts, report = formatter.status.findings, formatter.report
-    text = formatter.finding_counts()
+    text = capital(formatter.finding_counts())
     if counts.errors + counts.warnings == len(report.findings):
         return text
     few = formatter.status.small_cell
