@@ -26,9 +26,9 @@ class Words:
         self.plurals: dict[str, tuple[tuple[str, ...], PluralForm]] = {}
 
     def add(self, catalogue: Catalogue) -> None:
-        """Take the translations of a catalogue that can be used, in place of earlier ones."""
+        """Take what a catalogue translates, in place of earlier translations."""
         for entry in catalogue.entries:
-            if entry.is_fuzzy or not any(entry.forms) or fault_of(entry):
+            if entry.is_fuzzy or not any(entry.forms):
                 continue
             if entry.english_plural:
                 self.plurals[entry.english] = entry.forms, catalogue.plural_form
@@ -59,12 +59,19 @@ def words_of(language: str, own: str | None) -> Words:
     words.sentences = dict(shipped.sentences)
     words.plurals = dict(shipped.plurals)
     for path in files:
-        words.add(load_catalogue(path))
+        words.add(_usable(load_catalogue(path)))
     return words
+
+
+def _usable(catalogue: Catalogue) -> Catalogue:
+    """The catalogue without the translations that could not be shown as they stand."""
+    usable = (entry for entry in catalogue.entries if not fault_of(entry))
+    return catalogue._replace(entries=tuple(usable))
 
 
 @cache
 def _shipped(language: str) -> Words:
+    """The words of the shipped catalogues, in which a test looks for faults."""
     words = Words()
     for path in catalogue_files(CATALOGUES, language):
         words.add(load_catalogue(path))

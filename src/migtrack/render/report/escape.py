@@ -8,20 +8,20 @@ from markupsafe import Markup, escape
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
 _ARABIC = "\u0590-\u05ff\u0600-\u065f\u066a-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 """Letters written from right to left, without the digits of that script."""
-_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
-_ANY_LATIN = re.compile(f"[{_LATIN}]")
-_ANY_ARABIC = re.compile(f"[{_ARABIC}\u0660-\u0669]")
+_LATIN_LETTER = "[A-Za-z\u00c0-\u024f]"
+_ANY_LATIN = f"[{_LATIN}]"
+_ANY_ARABIC = f"[{_ARABIC}\u0660-\u0669]"
 
 
-def _runs(own: str, other: str) -> re.Pattern[str]:
+def _runs(own: str, other: str) -> str:
     """Runs of the `other` letters, a `+` before them, up to the last before an `own` one."""
-    return re.compile(rf"[(\[]?\+?[{other}](?:[^{own}]*[{other}])?[)\]]*")
+    return rf"[(\[]?\+?[{other}](?:[^{own}]*[{other}])?[)\]]*"
 
 
 _LATIN_RUNS = _runs(_ARABIC + "\u0660-\u0669", _LATIN)
 _NUMBER = r"(?: [0-9]+(?=[^\w\s.–-]|$))?"
 """A number behind Arabic words is theirs if nothing follows that makes it a part of a day."""
-_ARABIC_RUNS = re.compile(_runs(_LATIN, _ARABIC + "\u0660-\u0669").pattern + _NUMBER)
+_ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669") + _NUMBER
 """With the digits of that script: a number stays with the words next to it."""
 
 
@@ -62,10 +62,10 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
 def _foreign_runs(text: str, *, right_to_left: bool) -> Iterator[tuple[int, str]]:
     """The runs of the other direction, and where they start; a text all in one script is one."""
     own, other = (_ANY_ARABIC, _ANY_LATIN) if right_to_left else (_LATIN_LETTER, _ANY_ARABIC)
-    if other.search(text) and not own.search(text):
+    if re.search(other, text) and not re.search(own, text):
         yield 0, _closed(text)
         return
-    for match in (_LATIN_RUNS if right_to_left else _ARABIC_RUNS).finditer(text):
+    for match in re.finditer(_LATIN_RUNS if right_to_left else _ARABIC_RUNS, text):
         yield match.start(), _closed(match.group())
 
 
