@@ -1,5 +1,6 @@
 """What is due on the status screen: how many there are, and each verb beside its day."""
 
+import re
 from datetime import date
 
 import pytest
@@ -50,6 +51,21 @@ def test_in_arabic_the_verb_stands_beside_its_day(width: int) -> None:
         "وزارة الداخلية، وزارة التخطيط"
     ) in shown
     assert "seminar-1 ٢٢–٢٣ يونيو ٢٠٢١: صياغة الإجراءات التشغيلية الموحدة" in shown
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "row"),
+    [
+        (date(2021, 9, 9), "en", "visit-1  under way · Study visit to Switzerland"),
+        (date(2021, 9, 9), "ar", "visit-1  ٦–١٠ سبتمبر ٢٠٢١: جارٍ · زيارة دراسية إلى سويسرا"),
+        (date(2021, 9, 5), "en", "visit-1  Study visit to Switzerland"),
+    ],
+)
+def test_what_is_under_way_does_not_look_like_what_comes(
+    day: date, language: str, row: str
+) -> None:
+    shown = lines(review_status(shipped(), day), language, 120)
+    assert [line for line in shown if re.sub(" {2,}", "  ", line).strip().endswith(row)]
 
 
 def test_ministries_that_must_act_are_named_once() -> None:

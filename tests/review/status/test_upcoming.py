@@ -107,6 +107,12 @@ def test_coming_activities(day: date, ids: list[str]) -> None:
     assert [activity.id for activity in review_status(shipped(), day).coming] == ids
 
 
+def test_the_ministries_that_are_to_adopt_must_act_before_it_is_due_as_well() -> None:
+    (task,) = upcoming({}, "sop-stalled", date(2021, 7, 15))
+    assert task.step == "adopt"
+    assert task.who == task.ministries != ()
+
+
 def test_a_request_without_an_answer_waits_for_the_project_team() -> None:
     (task,) = upcoming({}, "request-waiting", date(2021, 5, 15))
     assert (task.who, task.subject) == ((TEAM,), ("request", "request-1"))

@@ -7,6 +7,7 @@ from migtrack.base.text import printable
 from migtrack.render.layout import DOT, StyledText, TextRow
 from migtrack.render.screen import Screen
 from migtrack.render.tasks import asks_reserve
+from migtrack.render.terms import STATES
 from migtrack.review.status.tasks import Task, is_overdue
 
 
@@ -62,10 +63,12 @@ def _next_rows(screen: Screen) -> list[TextRow]:
     for activity in screen.status.coming:
         if activity.start is not None and activity.end is not None:
             days = StyledText(screen.translator.days(activity.start, activity.end, activity.days))
-            title = screen.text(activity.short or activity.title)
-            row: TextRow = [days, activity.id, title]
+            text = screen.text(activity.short or activity.title)
+            if activity.state == "under-way":
+                text = f"{screen.translate(STATES[activity.state])}{DOT}{text}"
+            row: TextRow = [days, activity.id, text]
             if screen.translator.right_to_left:
-                row = _right_to_left(days, activity.id, "", title)
+                row = _right_to_left(days, activity.id, "", text)
             rows.append((activity.start, row))
     return [row for _, row in sorted(rows, key=lambda dated: str(dated[0]))]
 

@@ -127,7 +127,7 @@ def _sops(project: Project, as_of: date) -> Iterator[Task]:
         if progress and ministries_to_adopt(project, sop, as_of):
             step, ministries = next_sop_step(project, sop, as_of)
             by = add_days(max(progress), project.contract.policy.sop_stalled_days)
-            who = (PROJECT_TEAM,)
+            who = ministries or (PROJECT_TEAM,)
             yield Task("sop-stalled", sop_key(sop.id), step, by=by, who=who, ministries=ministries)
 
 
