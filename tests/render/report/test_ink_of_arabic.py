@@ -1,34 +1,31 @@
 """On paper no page shows what a letter at the head of the next one reaches above its line."""
 
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
 from tests.render.report.test_accessibility import (
     browser,  # noqa: F401  # a fixture
     pytestmark,  # noqa: F401  # slow, and only where there is a browser
+    written,
 )
 
 
 @pytest.mark.parametrize("redact", [False, True])
-@pytest.mark.parametrize("day", [MIDWAY, CLOSED])
+@pytest.mark.parametrize("closed", [False, True])
 def test_no_letter_is_drawn_on_two_pages(
     browser: Any,  # noqa: F811
     tmp_path: Path,
-    day: date,
     *,
+    closed: bool,
     redact: bool,
 ) -> None:
     from pypdf import PdfReader
 
-    file = tmp_path / "report.html"
-    file.write_text(both(shipped_report(day, redact=redact), "ar")[0], encoding="utf-8")
     page = browser.new_page()
-    page.goto(file.as_uri())
+    page.goto(written(tmp_path, "ar", redact=redact, closed=closed))
     paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     page.close()
     alone = []

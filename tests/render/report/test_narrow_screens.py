@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.render.report.common import CLOSED, both, shipped_report
 from tests.render.report.test_accessibility import (
     browser,  # noqa: F401  # a fixture
     pytestmark,  # noqa: F401  # slow, and only where there is a browser
+    written,
 )
 
 LEGEND_IN_SIGHT = """() => {
@@ -38,9 +38,7 @@ def phone(browser: Any) -> Any:  # noqa: F811
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_meaning_of_the_signs_stays_in_sight(phone: Any, tmp_path: Path, language: str) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(both(shipped_report(CLOSED), language)[0], encoding="utf-8")
-    phone.goto(file.as_uri())
+    phone.goto(written(tmp_path, language, closed=True))
     assert phone.evaluate(LEGEND_IN_SIGHT)
     phone.evaluate("document.querySelector('.wide').scrollTo(2000, 300)")
     assert phone.evaluate(LEGEND_IN_SIGHT)
@@ -48,9 +46,7 @@ def test_the_meaning_of_the_signs_stays_in_sight(phone: Any, tmp_path: Path, lan
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_ministry_of_the_rows_stays_in_sight(phone: Any, tmp_path: Path, language: str) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(both(shipped_report(CLOSED), language)[0], encoding="utf-8")
-    phone.goto(file.as_uri())
+    phone.goto(written(tmp_path, language, closed=True))
     assert phone.evaluate(GROUPS_IN_SIGHT)
 
 
@@ -58,9 +54,7 @@ def test_the_ministry_of_the_rows_stays_in_sight(phone: Any, tmp_path: Path, lan
 def test_the_day_since_which_a_seat_is_held_has_its_label(
     phone: Any, tmp_path: Path, *, redact: bool
 ) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(both(shipped_report(CLOSED, redact=redact))[0], encoding="utf-8")
-    phone.goto(file.as_uri())
+    phone.goto(written(tmp_path, "en", redact=redact, closed=True))
     labels = phone.evaluate(LABELS_OF_DAYS)
     assert len(labels) == 20
     assert all("Since" in label for label in labels)

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from tests.render.report.common import CLOSED, both, report_of, shipped_report
+from tests.render.report.common import both, report_of
 from tests.render.report.test_accessibility import (
     browser,  # noqa: F401  # a fixture
     pytestmark,  # noqa: F401  # slow, in a browser
+    written,
 )
 from tests.render.report.test_nobody_expected import NOBODY
 from tests.sample import TODAY, loaded
@@ -36,10 +37,8 @@ def test_no_row_is_seen_through_the_head(
     language: str,
     width: int,
 ) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(both(shipped_report(CLOSED), language)[0], encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 600})
-    page.goto(file.as_uri())
+    page.goto(written(tmp_path, language, closed=True))
     heads = {page.screenshot(clip=page.evaluate(SCROLLED, by)) for by in range(0, 40, 4)}
     page.close()
     assert len(heads) == 1
