@@ -122,10 +122,10 @@ def fault_of(entry: Entry) -> str:
     allowed.update(places(entry.english), places(entry.english_plural))
     longest = 10 * len(entry.english) + 100
     for form in filter(None, entry.forms):
-        if wrong := sorted(places(form) - allowed):
+        parts = words_and_places(form)
+        if wrong := sorted({*parts[1::2]} - allowed):
             return f"nothing fills the place {{{wrong[0]}}}"
-        words = "".join(words_and_places(form)[::2])
-        if "{" in words or "}" in words:
+        if set("{}") & set("".join(parts[::2])):
             return "a brace stands alone: a place is written as {number}"
         if printable(form) != form:
             return "it holds a character that is not seen, or that drives a screen"

@@ -207,15 +207,15 @@ def _legend(formatter: ReportFormatter, marks: list[OfficialMark]) -> tuple[Cell
     return tuple(legend)
 
 
-def _is_for_nobody(day: ListedDay) -> bool:
+def _is_for_nobody(row: ListedDay | OfficialAttendance) -> bool:
     """Whether nobody of the core team was expected, and nobody came."""
-    return day.attended == day.expected == 0
+    return row.attended == row.expected == 0
 
 
 def _official_total(formatter: ReportFormatter, official: OfficialAttendance) -> Cell:
-    attended, expected = official.attended, official.expected
-    if attended == expected == 0:
+    if _is_for_nobody(official):
         return DASH
+    attended, expected = official.attended, official.expected
     is_part = attended <= expected  # the days of a deputy are expected of another
     return formatter.part(attended, expected) if is_part else formatter.number(attended)
 
