@@ -43,6 +43,11 @@ def both(report: Report, language: str = "en") -> tuple[str, str]:
     return render_html(page, translator), render_markdown(page, translator)
 
 
+def plain(*texts: str) -> str:
+    """Paragraphs of the story, without what keeps its values on one line."""
+    return "\n".join(texts).replace("\xa0", " ").replace("\u2060", "")
+
+
 def section(page: ReportPage, name: str) -> Section:
     """The section of that name."""
     return next(each for each in page.sections if each.name == name)

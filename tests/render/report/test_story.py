@@ -15,7 +15,7 @@ from migtrack.render.translator import Translator
 from migtrack.review.report.report import Report
 from migtrack.snapshot.figures import Figure
 from migtrack.snapshot.indicators import Course
-from tests.render.report.common import CLOSED, MIDWAY, report_of, sample, shipped_report
+from tests.render.report.common import CLOSED, MIDWAY, plain, report_of, sample, shipped_report
 from tests.sample import SAMPLE, Files
 
 EXTENSION = "amendments: [{{signed: 2021-05-01, kind: {0}, end: {1}, reason: {2}}}]\n"
@@ -29,7 +29,7 @@ def with_figures(report: Report, *figures: Figure) -> Report:
 
 def lead(report: Report, language: str = "en") -> str:
     """The first paragraph, with ordinary spaces."""
-    return summary(ReportFormatter(report, Translator(language))).lead.replace("\xa0", " ")
+    return plain(summary(ReportFormatter(report, Translator(language))).lead)
 
 
 def held(kind: Kind, value: int, whole: int | None, language: str) -> str:
@@ -97,7 +97,7 @@ def test_no_stop_or_mark_stands_twice(text: str, title: str, bracketed: str) -> 
 
 def story(files: Files, day: date = MIDWAY) -> str:
     section = report_page(report_of(sample(files), day), Translator()).sections[0]
-    return " ".join([section.lead, *section.paragraphs]).replace("\xa0", " ")
+    return plain(section.lead, *section.paragraphs)
 
 
 def test_no_line_ends_within_a_value() -> None:
@@ -105,7 +105,7 @@ def test_no_line_ends_within_a_value() -> None:
     english = summary(ReportFormatter(midway, Translator()))
     for value in ("14 Nov 2021", "58 %", "EUR 71,090.40", "3 of 6"):
         assert value.replace(" ", "\xa0") in english.lead
-    assert "16–17\xa0Mar\xa02021" in english.paragraphs[0]
+    assert "16–\u206017\xa0Mar\xa02021" in english.paragraphs[0]
     arabic = summary(ReportFormatter(midway, Translator("ar"))).lead
     assert "٧١٬٠٩٠٫٤٠\xa0يورو" in arabic
     spaces = {sign for sign in english.lead + arabic if sign.isspace()}

@@ -6,7 +6,7 @@ import pytest
 
 from migtrack.render.report.page import report_page
 from migtrack.render.translator import Translator
-from tests.render.report.common import report_of, sample, shipped_report
+from tests.render.report.common import plain, report_of, sample, shipped_report
 from tests.sample import SAMPLE, Files, edited
 
 WORKSHOP = "activities/workshop-1.yaml"
@@ -23,7 +23,7 @@ def lead(
     )
     section, *_ = report_page(report, Translator(language)).sections
     assert section.name == "summary"
-    return "\n".join([section.lead, *section.paragraphs]).replace("\xa0", " ")
+    return plain(section.lead, *section.paragraphs)
 
 
 def test_a_project_under_way() -> None:

@@ -27,6 +27,8 @@ _ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669") + _NUMBER
 
 _LONG = re.compile(r"\S{24}(?=\S)")
 """The beginning of a word that is longer than those of any language should be in a table."""
+_HYPHENATED = re.compile(r"(?=\S*-)\S{1,24}")
+"""An id, as a rule: one word with a hyphen, at which a line would end."""
 
 
 def _escaped(text: str) -> Markup:
@@ -42,7 +44,8 @@ def _escaped(text: str) -> Markup:
 def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     """The text for HTML, with runs of the other direction in `bdi` elements.
 
-    `language` is the language of these runs, so that a screen reader changes its voice.
+    `language` is the language of these runs, so that a screen reader changes its voice. Such a run
+    that is a word with a hyphen stays on one line: its halves would stand in the wrong order.
     """
     if text.isascii() and not right_to_left:
         return _escaped(text)
@@ -53,7 +56,8 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     for start, run in _foreign_runs(text, right_to_left=right_to_left):
         spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
         parts.append(_escaped(text[last:start]))
-        parts.append(f'<bdi dir="{direction}"{spoken}>{_escaped(run)}</bdi>')
+        whole = ' class="whole"' if _HYPHENATED.fullmatch(run) else ""
+        parts.append(f'<bdi dir="{direction}"{spoken}{whole}>{_escaped(run)}</bdi>')
         last = start + len(run)
     parts.append(_escaped(text[last:]))
     return Markup("".join(parts))  # noqa: S704  # each part is escaped
