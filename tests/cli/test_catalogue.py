@@ -8,6 +8,7 @@ import pytest
 from tests.command import Done, run
 from tests.sample import SAMPLE
 
+MONTHS = 'msgid "{number} month"\nmsgid_plural "{number} months"\n'
 POLISH = r"nplurals=3; plural=\(?n ?== ?1 \? 0 : "
 
 
@@ -73,13 +74,15 @@ def test_a_translated_catalogue_is_complete(project: Path) -> None:
     [
         ('msgid "{part} of {whole}"\nmsgstr "{part}/{hole}"', "nothing fills the place {hole}"),
         ('msgid "{part} of {whole}"\nmsgstr "{part.x}"', "a brace stands alone"),
+        ('msgid "{part} of {whole}"\nmsgstr "{part}"', "the place {whole} is left out"),
+        (f'{MONTHS}msgstr[0] "a month"\nmsgstr[1] "months"', "the place {number} is left out"),
         ('msgid "planed"\nmsgstr "x"', "migtrack has no such sentence"),
         ('msgid "0123456789"\nmsgstr "01"', "as many signs"),
         ('#, fuzzy\nmsgid "planned"\nmsgstr "x"', "fuzzy"),
         ('msgid "planned"\nmsgstr "x"\nmsgid "planned"\nmsgstr "y"', "more than once"),
         ('msgid "{number} month"\nmsgstr "x"', "should be: msgid_plural"),
         (
-            'msgid "{number} month"\nmsgid_plural "{number} months"\nmsgstr[0] "x"',
+            f'{MONTHS}msgstr[0] "x"',
             "msgstr[1] is missing, which the number 0 wants",
         ),
     ],
@@ -92,8 +95,21 @@ def test_what_cannot_be_used_is_named_with_its_line(project: Path, text: str, wh
     assert done.returncode == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{MONTHS}msgstr[0] "a month"\nmsgstr[1] "{{number}} months"',
+        'msgid "{who} confirmed on {day}"\nmsgstr "confirmed on {day}"',
+    ],
+)
+def test_what_is_told_beside_it_or_by_another_word_may_be_left_out(
+    project: Path, text: str
+) -> None:
+    assert "fault" not in check(project, text).stdout
+
+
 def test_a_plural_rule_without_a_form_for_some_number_is_a_fault(project: Path) -> None:
-    plural = 'msgid "{number} month"\nmsgid_plural "{number} months"\nmsgstr[0] "x"'
+    plural = f'{MONTHS}msgstr[0] "x"'
     for rule, number in (("plural=n/0;", 0), ("plural=n%(n-3);", 1), ("plural=n;", 6)):
         done = check(project, plural, rule=rule)
         assert "plural" in done.stdout.lower() or "msgstr" in done.stdout, (rule, number)

@@ -16,6 +16,7 @@ from migtrack.render.catalogue import (
     fault_of,
     form_of,
     load_catalogue,
+    places,
 )
 from migtrack.render.words import CATALOGUES
 
@@ -34,7 +35,7 @@ _REMARKS = {
 
 
 class CatalogueFault(NamedTuple):
-    """An entry that cannot be used, or that nothing asks for."""
+    """An entry that cannot be used, that nothing asks for, or that does not tell everything."""
 
     entry: Entry
     why: str
@@ -127,7 +128,21 @@ def _fault(entry: Entry, plural_form: PluralForm, asked: dict[str, Entry]) -> st
                 return f"Plural-Forms gives the number {number} no form"
             if not entry.forms[form]:
                 return f"msgstr[{form}] is missing, which the number {number} wants"
-    return fault_of(entry)
+    return fault_of(entry) or _left_out(entry, asked[entry.english])
+
+
+def _left_out(entry: Entry, complete: Entry) -> str:
+    """The place of the sentence that no form of the translation has.
+
+    What the shipped translation, `complete`, leaves out may be left out: it is told beside it.
+    """
+    told = {place for form in complete.forms for place in places(form)}
+    lacking = told - {place for form in entry.forms for place in places(form)}
+    return (
+        f"the place {{{min(lacking)}}} is left out, and what fills it is not told"
+        if lacking
+        else ""
+    )
 
 
 def render_state(state: CatalogueState, shown_path: str) -> str:
