@@ -10,6 +10,7 @@ from migtrack.render.status.text import render_status
 from migtrack.render.translator import Translator
 from migtrack.review.status.status import Status, review_status
 from tests.review.story import MIDWAY, due, found, midway, sample, shipped
+from tests.three_years import three_years
 
 
 def lines(status: Status, language: str = "en", width: int = 80) -> list[str]:
@@ -73,3 +74,10 @@ def test_ministries_that_must_act_are_named_once() -> None:
     status = review_status(sample(), MIDWAY, findings)
     assert [task.who for task in status.due] == [("mofa", "moi")]
     assert "  1 Jul 2021     sop-1    have the procedure adopted by MoFA and MoI" in lines(status)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "not held"), ("ar", "لم يُنفَّذ")])
+def test_an_activity_that_never_took_place_was_not_held(language: str, words: str) -> None:
+    closed = review_status(three_years().project, date(2023, 12, 1))
+    left_open = [line for line in lines(closed, language, width=200) if "workshop-20" in line]
+    assert words in left_open[0]
