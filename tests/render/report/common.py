@@ -44,8 +44,8 @@ def both(report: Report, language: str = "en") -> tuple[str, str]:
 
 
 def plain(*texts: str) -> str:
-    """Paragraphs of the story, without what keeps its values on one line."""
-    return "\n".join(texts).replace("\xa0", " ").replace("\u2060", "")
+    """Paragraphs of the story, with ordinary spaces within its values."""
+    return "\n".join(texts).replace("\xa0", " ")
 
 
 def section(page: ReportPage, name: str) -> Section:

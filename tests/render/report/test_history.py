@@ -113,7 +113,7 @@ def test_a_chart_whose_whole_changes_says_so() -> None:
     assert notes["requests answered"] == "its whole changes: 2–4"
     assert notes["seats held"] == ""
     html, _ = both(shipped_report(CLOSED))
-    assert "<small>its whole changes: 2–4</small>" in html
+    assert '<small>its whole changes: <span class="one-line">2–4</span></small>' in html
 
 
 def test_the_legend_says_how_often_and_on_which_day_last() -> None:

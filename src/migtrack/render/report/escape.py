@@ -30,8 +30,23 @@ _LONG = re.compile(r"\S{24}(?=\S)")
 _HYPHENATED = re.compile(r"(?=\S*-)\S{1,24}")
 """An id, as a rule: one word with a hyphen, at which a line would end."""
 
+_RANGE = re.compile(r"(\d+–\d+)")
+"""A range of numbers, such as that of days, within which no line ends."""
+_ON_ONE_LINE = Markup('<span class="one-line">{}</span>')
+
 
 def _escaped(text: str) -> Markup:
+    """The text for HTML, with the places at which a line may end and those at which it may not."""
+    if "–" not in text:
+        return _breakable(text)
+    parts = [
+        _ON_ONE_LINE.format(part) if number % 2 else _breakable(part)
+        for number, part in enumerate(_RANGE.split(text))  # every second one is a range
+    ]
+    return Markup("").join(parts)
+
+
+def _breakable(text: str) -> Markup:
     """The text for HTML, with places at which very long words may break: a column has room."""
     parts: list[str] = []
     last = 0
@@ -56,7 +71,7 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     for start, run in _foreign_runs(text, right_to_left=right_to_left):
         spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
         parts.append(_escaped(text[last:start]))
-        whole = ' class="whole"' if _HYPHENATED.fullmatch(run) else ""
+        whole = ' class="one-line"' if _HYPHENATED.fullmatch(run) else ""
         parts.append(f'<bdi dir="{direction}"{spoken}{whole}>{_escaped(run)}</bdi>')
         last = start + len(run)
     parts.append(_escaped(text[last:]))

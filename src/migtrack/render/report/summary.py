@@ -1,7 +1,6 @@
 """The section that tells in a few sentences where the project stands: made from the facts."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from migtrack.model.contract import KINDS
 from migtrack.model.figures import held_figure
@@ -49,11 +48,6 @@ LATE = ("behind", "not-reached")
 """The courses of indicators that are not as they should be."""
 
 
-_DASH_IN_VALUE = re.compile(r"(?<=\d)–(?=\d)")
-_WORD_JOINER = "\u2060"
-"""A character without width, before which and behind which no line ends."""
-
-
 def summary(formatter: ReportFormatter) -> Section:
     """What was done; what moved and is late; what comes next; and the team's own words.
 
@@ -69,15 +63,12 @@ def summary(formatter: ReportFormatter) -> Section:
     return Section(
         name="summary",
         heading=formatter.translate("In brief"),
-        lead=_paragraph(lead),
-        paragraphs=tuple(_paragraph(sentences) for sentences in paragraphs if sentences),
+        lead=with_one_kept_space(" ".join(lead)),
+        paragraphs=tuple(
+            with_one_kept_space(" ".join(sentences)) for sentences in paragraphs if sentences
+        ),
         quotation=last_words(formatter),
     )
-
-
-def _paragraph(sentences: Sequence[str]) -> str:
-    """The sentences as one text, in which no line ends within a value."""
-    return _DASH_IN_VALUE.sub(f"–{_WORD_JOINER}", with_one_kept_space(" ".join(sentences)))
 
 
 def _time(formatter: ReportFormatter) -> Iterator[str]:
