@@ -3,7 +3,7 @@
 import html as entities
 import json
 import re
-from functools import cache
+from functools import cache, partial
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from migtrack.render.report.escape import isolated, markdown, mermaid
 from migtrack.review.report.report import Report, review_report
+from tests.growth import Seconds, Stopwatch, assert_linear
 from tests.render.report.common import MIDWAY, both, sample
 from tests.sample import SAMPLE
 
@@ -144,6 +145,16 @@ def test_markdown_shows_the_text_letter_for_letter(text: str) -> None:
 def test_a_name_in_a_drawing_has_no_sign_that_means_something() -> None:
     assert mermaid("a: b; c # d %% e <script>") == "a b c d e script"
     assert mermaid(";:#") == "–"
+
+
+def test_a_long_number_is_read_once() -> None:
+    def measure(size: int) -> Seconds:
+        watch = Stopwatch()
+        text = "1" * size + " –"
+        watch.time("escaped", partial(isolated, text, right_to_left=False, language="ar"))
+        return watch.seconds
+
+    assert_linear(measure, 10_000)
 
 
 def test_runs_of_the_other_direction_are_set_apart() -> None:
