@@ -136,13 +136,12 @@ def _left_out(entry: Entry, complete: Entry) -> str:
 
     What the shipped translation, `complete`, leaves out may be left out: it is told beside it.
     """
-    told = {place for form in complete.forms for place in places(form)}
-    lacking = told - {place for form in entry.forms for place in places(form)}
-    return (
-        f"the place {{{min(lacking)}}} is left out, and what fills it is not told"
-        if lacking
-        else ""
+    wanted, had = (
+        {place for form in each.forms for place in places(form)} for each in (complete, entry)
     )
+    if lacking := wanted - had:
+        return f"the place {{{min(lacking)}}} is left out, and what fills it is not told"
+    return ""
 
 
 def render_state(state: CatalogueState, shown_path: str) -> str:

@@ -157,6 +157,12 @@ def test_a_long_number_is_read_once() -> None:
     assert_linear(measure, 10_000)
 
 
+def test_a_range_longer_than_a_line_may_break() -> None:
+    html = isolated(f"{'1' * 30}–{'2' * 30}", right_to_left=False, language="ar")
+    assert html.count("<wbr>") == 2
+    assert "one-line" not in html
+
+
 def test_runs_of_the_other_direction_are_set_apart() -> None:
     arabic = isolated("المقعد momd-01 (2020-11-15)", right_to_left=True, language="en")
     assert arabic == ('المقعد <bdi dir="ltr" lang="en">momd-01 (2020-11-15)</bdi>')

@@ -30,7 +30,7 @@ _LONG = re.compile(r"\S{24}(?=\S)")
 _HYPHENATED = re.compile(r"(?=\S*-)\S{1,24}")
 """An id, as a rule: one word with a hyphen, at which a line would end."""
 
-_RANGE = re.compile(r"(?<!\d)(\d+–\d+)")
+_RANGE = re.compile(r"(?<!\d)(\d{1,9}–\d{1,9})(?!\d)")
 """A range of numbers, such as that of days, within which no line ends."""
 _ON_ONE_LINE = Markup('<span class="one-line">{}</span>')
 
