@@ -95,17 +95,20 @@ def test_what_cannot_be_used_is_named_with_its_line(project: Path, text: str, wh
     assert done.returncode == 1
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f'{MONTHS}msgstr[0] "a month"\nmsgstr[1] "{{number}} months"',
-        'msgid "{who} confirmed on {day}"\nmsgstr "confirmed on {day}"',
-    ],
-)
-def test_what_is_told_beside_it_or_by_another_word_may_be_left_out(
-    project: Path, text: str
-) -> None:
-    assert "fault" not in check(project, text).stdout
+def test_a_form_for_one_number_may_leave_it_out(project: Path) -> None:
+    form = f'{MONTHS}msgstr[0] "a month"\nmsgstr[1] "{{number}} months"'
+    assert check(project, form).stdout.splitlines()[-1].startswith("xx: 1 of ")
+    assert "1 fault" not in check(project, form).stdout
+    other = f'{MONTHS}msgstr[0] "{{number}} month"\nmsgstr[1] "months"'
+    assert "the place {number} is left out" in check(project, other).stdout
+
+
+def test_only_from_right_to_left_is_left_out_what_stands_beside_it(project: Path) -> None:
+    text = 'msgid "{who} added"\nmsgstr "x"'
+    left_out = check(project, text)
+    assert "the place {who} is left out" in left_out.stdout
+    assert left_out.stdout.splitlines()[-1].startswith("xx: 1 of "), "it is shown all the same"
+    assert "{who}" not in check(project, text, code="ckb").stdout.splitlines()[0]
 
 
 def test_a_plural_rule_without_a_form_for_some_number_is_a_fault(project: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
+from migtrack.base.characters import runs_right_to_left
 from migtrack.base.text import counted, printable
 from migtrack.render.catalogue import (
     ENDING,
@@ -39,6 +40,8 @@ class CatalogueFault(NamedTuple):
 
     entry: Entry
     why: str
+    is_used: bool = False
+    """Whether its words are shown all the same."""
 
 
 class CatalogueState(NamedTuple):
@@ -71,9 +74,9 @@ def check_catalogue(language: str, own: str | None) -> CatalogueState:
     begun: set[str] = set()
     for each in (*catalogue_files(CATALOGUES, language), *mine):
         entries = load_catalogue(each)
-        wrong = tuple(_faults(entries, asked))
+        wrong = tuple(_faults(entries, asked, right_to_left=runs_right_to_left(language)))
         translated = {entry.english for entry in entries.entries if any(entry.forms)}
-        said |= translated - {fault.entry.english for fault in wrong}
+        said |= translated - {fault.entry.english for fault in wrong if not fault.is_used}
         if each == path:
             faults = wrong
             begun = {entry.english for entry in entries.entries}
@@ -101,7 +104,9 @@ def _complete() -> Catalogue:
     return load_catalogue(os.path.join(CATALOGUES, "ar.po"))
 
 
-def _faults(catalogue: Catalogue, asked: dict[str, Entry]) -> Iterator[CatalogueFault]:
+def _faults(
+    catalogue: Catalogue, asked: dict[str, Entry], *, right_to_left: bool
+) -> Iterator[CatalogueFault]:
     times = Counter(entry.english for entry in catalogue.entries)
     for entry in catalogue.entries:
         why = _fault(entry, catalogue.plural_form, asked)
@@ -109,6 +114,8 @@ def _faults(catalogue: Catalogue, asked: dict[str, Entry]) -> Iterator[Catalogue
             why = "it stands there more than once"
         if why:
             yield CatalogueFault(entry, why)
+        elif why := _left_out(catalogue, entry, asked[entry.english], right_to_left=right_to_left):
+            yield CatalogueFault(entry, why, is_used=True)
 
 
 def _fault(entry: Entry, plural_form: PluralForm, asked: dict[str, Entry]) -> str:
@@ -128,19 +135,23 @@ def _fault(entry: Entry, plural_form: PluralForm, asked: dict[str, Entry]) -> st
                 return f"Plural-Forms gives the number {number} no form"
             if not entry.forms[form]:
                 return f"msgstr[{form}] is missing, which the number {number} wants"
-    return fault_of(entry) or _left_out(entry, asked[entry.english])
+    return fault_of(entry)
 
 
-def _left_out(entry: Entry, complete: Entry) -> str:
-    """The place of the sentence that no form of the translation has.
+def _left_out(catalogue: Catalogue, entry: Entry, asked: Entry, *, right_to_left: bool) -> str:
+    """Why the translation does not tell everything; empty where it does.
 
-    What the shipped translation, `complete`, leaves out may be left out: it is told beside it.
+    From right to left, what the Arabic leaves out may be left out: it stands beside the text. A
+    plural form that is for one number alone, such as `a month`, may leave out anything.
     """
-    wanted, had = (
-        {place for form in each.forms for place in places(form)} for each in (complete, entry)
-    )
-    if lacking := wanted - had:
-        return f"the place {{{min(lacking)}}} is left out, and what fills it is not told"
+    english = places(asked.english) | places(asked.english_plural)
+    arabic = {place for form in asked.forms for place in places(form)}
+    wanted = arabic if right_to_left else english
+    numbers = Counter(form_of(catalogue.plural_form, number) for number in _NUMBERS)
+    for index, form in enumerate(entry.forms):
+        lacking = wanted - places(form)
+        if form and lacking and not (entry.english_plural and numbers[index] <= 1):
+            return f"the place {{{min(lacking)}}} is left out, and what fills it is not told"
     return ""
 
 

@@ -35,8 +35,8 @@ Examples:
   migtrack catalogue ar
   migtrack catalogue ckb --write
 
-Exit codes: 0 every sentence has words, 1 some are missing or cannot be used, 2 wrong usage or
-a catalogue that cannot be read, 3 no project.
+Exit codes: 0 every sentence has words, 1 some are missing, cannot be used or leave something
+out, 2 wrong usage or a catalogue that cannot be read, 3 no project.
 """
 )
 def catalogue(
