@@ -20,8 +20,9 @@ from migtrack.render.report.escape import isolated
         ("التقرير 2–3 Mar", '<bdi dir="rtl" lang="ar">التقرير</bdi> [2–3] Mar'),
         ("9 Mar 2021", "9 Mar 2021"),
         ("2021–2022", "[2021–2022]"),
+        ("(2–3 Mar, 1,000–2,000)", "[(2–3] Mar, [1,000–2,000)]"),
     ],
 )
 def test_a_number_behind_arabic_words_is_theirs(text: str, shown: str) -> None:
     html = isolated(text, right_to_left=False, language="ar")
-    assert re.sub('<span class="one-line">(.*)</span>', r"[\1]", html) == shown
+    assert re.sub('<span class="one-line">(.*?)</span>', r"[\1]", html) == shown

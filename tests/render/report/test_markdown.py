@@ -5,6 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
+from migtrack.render.report.escape import markdown
 from migtrack.render.report.page import report_page
 from migtrack.render.translator import Translator
 from tests.render.report.common import CLOSED, MIDWAY, both, shipped_report
@@ -47,3 +48,9 @@ def test_arabic_is_written_from_the_right() -> None:
     _, plain = both(shipped_report(), "ar")
     assert plain.startswith('<!-- migtrack report 2021-06-15 -->\n<div dir="rtl" lang="ar">\n\n# ')
     assert plain.endswith("\n</div>\n")
+
+
+def test_a_decimal_at_the_start_of_a_cell_is_no_list() -> None:
+    assert markdown("21.1") == "21.1"
+    assert markdown("4.8 of 5") == "4.8 of 5"
+    assert [markdown(text) for text in ("1. a", "1) a", "12.")] == [r"1\. a", r"1\) a", r"12\."]

@@ -28,6 +28,9 @@ GROUPS_IN_SIGHT = """() => {
 LABELS_OF_DAYS = """() => [...document.querySelectorAll(".seats tbody td.day")].map(
     day => getComputedStyle(day, "::before").content)"""
 
+LINES_OF_KEPT_WORDS = """() => [...document.querySelectorAll(".one-line")].map(
+    word => new Set([...word.getClientRects()].map(part => Math.round(part.top / 8))).size)"""
+
 
 @pytest.fixture
 def phone(browser: Any) -> Any:  # noqa: F811
@@ -58,3 +61,13 @@ def test_the_day_since_which_a_seat_is_held_has_its_label(
     labels = phone.evaluate(LABELS_OF_DAYS)
     assert len(labels) == 20
     assert all("Since" in label for label in labels)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_ranges_and_ids_in_arabic_stay_on_one_line(
+    phone: Any, tmp_path: Path, language: str
+) -> None:
+    phone.goto(written(tmp_path, language, closed=True))
+    lines = phone.evaluate(LINES_OF_KEPT_WORDS)
+    assert len(lines) > 10
+    assert set(lines) == {1}

@@ -27,21 +27,28 @@ _ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669") + _NUMBER
 
 _LONG = re.compile(r"\S{24}(?=\S)")
 """The beginning of a word that is longer than those of any language should be in a table."""
-_HYPHENATED = re.compile(r"(?=\S*-)\S{1,24}")
-"""An id, as a rule: one word with a hyphen, at which a line would end."""
 
-_RANGE = re.compile(r"(?<!\d)(\d{1,9}–\d{1,9})(?!\d)")
-"""A range of numbers, such as that of days, within which no line ends."""
+
+def _word_with(joint: str) -> re.Pattern[str]:
+    """A word, with all that touches it, in which a line would end: no longer than `_LONG`."""
+    return re.compile(rf"(?<!\S)((?=\S*(?:{joint}))\S{{1,24}})(?!\S)")
+
+
+_RANGE = _word_with(r"\d–\d")
+_RANGE_OR_HYPHENATED = _word_with(r"\d–\d|-")
 _ON_ONE_LINE = Markup('<span class="one-line">{}</span>')
 
 
 def _escaped(text: str) -> Markup:
-    """The text for HTML, with the places at which a line may end and those at which it may not."""
-    if "–" not in text:
-        return _breakable(text)
+    """The text for HTML; a range, such as one of days, stays on one line."""
+    return _kept(_RANGE, text) if "–" in text else _breakable(text)
+
+
+def _kept(word: re.Pattern[str], text: str) -> Markup:
+    """The text for HTML, in which such words stay on one line."""
     parts = [
         _ON_ONE_LINE.format(part) if number % 2 else _breakable(part)
-        for number, part in enumerate(_RANGE.split(text))  # every second one is a range
+        for number, part in enumerate(word.split(text))  # every second one is such a word
     ]
     return Markup("").join(parts)
 
@@ -59,8 +66,8 @@ def _breakable(text: str) -> Markup:
 def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     """The text for HTML, with runs of the other direction in `bdi` elements.
 
-    `language` is the language of these runs, so that a screen reader changes its voice. Such a run
-    that is a word with a hyphen stays on one line: its halves would stand in the wrong order.
+    `language` is the language of these runs, so that a screen reader changes its voice. From right
+    to left, a word with a hyphen stays on one line: its halves would stand in the wrong order.
     """
     if text.isascii() and not right_to_left:
         return _escaped(text)
@@ -71,8 +78,8 @@ def isolated(text: str, *, right_to_left: bool, language: str) -> Markup:
     for start, run in _foreign_runs(text, right_to_left=right_to_left):
         spoken = spoken_in if re.search(r"[^\W\d_]", run) else ""
         parts.append(_escaped(text[last:start]))
-        whole = ' class="one-line"' if _HYPHENATED.fullmatch(run) else ""
-        parts.append(f'<bdi dir="{direction}"{spoken}{whole}>{_escaped(run)}</bdi>')
+        shown = _kept(_RANGE_OR_HYPHENATED, run) if right_to_left else _escaped(run)
+        parts.append(f'<bdi dir="{direction}"{spoken}>{shown}</bdi>')
         last = start + len(run)
     parts.append(_escaped(text[last:]))
     return Markup("".join(parts))  # noqa: S704  # each part is escaped
@@ -114,7 +121,7 @@ def css_string(text: str) -> Markup:
 _SPECIAL = str.maketrans(
     {sign: f"\\{sign}" for sign in r"\`*_[]|~$^{}"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 )
-_AT_START = re.compile(r"^(\s*)([#+=>-]|[0-9]+(?=[.)]))")
+_AT_START = re.compile(r"^(\s*)([#+=>-]|[0-9]+(?=[.)](?:\s|$)))")
 _LINKS = re.compile(
     r"(?<=[A-Za-z])(?P<scheme>:)(?=//)|(?<=www)\.|(?<![\w&])[@#!%:](?=\w)|@|:(?=\w+:)"
 )
