@@ -36,10 +36,8 @@ SENTENCES = {
     ("request-open", "deliver"): msgid("accepted, but not delivered"),
     ("report-open", "submit"): msgid("not submitted to the funder"),
     ("report-open", "accept"): msgid("submitted, but not accepted"),
+    **{("activity-open", state): sentence for state, sentence in STATES.items()},
     ("activity-open", "planned"): msgid("not held"),
-    ("activity-open", "scheduled"): msgid("not held"),
-    ("activity-open", "postponed"): STATES["postponed"],
-    ("activity-open", "under-way"): STATES["under-way"],
 }
 """The sentence for each task, by its name and its step; of one that has a plural form as well,
 the sentence without the number."""

@@ -173,3 +173,22 @@ def test_a_late_report_is_named_once() -> None:
     late = report_page(shipped_report(date(2021, 7, 1)), Translator()).sections[0]
     told = " ".join([late.lead, *late.paragraphs])
     assert told.count("Interim report") == 1
+
+
+def test_every_report_that_was_not_submitted_is_told() -> None:
+    reports = "".join(
+        f"  - {{id: {name}, title: {title}, period: {{start: {start}, end: {end}}}, due: {due}}}\n"
+        for name, title, start, end, due in (
+            ("interim", "Interim report", "2020-11-15", "2021-05-14", "2021-06-30"),
+            ("final", "Final report", "2021-05-15", "2021-11-14", "2022-01-31"),
+        )
+    )
+    told = story({"reports.yaml": f"reports:\n{reports}"}, date(2022, 3, 1))
+    assert "“Interim report” was due to the funder on 30 Jun 2021." in told
+    assert "“Final report” (not submitted to the funder)" in told
+    assert "“Interim report” (" not in told
+
+
+def test_one_ministry_is_not_one_of_one() -> None:
+    one = with_figures(shipped_report(MIDWAY), Figure("sops-adopted", 1, 1))
+    assert "The ministry has adopted the procedures." in lead(one)

@@ -8,8 +8,6 @@ from migtrack.render.report.prose import MOST, first_named, in_brackets, quoted,
 from migtrack.review.status.tasks import Task, is_overdue
 from migtrack.snapshot.reports import next_report
 
-TOLD_BY_ITSELF = ("target-open", "report-open")
-"""What was left open of which the story has a sentence of its own."""
 FIRST, LAST = "report-due", "behind-milestone"
 """The late tasks that are named first, and last because the story tells of them elsewhere."""
 
@@ -88,8 +86,17 @@ def _left_open(formatter: ReportFormatter) -> Iterator[str]:
     status, translate = formatter.status, formatter.translate
     if not status.unfinished:
         yield translate("{sentence}.", sentence=formatter.nothing_to_do())
-    elif tasks := [task for task in status.unfinished if task.name not in TOLD_BY_ITSELF]:
+    elif tasks := [task for task in status.unfinished if not _is_told_by_itself(formatter, task)]:
         yield translate("Left open at its end: {what}.", what=_named(formatter, tasks))
+
+
+def _is_told_by_itself(formatter: ReportFormatter, task: Task) -> bool:
+    """Whether the story has another sentence for what was left open."""
+    following = next_report(formatter.status.reports)
+    return task.name == "target-open" or (
+        task.name == "report-open"
+        and (task.step == "accept" or (following is not None and task.subject[1] == following.id))
+    )
 
 
 def _named(formatter: ReportFormatter, tasks: Sequence[Task]) -> str:

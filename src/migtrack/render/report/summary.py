@@ -162,7 +162,9 @@ def _procedures(formatter: ReportFormatter) -> Iterator[str]:
     if not figure or not figure.value:
         return
     part = formatter.translator.part(figure.value, figure.of)
-    if figure.of == len(formatter.status.ministries):
+    if figure.of == 1:
+        yield formatter.translate("The ministry has adopted the procedures.")
+    elif figure.of == len(formatter.status.ministries):
         yield formatter.translator.plural(
             "{part} ministries has adopted the procedures.",
             "{part} ministries have adopted the procedures.",
