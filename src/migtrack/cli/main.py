@@ -18,7 +18,7 @@ COMMANDS = {
     "init": "Begin a project: from answers, or with the example.",
     "status": "Show where the project stands, and what is due.",
     "validate": "Check every record, and report every finding.",
-    "report": "Write the status report, as HTML or Markdown.",
+    "report": "Write the status report, as HTML, Markdown or PDF.",
     "why": "Show which records a figure counts, and which it leaves out.",
     "new": "Add a record, such as an official or a workshop.",
     "record": "Record what happened: who left, which dates moved, who came.",
