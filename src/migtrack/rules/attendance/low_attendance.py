@@ -3,10 +3,11 @@
 ## What it does
 Attendance is the share of those expected who were `present` or `online`, over the days that
 have a list. A seat for which a deputy came is attended, and its official excused; with
-`excused_counts: false` in the policy, days on which somebody was excused are left out. The rule compares that of each activity, and that of each official over all
-activities, with the policy's `attendance_percent`. An official is reported after missing at
-least two days: one day alone says nothing. Where an id in a list is mistyped, that comes
-first: the activity and the officials are judged once it is corrected.
+`excused_counts: false` in the policy, days on which somebody was excused are left out. The rule
+compares that of each activity, and that of each official over all activities, with the policy's
+`attendance_percent`. An official is reported after missing at least two days: one day alone says
+nothing. Where an id in a list is mistyped, that comes first: the activity and the officials are
+judged once it is corrected.
 
 ## Why it matters
 A workshop for half of the team trains half of the team. An official who rarely comes may
