@@ -27,6 +27,7 @@ from migtrack.review.changes.values import Changes
 from migtrack.review.report.report import review_report
 from migtrack.review.status.status import review_status
 from tests.render.changes.test_changes import CHANGES
+from tests.render.report.common import in_one_piece
 from tests.review.changes.states import changes, shipped
 from tests.sample import Memory
 
@@ -129,7 +130,7 @@ def pages(loaded: Loaded, as_of: date) -> tuple[str, str, str]:
     verdict = check(loaded, as_of, TODAY)
     page = report_page(review_report(loaded.project, as_of, verdict.open, verdict.waived), ARABIC)
     status = review_status(loaded.project, as_of, verdict.open, verdict.waived)
-    seen = "\n".join(_Seen(render_html(page, ARABIC)).texts)
+    seen = "\n".join(_Seen(in_one_piece(render_html(page, ARABIC))).texts)
     written = re.sub(r"<!--.*?-->|\]\([^)]*\)|</?[a-z][^>]*>", " ", render_markdown(page, ARABIC))
     return seen, _GANTT.sub(" ", written), render_status(status, ARABIC)
 

@@ -1,5 +1,6 @@
 """Reports for the tests: of the shipped project, and of the sample with hostile texts in it."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -41,6 +42,11 @@ def both(report: Report, language: str = "en") -> tuple[str, str]:
     translator = Translator(language)
     page = report_page(report, translator)
     return render_html(page, translator), render_markdown(page, translator)
+
+
+def in_one_piece(html: str) -> str:
+    """The page without the marks around words that stay on one line."""
+    return re.sub('<span class="one-line">(.*?)</span>', r"\1", html)
 
 
 def plain(*texts: str) -> str:
