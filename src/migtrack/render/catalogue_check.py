@@ -72,9 +72,10 @@ def check_catalogue(language: str, own: str | None) -> CatalogueState:
     faults: tuple[CatalogueFault, ...] = ()
     said = set(asked) if language.partition("-")[0] == "en" else set()
     begun: set[str] = set()
+    right_to_left = runs_right_to_left(language)
     for each in (*catalogue_files(CATALOGUES, language), *mine):
         entries = load_catalogue(each)
-        wrong = tuple(_faults(entries, asked, right_to_left=runs_right_to_left(language)))
+        wrong = tuple(_faults(entries, asked, right_to_left=right_to_left))
         translated = {entry.english for entry in entries.entries if any(entry.forms)}
         said |= translated - {fault.entry.english for fault in wrong if not fault.is_used}
         if each == path:
@@ -108,13 +109,14 @@ def _faults(
     catalogue: Catalogue, asked: dict[str, Entry], *, right_to_left: bool
 ) -> Iterator[CatalogueFault]:
     times = Counter(entry.english for entry in catalogue.entries)
+    numbers = Counter(form_of(catalogue.plural_form, number) for number in _NUMBERS)
     for entry in catalogue.entries:
         why = _fault(entry, catalogue.plural_form, asked)
         if not why and times[entry.english] > 1:
             why = "it stands there more than once"
         if why:
             yield CatalogueFault(entry, why)
-        elif why := _left_out(catalogue, entry, asked[entry.english], right_to_left=right_to_left):
+        elif why := _left_out(entry, asked[entry.english], numbers, right_to_left=right_to_left):
             yield CatalogueFault(entry, why, is_used=True)
 
 
@@ -138,16 +140,16 @@ def _fault(entry: Entry, plural_form: PluralForm, asked: dict[str, Entry]) -> st
     return fault_of(entry)
 
 
-def _left_out(catalogue: Catalogue, entry: Entry, asked: Entry, *, right_to_left: bool) -> str:
+def _left_out(entry: Entry, asked: Entry, numbers: Counter[int], *, right_to_left: bool) -> str:
     """Why the translation does not tell everything; empty where it does.
 
     From right to left, what the Arabic leaves out may be left out: it stands beside the text. A
-    plural form that is for one number alone, such as `a month`, may leave out anything.
+    plural form that is for one number alone, such as `a month`, may leave out anything: `numbers`
+    says for how many each is.
     """
     english = places(asked.english) | places(asked.english_plural)
     arabic = {place for form in asked.forms for place in places(form)}
     wanted = arabic if right_to_left else english
-    numbers = Counter(form_of(catalogue.plural_form, number) for number in _NUMBERS)
     for index, form in enumerate(entry.forms):
         lacking = wanted - places(form)
         if form and lacking and not (entry.english_plural and numbers[index] <= 1):

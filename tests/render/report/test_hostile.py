@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from migtrack.render.report.escape import isolated, markdown, mermaid
 from migtrack.review.report.report import Report, review_report
 from tests.growth import Seconds, Stopwatch, assert_linear
-from tests.render.report.common import MIDWAY, both, sample
+from tests.render.report.common import MIDWAY, both, in_one_piece, sample
 from tests.sample import SAMPLE
 
 HOSTILE = [
@@ -53,9 +53,9 @@ class Tags(HTMLParser):
 
 
 def tags(html: str) -> Tags:
-    """The tags, with one that is not counted where a word is kept on one line."""
+    """The tags, but for those around words that stay on one line."""
     parser = Tags()
-    parser.feed(html.replace('<span class="one-line">', "<wbr>"))
+    parser.feed(in_one_piece(html))
     return parser
 
 

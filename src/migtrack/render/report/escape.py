@@ -25,13 +25,15 @@ _ARABIC_RUNS = _runs(_LATIN, _ARABIC + "\u0660-\u0669") + _NUMBER
 """With the digits of that script: a number stays with the words next to it."""
 
 
-_LONG = re.compile(r"\S{24}(?=\S)")
+_LONGEST = 24
+"""Characters of a word that stays in one piece."""
+_LONG = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
 """The beginning of a word that is longer than those of any language should be in a table."""
 
 
 def _word_with(joint: str) -> re.Pattern[str]:
-    """A word, with all that touches it, in which a line would end: no longer than `_LONG`."""
-    return re.compile(rf"(?<!\S)((?=\S*(?:{joint}))\S{{1,24}})(?!\S)")
+    """A word with all that touches it, in which a line would end, unless it is too long."""
+    return re.compile(rf"(?<!\S)((?=\S*(?:{joint}))\S{{1,{_LONGEST}}})(?!\S)")
 
 
 _RANGE = _word_with(r"\d–\d")

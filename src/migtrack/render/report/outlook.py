@@ -6,7 +6,7 @@ from datetime import date
 from migtrack.render.report.formatter import ReportFormatter
 from migtrack.render.report.prose import MOST, first_named, in_brackets, quoted, without_stop
 from migtrack.review.status.tasks import Task, is_overdue
-from migtrack.snapshot.reports import next_report
+from migtrack.snapshot.reports import ReportStatus, next_report
 
 FIRST, LAST = "report-due", "behind-milestone"
 """The late tasks that are named first, and last because the story tells of them elsewhere."""
@@ -86,13 +86,14 @@ def _left_open(formatter: ReportFormatter) -> Iterator[str]:
     status, translate = formatter.status, formatter.translate
     if not status.unfinished:
         yield translate("{sentence}.", sentence=formatter.nothing_to_do())
-    elif tasks := [task for task in status.unfinished if not _is_told_by_itself(formatter, task)]:
+        return
+    following = next_report(status.reports)
+    if tasks := [task for task in status.unfinished if not _is_told_by_itself(task, following)]:
         yield translate("Left open at its end: {what}.", what=_named(formatter, tasks))
 
 
-def _is_told_by_itself(formatter: ReportFormatter, task: Task) -> bool:
-    """Whether the story has another sentence for what was left open."""
-    following = next_report(formatter.status.reports)
+def _is_told_by_itself(task: Task, following: ReportStatus | None) -> bool:
+    """Whether the story has another sentence for what was left open: of the next report, too."""
     return task.name == "target-open" or (
         task.name == "report-open"
         and (task.step == "accept" or (following is not None and task.subject[1] == following.id))
